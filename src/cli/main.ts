@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+/** The command line: names the commands, and is the one place that catches errors and exits. */
+import { Command, CommanderError } from 'commander';
+import { EXIT, UserError } from '../model/problem.js';
+
+const program = new Command('claimtrail')
+  .description('Dated claims about health-service organisations, extracted from news and reconciled')
+  .exitOverride();
+
+const main = async (): Promise<void> => {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    else if (error instanceof UserError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = error.exitCode;
+    } else {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = EXIT.fault;
+    }
+  }
+};
+
+await main();

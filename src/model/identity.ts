@@ -1,0 +1,48 @@
+/** Content-derived ids: the same content has the same id on any machine. */
+import { createHash } from 'node:crypto';
+import type { Claim, Details, Participant, Relation } from './claim.js';
+
+const digest = (prefix: string, parts: readonly unknown[]): string =>
+  `${prefix}_${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)}`;
+
+/** Sorted `role:id` pairs: the same whatever the order of mention. */
+export const participantKeys = (participants: readonly Pick<Participant, 'id' | 'role'>[]): string[] =>
+  [...new Set(participants.map((p) => `${p.role}:${p.id}`))].sort();
+
+/** What sets apart two claims of one relation about the same organisations: a post's holder, a count, a service. */
+const DISTINGUISHING = {
+  office: ['person', 'title'],
+  count: ['scope', 'value', 'min', 'max'],
+  profile: ['attribute', 'value', 'unit'],
+  supply: ['service'],
+  bid: ['mode', 'tender'],
+} as const satisfies Partial<Record<Relation, readonly (keyof Details)[]>>;
+
+const distinguishing = (claim: Details & { readonly relation: Relation }): readonly unknown[] =>
+  (claim.relation in DISTINGUISHING ? DISTINGUISHING[claim.relation as keyof typeof DISTINGUISHING] : []).map(
+    (field) => claim[field] ?? null,
+  );
+
+/** Id of a claim; it depends on its article's id, relation (with that relation's own fields), status, participants and event. */
+export const claimId = (
+  claim: Details & Pick<Claim, 'article' | 'relation' | 'status' | 'participants' | 'event'>,
+): string =>
+  digest('c', [
+    claim.article,
+    claim.relation,
+    distinguishing(claim),
+    claim.status,
+    participantKeys(claim.participants),
+    claim.event?.edtf ?? null,
+  ]);
+
+/** Id of the track that a claim belongs to: one relation over one set of participants, roles included. A merger's or alliance's name is no part of it. */
+export const trackId = (claim: Details & Pick<Claim, 'relation' | 'participants'>): string =>
+  digest('t', [
+    claim.relation,
+    claim.relation === 'office' || claim.relation === 'supply' ? distinguishing(claim) : trackScope(claim),
+    participantKeys(claim.participants.filter((p) => p.role !== 'result')),
+  ]);
+
+/** Counts and profiles are tracked by what they measure, not by the value that they give. */
+const trackScope = (claim: Details): readonly unknown[] => [claim.scope ?? null, claim.attribute ?? null];

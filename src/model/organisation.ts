@@ -1,0 +1,41 @@
+/** Organisations: what the gazetteer knows, and where the text speaks of them. */
+import { z } from 'zod';
+import type { Span } from './span.js';
+
+/**
+ * An entry of the gazetteer. `from`/`to`: EDTF of the first and last day in existence, as far as known.
+ * `id` is `kind/name-in-kebab-case`, the name without "NHS" and without the words for its kind.
+ */
+export const organisation = z.object({
+  id: z.string().regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  from: z.string().nullable().default(null),
+  to: z.string().nullable().default(null),
+});
+export type Organisation = Readonly<z.infer<typeof organisation>>;
+
+/** One organisation that a mention refers to. */
+export interface OrganisationRef {
+  readonly id: string;
+  /** A readable name: the gazetteer's without "NHS", or the fullest form in the article. */
+  readonly name: string;
+  /** Words that restrict it, such as "parts of". */
+  readonly qualifier?: string;
+}
+
+/** How a mention names its organisations. */
+export type MentionForm = 'name' | 'coordination' | 'reference';
+
+/**
+ * A stretch of text that refers to one or more organisations: a name ("NHS Arden CSU"), a coordination of
+ * names taken as one unit ("South London and North West London CSUs"), or a reference to organisations
+ * named elsewhere ("the two CSUs", "they"). Mentions are in order and do not overlap.
+ */
+export interface Mention extends Span {
+  readonly form: MentionForm;
+  /** In order of mention, without repeats; never empty. */
+  readonly organisations: readonly OrganisationRef[];
+  /** The names inside a coordination, each with its own span. */
+  readonly members?: readonly (Span & { readonly organisation: OrganisationRef })[];
+}
