@@ -1,0 +1,53 @@
+/** Articles in, JSON Lines on standard output: the loop shared by the commands that pipe articles through. */
+import process from 'node:process';
+import type { ArticleInput } from '../model/article.js';
+import { EXIT, formatProblem } from '../model/problem.js';
+import { type ArticleLines, readArticleLines } from './article-lines.js';
+
+/**
+ * Writes one line of JSON for each record that `recordsOf` makes of an article, in input order. Lines that
+ * hold no article are told on standard error and make the exit code `EXIT.needsPerson`. Ends quietly
+ * when the reader of standard output goes away.
+ */
+export const writeRecords = async (
+  input: Pick<ArticleLines, 'file' | 'jsonl'>,
+  recordsOf: (article: ArticleInput) => readonly object[],
+): Promise<void> => {
+  const out = watchedOutput();
+  const onProblem: ArticleLines['onProblem'] = (problem) => {
+    process.stderr.write(`${formatProblem(problem)}\n`);
+    process.exitCode = EXIT.needsPerson;
+  };
+  for await (const article of readArticleLines({ ...input, onProblem })) {
+    let lines = '';
+    for (const record of recordsOf(article)) lines += `${JSON.stringify(record)}\n`;
+    await out.write(lines);
+    if (out.closed()) return;
+  }
+};
+
+/** Standard output that waits for its reader, and knows when there is none any more. */
+const watchedOutput = () => {
+  let closed = false;
+  let failure: Error | undefined;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    closed = true;
+    if (error.code !== 'EPIPE') failure = error;
+  });
+  return {
+    closed: () => closed,
+    write: async (lines: string): Promise<void> => {
+      if (!closed && lines !== '' && !process.stdout.write(lines)) await roomOrError();
+      if (failure) throw failure;
+    },
+  };
+};
+
+const roomOrError = (): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      process.stdout.off('drain', done).off('error', done);
+      resolve();
+    };
+    process.stdout.on('drain', done).on('error', done);
+  });
