@@ -2,12 +2,14 @@
 /** The command line: names the commands, and is the one place that catches errors and exits. */
 import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../model/problem.js';
+import { diffCommand } from './diff.js';
 import { sentencesCommand } from './sentences.js';
 
 const program = new Command('claimtrail')
   .description('Dated claims about health-service organisations, extracted from news and reconciled')
   .exitOverride();
 
+program.addCommand(diffCommand().copyInheritedSettings(program));
 program.addCommand(sentencesCommand().copyInheritedSettings(program));
 
 const main = async (): Promise<void> => {

@@ -1,0 +1,133 @@
+/** A diff in, what a person reads on a terminal out. */
+import type pc from 'picocolors';
+import { type Articles, quotedSentences, titleOf } from './describe-difference.js';
+import type { Diff, Difference } from './difference.js';
+import type { Accuracy, GroupScore, Measure, Scores } from './score-diff.js';
+import { visibleText } from './visible-text.js';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** How the kinds are called: against gold, or one run against another. */
+export type Wording = Readonly<Record<Difference['kind'], string>>;
+export const AGAINST_GOLD: Wording = {
+  matched: 'matched',
+  changed: 'changed',
+  missing: 'missing',
+  spurious: 'spurious',
+};
+export const AGAINST_RUN: Wording = {
+  matched: 'same',
+  changed: 'changed',
+  missing: 'lost',
+  spurious: 'gained',
+};
+
+export interface TextOptions {
+  readonly articles: Articles;
+  readonly wording: Wording;
+  readonly colors: Colors;
+}
+
+const cell = (text: string | null): string => (text === null ? '—' : visibleText(text));
+
+/** Columns as wide as their widest cell; the last column is not padded. */
+const table = (rows: readonly (readonly string[])[]): string[] => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row.map((c, i) => (i === row.length - 1 ? c : c.padEnd(widths[i] ?? 0))).join('  '),
+  );
+};
+
+const quoteLines = (d: Difference, { articles, colors }: TextOptions): string[] =>
+  quotedSentences(d, articles).map(
+    (pieces) =>
+      `    “${pieces
+        .map((p) => (p.marked ? colors.inverse(`⟦${visibleText(p.text)}⟧`) : visibleText(p.text)))
+        .join('')}”`,
+  );
+
+const fieldLines = (d: Difference, wording: Wording): string[] => {
+  if (d.fields.length === 0) return [];
+  const sides = wording === AGAINST_RUN ? ['first', 'second'] : ['gold', 'extracted'];
+  return table([['field', ...sides], ...d.fields.map((f) => [f.field, cell(f.gold), cell(f.extracted)])]).map(
+    (line) => `      ${line}`,
+  );
+};
+
+const differenceLines = (d: Difference, options: TextOptions): string[] => {
+  const { colors, wording } = options;
+  const paint = {
+    matched: colors.green,
+    changed: colors.yellow,
+    missing: colors.red,
+    spurious: colors.magenta,
+  };
+  const origin = d.claim ? `${d.id}  ${visibleText(d.claim.pattern)}` : d.id;
+  return [
+    `  ${paint[d.kind](wording[d.kind])}${d.optional ? ' (optional)' : ''}  ${visibleText(titleOf(d))}  ${colors.dim(origin)}`,
+    ...quoteLines(d, options),
+    ...fieldLines(d, wording),
+  ];
+};
+
+const share = (value: number | null): string => (value === null ? '—' : value.toFixed(3));
+
+const measureCells = (m: Measure): string[] => [share(m.precision), share(m.recall), share(m.f1)];
+
+const interval = (m: Measure): string => {
+  const bounds = m.intervals.f1;
+  return bounds ? `${share(bounds[0])}–${share(bounds[1])}` : '—';
+};
+
+const scoreRow = (name: string, score: GroupScore): string[] => [
+  name,
+  String(score.full.truePositives + score.full.falseNegatives),
+  ...measureCells(score.detection),
+  ...measureCells(score.full),
+  interval(score.full),
+];
+
+const accuracyLine = (name: string, a: Accuracy): string =>
+  `${name} accuracy ${share(a.accuracy)} (${a.equal} of ${a.given})`;
+
+/** The table of scores and the accuracy of dates. */
+export const scoreLines = (scores: Scores, withPatterns: boolean): string[] => [
+  ...table([
+    ['', 'gold', 'det P', 'det R', 'det F1', 'full P', 'full R', 'full F1', '95%'],
+    scoreRow('core', scores.core),
+    scoreRow('all', scores.all),
+    ...Object.entries(scores.relations).map(([name, score]) => scoreRow(name, score)),
+    ...(withPatterns
+      ? Object.entries(scores.patterns).map(([name, score]) => scoreRow(visibleText(name), score))
+      : []),
+  ]),
+  accuracyLine('event', scores.event),
+  accuracyLine('reported', scores.reported),
+];
+
+/** Differences grouped by article, then what could not be scored, then the scores. */
+export const renderDiffText = (diff: Diff, options: TextOptions, withPatterns: boolean): string => {
+  const { colors, wording } = options;
+  const lines = diff.articles.flatMap((a) => [
+    colors.bold(visibleText(a.article)),
+    ...a.differences.flatMap((d) => differenceLines(d, options)),
+    '',
+  ]);
+  const counts = Object.entries(wording).map(
+    ([kind, word]) =>
+      `${diff.articles.reduce((n, a) => n + a.differences.filter((d) => d.kind === kind).length, 0)} ${word}`,
+  );
+  const [gold, article] =
+    wording === AGAINST_RUN
+      ? ['only in the second run', 'only in the first run']
+      : ['no gold for', 'gold without its article'];
+  return [
+    ...lines,
+    ...diff.unscored.withoutGold.map((id) => `not scored, ${gold}: ${visibleText(id)}`),
+    ...diff.unscored.withoutArticle.map((id) => `not scored, ${article}: ${visibleText(id)}`),
+    counts.join(', '),
+    '',
+    ...scoreLines(diff.scores, withPatterns),
+    '',
+  ].join('\n');
+};
