@@ -1,31 +1,75 @@
 /** `claimtrail diff`: extracted claims against gold, or one run against another. */
 import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
-import { EXIT } from '../model/problem.js';
-import type { SelectionOptions } from '../review/select-differences.js';
+import { EXIT, UserError } from '../model/problem.js';
+import type { Diff } from '../review/difference.js';
+import type { Run } from '../review/read-run.js';
+import type { Selection, SelectionOptions } from '../review/select-differences.js';
 
 interface DiffCommandOptions extends SelectionOptions {
   readonly json?: true;
+  readonly markdown?: true;
+  readonly junit?: true;
   readonly patterns?: true;
+  readonly baseline?: string;
 }
 
-const loadDiff = async (extracted: string, reference: string) => {
+/** What was compared: the run whose sentences are shown, and whether the other side was a run, too. */
+interface Compared {
+  readonly run: Run;
+  readonly isRun: boolean;
+  readonly diff: Diff;
+}
+
+const compare = async (extracted: string, reference: string, baseline?: string): Promise<Compared> => {
   const [{ readRun }, { diffClaims }] = await Promise.all([
     import('../review/read-run.js'),
     import('../review/diff-claims.js'),
   ]);
   const run = await readRun(extracted);
-  const isRun = reference.endsWith('.jsonl') || (await stat(reference).catch(() => null))?.isFile() === true;
-  const ids = (articles: typeof run.articles) => (articles ? { articles: [...articles.keys()] } : {});
-  if (!isRun) {
-    const { readGold } = await import('../review/read-gold.js');
-    const gold = (await readGold(reference)).map((stored) => stored.gold);
-    return { run, isRun, diff: diffClaims(run.claims, gold, ids(run.articles)) };
+  const ids = ({ articles }: Run) => (articles ? { articles: [...articles.keys()] } : {});
+  if (reference.endsWith('.jsonl') || (await stat(reference).catch(() => null))?.isFile()) {
+    if (baseline !== undefined) {
+      const reason = 'works against gold only, the other run is the baseline here';
+      throw new UserError({ code: 'baseline-of-runs', place: '--baseline', reason });
+    }
+    const { goldOfClaims } = await import('../review/gold-of-claims.js');
+    const second = await readRun(reference);
+    const before = goldOfClaims(run.claims, [...(run.articles?.keys() ?? [])]);
+    return { run: second, isRun: true, diff: diffClaims(second.claims, before, ids(second)) };
   }
-  const { goldOfClaims } = await import('../review/gold-of-claims.js');
-  const second = await readRun(reference);
-  const before = goldOfClaims(run.claims, [...(run.articles?.keys() ?? [])]);
-  return { run: second, isRun, diff: diffClaims(second.claims, before, ids(second.articles)) };
+  const { readGold } = await import('../review/read-gold.js');
+  const gold = (await readGold(reference)).map((stored) => stored.gold);
+  const diff = diffClaims(run.claims, gold, ids(run));
+  if (baseline === undefined) return { run, isRun: false, diff };
+  const [{ readBaseline }, { worseDifferences }] = await Promise.all([
+    import('../review/read-baseline.js'),
+    import('../review/worse-differences.js'),
+  ]);
+  return { run, isRun: false, diff: worseDifferences(await readBaseline(baseline, gold), diff) };
+};
+
+/** The diff in the format asked for; a reader is spared what agrees unless it is asked for. */
+const render = async (
+  { run, isRun, diff }: Compared,
+  selection: Selection,
+  options: DiffCommandOptions,
+): Promise<string> => {
+  if (options.json) return `${JSON.stringify(diff, null, 2)}\n`;
+  const { articles } = run;
+  if (options.junit) return (await import('../review/render-diff-junit.js')).renderDiffJunit(diff, articles);
+  const { selectDifferences } = await import('../review/select-differences.js');
+  const shown =
+    selection.kinds.length > 0
+      ? diff
+      : selectDifferences(diff, { ...selection, kinds: ['changed', 'missing', 'spurious'] });
+  const { AGAINST_GOLD, AGAINST_RUN } = await import('../review/wording.js');
+  const wording = isRun ? AGAINST_RUN : AGAINST_GOLD;
+  if (options.markdown)
+    return (await import('../review/render-diff-markdown.js')).renderDiffMarkdown(shown, articles, wording);
+  const { renderDiffText } = await import('../review/render-diff-text.js');
+  const { default: colors } = await import('picocolors');
+  return renderDiffText(shown, { articles, wording, colors }, options.patterns === true);
 };
 
 const act = async (extracted: string, reference: string, options: DiffCommandOptions): Promise<void> => {
@@ -34,35 +78,26 @@ const act = async (extracted: string, reference: string, options: DiffCommandOpt
     import('../review/difference.js'),
   ]);
   const selection = parseSelection(options);
-  const { run, isRun, diff } = await loadDiff(extracted, reference);
-  const selected = selectDifferences(diff, selection);
-  if (options.json) process.stdout.write(`${JSON.stringify(selected, null, 2)}\n`);
-  else {
-    const { AGAINST_GOLD, AGAINST_RUN, renderDiffText } = await import('../review/render-diff-text.js');
-    const { default: colors } = await import('picocolors');
-    const shown =
-      selection.kinds.length > 0
-        ? selected
-        : selectDifferences(selected, { ...selection, kinds: ['changed', 'missing', 'spurious'] });
-    const wording = isRun ? AGAINST_RUN : AGAINST_GOLD;
-    process.stdout.write(
-      renderDiffText(shown, { articles: run.articles, wording, colors }, options.patterns === true),
-    );
-  }
-  if (selected.articles.some((a) => a.differences.some(isDifference))) process.exitCode = EXIT.needsPerson;
+  const compared = await compare(extracted, reference, options.baseline);
+  const diff = selectDifferences(compared.diff, selection);
+  process.stdout.write(await render({ ...compared, diff }, selection, options));
+  if (diff.articles.some((a) => a.differences.some(isDifference))) process.exitCode = EXIT.needsPerson;
 };
 
-/** The command; exit code 1 where what was asked for differs. */
+/** The command; exit code 1 where what was asked for differs. Scores are always those of the whole. */
 export const diffCommand = (): Command =>
   new Command('diff')
     .description('Compare extracted claims with gold, or with those of another run')
     .argument('<claims.jsonl>', 'what a run wrote; its articles.jsonl is read beside it')
     .argument('<gold>', 'a folder of gold files, or the claims.jsonl of a later run')
     .option('--json', 'the whole diff as JSON')
+    .option('--markdown', 'Markdown, for a pull request')
+    .option('--junit', 'JUnit XML, for continuous integration')
     .option('--relation <name...>', 'only these relations')
     .option('--status <name...>', 'only these statuses, on either side')
     .option('--pattern <name...>', 'only what these patterns found')
     .option('--kind <name...>', 'only matched, changed, missing or spurious')
     .option('--article <id...>', 'only these articles')
     .option('--patterns', 'score each pattern, too')
+    .option('--baseline <file>', 'only what became worse than a stored diff or run')
     .action(act);

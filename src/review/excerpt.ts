@@ -10,18 +10,23 @@ export interface Piece {
 /** Farthest that an excerpt reaches beyond what it quotes, in UTF-16 code units. */
 const REACH = 300;
 
+const BEFORE = /\n|[.!?][”’"')]*\s+(?=[\p{Lu}\p{N}“‘"'])/gu;
+const AFTER = /\n|[.!?][”’"')]*(?=\s|$)/u;
+
 const sentenceStart = (text: string, offset: number): number => {
   const from = Math.max(0, offset - REACH);
-  const before = text.slice(from, offset);
-  const ends = [...before.matchAll(/\n|[.!?][”’"')]*\s+(?=[\p{Lu}“‘"'])/gu)];
+  const ends = [...text.slice(from, offset + 1).matchAll(BEFORE)].filter(
+    (end) => from + end.index + end[0].length <= offset,
+  );
   const last = ends[ends.length - 1];
   if (last) return from + last.index + last[0].length;
-  return from === 0 ? 0 : from + before.search(/\s|$/);
+  return from === 0 ? 0 : from + text.slice(from, offset).search(/\s|$/);
 };
 
 const sentenceEnd = (text: string, offset: number): number => {
+  if (/[.!?][”’"')]*$/u.test(text.slice(Math.max(0, offset - 3), offset))) return offset;
   const after = text.slice(offset, offset + REACH);
-  const end = /\n|[.!?][”’"')]*(?=\s|$)/u.exec(after);
+  const end = AFTER.exec(after);
   if (end) return offset + end.index + (end[0] === '\n' ? 0 : end[0].length);
   return offset + after.length === text.length ? text.length : offset + Math.max(0, after.search(/\s\S*$/));
 };

@@ -4,23 +4,9 @@ import { type Articles, quotedSentences, titleOf } from './describe-difference.j
 import type { Diff, Difference } from './difference.js';
 import type { Accuracy, GroupScore, Measure, Scores } from './score-diff.js';
 import { visibleText } from './visible-text.js';
+import type { Wording } from './wording.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
-
-/** How the kinds are called: against gold, or one run against another. */
-export type Wording = Readonly<Record<Difference['kind'], string>>;
-export const AGAINST_GOLD: Wording = {
-  matched: 'matched',
-  changed: 'changed',
-  missing: 'missing',
-  spurious: 'spurious',
-};
-export const AGAINST_RUN: Wording = {
-  matched: 'same',
-  changed: 'changed',
-  missing: 'lost',
-  spurious: 'gained',
-};
 
 export interface TextOptions {
   readonly articles: Articles;
@@ -41,17 +27,17 @@ const table = (rows: readonly (readonly string[])[]): string[] => {
 const quoteLines = (d: Difference, { articles, colors }: TextOptions): string[] =>
   quotedSentences(d, articles).map(
     (pieces) =>
-      `    “${pieces
+      `    ${colors.dim('│')} ${pieces
         .map((p) => (p.marked ? colors.inverse(`⟦${visibleText(p.text)}⟧`) : visibleText(p.text)))
-        .join('')}”`,
+        .join('')}`,
   );
 
 const fieldLines = (d: Difference, wording: Wording): string[] => {
   if (d.fields.length === 0) return [];
-  const sides = wording === AGAINST_RUN ? ['first', 'second'] : ['gold', 'extracted'];
-  return table([['field', ...sides], ...d.fields.map((f) => [f.field, cell(f.gold), cell(f.extracted)])]).map(
-    (line) => `      ${line}`,
-  );
+  return table([
+    ['field', ...wording.sides],
+    ...d.fields.map((f) => [f.field, cell(f.gold), cell(f.extracted)]),
+  ]).map((line) => `      ${line}`);
 };
 
 const differenceLines = (d: Difference, options: TextOptions): string[] => {
@@ -64,7 +50,7 @@ const differenceLines = (d: Difference, options: TextOptions): string[] => {
   };
   const origin = d.claim ? `${d.id}  ${visibleText(d.claim.pattern)}` : d.id;
   return [
-    `  ${paint[d.kind](wording[d.kind])}${d.optional ? ' (optional)' : ''}  ${visibleText(titleOf(d))}  ${colors.dim(origin)}`,
+    `  ${paint[d.kind](wording.kinds[d.kind])}${d.optional ? ' (optional)' : ''}  ${visibleText(titleOf(d))}  ${colors.dim(origin)}`,
     ...quoteLines(d, options),
     ...fieldLines(d, wording),
   ];
@@ -113,18 +99,14 @@ export const renderDiffText = (diff: Diff, options: TextOptions, withPatterns: b
     ...a.differences.flatMap((d) => differenceLines(d, options)),
     '',
   ]);
-  const counts = Object.entries(wording).map(
+  const counts = Object.entries(wording.kinds).map(
     ([kind, word]) =>
       `${diff.articles.reduce((n, a) => n + a.differences.filter((d) => d.kind === kind).length, 0)} ${word}`,
   );
-  const [gold, article] =
-    wording === AGAINST_RUN
-      ? ['only in the second run', 'only in the first run']
-      : ['no gold for', 'gold without its article'];
   return [
     ...lines,
-    ...diff.unscored.withoutGold.map((id) => `not scored, ${gold}: ${visibleText(id)}`),
-    ...diff.unscored.withoutArticle.map((id) => `not scored, ${article}: ${visibleText(id)}`),
+    ...diff.unscored.withoutGold.map((id) => `${wording.withoutGold}: ${visibleText(id)}`),
+    ...diff.unscored.withoutArticle.map((id) => `${wording.withoutArticle}: ${visibleText(id)}`),
     counts.join(', '),
     '',
     ...scoreLines(diff.scores, withPatterns),

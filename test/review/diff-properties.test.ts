@@ -2,49 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Claim } from '../../src/model/claim.js';
-import { type GoldClaim, type GoldFile, goldFile } from '../../src/model/gold.js';
+import { type GoldFile, goldFile } from '../../src/model/gold.js';
 import { diffClaims } from '../../src/review/diff-claims.js';
 import { goldOfClaims } from '../../src/review/gold-of-claims.js';
-import { goldRole } from '../../src/review/match-participants.js';
 import { makeClaim, makeDate } from './claims.js';
-
-const claimOfGold = (article: string, published: string, gold: GoldClaim): Claim => {
-  const {
-    status,
-    participants,
-    acquirer,
-    acquired,
-    supplier,
-    customer,
-    result,
-    reported,
-    event,
-    evidence,
-    ...own
-  } = gold;
-  return makeClaim(
-    gold.relation,
-    status[0] ?? 'planned',
-    participants
-      .map((ids) => `${goldRole(gold, ids) ?? 'party'}:${ids[0]}`)
-      .concat(result ? [`result:${result}`] : []),
-    {
-      ...own,
-      article,
-      reported: reported ? makeDate(reported) : makeDate(published, 'article'),
-      event: event ? makeDate(event) : null,
-      evidence: [{ sentence: 0, start: 0, end: evidence.length, quote: evidence }],
-    },
-  );
-};
+import { claimOfGold } from './sample-run.js';
 
 const goldIn = (folder: string): GoldFile[] =>
   readdirSync(folder).map((name) => goldFile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
 
 const perfect = (files: readonly GoldFile[]) => {
   const claims = files.flatMap((file) =>
-    file.claims.map((gold) => claimOfGold(file.article, file.published ?? '2014', gold)),
+    file.claims.map((gold) => claimOfGold(file.article, '', file.published ?? '2014', gold)),
   );
   const diff = diffClaims(claims, files);
   expect(diff.articles.flatMap((a) => a.differences.filter((d) => d.kind !== 'matched'))).toEqual([]);
