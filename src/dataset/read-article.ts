@@ -1,0 +1,124 @@
+/** The bytes of one article and what stands beside them in; its text, metadata and date out. No disk, no clock. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { ClaimDate } from '../model/date.js';
+import type { ArticleKind } from './article-kinds.js';
+import { decodeText } from './decode-text.js';
+import { readFrontMatter } from './front-matter.js';
+import { ARTICLE_LIMIT, gunzip, tooLarge } from './gunzip.js';
+import { firstTold, type Metadata, metadataOf, NO_METADATA } from './metadata.js';
+import { fileNameDate, publicationDate } from './publication-date.js';
+import { type Fault, reject } from './rejection.js';
+
+/** What is told about an article outside its own bytes. */
+export interface Outside {
+  readonly sidecar: Metadata | null;
+  readonly table: Metadata | null;
+  /** Name of its file, which may begin with a date. */
+  readonly fileName: string;
+}
+
+/** One article as it was read. `published` is null where nothing tells it: then it is inferred from the text. */
+export interface ReadArticle {
+  /** The id that a line of `.jsonl` carries; null for other kinds, whose path is their id. */
+  readonly ownId: string | null;
+  readonly text: string;
+  readonly source: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly published: ClaimDate | null;
+  /** Parts of the metadata that were not taken. */
+  readonly faults: readonly Fault[];
+}
+
+interface Body {
+  readonly ownId: string | null;
+  readonly text: string;
+  readonly own: Metadata;
+}
+
+const articleObject = z.object({ id: z.unknown().optional(), text: z.string() });
+const REMEDY = 'expected {"id": "…", "text": "…"} with "published", "source", "title" and "url" as wished';
+
+const parseJson = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw reject('bad-json', `is no JSON: ${(error as Error).message}`, REMEDY);
+  }
+};
+
+const readJson = (json: string, idNeeded: boolean): Body => {
+  const value = parseJson(json);
+  const read = articleObject.safeParse(value);
+  if (!read.success) throw reject('bad-article', 'holds no article object with a text', REMEDY);
+  const { id, text } = read.data;
+  if (!/\S/.test(text)) throw reject('empty', 'article has no text', 'fill it or remove it');
+  const ownId = typeof id === 'number' ? String(id) : typeof id === 'string' && id !== '' ? id : null;
+  if (idNeeded && ownId === null)
+    throw reject('no-id', 'article has no id', 'give each line an "id" of its own');
+  return { ownId: idNeeded ? ownId : null, text, own: metadataOf(value) };
+};
+
+const readMarkdown = (file: string): Body => {
+  const { metadata, bodyStart } = readFrontMatter(file);
+  const text = file.slice(bodyStart);
+  if (!/\S/.test(text)) throw reject('empty', 'nothing follows the front matter', 'fill it or remove it');
+  return { ownId: null, text, own: metadata };
+};
+
+type ReadHtml = (html: string) => { readonly text: string; readonly metadata: Metadata };
+let readHtml: ReadHtml | undefined;
+
+/** Loads the HTML reader, which is slow to start, only for those who meet HTML. */
+export const prepareFor = async (kind: ArticleKind): Promise<void> => {
+  if (kind === 'html') readHtml ??= (await import('./read-html.js')).readHtml;
+};
+
+const readBody = (file: string, kind: ArticleKind): Body => {
+  switch (kind) {
+    case 'text':
+      return { ownId: null, text: file, own: NO_METADATA };
+    case 'markdown':
+      return readMarkdown(file);
+    case 'html': {
+      if (!readHtml) throw new Error('prepareFor("html") must come first');
+      const { text, metadata } = readHtml(file);
+      return { ownId: null, text, own: metadata };
+    }
+    case 'json':
+      return readJson(file, false);
+    case 'lines':
+      return readJson(file, true);
+  }
+};
+
+/** SHA-256 of an article's bytes as they are once unpacked; for `.jsonl`, of its line. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The bytes as they are once unpacked. */
+export const unpacked = (bytes: Uint8Array, gzipped: boolean): Uint8Array => {
+  const content = gzipped ? gunzip(bytes) : bytes;
+  if (content.length > ARTICLE_LIMIT) throw tooLarge();
+  return content;
+};
+
+/**
+ * Reads one article; of a `lines` file, one line. The date comes from the first that tells one: its own
+ * metadata, the sidecar, the table, the file name, a dateline. Throws `RejectedInput` where it cannot be read.
+ */
+export const readArticle = (content: Uint8Array, kind: ArticleKind, outside: Outside): ReadArticle => {
+  const { ownId, text, own } = readBody(decodeText(content), kind);
+  const { sidecar, table } = outside;
+  const { published, faults } = publicationDate(
+    [
+      { name: 'its own metadata', told: own.published },
+      { name: 'its sidecar', told: sidecar?.published ?? null },
+      { name: 'the table of articles', told: table?.published ?? null },
+      { name: 'its file name', told: fileNameDate(outside.fileName) },
+    ],
+    text,
+  );
+  const { source, title, url } = firstTold([own, sidecar ?? NO_METADATA, table ?? NO_METADATA]);
+  return { ownId, text, source, title, url, published, faults };
+};

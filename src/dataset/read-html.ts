@@ -1,0 +1,149 @@
+/** An HTML page in; the plain text of its article and the metadata of its meta tags out. */
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { type DomNode, domText } from './dom-text.js';
+import { firstTold, type Metadata, metadataOf } from './metadata.js';
+import { reject } from './rejection.js';
+
+/** Real pages nest a few dozen deep; Readability takes time that grows with the cube of the depth. */
+const DEEPEST = 150;
+const MOST_ELEMENTS = 100_000;
+
+const META_NAMES: Readonly<Record<'published' | 'source' | 'title' | 'url', readonly string[]>> = {
+  published: [
+    'article:published_time',
+    'og:article:published_time',
+    'datepublished',
+    'dcterms.issued',
+    'dcterms.created',
+    'dcterms.date',
+    'dc.date.issued',
+    'dc.date',
+    'parsely-pub-date',
+    'sailthru.date',
+    'pubdate',
+    'publish-date',
+    'date',
+  ],
+  source: ['og:site_name', 'application-name', 'dc.publisher', 'dcterms.publisher', 'publisher'],
+  title: ['og:title', 'dc.title', 'dcterms.title', 'twitter:title'],
+  url: ['og:url', 'dc.identifier'],
+};
+
+interface Element extends DomNode {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): Element | null;
+  querySelectorAll(selector: string): Iterable<Element>;
+}
+
+const metaTags = (document: Element): ReadonlyMap<string, string> => {
+  const tags = new Map<string, string>();
+  for (const tag of document.querySelectorAll('meta')) {
+    const content = tag.getAttribute('content')?.trim();
+    const name = tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop');
+    if (name && content && !tags.has(name.toLowerCase())) tags.set(name.toLowerCase(), content);
+  }
+  return tags;
+};
+
+/** A time stamp's day, as its own zone told it; anything else as it stands. */
+const dayOf = (value: string | null): string | null =>
+  value === null ? null : (/^(\d{4}-\d\d-\d\d)[T ]\d\d:/.exec(value)?.[1] ?? value);
+
+const folded = (text: string | null | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null;
+
+const metaData = (document: Element): Metadata => {
+  const tags = metaTags(document);
+  const first = (names: readonly string[]): string | null =>
+    names.map((name) => tags.get(name)).find((value) => value !== undefined) ?? null;
+  return {
+    published: dayOf(first(META_NAMES.published)),
+    source: first(META_NAMES.source),
+    title: first(META_NAMES.title),
+    url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? first(META_NAMES.url),
+  };
+};
+
+/** The parser adds no elements that a page leaves out, and Readability needs them. */
+const wholePage = (html: string): string => {
+  if (/<html[\s>]/i.test(html)) return html;
+  return /<body[\s>]/i.test(html) ? `<html>${html}</html>` : `<html><body>${html}</body></html>`;
+};
+
+/** Elements whose end need not be written, or that have none. */
+const CLOSES_ITSELF = new Set(
+  (
+    'p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt html head body ' +
+    'area base br col embed hr img input link meta source track wbr path'
+  ).split(' '),
+);
+
+/** A look at the tags alone, before parsing, whose time grows with the square of the depth. Errs on the mild side. */
+const opensTooMany = (html: string): boolean => {
+  let open = 0;
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (CLOSES_ITSELF.has((name ?? '').toLowerCase())) continue;
+    open = slash ? Math.max(0, open - 1) : open + 1;
+    if (open > 10 * DEEPEST) return true;
+  }
+  return false;
+};
+
+const tooDeep = (root: DomNode): boolean => {
+  let depth = 0;
+  let node: DomNode | null = root;
+  while (node) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      if (++depth > DEEPEST) return true;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    if (!node || node === root) return false;
+    node = node.nextSibling;
+  }
+  return false;
+};
+
+const readable = (document: unknown): ReturnType<Readability<DomNode>['parse']> => {
+  try {
+    return new Readability<DomNode>(document as ConstructorParameters<typeof Readability>[0], {
+      maxElemsToParse: MOST_ELEMENTS,
+      serializer: (node) => node as unknown as DomNode,
+    }).parse();
+  } catch (error) {
+    throw reject('bad-html', `page cannot be read: ${(error as Error).message}`, 'save the article as text');
+  }
+};
+
+/** The headline belongs to the text, since it may claim something; Readability takes it out. */
+const withHeadline = (headline: string | null, body: string): string =>
+  headline === null || body.startsWith(headline) ? body : `${headline}\n\n${body}`;
+
+/**
+ * The article's text as paragraphs parted by blank lines, and its metadata. Throws `RejectedInput` for a page
+ * that nests beyond reason or holds no article.
+ */
+export const readHtml = (html: string): { readonly text: string; readonly metadata: Metadata } => {
+  const nested = reject('bad-html', `page nests deeper than ${DEEPEST} elements`, 'save the article as text');
+  if (opensTooMany(html)) throw nested;
+  const { document } = parseHTML(wholePage(html)) as unknown as { document: Element };
+  if (tooDeep(document)) throw nested;
+  const own = metaData(document);
+  const headline = folded(document.querySelector('h1')?.textContent);
+  const body = document.querySelector('body') ?? document;
+  const whole = document.querySelector('p') ? '' : domText(body);
+  const article = readable(document);
+  const text = article?.content ? domText(article.content) : whole;
+  if (text === '') throw reject('empty', 'page holds no article', 'save the article as text');
+  const found = metadataOf({
+    published: dayOf(article?.publishedTime ?? null),
+    source: article?.siteName,
+    title: headline ?? article?.title,
+  });
+  return { text: withHeadline(headline, text), metadata: firstTold([own, found]) };
+};
