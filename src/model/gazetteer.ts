@@ -1,0 +1,80 @@
+/** The gazetteer as stages use it: names and head words as tries over a vocabulary, made by the domain. */
+import { z } from 'zod';
+import type { Organisation, OrganisationRef } from './organisation.js';
+
+const words = z.array(z.string().min(1)).default([]);
+
+/**
+ * A kind of organisation and the words that tell it. In `suffixes`, `plurals` and `keeps` a capital in the
+ * entry is required in the text; an entry in lower case matches both.
+ */
+export const kind = z.object({
+  kind: z.string().regex(/^[a-z]+$/),
+  /** Head word of a readable name made for one that the gazetteer does not know. */
+  label: z.string(),
+  /** Head words after a name, dropped from its id. */
+  suffixes: words,
+  /** The same for several names at once. */
+  plurals: words,
+  /** Head words that stay part of the name and of the id. */
+  keeps: words,
+  /** Words that open a name of this kind and stay part of it. */
+  prefixes: words,
+  /** Of the above, those that are ordinary words when in lower case: they make a name only of known or several parts. */
+  common: words,
+  /** Words at the end of a name that are left out when it is shortened. */
+  descriptors: words,
+  /** Nouns that refer back to organisations of this kind, singular. */
+  nouns: words,
+  /** Whether names of this kind stand without a head word. */
+  alone: z.boolean().default(false),
+  /** Whether one of this kind puts an article on topic. */
+  topic: z.boolean().default(true),
+});
+export type Kind = Readonly<z.infer<typeof kind>>;
+
+/** A head word or phrase found after a name. */
+export interface Head {
+  readonly kind: string;
+  readonly plural: boolean;
+  /** Stays part of the name. */
+  readonly keeps: boolean;
+  /** An ordinary word when it is in lower case. */
+  readonly common: boolean;
+  /** For each of its words, whether it must have a capital. */
+  readonly capitals: readonly boolean[];
+}
+
+/**
+ * How far a form of a name stands by itself: `alone` anywhere, `core` with its head word or where the context
+ * allows, `short` the same and only where the article gives the organisation a fuller name.
+ */
+export type Strength = 'alone' | 'core' | 'short';
+
+/** One form of an organisation's name. */
+export interface Form {
+  readonly ref: OrganisationRef;
+  readonly kind: string;
+  readonly strength: Strength;
+}
+
+/** A trie over vocabulary ids. */
+export interface Trie<T> {
+  next: Map<number, Trie<T>> | null;
+  readonly values: T[];
+}
+
+export interface Gazetteer {
+  /** Words as written in lower case, with a first capital and in capitals, to ids. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  /** `WORD_CLASS` bits by id. */
+  readonly classes: readonly number[];
+  readonly names: Trie<Form>;
+  readonly heads: Trie<Head>;
+  /** Words that open a name of a kind. */
+  readonly prefixes: Trie<Head>;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  /** Matches every text that may name an organisation of a kind that puts an article on topic. */
+  readonly topic: RegExp;
+}

@@ -1,0 +1,120 @@
+/** English words that matter beside organisations' names, by what they tell; every gazetteer's vocabulary begins with them. */
+
+const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+
+/** Bits of a vocabulary word's class; a word may have several. */
+export const WORD_CLASS = {
+  /** May stand in lower case inside a name: "of", "on", "hospitals". */
+  inside: 1,
+  /** Ends a name that is left out when it is shortened: "Hospitals", "Healthcare". */
+  descriptor: 2,
+  /** Begins a sentence or clause with a capital and no name. */
+  starter: 4,
+  /** A person's title or post: never part of an organisation's name. */
+  post: 8,
+  /** A name after it is a place: "in", "across". */
+  locative: 16,
+  /** A name before it acts: auxiliaries, reporting verbs, conjunctions, prepositions. */
+  follows: 32,
+  /** What organisations enter into: a name before it is theirs. */
+  tie: 64,
+  /** A region or nationality: alone it is no organisation. */
+  region: 128,
+  /** A point of the compass. */
+  compass: 256,
+  /** Says how many. */
+  number: 512,
+} as const;
+
+export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly string[]>> = {
+  inside: list('and of the on upon in for with under le by cum super'),
+  descriptor: [],
+  starter: list(`
+    however meanwhile in on at the this these those but and while although as for from with both he she it they
+    we i our their his her its there if when where what who last next under after before since until yesterday
+    today earlier later speaking staff some many most each other no not one two three four five six seven eight
+    nine ten now then once also instead despite during asked according together between among plans a an all any
+    because by following given having including like more only or so that though through to unless unlike
+    whether which why with within without you your us my here how previously currently recently originally
+    separately elsewhere nationally locally additionally furthermore finally initially eventually until
+    hsj ehi nursing pulse gps gp former new`),
+  post: list(`
+    mr mrs ms miss dr sir dame lord lady baroness professor prof chief executive director managing chair chairman
+    chairwoman officer secretary minister head president governor manager lead leader mp mps councillor cllr
+    accountable medical nurse interim deputy acting spokesman spokeswoman spokesperson boss
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday christmas easter`),
+  locative: list('in across around throughout within near outside at over covering serving inside beyond'),
+  follows: list(`
+    will would has have had is are was were be been may might could can should shall must do does did to and or but
+    said says say told announced confirmed revealed with by from for of on in at as while although which who that
+    whose also both both now currently then together jointly separately all each either not never yet still
+    already agree agreed agrees plan plans planned intend intends hope hopes want wants aim aims remain remains
+    remained merge merged merges merging join joined joins joining form formed forms forming create created creates
+    take takes took taking became become becomes expect expects expected seek seeks sought decide decides decided
+    consider considers considered considering explore exploring explored enter entered enters entering sign signed
+    signs stay stays stayed work works worked working continue continues continued announce announces face faces
+    lead leads led supply supplies provide provides provided host hosts hosted run runs ran bid bids bidding
+    into since until after before when where because if than too only up versus via per including following
+    are went go goes going begin began start started share shares shared team teams link links linked come comes
+    came tie unite unites united combine combines combined consolidate look looks looking talk talks back backs
+    backed win wins won lose loses lost close closes closed cease ceases ceased need needs employ employs employed
+    support supports supported serve serves served cover covers covered use uses used make makes made get gets got
+    let put puts set approve approved approves reject rejected rejects drop dropped pull pulled pulls call called
+    calls end ended ends begin own owns owned acquire acquires acquired absorb absorbs absorbed replace replaces
+    replaced vote voted votes move moves moved`),
+  tie: list(`
+    alliance alliances merger mergers partnership partnerships deal deals collaboration collaborations tie bid bids
+    takeover acquisition consortium combination agreement venture talks group plan plans proposal proposals pairing
+    marriage union link boards board collaborative federation leadership teams chiefs bosses`),
+  region: list(`
+    england english british britain welsh wales scottish scotland irish ireland uk london midlands northern southern
+    eastern western european european`),
+  compass: list('north south east west central mid greater inner outer northern southern eastern western'),
+  number: list(`
+    two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 11 12 several many some most all
+    other few dozen more these those neighbouring local both`),
+};
+
+/** Words that stages ask for by name; their ids are the same in every vocabulary. */
+export const WORD = {
+  and: 0,
+  of: 1,
+  the: 2,
+  nhs: 3,
+  both: 4,
+  part: 5,
+  parts: 6,
+  as: 7,
+  well: 8,
+  together: 9,
+  along: 10,
+  with: 11,
+  plus: 12,
+  a: 13,
+  an: 14,
+  are: 15,
+  include: 16,
+  includes: 17,
+  including: 18,
+  were: 19,
+  such: 20,
+  in: 21,
+  for: 22,
+  namely: 23,
+  between: 24,
+  known: 25,
+  or: 26,
+  formerly: 27,
+  new: 28,
+  single: 29,
+  is: 30,
+  was: 31,
+  another: 32,
+  every: 33,
+  any: 34,
+  no: 35,
+  each: 36,
+  one: 37,
+  called: 38,
+} as const;

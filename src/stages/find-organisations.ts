@@ -1,0 +1,74 @@
+/** An article's text and sentences in, the mentions of named organisations out. */
+import type { Gazetteer } from '../model/gazetteer.js';
+import type { Mention } from '../model/organisation.js';
+import type { Sentence } from '../model/sentence.js';
+import { tokenise } from '../model/tokens.js';
+import { articleNames } from './organisations/article-names.js';
+import { partsOf, type SentenceParts } from './organisations/chain.js';
+import type { Reading } from './organisations/item.js';
+import { licenseBareNames } from './organisations/license-bare-names.js';
+import { mentionsOfSlots } from './organisations/mention-of-slots.js';
+import { type Slot, shareHeads } from './organisations/share-heads.js';
+
+interface SentenceSlots {
+  readonly parts: SentenceParts;
+  readonly chains: readonly (readonly Slot[])[];
+}
+
+/** False only where `findOrganisations` finds nothing: the text holds no head word, acronym or name of a kind on topic. */
+export const mayNameOrganisation = (text: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.topic.test(text);
+
+/** Kinds by how often the article uses their head words, most often first. */
+const kindsOf = (sentences: readonly SentenceSlots[]): readonly string[] => {
+  const counts = new Map<string, number>();
+  const add = (kind: string): void => {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  };
+  for (const { parts } of sentences) {
+    for (const head of parts.heads) add(head.kind);
+    for (const chain of parts.chains) for (const item of chain.items) if (item.head) add(item.head.kind);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
+};
+
+/** Kind of the last head word of a sentence that is no list item, a plural before a singular. */
+const introducedKind = ({ parts }: SentenceSlots): string | null => {
+  const plural = parts.heads.filter((head) => head.plural).at(-1);
+  const any = plural ?? parts.heads.at(-1);
+  const item = parts.chains.at(-1)?.items.find((one) => one.head)?.head;
+  return any?.kind ?? item?.kind ?? null;
+};
+
+/**
+ * Finds names of organisations: those that the gazetteer knows, and others by their head words ("Wessex CCG").
+ * Coordinated names make one mention with members. Mentions are in order, do not overlap and cross no sentence;
+ * text in boilerplate is not read.
+ */
+export const findOrganisations = (
+  text: string,
+  sentences: readonly Sentence[],
+  gazetteer: Gazetteer,
+): readonly Mention[] => {
+  if (!mayNameOrganisation(text, gazetteer)) return [];
+  const article = sentences.filter((sentence) => sentence.kind !== 'boilerplate');
+  const reading: Reading = { text, tokens: tokenise(text, article, gazetteer.vocabulary), gazetteer };
+  const read = article.map((_, n): SentenceSlots => {
+    const parts = partsOf(reading, n);
+    return { parts, chains: parts.chains.map((chain) => shareHeads(reading, chain)) };
+  });
+  const names = articleNames(
+    reading,
+    read.flatMap(({ chains }) => chains.flat()),
+  );
+  const kinds = kindsOf(read);
+  let listKind: string | null = null;
+  return read.flatMap((sentence, n) => {
+    const around = { reading, names, parts: sentence.parts, kinds, listKind };
+    const mentions = sentence.chains.flatMap((slots) =>
+      mentionsOfSlots(reading, licenseBareNames(around, slots)),
+    );
+    if (article[n]?.kind !== 'list-item') listKind = introducedKind(sentence) ?? listKind;
+    return mentions;
+  });
+};

@@ -1,0 +1,56 @@
+/** The slots of a whole article in; out what it names, by id and by the short forms that it introduces. */
+import type { OrganisationRef } from '../../model/organisation.js';
+import { WORD_CLASS } from '../../model/word-classes.js';
+import { hasClass, type Item, type Reading } from './item.js';
+import { kebab, writtenName } from './open-name.js';
+import type { Slot } from './share-heads.js';
+
+/** What an article calls its organisations. */
+export interface ArticleNames {
+  /** Ids of organisations named with a head word or by a name that stands alone. */
+  readonly ids: ReadonlySet<string>;
+  /** Names without head words, and shortened, of organisations that the gazetteer does not know; by kebab-case words. */
+  readonly shorts: ReadonlyMap<string, OrganisationRef>;
+  /** Short forms introduced in brackets; by kebab-case words. */
+  readonly aliases: ReadonlyMap<string, OrganisationRef>;
+}
+
+const key = (reading: Reading, from: number, to: number): string => kebab(writtenName(reading, from, to));
+
+const addShorts = (
+  reading: Reading,
+  item: Item,
+  ref: OrganisationRef,
+  shorts: Map<string, OrganisationRef>,
+): void => {
+  let end = item.nameEnd;
+  do {
+    const short = key(reading, item.nameStart, end);
+    if (short && !shorts.has(short)) shorts.set(short, ref);
+    end--;
+  } while (end > item.nameStart && hasClass(reading, end, WORD_CLASS.descriptor));
+};
+
+/** Collects the names of the article; the first organisation to claim a short form keeps it. */
+export const articleNames = (reading: Reading, slots: Iterable<Slot>): ArticleNames => {
+  const ids = new Set<string>();
+  const shorts = new Map<string, OrganisationRef>();
+  const aliases = new Map<string, OrganisationRef>();
+  for (const { item, ref } of slots) {
+    if (!ref) continue;
+    ids.add(ref.id);
+    if (item.forms.length === 0) addShorts(reading, item, ref, shorts);
+    if (!item.alias) continue;
+    const alias = key(reading, item.alias[0], item.alias[1]);
+    if (alias && !aliases.has(alias)) aliases.set(alias, ref);
+  }
+  return { ids, shorts, aliases };
+};
+
+/** Organisation that the article has introduced by these words. */
+export const introduced = (
+  reading: Reading,
+  item: Item,
+  names: ReadonlyMap<string, OrganisationRef>,
+): OrganisationRef | null =>
+  names.size === 0 ? null : (names.get(key(reading, item.nameStart, item.nameEnd)) ?? null);

@@ -1,0 +1,122 @@
+/** Tokens of a sentence in; out its chains: items joined by commas, "and" and the like, which may share a head word. */
+import { FLAG, MARK } from '../../model/tokens.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { flagsAt, hasClass, headAt, type Item, isCapital, itemAt, type Reading, wordAt } from './item.js';
+
+/** What joins two items. */
+export type Separator = 'comma' | 'and' | 'comma-and' | 'semicolon' | 'pair';
+
+/** Items in order; `separators[i]` stands before item `i + 1`. */
+export interface Chain {
+  readonly sentence: number;
+  readonly items: readonly Item[];
+  readonly separators: readonly Separator[];
+}
+
+/** A head word outside any name: "the two CSUs", "CSUs in …". */
+export interface LooseHead {
+  readonly kind: string;
+  readonly plural: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What one sentence holds; `from`/`to` is its token range. */
+export interface SentenceParts {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly chains: readonly Chain[];
+  readonly heads: readonly LooseHead[];
+}
+
+interface Joint {
+  readonly separator: Separator;
+  readonly next: number;
+}
+
+/** "and", "as well as", "together with", "along with", "plus" at `at`: the position after it, or `at`. */
+const andAt = (reading: Reading, at: number): number => {
+  const word = wordAt(reading, at);
+  if (word === WORD.and || word === WORD.plus) return at + 1;
+  const second = wordAt(reading, at + 1);
+  if (word === WORD.as && second === WORD.well && wordAt(reading, at + 2) === WORD.as) return at + 3;
+  return (word === WORD.together || word === WORD.along) && second === WORD.with ? at + 2 : at;
+};
+
+const isTight = (reading: Reading, at: number): boolean =>
+  reading.tokens.end[at - 1] === reading.tokens.start[at] &&
+  reading.tokens.end[at] === reading.tokens.start[at + 1];
+
+/** What joins the item before `at` to the next. */
+const jointAt = (reading: Reading, at: number, limit: number): Joint | null => {
+  if (at >= limit) return null;
+  const word = wordAt(reading, at);
+  if (word === MARK.comma) {
+    const next = andAt(reading, at + 1);
+    return { separator: next > at + 1 ? 'comma-and' : 'comma', next };
+  }
+  if (word === MARK.semicolon) return { separator: 'semicolon', next: andAt(reading, at + 1) };
+  if (word === MARK.slash || (word === MARK.dash && isTight(reading, at))) {
+    return { separator: 'pair', next: at + 1 };
+  }
+  if ((flagsAt(reading, at) & FLAG.joined) !== 0 && isCapital(reading, at))
+    return { separator: 'pair', next: at };
+  const next = andAt(reading, at);
+  return next > at ? { separator: 'and', next } : null;
+};
+
+/** Skips "the", "both", "parts of" before a name. */
+const skipLead = (reading: Reading, at: number, limit: number): number => {
+  let i = at;
+  while (i < limit) {
+    const word = wordAt(reading, i);
+    if (word === WORD.the || word === WORD.both) i++;
+    else if ((word === WORD.parts || word === WORD.part) && wordAt(reading, i + 1) === WORD.of) i += 2;
+    else break;
+  }
+  return i;
+};
+
+const beginsAt = (reading: Reading, at: number, limit: number): Item | null => {
+  if (at >= limit || !isCapital(reading, at)) return null;
+  const item = itemAt(reading, at, limit);
+  if (!item || !hasClass(reading, at, WORD_CLASS.starter)) return item;
+  return item.forms.length > 0 ? item : null;
+};
+
+const chainFrom = (reading: Reading, first: Item, sentence: number, limit: number): Chain => {
+  const items = [first];
+  const separators: Separator[] = [];
+  for (let end = first.end; ; ) {
+    const joint = jointAt(reading, end, limit);
+    const next = joint && beginsAt(reading, skipLead(reading, joint.next, limit), limit);
+    if (!joint || !next) break;
+    items.push(next);
+    separators.push(joint.separator);
+    end = next.end;
+  }
+  return { sentence, items, separators };
+};
+
+/** Chains and loose head words of one sentence, in order, without overlap. */
+export const partsOf = (reading: Reading, sentence: number): SentenceParts => {
+  const from = reading.tokens.from[sentence] ?? 0;
+  const to = reading.tokens.from[sentence + 1] ?? from;
+  const chains: Chain[] = [];
+  const heads: LooseHead[] = [];
+  let i = from;
+  while (i < to) {
+    const item = beginsAt(reading, i, to);
+    if (item) {
+      const chain = chainFrom(reading, item, sentence, to);
+      chains.push(chain);
+      i = chain.items[chain.items.length - 1]?.end ?? i + 1;
+      continue;
+    }
+    const head = headAt(reading, i, to);
+    if (head) heads.push({ kind: head.head.kind, plural: head.head.plural, start: i, end: head.end });
+    i = head ? head.end : i + 1;
+  }
+  return { sentence, from, to, chains, heads };
+};

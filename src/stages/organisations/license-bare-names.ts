@@ -1,0 +1,186 @@
+/** Slots without an organisation in; out the same with those named that the article, a list or their neighbours vouch for. */
+import type { OrganisationRef } from '../../model/organisation.js';
+import { MARK } from '../../model/tokens.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { type ArticleNames, introduced } from './article-names.js';
+import type { SentenceParts } from './chain.js';
+import { hasClass, type Item, type Reading, wordAt } from './item.js';
+import { openName } from './open-name.js';
+import { choose, type Slot } from './share-heads.js';
+
+/** What stands around a chain. */
+export interface Surroundings {
+  readonly reading: Reading;
+  readonly names: ArticleNames;
+  readonly parts: SentenceParts;
+  /** Kinds whose head words the article uses, most frequent first. */
+  readonly kinds: readonly string[];
+  /** Kind of the head word that introduces the list which this sentence stands in. */
+  readonly listKind: string | null;
+}
+
+type Slots = readonly Slot[];
+
+const startOf = (slots: Slots): number => slots[0]?.item.start ?? 0;
+const endOf = (slots: Slots): number => slots[slots.length - 1]?.item.end ?? 0;
+
+/** Position of the token before the chain, its "the", "both" and "parts of" skipped. */
+const before = (reading: Reading, slots: Slots, from: number): number => {
+  let i = startOf(slots) - 1;
+  while (i >= from && (wordAt(reading, i) === WORD.the || wordAt(reading, i) === WORD.both)) i--;
+  return i >= from + 1 && wordAt(reading, i) === WORD.of && hasPart(reading, i - 1) ? i - 2 : i;
+};
+
+const hasPart = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === WORD.parts || wordAt(reading, at) === WORD.part;
+
+const isMark = (word: number): boolean => word < MARK.unknown;
+
+/** Whether what follows the chain lets it be a party to something: an end, a verb, "alliance", never another noun. */
+const followedWell = ({ reading, parts }: Surroundings, at: number): boolean => {
+  if (at >= parts.to) return true;
+  const word = wordAt(reading, at);
+  if (isMark(word)) return word !== MARK.open || at > 0;
+  if (hasClass(reading, at, WORD_CLASS.follows | WORD_CLASS.tie)) return true;
+  return (
+    word === MARK.unknown &&
+    /(?:ed|ly)$/.test(reading.text.slice(reading.tokens.start[at], reading.tokens.end[at]))
+  );
+};
+
+const PLACE_BEFORE: ReadonlySet<number> = new Set([WORD.of, WORD.for]);
+
+/** Whether the chain stands where places stand: "in", "across", or "of" and "for" after an ordinary noun. */
+const placed = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
+  const at = before(reading, slots, parts.from);
+  if (at < parts.from) return false;
+  if (hasClass(reading, at, WORD_CLASS.locative)) return true;
+  if (slots.length > 1 || !PLACE_BEFORE.has(wordAt(reading, at))) return false;
+  return !hasClass(reading, at - 1, WORD_CLASS.tie | WORD_CLASS.post);
+};
+
+const onlyCompass = (reading: Reading, item: Item): boolean => {
+  for (let i = item.nameStart; i < item.nameEnd; i++) {
+    if (!hasClass(reading, i, WORD_CLASS.compass | WORD_CLASS.inside)) return false;
+  }
+  return true;
+};
+
+const fromArticle = (around: Surroundings, item: Item): OrganisationRef | null => {
+  const named = item.forms.find((form) => around.names.ids.has(form.ref.id));
+  return named?.ref ?? introduced(around.reading, item, around.names.shorts);
+};
+
+/** Names the slots that the article names in full elsewhere, where they do not stand for places. */
+const byArticle = (around: Surroundings, slots: Slots): Slots => {
+  const { reading, parts, names } = around;
+  const unlikely = placed(around, slots) || !followedWell(around, endOf(slots));
+  const afterThe = wordAt(reading, startOf(slots) - 1) === WORD.the;
+  const tied = hasClass(reading, endOf(slots), WORD_CLASS.tie) && endOf(slots) < parts.to;
+  return slots.map((slot) => {
+    if (slot.ref) return slot;
+    const alias = introduced(reading, slot.item, names.aliases);
+    if (alias) return { ...slot, ref: alias };
+    if (unlikely || slot.item.head?.plural) return slot;
+    const compass = onlyCompass(reading, slot.item);
+    const lone = slots.length === 1 && compass && slot.item.nameEnd - slot.item.nameStart === 1;
+    if (lone || (afterThe && compass && !tied && slots.length === 1)) return slot;
+    return { ...slot, ref: fromArticle(around, slot.item) };
+  });
+};
+
+/** "NHS Oldham": the kind that the article speaks of, else the first that has such a name. */
+const byPrefix = (around: Surroundings, slot: Slot): Slot => {
+  if (slot.ref || !slot.item.nhs || slot.item.forms.length === 0) return slot;
+  const own = slot.item.forms.filter((form) => form.strength !== 'short').map((form) => form.kind);
+  const kind = around.kinds.find((one) => own.includes(one)) ?? own[0];
+  return kind ? { ...slot, ref: choose(slot.item.forms, kind) } : slot;
+};
+
+const withKind = (slots: Slots, kind: string): Slots =>
+  slots.map((slot) => (slot.ref || slot.item.head ? slot : { ...slot, ref: choose(slot.item.forms, kind) }));
+
+const allOfKind = (slots: Slots, kind: string): boolean =>
+  slots.every((slot) => slot.ref?.id.startsWith(`${kind}/`) || choose(slot.item.forms, kind) !== null);
+
+const BEFORE_NAMES: ReadonlySet<number> = new Set([
+  WORD.are,
+  WORD.were,
+  WORD.include,
+  WORD.includes,
+  WORD.including,
+  WORD.namely,
+  WORD.between,
+  WORD.as,
+  MARK.colon,
+  MARK.dash,
+  MARK.open,
+]);
+
+/** "The CSUs involved are A, B and C", "the CCGs of A and B", "two units, A and B": the kind of the plural before. */
+const pluralBefore = ({ reading, parts }: Surroundings, slots: Slots): string | null => {
+  if (slots.length < 2) return null;
+  const start = startOf(slots);
+  const heads = parts.heads.filter((head) => head.plural && head.end <= start);
+  const head = heads[heads.length - 1];
+  if (!head) return null;
+  const at = before(reading, slots, parts.from);
+  const word = wordAt(reading, at);
+  const near = head.end >= at;
+  if (near && (at < head.end || word === WORD.of || word === WORD.for || word === WORD.in)) return head.kind;
+  if (BEFORE_NAMES.has(word)) return head.kind;
+  return word === MARK.comma && at - head.end < 6 ? head.kind : null;
+};
+
+/** "A and B alliance" of two known names of a kind that the article speaks of. */
+const tiedKind = (around: Surroundings, slots: Slots): string | null => {
+  const end = endOf(slots);
+  if (slots.length < 2 || end >= around.parts.to || !hasClass(around.reading, end, WORD_CLASS.tie))
+    return null;
+  return around.kinds.find((kind) => allOfKind(slots, kind)) ?? null;
+};
+
+/** Kind of a neighbour that is named with its head word: "A CSU and B". */
+const siblingKind = (around: Surroundings, slots: Slots): string | null => {
+  const named = slots.find((slot) => slot.ref && slot.item.head && !slot.item.head.keeps);
+  return named?.item.head && followedWell(around, endOf(slots)) && !placed(around, slots)
+    ? named.item.head.kind
+    : null;
+};
+
+/** Whether the chain is all that the sentence holds, bullets and stops apart. */
+const fillsSentence = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
+  for (let i = parts.from; i < startOf(slots); i++) if (!isMark(wordAt(reading, i))) return false;
+  for (let i = endOf(slots); i < parts.to; i++) {
+    if (!isMark(wordAt(reading, i)) && wordAt(reading, i) !== WORD.and) return false;
+  }
+  return true;
+};
+
+/** Names a list item that holds nothing but names; unknown ones too, where the list is one of organisations. */
+const byList = (around: Surroundings, slots: Slots): Slots => {
+  const { listKind, reading } = around;
+  if (!listKind || !fillsSentence(around, slots)) return slots;
+  const known = withKind(slots, listKind);
+  if (known.every((slot) => !slot.ref) && slots.some((slot) => slot.item.nameEnd - slot.item.nameStart > 5))
+    return slots;
+  return known.map((slot) =>
+    slot.ref || slot.item.head
+      ? slot
+      : {
+          ...slot,
+          ref: openName(reading, slot.item.nameStart, slot.item.nameEnd, { kind: listKind, keeps: false }),
+        },
+  );
+};
+
+/** Names what can be named of a chain's slots. */
+export const licenseBareNames = (around: Surroundings, slots: Slots): Slots => {
+  if (slots.every((slot) => slot.ref)) return slots;
+  let out = slots.map((slot) => byPrefix(around, slot));
+  const kind = pluralBefore(around, out);
+  if (kind && allOfKind(out, kind)) return withKind(out, kind);
+  out = [...byArticle(around, byList(around, out))];
+  const other = tiedKind(around, out) ?? siblingKind(around, out);
+  return other ? withKind(out, other) : out;
+};

@@ -1,0 +1,85 @@
+/** Named slots of a chain in, mentions out: one for each name, or one for several that are coordinated. */
+import type { Mention, OrganisationRef } from '../../model/organisation.js';
+import { WORD } from '../../model/word-classes.js';
+import { type Reading, wordAt } from './item.js';
+import type { Slot } from './share-heads.js';
+
+interface Named {
+  readonly slot: Slot;
+  readonly ref: OrganisationRef;
+}
+
+/** Token position where "parts of" before the slot begins, or null. */
+const partsBefore = (reading: Reading, slot: Slot): number | null => {
+  let i = slot.item.start - 1;
+  if (wordAt(reading, i) === WORD.the) i--;
+  if (wordAt(reading, i) !== WORD.of) return null;
+  return wordAt(reading, i - 1) === WORD.parts || wordAt(reading, i - 1) === WORD.part ? i - 1 : null;
+};
+
+const member = (reading: Reading, { slot, ref }: Named) => {
+  const parts = partsBefore(reading, slot);
+  const start = reading.tokens.start[parts ?? slot.item.start] ?? 0;
+  const end = reading.tokens.end[slot.item.end - 1] ?? start;
+  const written = wordAt(reading, parts ?? -1) === WORD.part ? 'part of' : 'parts of';
+  return { start, end, organisation: parts === null ? ref : { ...ref, qualifier: written } };
+};
+
+/** Whether two neighbours may belong to one coordination. */
+const joins = (slot: Slot): boolean => slot.separator !== null;
+
+const runsOf = (slots: readonly Slot[]): readonly (readonly Named[])[] => {
+  const grouped = slots.some((slot) => slot.separator !== null && slot.separator !== 'semicolon');
+  const runs: Named[][] = [];
+  let current: Named[] | null = null;
+  for (const slot of slots) {
+    if (!slot.ref) {
+      current = null;
+      continue;
+    }
+    const apart = !joins(slot) || (slot.separator === 'semicolon' && grouped);
+    if (!current || apart) {
+      current = [];
+      runs.push(current);
+    }
+    current.push({ slot, ref: slot.ref });
+  }
+  return runs;
+};
+
+const kindOf = (ref: OrganisationRef): string => ref.id.slice(0, ref.id.indexOf('/'));
+
+/**
+ * Whether a run is one coordination: it has a final "and", or bare names share what vouches for them, or it is a
+ * list of three or more of one kind. "…with Arden CSU, NHS England said" is none.
+ */
+const isCoordination = (run: readonly Named[]): boolean => {
+  const later = run.slice(1).map(({ slot }) => slot);
+  const oneKind = new Set(run.map(({ ref }) => kindOf(ref))).size === 1;
+  if (later.some((slot) => slot.separator === 'and' || slot.separator === 'pair')) return true;
+  if (later.some((slot) => slot.separator === 'comma-and')) return oneKind || run.length > 2;
+  return oneKind && (run.length > 2 || run.some(({ slot }) => !slot.item.head));
+};
+
+const unique = (refs: readonly OrganisationRef[]): readonly OrganisationRef[] => [
+  ...new Map(refs.map((ref) => [ref.id, ref])).values(),
+];
+
+/** Mentions of one chain, in order. */
+export const mentionsOfSlots = (reading: Reading, slots: readonly Slot[]): readonly Mention[] =>
+  runsOf(slots).flatMap((run): Mention[] => {
+    const members = run.map((named) => member(reading, named));
+    const first = members[0];
+    const last = members[members.length - 1];
+    if (!first || !last) return [];
+    if (members.length === 1 || !isCoordination(run)) {
+      return members.map(({ start, end, organisation }) => ({
+        start,
+        end,
+        form: 'name',
+        organisations: [organisation],
+      }));
+    }
+    const organisations = unique(members.map((one) => one.organisation));
+    return [{ start: first.start, end: last.end, form: 'coordination', organisations, members }];
+  });

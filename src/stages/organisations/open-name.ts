@@ -1,0 +1,50 @@
+/** A name that the gazetteer does not know in, its id and readable name out. */
+import type { Head } from '../../model/gazetteer.js';
+import type { OrganisationRef } from '../../model/organisation.js';
+import { MARK } from '../../model/tokens.js';
+import { WORD_CLASS } from '../../model/word-classes.js';
+import { hasClass, type Reading, wordAt } from './item.js';
+
+const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/** The words of a token range as written, with single spaces and without characters that do not show. */
+export const writtenName = (reading: Reading, from: number, to: number): string =>
+  reading.text
+    .slice(reading.tokens.start[from], reading.tokens.end[to - 1])
+    .replace(HIDDEN, '')
+    .replace(/\s+/g, ' ');
+
+/** Lower case, "and" for "&", no accents or apostrophes, hyphens between words. */
+export const kebab = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+const onlyRegion = (reading: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    if (!hasClass(reading, i, WORD_CLASS.region | WORD_CLASS.compass | WORD_CLASS.descriptor)) return false;
+  }
+  return true;
+};
+
+/** Organisation named in `[from, to)` with a head word of `head`'s kind; null where the words make no name. */
+export const openName = (
+  reading: Reading,
+  from: number,
+  to: number,
+  head: Pick<Head, 'kind' | 'keeps'>,
+): OrganisationRef | null => {
+  let start = from;
+  if (reading.text.slice(reading.tokens.start[start], reading.tokens.end[start]) === 'The') start++;
+  const end = wordAt(reading, to - 1) === MARK.possessive ? to - 1 : to;
+  if (start >= end || onlyRegion(reading, start, end)) return null;
+  const written = writtenName(reading, start, end);
+  const slug = kebab(written);
+  if (slug === '') return null;
+  const label = head.keeps ? '' : (reading.gazetteer.kinds.get(head.kind)?.label ?? '');
+  return { id: `${head.kind}/${slug}`, name: label ? `${written} ${label}` : written };
+};

@@ -1,0 +1,146 @@
+/** A chain in, its slots out: each item with the organisation that it names by its own head word or by one it shares. */
+import type { Form } from '../../model/gazetteer.js';
+import type { OrganisationRef } from '../../model/organisation.js';
+import { MARK } from '../../model/tokens.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import type { Chain, Separator } from './chain.js';
+import { formsOf, hasClass, type Item, type Reading, wordAt } from './item.js';
+import { openName } from './open-name.js';
+
+/** An item, what joins it to the one before, and its organisation, null while it is unknown. */
+export interface Slot {
+  readonly item: Item;
+  readonly separator: Separator | null;
+  readonly ref: OrganisationRef | null;
+}
+
+/** The one organisation of a kind that `forms` name: a full name before a shortened one, nothing where several compete. */
+export const choose = (forms: readonly Form[], kind: string): OrganisationRef | null => {
+  const ofKind = forms.filter((form) => form.kind === kind);
+  const full = ofKind.filter((form) => form.strength !== 'short');
+  const ids = new Set((full.length > 0 ? full : ofKind).map((form) => form.ref.id));
+  const first = full[0] ?? ofKind[0];
+  return first && (full.length > 0 || ids.size === 1) ? first.ref : null;
+};
+
+/** The organisation whose name stands by itself here. */
+export const standing = (item: Item): OrganisationRef | null =>
+  item.forms.find((form) => form.strength === 'alone')?.ref ?? null;
+
+/** "Central Manchester Hospitals" without its last words, where the gazetteer knows the rest. */
+const withoutDescriptors = (reading: Reading, item: Item, kind: string): OrganisationRef | null => {
+  for (let end = item.nameEnd; end > item.nameStart; end--) {
+    const known = choose(formsOf(reading, item.nameStart, end), kind);
+    if (known) return known;
+    if (!hasClass(reading, end - 1, WORD_CLASS.descriptor)) return null;
+  }
+  return null;
+};
+
+const INDEFINITE: ReadonlySet<number> = new Set([
+  WORD.a,
+  WORD.an,
+  WORD.another,
+  WORD.any,
+  WORD.every,
+  WORD.no,
+  WORD.one,
+]);
+
+const isIndefinite = (reading: Reading, at: number): boolean =>
+  INDEFINITE.has(wordAt(reading, at - 1)) || hasClass(reading, at - 1, WORD_CLASS.number);
+
+/** Organisation that an item with a head word of its own names. */
+const ownName = (reading: Reading, item: Item): OrganisationRef | null => {
+  const head = item.head;
+  if (!head) return null;
+  const known =
+    choose(item.forms, head.kind) ?? (head.keeps ? null : withoutDescriptors(reading, item, head.kind));
+  if (known) return known;
+  if (item.lowerHead && (!head.keeps || isIndefinite(reading, item.start))) return null;
+  return openName(reading, item.nameStart, item.nameEnd, head);
+};
+
+/** Splits "Arden and Greater East Midlands" before a plural head where both parts are known names. */
+const splitKnown = (reading: Reading, item: Item): readonly Item[] => {
+  const kind = item.head?.kind ?? '';
+  for (let at = item.nameStart + 1; at < item.nameEnd - 1; at++) {
+    if (wordAt(reading, at) !== WORD.and) continue;
+    const left = formsOf(reading, item.nameStart, at);
+    const right = formsOf(reading, at + 1, item.nameEnd);
+    if (!choose(left, kind) || !choose(right, kind)) continue;
+    const first = { ...item, end: at, nameEnd: at, forms: left, head: null, alias: null };
+    return [first, { ...item, start: at + 1, nameStart: at + 1, forms: right, nhs: false }];
+  }
+  return [item];
+};
+
+const startSlots = (reading: Reading, chain: Chain): Slot[] =>
+  chain.items.flatMap((item, n): Slot[] => {
+    const separator = n === 0 ? null : (chain.separators[n - 1] ?? null);
+    const alone = item.head?.plural && chain.items[n - 1]?.head !== null;
+    const parts = alone ? splitKnown(reading, item) : [item];
+    return parts.map((part, p) => ({
+      item: part,
+      separator: p === 0 ? separator : 'and',
+      ref: item.head ? null : standing(part),
+    }));
+  });
+
+/** One name out of "Wessex" and "Solent CCG", where neither is known and one head word covers both. */
+const joined = (reading: Reading, left: Slot, right: Slot): Slot | null => {
+  const head = right.item.head;
+  if (!head || right.separator !== 'and') return null;
+  const ref = openName(reading, left.item.nameStart, right.item.nameEnd, head);
+  const item = { ...right.item, start: left.item.start, nameStart: left.item.nameStart, nhs: left.item.nhs };
+  return ref && { item, separator: left.separator, ref };
+};
+
+/** Whether a singular head word after two names is shared by them: both are known names of its kind. */
+const sharesSingular = (reading: Reading, slots: readonly Slot[], n: number, kind: string): boolean => {
+  const first = slots[0];
+  const before = first ? wordAt(reading, first.item.start - 1) : MARK.other;
+  if (before === WORD.a || before === WORD.new || before === WORD.single) return false;
+  return choose(slots[n]?.item.forms ?? [], kind) !== null && (slots[n + 1]?.item.forms.length ?? 0) > 0;
+};
+
+/** Gives each slot its organisation, from the last to the first, since the head word comes last. */
+export const shareHeads = (reading: Reading, chain: Chain): readonly Slot[] => {
+  const slots = startSlots(reading, chain);
+  let shared: Slot | null = null;
+  for (let n = slots.length - 1; n >= 0; n--) {
+    const slot = slots[n];
+    if (!slot) continue;
+    const head: Slot['item']['head'] = slot.item.head;
+    if (head) {
+      shared = { ...slot, ref: ownName(reading, slot.item) };
+      slots[n] = shared;
+      continue;
+    }
+    const own = shared?.item.head;
+    if (!shared || !own) continue;
+    if (own.plural) {
+      const ref =
+        choose(slot.item.forms, own.kind) ??
+        slot.ref ??
+        openName(reading, slot.item.nameStart, slot.item.nameEnd, own);
+      slots[n] = { ...slot, ref };
+    } else if (sharesSingular(reading, slots, n, own.kind)) {
+      slots[n] = { ...slot, ref: choose(slot.item.forms, own.kind) };
+    } else {
+      const open: boolean = slots[n + 1] === shared && shared.item.forms.length === 0 && !slot.ref;
+      const one: Slot | null = open ? joined(reading, slot, shared) : null;
+      if (one) slots.splice(n, 2, one);
+      shared = one;
+    }
+  }
+  return withoutLonePlurals(slots);
+};
+
+/** A plural head word after a single name names no organisation: "North West London CCGs" are those of a region. */
+const withoutLonePlurals = (slots: readonly Slot[]): readonly Slot[] =>
+  slots.map((slot, n) => {
+    const before = slots[n - 1];
+    const lone = slot.item.head?.plural && !(before?.ref && !before.item.head);
+    return lone ? { ...slot, ref: null } : slot;
+  });
