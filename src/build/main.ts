@@ -1,7 +1,9 @@
-/** What `npm run build` does after the compiler: data and schemas into the package, and the command linked. */
+/** What `npm run build` does after the compiler: the domain compiled into the package. */
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { linkCommand } from './link-command.js';
+import { compileDomain } from '../domain/compile-domain.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const sources = fileURLToPath(new URL('../../src/domain/nhs/', import.meta.url));
+const target = new URL('../domain/nhs.json', import.meta.url);
 
-linkCommand(root);
+writeFileSync(target, JSON.stringify(compileDomain(sources)));

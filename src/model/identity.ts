@@ -44,5 +44,9 @@ export const trackId = (claim: Details & Pick<Claim, 'relation' | 'participants'
     participantKeys(claim.participants.filter((p) => p.role !== 'result')),
   ]);
 
-/** Counts and profiles are tracked by what they measure, not by the value that they give. */
-const trackScope = (claim: Details): readonly unknown[] => [claim.scope ?? null, claim.attribute ?? null];
+/** Counts and profiles are tracked by what they measure, not by the value that they give; bids by what they are for. */
+const trackScope = (claim: Details): readonly unknown[] => [
+  claim.scope ?? null,
+  claim.attribute ?? null,
+  claim.tender ?? null,
+];

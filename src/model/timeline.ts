@@ -18,11 +18,11 @@ export const state = z.object({
   status,
   from: z.string().nullable(),
   to: z.string().nullable(),
-  /** Follows by a rule from claims of another track; no article says so. */
+  /** Follows by a rule; no article says so. */
   inferred: z.boolean(),
   /** A planned event whose date has passed without confirmation. */
   overdue: z.boolean(),
-  /** The cross-track rule that gave an inferred state. */
+  /** The rule that gave an inferred state, or that marks a reported one (`open-conflict`, `merged-away`). */
   rule: z.string().nullable(),
   claims: z.array(z.string()),
 });
@@ -46,6 +46,21 @@ export const conflict = z.object({
 });
 export type Conflict = Readonly<z.infer<typeof conflict>>;
 
+/**
+ * What other tracks have to do with this one, where a state alone does not say it: its parties were joined by
+ * or left by another (`track`), a claim speaks of a party that was no more, the party had gone while the track
+ * stood open, or a report of independence met a network too loose to be ended by it.
+ */
+export const note = z.object({
+  mark: z.enum(['joined', 'left', 'anachronism', 'party-gone', 'loose-network']),
+  rule: z.string(),
+  /** The other track. */
+  track: z.string(),
+  /** Claims that it rests on, of this track and of the other. */
+  claims: z.array(z.string()),
+});
+export type Note = Readonly<z.infer<typeof note>>;
+
 /** A line of `timeline.jsonl`: one relation over one set of participants. */
 export const track = z.object({
   track: z.string().regex(/^t_[0-9a-f]{16}$/),
@@ -54,6 +69,7 @@ export const track = z.object({
   states: z.array(state),
   verdicts: z.array(verdict),
   conflicts: z.array(conflict),
+  notes: z.array(note),
 });
 export type Track = Readonly<z.infer<typeof track>>;
 export type Timeline = readonly Track[];

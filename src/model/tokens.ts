@@ -117,7 +117,7 @@ const push = (out: Building, start: number, end: number, word: number, flags: nu
   out.flags.push(flags);
 };
 
-const JOINERS = /[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g;
+const JOINERS = /[\u0300-\u036f]|[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** Reads the word that starts at `at`; returns its end. */
 const readWord = (

@@ -4,7 +4,7 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** Bits of a vocabulary word's class; a word may have several. */
 export const WORD_CLASS = {
-  /** May stand in lower case inside a name: "of", "on", "hospitals". */
+  /** May stand in lower case inside a known name: "of", "for", "hospitals". */
   inside: 1,
   /** Ends a name that is left out when it is shortened: "Hospitals", "Healthcare". */
   descriptor: 2,
@@ -24,10 +24,13 @@ export const WORD_CLASS = {
   compass: 256,
   /** Says how many. */
   number: 512,
+  /** Links the parts of a name that no list knows: "Isle of", "Stoke on". */
+  link: 1024,
 } as const;
 
 export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly string[]>> = {
-  inside: list('and of the on upon in for with under le by cum super'),
+  inside: list('and of the on upon in for with under le by'),
+  link: list('of the on upon under le'),
   descriptor: [],
   starter: list(`
     however meanwhile in on at the this these those but and while although as for from with both he she it they
@@ -36,7 +39,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     nine ten now then once also instead despite during asked according together between among plans a an all any
     because by following given having including like more only or so that though through to unless unlike
     whether which why with within without you your us my here how previously currently recently originally
-    separately elsewhere nationally locally additionally furthermore finally initially eventually until
+    separately neighbouring nearby elsewhere nationally locally additionally furthermore finally initially eventually until
     hsj ehi nursing pulse gps gp former new`),
   post: list(`
     mr mrs ms miss dr sir dame lord lady baroness professor prof chief executive director managing chair chairman

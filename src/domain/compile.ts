@@ -1,0 +1,54 @@
+/** Pattern, cue and class files in, compiled patterns and cues out. */
+import type { CompiledCue, CompiledMatch, CompiledPattern, Element } from '../model/pattern.js';
+import { parseElements, type Vocabulary } from '../patterns/syntax.js';
+import type { CueFile, PatternFile, PatternSource } from './pattern-file.js';
+
+type MatchSource = PatternSource['matches'][number];
+
+const compileMatch = (
+  source: MatchSource,
+  pattern: PatternSource,
+  file: PatternFile,
+  vocabulary: Vocabulary,
+): CompiledMatch => {
+  const elements = parseElements(source.match, vocabulary);
+  const trigger = elements.findIndex((element) => element.is === 'trigger');
+  if (trigger < 0) throw new SyntaxError(`no TRIGGER in "${source.match}"`);
+  return {
+    source: source.match,
+    left: elements.slice(0, trigger),
+    right: elements.slice(trigger + 1),
+    neutral: source.neutral !== undefined ? source.neutral : (pattern.neutral ?? null),
+    least: source.least ?? pattern.least ?? file.least,
+    yields: source.yields ?? {},
+  };
+};
+
+/** Compiles one pattern of a file. Throws a SyntaxError that quotes what it cannot read. */
+export const compilePattern = (
+  source: PatternSource,
+  file: PatternFile,
+  vocabulary: Vocabulary,
+): CompiledPattern => ({
+  name: `${file.relation}/${source.name}`,
+  relation: file.relation,
+  aspect: source.aspect,
+  triggers: source.triggers.map((trigger) => parseElements(trigger, vocabulary)),
+  matches: source.matches.map((match) => compileMatch(match, source, file, vocabulary)),
+  kinds: source.kinds ?? file.kinds,
+  bystanders: source.bystanders,
+  status: source.status,
+  unless: source.unless.map((text): readonly Element[] => parseElements(text, vocabulary)),
+});
+
+/** Compiles all cues of a file, in its order. */
+export const compileCues = (file: CueFile, vocabulary: Vocabulary): CompiledCue[] =>
+  file.cues.flatMap(({ effect, side, auxiliary, wordings }) =>
+    wordings.map((source) => ({
+      source,
+      effect,
+      side,
+      auxiliary,
+      elements: parseElements(source, vocabulary),
+    })),
+  );

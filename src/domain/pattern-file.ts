@@ -1,0 +1,72 @@
+/** The schemas of the domain's YAML files about language: patterns, cues and word classes. */
+import { z } from 'zod';
+import { details, relation, status } from '../model/claim.js';
+
+const match = z.preprocess(
+  (value) => (typeof value === 'string' ? { match: value } : value),
+  z.strictObject({
+    match: z.string(),
+    neutral: status.nullable().optional(),
+    least: z.int().nonnegative().optional(),
+    yields: z.record(z.string(), z.string()).optional(),
+  }),
+);
+
+/** What an example must give; what is left out may be anything. */
+export const expectedClaim = z.strictObject({
+  relation: relation.optional(),
+  status,
+  participants: z.array(z.string()),
+  event: z.string().nullable().optional(),
+  ...details.shape,
+});
+export type ExpectedClaim = Readonly<z.infer<typeof expectedClaim>>;
+
+export const example = z.strictObject({
+  text: z.string(),
+  published: z.string().optional(),
+  claims: z.array(expectedClaim).min(1),
+});
+export type Example = Readonly<z.infer<typeof example>>;
+
+const pattern = z.strictObject({
+  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  aspect: z.enum(['event', 'state', 'noun']),
+  triggers: z.array(z.string()).min(1),
+  matches: z.array(match).min(1),
+  neutral: status.nullable().optional(),
+  status: status.nullable().default(null),
+  least: z.int().nonnegative().optional(),
+  kinds: z.array(z.string()).optional(),
+  bystanders: z.boolean().default(false),
+  unless: z.array(z.string()).default([]),
+  examples: z.array(example).default([]),
+  counterexamples: z.array(z.string()).default([]),
+});
+export type PatternSource = Readonly<z.infer<typeof pattern>>;
+
+/** `patterns/<relation>.yaml`: the ways to say one relation. `least` and `kinds` hold for all unless a pattern says otherwise. */
+export const patternFile = z.strictObject({
+  relation,
+  least: z.int().nonnegative().default(1),
+  kinds: z.array(z.string()).default([]),
+  patterns: z.array(pattern),
+});
+export type PatternFile = Readonly<z.infer<typeof patternFile>>;
+
+/** `cues.yaml`: for each effect, the wordings that have it. */
+export const cueFile = z.strictObject({
+  cues: z.array(
+    z.strictObject({
+      effect: z.union([status, z.enum(['negated', 'hypothetical', 'would'])]),
+      side: z.enum(['before', 'after', 'both']).default('before'),
+      auxiliary: z.boolean().default(false),
+      wordings: z.array(z.string()).min(1),
+    }),
+  ),
+});
+export type CueFile = Readonly<z.infer<typeof cueFile>>;
+
+/** `classes.yaml`: word classes by name. */
+export const classFile = z.record(z.string(), z.array(z.string()));
+export type ClassFile = Readonly<z.infer<typeof classFile>>;

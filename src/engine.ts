@@ -1,0 +1,58 @@
+/** A compiled domain in, the indexes and word sets that the stages work with out. */
+import { buildGazetteer } from './domain/gazetteer.js';
+import type { Domain } from './model/domain.js';
+import type { Gazetteer } from './model/gazetteer.js';
+import type { AttributionLexicon } from './stages/attribute-claims.js';
+import { indexCues, type StatusLexicon } from './stages/judge-status.js';
+import { indexPatterns, type MatchOptions, type PatternIndex } from './stages/match-relations.js';
+import type { UnitLexicon } from './stages/read-units.js';
+
+/** What the stages need of a domain, made once. */
+export interface Engine {
+  readonly domain: Domain;
+  readonly gazetteer: Gazetteer;
+  readonly patterns: PatternIndex;
+  readonly matching: MatchOptions;
+  readonly units: UnitLexicon;
+  readonly status: StatusLexicon;
+  readonly attribution: AttributionLexicon;
+  readonly confidence: (pattern: string) => number;
+}
+
+const NEVER_CALIBRATED = 0.5;
+
+const scopeWords = (domain: Domain): ReadonlyMap<string, string> =>
+  new Map(Object.entries(domain.scopes).flatMap(([scope, words]) => words.map((word) => [word, scope] as const)));
+
+const makeEngine = (domain: Domain): Engine => {
+  const words = (name: string): ReadonlySet<string> => new Set(domain.classes[name] ?? []);
+  const barriers = words('barriers');
+  return {
+    domain,
+    gazetteer: buildGazetteer(domain.organisations, domain.kinds),
+    patterns: indexPatterns(domain.patterns),
+    matching: { barriers, bystanders: words('bystanders') },
+    units: {
+      titleHeads: words('title-heads'),
+      titleModifiers: words('title-modifiers'),
+      titleStops: words('title-stops'),
+      notNames: words('not-names'),
+      honorifics: words('honorifics'),
+      scopes: scopeWords(domain),
+    },
+    status: { cues: indexCues(domain.cues), barriers, verbGroup: words('verb-group') },
+    attribution: { reporting: words('reporting'), hearsay: words('hearsay'), outlets: words('outlets') },
+    confidence: (pattern) => domain.confidence[pattern] ?? domain.confidence[''] ?? NEVER_CALIBRATED,
+  };
+};
+
+const engines = new WeakMap<Domain, Engine>();
+
+/** The engine of a domain, made at its first use. */
+export const engineOf = (domain: Domain): Engine => {
+  const known = engines.get(domain);
+  if (known) return known;
+  const made = makeEngine(domain);
+  engines.set(domain, made);
+  return made;
+};

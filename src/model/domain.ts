@@ -1,0 +1,20 @@
+/** Everything that extraction knows about its subject, compiled from the YAML of one domain folder. */
+import type { Kind } from './gazetteer.js';
+import type { Organisation } from './organisation.js';
+import type { CompiledCue, CompiledPattern } from './pattern.js';
+
+/** Plain data: it is stored as JSON in the package. */
+export interface Domain {
+  /** SHA-256 of the source files: changes whenever knowledge does. */
+  readonly version: string;
+  readonly patterns: readonly CompiledPattern[];
+  readonly cues: readonly CompiledCue[];
+  /** Word classes by name, verbs expanded to all their forms. */
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  /** Words for what is counted, by scope. */
+  readonly scopes: Readonly<Record<string, readonly string[]>>;
+  readonly organisations: readonly Organisation[];
+  readonly kinds: readonly Kind[];
+  /** Share of right claims by pattern, calibrated against gold; `""` over all patterns. */
+  readonly confidence: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,68 @@
+/** Patterns and cues in compiled form: plain data, ready to be matched and to be stored as JSON. */
+import type { Relation, Status } from './claim.js';
+
+/** Grammatical form of a verb where it can be told from the word alone; `past` stands for the participle too. */
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
+
+/** What an argument slot takes. `phrase` takes words as they come. */
+export type SlotKind = 'organisation' | 'person' | 'title' | 'name' | 'number' | 'money' | 'scope' | 'phrase';
+
+/** One step of a pattern. */
+export type Element =
+  | { readonly is: 'word'; readonly words: Readonly<Record<string, VerbForm | ''>>; readonly optional: boolean }
+  | {
+      readonly is: 'slot';
+      readonly kind: SlotKind;
+      readonly name: string;
+      /** Fewest and most organisations that an organisation slot takes. */
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly is: 'gap'; readonly max: number; readonly open: boolean }
+  | { readonly is: 'trigger' };
+
+/** One way to say a relation: what stands left of the trigger (in reading order) and right of it. */
+export interface CompiledMatch {
+  /** The match as its author wrote it. */
+  readonly source: string;
+  readonly left: readonly Element[];
+  readonly right: readonly Element[];
+  /** Status where no cue tells one; null where the match then asserts nothing. */
+  readonly neutral: Status | null;
+  /** Fewest different organisations over all slots; 0 takes those of an earlier claim ("the merger"). */
+  readonly least: number;
+  /** Fields that this way of saying it fixes. */
+  readonly yields: Readonly<Record<string, string>>;
+}
+
+/** Whether its trigger names something that happens (merge), something that lasts (work together) or a noun (merger). */
+export type Aspect = 'event' | 'state' | 'noun';
+
+export interface CompiledPattern {
+  readonly name: string;
+  readonly relation: Relation;
+  readonly aspect: Aspect;
+  readonly triggers: readonly (readonly Element[])[];
+  readonly matches: readonly CompiledMatch[];
+  /** Kinds of organisation its participants may have; empty for any. */
+  readonly kinds: readonly string[];
+  /** National bodies may take part, who otherwise only look on. */
+  readonly bystanders: boolean;
+  /** Fixed status, for relations that no cue governs. */
+  readonly status: Status | null;
+  /** Words that, standing within the trigger's neighbourhood, show that something else is meant. */
+  readonly unless: readonly (readonly Element[])[];
+}
+
+/** What a cue does to the status of what it governs. */
+export type CueEffect = Status | 'negated' | 'hypothetical' | 'would';
+
+/** Where a cue stands: before the trigger, or after it as what is said of the trigger's noun. */
+export interface CompiledCue {
+  readonly source: string;
+  readonly effect: CueEffect;
+  readonly side: 'before' | 'after' | 'both';
+  /** Only helps other cues (will, be): alone it says nothing about a noun. */
+  readonly auxiliary: boolean;
+  readonly elements: readonly Element[];
+}

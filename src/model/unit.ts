@@ -1,0 +1,32 @@
+/** What patterns match over: a sentence as a row of units, names and numbers being one unit each. */
+import type { Mention } from './organisation.js';
+import type { Span } from './span.js';
+
+export type UnitKind = 'word' | 'mark' | 'organisation' | 'person' | 'title' | 'name' | 'number' | 'money' | 'scope';
+
+/** One unit of a sentence. Quotation marks are no units: patterns look through them. */
+export interface Unit extends Span {
+  readonly kind: UnitKind;
+  /** Lower-cased text with straight apostrophes; what literals of patterns are compared with. */
+  readonly lower: string;
+  /** The mention, of an organisation unit. */
+  readonly mention?: Mention;
+  /** The number, of a number or money unit. */
+  readonly value?: number;
+  /** Currency code of a money unit. */
+  readonly currency?: string;
+  /** What a scope unit counts, such as "CSU"; "" for a word that could stand for any kind. */
+  readonly scope?: string;
+}
+
+/**
+ * A row of units in which one subject can govern one verb: a sentence without its asides, or an aside with
+ * the organisation that it describes put in the place of its relative pronoun.
+ */
+export interface Clause {
+  /** Index of the sentence that it belongs to. */
+  readonly sentence: number;
+  readonly units: readonly Unit[];
+  /** A clause of its own, or one made of a heading and an item of the list below it. */
+  readonly origin: 'sentence' | 'aside' | 'list-item';
+}

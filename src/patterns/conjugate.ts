@@ -1,0 +1,39 @@
+/** A verb's infinitive in, all its forms out; the one place that knows compromise. */
+import nlp from 'compromise/three';
+import type { VerbForm } from '../model/pattern.js';
+import type { Conjugation } from './syntax.js';
+
+interface CompromiseForms {
+  readonly Infinitive: string;
+  readonly PresentTense: string;
+  readonly PastTense: string;
+  readonly Gerund: string;
+  readonly Participle?: string;
+}
+
+const TO_BE: Conjugation = {
+  be: 'base',
+  is: 'third',
+  are: 'third',
+  was: 'past',
+  were: 'past',
+  been: 'participle',
+  being: 'gerund',
+};
+
+/** Forms by word; where past tense and participle are one word, that word is `past`. */
+export const conjugate = (infinitive: string): Conjugation => {
+  if (infinitive === 'be') return TO_BE;
+  const document = nlp(infinitive);
+  document.tag('Verb');
+  const [forms] = document.verbs().conjugate() as CompromiseForms[];
+  if (!forms) throw new SyntaxError(`<${infinitive}> is no verb that can be conjugated`);
+  const pairs: [string | undefined, VerbForm][] = [
+    [forms.Participle, 'participle'],
+    [forms.PastTense, 'past'],
+    [forms.Gerund, 'gerund'],
+    [forms.PresentTense, 'third'],
+    [infinitive, 'base'],
+  ];
+  return Object.fromEntries(pairs.filter((pair): pair is [string, VerbForm] => pair[0] !== undefined));
+};

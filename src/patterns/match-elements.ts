@@ -1,0 +1,155 @@
+/** Elements and a row of units in, the captures of the first way they fit out. */
+import type { Element, VerbForm } from '../model/pattern.js';
+import type { Unit } from '../model/unit.js';
+
+/** What a slot took: the units from `from` up to but not including `to`, as positions in the row. */
+export interface Capture {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which way elements are laid along the units: 1 rightwards, -1 leftwards from just before the trigger. */
+export type Direction = 1 | -1;
+
+/** What a gap may not hold, and whom a slot does not take. */
+export interface Limits {
+  /** Words and marks that end a clause's reach. */
+  readonly barriers: ReadonlySet<string>;
+  /** Whether an organisation unit may be passed over and never fills a slot: regulators that watch others merge. */
+  readonly isBystander: (unit: Unit) => boolean;
+  /** Whether an organisation unit may take part in the relation. */
+  readonly accepts: (unit: Unit) => boolean;
+}
+
+/** How far elements reached: the position after the last unit taken (before it, leftwards), and the captures. */
+export interface Fit {
+  readonly reached: number;
+  readonly captures: readonly Capture[];
+}
+
+interface Row {
+  readonly units: readonly Unit[];
+  readonly direction: Direction;
+  readonly limits: Limits;
+}
+
+/** Form of the word at a position if the element takes it, undefined if not. */
+export const wordForm = (element: Element, unit: Unit | undefined): VerbForm | '' | undefined =>
+  element.is === 'word' && unit && Object.hasOwn(element.words, unit.lower)
+    ? element.words[unit.lower]
+    : undefined;
+
+const isBarrier = ({ units, limits }: Row, at: number): boolean => {
+  const unit = units[at];
+  if (!unit || !limits.barriers.has(unit.lower)) return false;
+  // "that they will merge", "whether to merge": what follows goes on about the same organisations
+  const next = units[at + 1];
+  return unit.kind === 'mark' || !(next?.kind === 'organisation' || next?.lower === 'to');
+};
+
+const mayPass = (row: Row, at: number, open: boolean): boolean => {
+  const unit = row.units[at];
+  if (!unit) return false;
+  if (open) return unit.kind !== 'mark' || !row.limits.barriers.has(unit.lower);
+  if (unit.kind === 'organisation') return row.limits.isBystander(unit);
+  return !isBarrier(row, at);
+};
+
+const fillsSlot = (row: Row, element: Element & { is: 'slot' }, unit: Unit): boolean => {
+  if (element.kind === 'organisation') {
+    const count = unit.mention?.organisations.length ?? 0;
+    return count >= element.min && count <= element.max && row.limits.accepts(unit);
+  }
+  if (element.kind === 'name') return unit.kind === 'name' || unit.kind === 'person' || unit.kind === 'organisation';
+  return unit.kind === element.kind;
+};
+
+const mayJoinPhrase = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (unit.kind !== 'mark' || unit.lower === '-') && unit.kind !== 'organisation';
+
+/** Tries every length that `passes`, shortest first, from `least`. */
+const stretch = (
+  row: Row,
+  at: number,
+  least: number,
+  most: number,
+  passes: (at: number) => boolean,
+  then: (at: number) => Fit | null,
+): Fit | null => {
+  let here = at;
+  for (let taken = 0; taken <= most; taken++) {
+    if (taken >= least) {
+      const fit = then(here);
+      if (fit) return fit;
+    }
+    if (!passes(here)) return null;
+    here += row.direction;
+  }
+  return null;
+};
+
+const capture = (element: Element & { is: 'slot' }, row: Row, at: number, end: number): Capture =>
+  row.direction === 1
+    ? { name: element.name, from: at, to: end }
+    : { name: element.name, from: end + 1, to: at + 1 };
+
+const fitPhrase = (
+  element: Element & { is: 'slot' },
+  elements: readonly Element[],
+  index: number,
+  row: Row,
+  at: number,
+): Fit | null => {
+  const passes = (here: number): boolean => mayJoinPhrase(row.units[here]);
+  const add = (end: number): Fit | null => {
+    const rest = fit(elements, index + 1, row, end);
+    return rest && { reached: rest.reached, captures: [capture(element, row, at, end), ...rest.captures] };
+  };
+  if (index < elements.length - 1) return stretch(row, at, 1, element.max, passes, add);
+  let end = at;
+  while (Math.abs(end - at) < element.max && passes(end)) end += row.direction;
+  return end === at ? null : add(end);
+};
+
+const fit = (elements: readonly Element[], index: number, row: Row, at: number): Fit | null => {
+  const element = elements[index];
+  if (!element) return { reached: at, captures: [] };
+  const unit = row.units[at];
+  const next = at + row.direction;
+  switch (element.is) {
+    case 'word': {
+      const taken = wordForm(element, unit) !== undefined ? fit(elements, index + 1, row, next) : null;
+      return taken ?? (element.optional ? fit(elements, index + 1, row, at) : null);
+    }
+    case 'gap':
+      return stretch(
+        row,
+        at,
+        0,
+        element.max,
+        (here) => mayPass(row, here, element.open),
+        (here) => fit(elements, index + 1, row, here),
+      );
+    case 'slot': {
+      if (element.kind === 'phrase') return fitPhrase(element, elements, index, row, at);
+      if (!unit || !fillsSlot(row, element, unit)) return null;
+      const rest = fit(elements, index + 1, row, next);
+      return rest && { reached: rest.reached, captures: [capture(element, row, at, next), ...rest.captures] };
+    }
+    case 'trigger':
+      return null;
+  }
+};
+
+/**
+ * Lays elements along the units from position `at`, in reading order for direction 1; for -1 the caller
+ * gives them reversed. Gaps take as little as they can, so the nearest fitting argument wins.
+ */
+export const fitElements = (
+  elements: readonly Element[],
+  units: readonly Unit[],
+  at: number,
+  direction: Direction,
+  limits: Limits,
+): Fit | null => fit(elements, 0, { units, direction, limits }, at);

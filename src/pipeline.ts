@@ -1,0 +1,169 @@
+/** The stages in order: one article in, its claims with how each came about out. */
+import { builtInDomain } from './domain/load.js';
+import { type Engine, engineOf } from './engine.js';
+import type { ArticleInput } from './model/article.js';
+import type { Claim } from './model/claim.js';
+import type { ClaimDate } from './model/date.js';
+import type { Derivation } from './model/derivation.js';
+import type { Domain } from './model/domain.js';
+import { parseEdtf } from './model/edtf.js';
+import type { RelationMatch } from './model/match.js';
+import type { Mention } from './model/organisation.js';
+import type { Problem } from './model/problem.js';
+import type { Sentence } from './model/sentence.js';
+import { contains, type Span } from './model/span.js';
+import type { Timex } from './model/timex.js';
+import type { Unit } from './model/unit.js';
+import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
+import { attributeClaim } from './stages/attribute-claims.js';
+import { dateClaim } from './stages/date-claims.js';
+import { findOrganisations, mayNameOrganisation } from './stages/find-organisations.js';
+import { findQuotations } from './stages/find-quotations.js';
+import { findTimexes } from './stages/find-timexes.js';
+import { judgeStatus } from './stages/judge-status.js';
+import { matchRelations } from './stages/match-relations.js';
+import { readUnits } from './stages/read-units.js';
+import { resolveReferences } from './stages/resolve-references.js';
+import { splitBlocks } from './stages/split-blocks.js';
+import { splitClauses } from './stages/split-clauses.js';
+import { splitSentences } from './stages/split-sentences.js';
+
+export interface ExtractOptions {
+  /** Knowledge to extract with; the health-service domain of the package if none is given. */
+  readonly domain?: Domain;
+}
+
+/** Claims in order of their first evidence, and what was odd about the article. */
+export interface Extraction {
+  readonly claims: readonly Claim[];
+  readonly problems: readonly Problem[];
+  /** How each claim came about, one entry for every place that asserts it. */
+  readonly derivations: readonly Derivation[];
+}
+
+/** An article as far as its text has been read, before relations are looked for. */
+export interface ReadText {
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  /** The units of each sentence that names or refers to an organisation, by its index. */
+  readonly rows: readonly (readonly Unit[])[];
+  readonly matches: readonly RelationMatch[];
+}
+
+const NOTHING: Extraction = { claims: [], problems: [], derivations: [] };
+const UNDATED: ClaimDate = { edtf: '../..', from: null, to: null, basis: 'inferred' };
+
+const mentionsBySentence = (
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+): readonly (readonly Mention[])[] => {
+  let next = 0;
+  return sentences.map((sentence) => {
+    const own: Mention[] = [];
+    for (let mention = mentions[next]; mention && mention.start < sentence.end; mention = mentions[++next]) {
+      if (contains(sentence, mention)) own.push(mention);
+    }
+    return own;
+  });
+};
+
+/** Reads an article's text up to the patterns that match in it. */
+export const readText = (text: string, engine: Engine): ReadText => {
+  const sentences = splitSentences(text, splitBlocks(text));
+  const named = findOrganisations(text, sentences, engine.gazetteer);
+  const mentions = resolveReferences(text, sentences, named);
+  const bySentence = mentionsBySentence(sentences, mentions);
+  const rows = sentences.map((sentence) =>
+    sentence.kind === 'boilerplate' ? [] : readUnits(text, sentence, bySentence[sentence.index] ?? [], engine.units),
+  );
+  const clauses = splitClauses(sentences, rows);
+  return { sentences, mentions, rows, matches: matchRelations(clauses, engine.patterns, engine.matching) };
+};
+
+const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
+  start: clause.units[trigger.from]?.start ?? 0,
+  end: clause.units[trigger.to - 1]?.end ?? 0,
+});
+
+/** Time expressions of the sentences that a match stands in, by sentence. */
+const timexesBySentence = (
+  text: string,
+  { sentences, matches }: ReadText,
+  published: ClaimDate,
+): ReadonlyMap<number, readonly Timex[]> => {
+  const needed = [...new Set(matches.map((match) => match.clause.sentence))].sort((a, b) => a - b);
+  const spans = needed.flatMap((index) => sentences[index] ?? []);
+  const timexes = findTimexes(text, spans, { published: published.from || published.to ? published : null });
+  return new Map(spans.map((span) => [span.index, timexes.filter((timex) => contains(span, timex))]));
+};
+
+const findingsOf = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): Finding[] => {
+  const { text } = article;
+  const timexes = timexesBySentence(text, read, published);
+  const quotations = findQuotations(text);
+  return read.matches.flatMap((match) => {
+    const judgement = judgeStatus(match, engine.status);
+    const { status } = judgement;
+    if (status === null) return [];
+    const { sentence } = match.clause;
+    const row = read.rows[sentence] ?? [];
+    const trigger = triggerSpan(match);
+    const others = read.matches
+      .filter((other) => other !== match && other.clause.sentence === sentence)
+      .map(triggerSpan);
+    const dates = dateClaim(match, status, timexes.get(sentence) ?? [], row, others, published, engine.attribution.reporting);
+    const attribution = attributeClaim(text, row, trigger, quotations, engine.attribution, article.source ?? null);
+    return [{ match, judgement: { ...judgement, status }, dates, attribution }];
+  });
+};
+
+/** Scope label of the kind of organisation that the article names most. */
+const usualScope = (mentions: readonly Mention[], domain: Domain): string | null => {
+  const counts = new Map<string, number>();
+  for (const { organisations } of mentions) {
+    for (const { id } of organisations) {
+      const kind = id.slice(0, id.indexOf('/'));
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  const [kind] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return domain.kinds.find((one) => one.kind === kind)?.label || null;
+};
+
+const publishedDate = (article: ArticleInput): { published: ClaimDate; problems: readonly Problem[] } => {
+  if (!article.published) return { published: UNDATED, problems: [] };
+  const bounds = parseEdtf(article.published);
+  if (bounds) return { published: { ...bounds, basis: 'article' }, problems: [] };
+  return {
+    published: UNDATED,
+    problems: [
+      {
+        code: 'unreadable-date',
+        reason: `published is "${article.published}", expected an EDTF date such as 2014-06-25, 2014-06 or 2014-06-23/2014-06-25`,
+        place: article.id,
+        remedy: 'the article is treated as undated',
+      },
+    ],
+  };
+};
+
+/** Extracts the claims of one article. Pure: the same article and domain give the same result; odd text never throws. */
+export const extractClaims = (article: ArticleInput, options: ExtractOptions = {}): Extraction => {
+  const engine = engineOf(options.domain ?? builtInDomain);
+  const { published, problems } = publishedDate(article);
+  if (!mayNameOrganisation(article.text, engine.gazetteer)) return { ...NOTHING, problems };
+  const read = readText(article.text, engine);
+  const context: AssemblyContext = {
+    article: article.id,
+    text: article.text,
+    sentences: read.sentences,
+    usualScope: usualScope(read.mentions, engine.domain),
+    tenders: engine.domain.classes.tenders ?? [],
+    confidence: engine.confidence,
+  };
+  const derivations = assembleClaims(findingsOf(article, read, published, engine), context);
+  const claims = [...new Map(derivations.map(({ claim }) => [claim.id, claim])).values()].toSorted(
+    (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
+  );
+  return { claims, problems, derivations };
+};

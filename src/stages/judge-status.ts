@@ -1,0 +1,209 @@
+/**
+ * A match in its clause in, the status that it asserts out: cues are read from the trigger outwards, each
+ * acting on what it governs, the same way for every relation.
+ */
+import type { Status } from '../model/claim.js';
+import type { FoundCue, Judgement, RelationMatch } from '../model/match.js';
+import type { CompiledCue, CueEffect } from '../model/pattern.js';
+import type { Unit } from '../model/unit.js';
+import { fitElements, type Limits } from '../patterns/match-elements.js';
+
+/** Cues by the words that they may begin with, longest first. */
+export type CueIndex = ReadonlyMap<string, readonly CompiledCue[]>;
+
+/** Words of the domain's classes that bear on how far a cue reaches. */
+export interface StatusLexicon {
+  readonly cues: CueIndex;
+  readonly barriers: ReadonlySet<string>;
+  /** have, be and the adverbs that may stand inside a verb group. */
+  readonly verbGroup: ReadonlySet<string>;
+}
+
+/** Status of the verb's form alone; null where form tells nothing (to merge, merging, a merger). */
+type Level = Status | null;
+
+interface Cue extends FoundCue {
+  readonly auxiliary: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Indexes cues by first word; do this once for a set of cues. */
+export const indexCues = (cues: readonly CompiledCue[]): CueIndex => {
+  const index = new Map<string, CompiledCue[]>();
+  for (const cue of cues) {
+    const first = cue.elements[0];
+    if (first?.is !== 'word') continue;
+    for (const word of Object.keys(first.words)) index.set(word, [...(index.get(word) ?? []), cue]);
+  }
+  for (const entries of index.values()) entries.sort((a, b) => b.elements.length - a.elements.length);
+  return index;
+};
+
+const NOTHING_TAKES_PART: Pick<Limits, 'isBystander' | 'accepts'> = {
+  isBystander: () => false,
+  accepts: () => true,
+};
+
+/** Cues that begin and end within [from, to), in order, none inside another. */
+const findCues = (
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  side: 'before' | 'after',
+  lexicon: StatusLexicon,
+): Cue[] => {
+  const found: Cue[] = [];
+  const limits = { barriers: lexicon.barriers, ...NOTHING_TAKES_PART };
+  for (let at = from; at < to; at++) {
+    for (const cue of lexicon.cues.get(units[at]?.lower ?? '') ?? []) {
+      if (cue.side !== 'both' && cue.side !== side) continue;
+      const fit = fitElements(cue.elements, units, at, 1, limits);
+      if (!fit || fit.reached > to) continue;
+      const [start, end] = [units[at]?.start ?? 0, units[fit.reached - 1]?.end ?? 0];
+      const { source, effect, auxiliary } = cue;
+      found.push({ source, effect, auxiliary, start, end, from: at, to: fit.reached });
+      at = fit.reached - 1;
+      break;
+    }
+  }
+  return found;
+};
+
+const HEDGED = new Set<Level>(['considered', 'ruled_out', 'abandoned', 'undecided', 'ended']);
+
+/** What a cue makes of the status of what it governs. */
+const apply = (effect: CueEffect, inner: Level): Level => {
+  switch (effect) {
+    case 'planned':
+      return HEDGED.has(inner) ? inner : 'planned';
+    case 'considered':
+      // a block or an end that is only feared leaves the plan as it was
+      return inner === 'abandoned' || inner === 'ended' ? 'planned' : inner === 'ruled_out' ? inner : 'considered';
+    case 'would':
+      return inner ?? 'planned';
+    case 'effected':
+      return inner ?? 'effected';
+    case 'negated':
+      return inner === 'ruled_out' ? 'considered' : inner === 'abandoned' ? 'planned' : 'ruled_out';
+    case 'hypothetical':
+      return null;
+    default:
+      return effect;
+  }
+};
+
+const HAVE = /^(?:have|has|had|having|'ve)$/;
+const BE = /^(?:is|are|was|were|be|been|being|'re)$/;
+
+/** The auxiliaries and adverbs just before the trigger, nearest first. */
+const verbGroup = (match: RelationMatch, lexicon: StatusLexicon): string[] => {
+  const words: string[] = [];
+  for (let at = match.trigger.from - 1; at >= 0; at--) {
+    const lower = match.clause.units[at]?.lower ?? '';
+    if (!lexicon.verbGroup.has(lower) && !lower.endsWith('ly')) break;
+    words.push(lower);
+  }
+  return words;
+};
+
+/** What the trigger's own form says: have merged, are merging, merged; null for to merge, merging, merger. */
+const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
+  const { aspect } = match.pattern;
+  if (aspect === 'noun' || match.form === '') return null;
+  const group = verbGroup(match, lexicon);
+  const auxiliary = group.find((word) => HAVE.test(word) || BE.test(word));
+  if (match.form === 'gerund') {
+    if (!auxiliary || !BE.test(auxiliary)) return null;
+    return aspect === 'state' || group.some((word) => HAVE.test(word)) ? 'effected' : 'planned';
+  }
+  if (match.form === 'base') return group.includes('to') || auxiliary ? null : aspect === 'state' ? 'effected' : null;
+  if (auxiliary === 'be' || auxiliary === 'being') return null;
+  return 'effected';
+};
+
+const isSubjectSide = (match: RelationMatch): boolean => match.extent.from < match.trigger.from;
+
+/** End of what stands left of the trigger and belongs to the match: cues right of it are the verb's own. */
+const subjectEnd = (match: RelationMatch): number => {
+  const { units } = match.clause;
+  for (let at = match.trigger.from - 1; at >= match.extent.from; at--) {
+    if (units[at]?.kind === 'organisation') return at + 1;
+  }
+  return match.trigger.from;
+};
+
+const REACH = 3;
+
+/** Cues before the subject that still govern the match, each within reach of what it governs; nearest last. */
+const governing = (units: readonly Unit[], cues: readonly Cue[], at: number, lexicon: StatusLexicon): Cue[] => {
+  const kept: Cue[] = [];
+  let edge = at;
+  for (const cue of cues.toReversed()) {
+    const between = units.slice(cue.to, edge);
+    if (between.length > REACH || between.some((unit) => unit.kind === 'mark' || lexicon.barriers.has(unit.lower)))
+      break;
+    if (!cue.auxiliary) kept.unshift(cue);
+    edge = cue.from;
+  }
+  return kept;
+};
+
+/** Cues between the subject (or the clause's beginning) and the trigger, from the last barrier on. */
+const ownCues = (units: readonly Unit[], cues: readonly Cue[], to: number, lexicon: StatusLexicon): Cue[] => {
+  const kept: Cue[] = [];
+  let edge = to;
+  for (const cue of cues.toReversed()) {
+    const between = units.slice(cue.to, edge);
+    const coordinated = between.some((unit) => unit.lower === 'and' || unit.lower === 'or' || unit.lower === ',');
+    if (between.some((unit) => lexicon.barriers.has(unit.lower)) || (coordinated && kept.length > 0)) break;
+    if (between.some((unit) => unit.lower === 'but')) break;
+    kept.unshift(cue);
+    edge = cue.from;
+  }
+  return kept;
+};
+
+/** What is said of the trigger's noun behind the match: innermost first. An auxiliary counts only with its verb. */
+const predicateCues = (units: readonly Unit[], cues: readonly Cue[], from: number, lexicon: StatusLexicon): Cue[] => {
+  const barrier = units.findIndex((unit, at) => at >= from && lexicon.barriers.has(unit.lower));
+  const within = cues.filter((cue) => barrier < 0 || cue.to <= barrier);
+  const last = within.findLastIndex((cue) => !cue.auxiliary);
+  return within.slice(0, last + 1).toReversed();
+};
+
+const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
+  const { units } = match.clause;
+  const cues = findCues(units, 0, match.trigger.from, 'before', lexicon);
+  if (!isSubjectSide(match)) return ownCues(units, cues, match.trigger.from, lexicon);
+  const edge = subjectEnd(match);
+  const own = ownCues(units, cues.filter((cue) => cue.from >= edge), match.trigger.from, lexicon);
+  const outer = governing(units, cues.filter((cue) => cue.to <= match.extent.from), match.extent.from, lexicon);
+  return [...outer, ...own];
+};
+
+const toFound = ({ source, effect, start, end }: Cue): FoundCue => ({ source, effect, start, end });
+
+/** Judges one match; `cues` come innermost first. */
+export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judgement => {
+  const { units } = match.clause;
+  const before = cuesBefore(match, lexicon).toReversed();
+  const isNoun = match.pattern.aspect === 'noun' || before.some((cue) => cue.to <= match.extent.from);
+  const after = isNoun
+    ? predicateCues(
+        units,
+        findCues(units, match.extent.to, units.length, 'after', lexicon),
+        match.extent.to,
+        lexicon,
+      )
+    : [];
+  const cues = [...before, ...after];
+  const level = cues.reduce<Level>((inner, cue) => apply(cue.effect, inner), formLevel(match, lexicon));
+  const hypothetical = cues.some((cue) => cue.effect === 'hypothetical');
+  const neutral = level === null && !hypothetical;
+  return {
+    status: match.pattern.status ?? level ?? (neutral ? match.match.neutral : null),
+    neutral,
+    cues: cues.map(toFound),
+  };
+};

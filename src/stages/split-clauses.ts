@@ -1,0 +1,124 @@
+/** Rows of units of all sentences in, clauses out: asides taken out of their sentence, list items joined to their heading. */
+import type { Mention } from '../model/organisation.js';
+import type { Sentence } from '../model/sentence.js';
+import type { Clause, Unit } from '../model/unit.js';
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+const RELATIVE = new Set(['which', 'who', 'whose', 'that']);
+const DASHES = new Set(['–', '—', '-']);
+
+const isMark = (unit: Unit | undefined, lower: string): boolean => unit?.kind === 'mark' && unit.lower === lower;
+const isDash = (unit: Unit | undefined): boolean => unit?.kind === 'mark' && DASHES.has(unit.lower);
+
+const lastOrganisation = (units: readonly Unit[]): Unit | undefined =>
+  units.findLast((unit) => unit.kind === 'organisation');
+
+/** Position after the aside that begins at `at`, and where its content begins; null if none begins there. */
+const asideAt = (units: readonly Unit[], at: number): { content: number; end: number; after: number } | null => {
+  const unit = units[at];
+  const closing = unit?.kind === 'mark' ? CLOSING[unit.lower] : undefined;
+  if (closing) {
+    const end = units.findIndex((other, index) => index > at && isMark(other, closing));
+    return end < 0 ? null : { content: at + 1, end, after: end + 1 };
+  }
+  if (isDash(unit)) {
+    const end = units.findIndex((other, index) => index > at && isDash(other));
+    return end < 0 ? null : { content: at + 1, end, after: end + 1 };
+  }
+  const opens = isMark(unit, ',') && RELATIVE.has(units[at + 1]?.lower ?? '');
+  if (!opens) return null;
+  const end = units.findIndex((other, index) => index > at + 1 && (isMark(other, ',') || isMark(other, ';')));
+  return end < 0
+    ? { content: at + 1, end: units.length, after: units.length }
+    : { content: at + 1, end, after: isMark(units[end], ',') ? end + 1 : end };
+};
+
+/** An aside as a clause of its own: "NHS Anglia CSU, which no longer exists" speaks of NHS Anglia CSU. */
+const asideUnits = (before: readonly Unit[], content: readonly Unit[]): readonly Unit[] => {
+  const antecedent = lastOrganisation(before.slice(-6));
+  const relative = RELATIVE.has(content[0]?.lower ?? '') ? 1 : 0;
+  return antecedent ? [antecedent, ...content.slice(relative)] : content;
+};
+
+const splitSentence = (sentence: number, units: readonly Unit[]): Clause[] => {
+  const main: Unit[] = [];
+  const asides: Clause[] = [];
+  for (let at = 0; at < units.length; ) {
+    const aside = asideAt(units, at);
+    const unit = units[at];
+    if (aside && main.length > 0) {
+      const content = units.slice(aside.content, aside.end);
+      asides.push({ sentence, units: asideUnits(main, content), origin: 'aside' });
+      at = aside.after;
+    } else {
+      if (unit) main.push(unit);
+      at++;
+    }
+  }
+  return [{ sentence, units: main, origin: 'sentence' }, ...asides];
+};
+
+/** All organisations of one list item, taken as one unit. */
+const itemUnit = (units: readonly Unit[]): Unit | null => {
+  const found = units.filter((unit) => unit.kind === 'organisation');
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first?.mention || !last) return null;
+  if (found.length === 1) return first;
+  const organisations = [
+    ...new Map(found.flatMap((unit) => unit.mention?.organisations ?? []).map((o) => [o.id, o])).values(),
+  ];
+  const mention: Mention = { start: first.start, end: last.end, form: 'coordination', organisations };
+  return { ...first, end: last.end, mention };
+};
+
+/** The heading with the item in the place of "the following", or else behind it. */
+const headed = (heading: readonly Unit[], item: Unit): Unit[] => {
+  const at = heading.findIndex((unit) => unit.lower === 'following');
+  if (at < 0) return [...heading, item];
+  const from = heading[at - 1]?.lower === 'the' ? at - 1 : at;
+  return [...heading.slice(0, from), item, ...heading.slice(at + 1)];
+};
+
+/** Items that stand in the heading's own sentence, after a colon, parted by semicolons. */
+const inlineItems = (units: readonly Unit[]): { heading: readonly Unit[]; items: (readonly Unit[])[] } | null => {
+  const colon = units.findIndex((unit) => isMark(unit, ':'));
+  if (colon < 0 || !units.some((unit, index) => index > colon && isMark(unit, ';'))) return null;
+  const items: Unit[][] = [[]];
+  for (const unit of units.slice(colon + 1)) {
+    if (isMark(unit, ';')) items.push([]);
+    else items.at(-1)?.push(unit);
+  }
+  return { heading: units.slice(0, colon), items };
+};
+
+const isHeading = (units: readonly Unit[]): boolean =>
+  isMark(units.at(-1), ':') || units.some((unit) => unit.lower === 'following');
+
+const withoutColon = (units: readonly Unit[]): readonly Unit[] =>
+  isMark(units.at(-1), ':') ? units.slice(0, -1) : units;
+
+/**
+ * The clauses of all sentences, in order. `rows` gives the units of each sentence by its index; an empty row
+ * stands for a sentence that no pattern need look at.
+ */
+export const splitClauses = (
+  sentences: readonly Sentence[],
+  rows: readonly (readonly Unit[])[],
+): readonly Clause[] => {
+  const clauses: Clause[] = [];
+  let heading: readonly Unit[] | null = null;
+  for (const sentence of sentences) {
+    const units = rows[sentence.index] ?? [];
+    const join = (from: readonly Unit[], items: readonly (readonly Unit[])[]): void => {
+      for (const item of items.map(itemUnit)) {
+        if (item) clauses.push({ sentence: sentence.index, units: headed(from, item), origin: 'list-item' });
+      }
+    };
+    if (sentence.kind === 'list-item' && heading) join(heading, [units]);
+    else heading = isHeading(units) ? withoutColon(units) : null;
+    const inline = inlineItems(units);
+    if (inline) join(inline.heading, inline.items);
+    if (units.length > 0) clauses.push(...splitSentence(sentence.index, units));
+  }
+  return clauses;
+};
