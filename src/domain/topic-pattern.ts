@@ -6,14 +6,14 @@ import type { Organisation } from '../model/organisation.js';
 const BETWEEN = "[\\s‐‑'’-]+";
 const HIDDEN = '[\\u00ad\\u0300-\\u036f\\u200b-\\u200d\\u2060\\ufeff]';
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A word as listed, with a first capital if it is in lower case, and in capitals throughout. */
 const spellings = (word: string): string => {
-  const upper = escape(word.toUpperCase());
+  const upper = literally(word.toUpperCase());
   const listed = /^[a-z]/.test(word)
-    ? `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${escape(word.slice(1))}`
-    : escape(word);
+    ? `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${literally(word.slice(1))}`
+    : literally(word);
   return listed === upper ? upper : `(?:${listed}|${upper})`;
 };
 

@@ -64,11 +64,12 @@ export const findOrganisations = (
   const kinds = kindsOf(read);
   let listKind: string | null = null;
   return read.flatMap((sentence, n) => {
-    const around = { reading, names, parts: sentence.parts, kinds, listKind };
+    const isItem = article[n]?.kind === 'list-item';
+    const around = { reading, names, parts: sentence.parts, kinds, listKind, isItem };
     const mentions = sentence.chains.flatMap((slots) =>
       mentionsOfSlots(reading, licenseBareNames(around, slots)),
     );
-    if (article[n]?.kind !== 'list-item') listKind = introducedKind(sentence) ?? listKind;
+    if (!isItem) listKind = introducedKind(sentence) ?? listKind;
     return mentions;
   });
 };

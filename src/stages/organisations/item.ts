@@ -106,7 +106,7 @@ const linksOn = (reading: Reading, at: number, limit: number): boolean => {
   if (wordAt(reading, at) === MARK.possessive) {
     return at + 1 < limit && isCapital(reading, at + 1) && !hasClass(reading, at + 1, WORD_CLASS.post);
   }
-  if (wordAt(reading, at) === WORD.and || !hasClass(reading, at, WORD_CLASS.inside)) return false;
+  if (!hasClass(reading, at, WORD_CLASS.link) && (flagsAt(reading, at) & FLAG.joined) === 0) return false;
   const next =
     at + 1 < limit && !isCapital(reading, at + 1) && wordAt(reading, at + 1) === WORD.the ? at + 2 : at + 1;
   return next < limit && isCapital(reading, next) && !hasClass(reading, next, WORD_CLASS.post);
@@ -214,8 +214,9 @@ export const itemAt = (reading: Reading, at: number, limit: number): Item | null
       return null;
     known = knownAt(reading, nameStart, limit);
   }
-  if (!known && (hasClass(reading, nameStart, WORD_CLASS.post) || headAt(reading, nameStart, limit)))
-    return null;
+  const generic = known ? null : headAt(reading, nameStart, limit);
+  if (!known && hasClass(reading, nameStart, WORD_CLASS.post)) return null;
+  if (generic && !generic.head.keeps) return null;
   const stretch: Stretch =
     known?.found || (known && strong(known.match) && !goesOn(reading, known.match.end, limit))
       ? { end: 0, found: null }

@@ -1,4 +1,5 @@
 /** Slots without an organisation in; out the same with those named that the article, a list or their neighbours vouch for. */
+import type { Form } from '../../model/gazetteer.js';
 import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
@@ -6,7 +7,7 @@ import { type ArticleNames, introduced } from './article-names.js';
 import type { SentenceParts } from './chain.js';
 import { hasClass, type Item, type Reading, wordAt } from './item.js';
 import { openName } from './open-name.js';
-import { choose, type Slot } from './share-heads.js';
+import { choose, type Slot, splitKnown } from './share-heads.js';
 
 /** What stands around a chain. */
 export interface Surroundings {
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly kinds: readonly string[];
   /** Kind of the head word that introduces the list which this sentence stands in. */
   readonly listKind: string | null;
+  /** Whether the sentence is an item of a list, which makes organisations of names that no other article has. */
+  readonly isItem: boolean;
 }
 
 type Slots = readonly Slot[];
@@ -48,14 +51,12 @@ const followedWell = ({ reading, parts }: Surroundings, at: number): boolean => 
   );
 };
 
-const PLACE_BEFORE: ReadonlySet<number> = new Set([WORD.of, WORD.for]);
-
-/** Whether the chain stands where places stand: "in", "across", or "of" and "for" after an ordinary noun. */
+/** Whether the chain stands where places stand: "in", "across", or "of" after an ordinary noun. */
 const placed = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
   const at = before(reading, slots, parts.from);
   if (at < parts.from) return false;
   if (hasClass(reading, at, WORD_CLASS.locative)) return true;
-  if (slots.length > 1 || !PLACE_BEFORE.has(wordAt(reading, at))) return false;
+  if (slots.length > 1 || wordAt(reading, at) !== WORD.of) return false;
   return !hasClass(reading, at - 1, WORD_CLASS.tie | WORD_CLASS.post);
 };
 
@@ -162,8 +163,8 @@ const byList = (around: Surroundings, slots: Slots): Slots => {
   const { listKind, reading } = around;
   if (!listKind || !fillsSentence(around, slots)) return slots;
   const known = withKind(slots, listKind);
-  if (known.every((slot) => !slot.ref) && slots.some((slot) => slot.item.nameEnd - slot.item.nameStart > 5))
-    return slots;
+  const long = slots.some((slot) => slot.item.nameEnd - slot.item.nameStart > 5);
+  if (!around.isItem || (long && known.every((slot) => !slot.ref))) return known;
   return known.map((slot) =>
     slot.ref || slot.item.head
       ? slot
@@ -174,9 +175,19 @@ const byList = (around: Surroundings, slots: Slots): Slots => {
   );
 };
 
+/** "Arden and Greater East Midlands" where the article names each of the two and never the body of that name. */
+const divided = (around: Surroundings, slot: Slot): Slots => {
+  const isNamed = (forms: readonly Form[]): boolean =>
+    forms.some((form) => around.names.ids.has(form.ref.id));
+  if (slot.ref || slot.item.head || isNamed(slot.item.forms)) return [slot];
+  const parts = splitKnown(around.reading, slot.item, isNamed);
+  return parts.map((item, n) => ({ item, separator: n === 0 ? slot.separator : 'and', ref: null }));
+};
+
 /** Names what can be named of a chain's slots. */
-export const licenseBareNames = (around: Surroundings, slots: Slots): Slots => {
-  if (slots.every((slot) => slot.ref)) return slots;
+export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {
+  if (all.every((slot) => slot.ref)) return all;
+  const slots = all.flatMap((slot) => divided(around, slot));
   let out = slots.map((slot) => byPrefix(around, slot));
   const kind = pluralBefore(around, out);
   if (kind && allOfKind(out, kind)) return withKind(out, kind);

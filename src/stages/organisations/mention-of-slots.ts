@@ -13,20 +13,15 @@ interface Named {
 const partsBefore = (reading: Reading, slot: Slot): number | null => {
   let i = slot.item.start - 1;
   if (wordAt(reading, i) === WORD.the) i--;
-  if (wordAt(reading, i) !== WORD.of) return null;
-  return wordAt(reading, i - 1) === WORD.parts || wordAt(reading, i - 1) === WORD.part ? i - 1 : null;
+  return wordAt(reading, i) === WORD.of && wordAt(reading, i - 1) === WORD.parts ? i - 1 : null;
 };
 
 const member = (reading: Reading, { slot, ref }: Named) => {
   const parts = partsBefore(reading, slot);
   const start = reading.tokens.start[parts ?? slot.item.start] ?? 0;
   const end = reading.tokens.end[slot.item.end - 1] ?? start;
-  const written = wordAt(reading, parts ?? -1) === WORD.part ? 'part of' : 'parts of';
-  return { start, end, organisation: parts === null ? ref : { ...ref, qualifier: written } };
+  return { start, end, organisation: parts === null ? ref : { ...ref, qualifier: 'parts of' } };
 };
-
-/** Whether two neighbours may belong to one coordination. */
-const joins = (slot: Slot): boolean => slot.separator !== null;
 
 const runsOf = (slots: readonly Slot[]): readonly (readonly Named[])[] => {
   const grouped = slots.some((slot) => slot.separator !== null && slot.separator !== 'semicolon');
@@ -37,7 +32,7 @@ const runsOf = (slots: readonly Slot[]): readonly (readonly Named[])[] => {
       current = null;
       continue;
     }
-    const apart = !joins(slot) || (slot.separator === 'semicolon' && grouped);
+    const apart = slot.separator === null || (slot.separator === 'semicolon' && grouped);
     if (!current || apart) {
       current = [];
       runs.push(current);

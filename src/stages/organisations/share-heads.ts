@@ -57,18 +57,22 @@ const ownName = (reading: Reading, item: Item): OrganisationRef | null => {
   const known =
     choose(item.forms, head.kind) ?? (head.keeps ? null : withoutDescriptors(reading, item, head.kind));
   if (known) return known;
-  if (item.lowerHead && (!head.keeps || isIndefinite(reading, item.start))) return null;
+  const telling = head.keeps || head.plural;
+  if (item.lowerHead && (!telling || isIndefinite(reading, item.start))) return null;
   return openName(reading, item.nameStart, item.nameEnd, head);
 };
 
-/** Splits "Arden and Greater East Midlands" before a plural head where both parts are known names. */
-const splitKnown = (reading: Reading, item: Item): readonly Item[] => {
-  const kind = item.head?.kind ?? '';
+/** Splits "Arden and Greater East Midlands" in two where both parts are names that `isName` accepts. */
+export const splitKnown = (
+  reading: Reading,
+  item: Item,
+  isName: (forms: readonly Form[]) => boolean,
+): readonly Item[] => {
   for (let at = item.nameStart + 1; at < item.nameEnd - 1; at++) {
     if (wordAt(reading, at) !== WORD.and) continue;
     const left = formsOf(reading, item.nameStart, at);
     const right = formsOf(reading, at + 1, item.nameEnd);
-    if (!choose(left, kind) || !choose(right, kind)) continue;
+    if (!isName(left) || !isName(right)) continue;
     const first = { ...item, end: at, nameEnd: at, forms: left, head: null, alias: null };
     return [first, { ...item, start: at + 1, nameStart: at + 1, forms: right, nhs: false }];
   }
@@ -79,7 +83,8 @@ const startSlots = (reading: Reading, chain: Chain): Slot[] =>
   chain.items.flatMap((item, n): Slot[] => {
     const separator = n === 0 ? null : (chain.separators[n - 1] ?? null);
     const alone = item.head?.plural && chain.items[n - 1]?.head !== null;
-    const parts = alone ? splitKnown(reading, item) : [item];
+    const kind = item.head?.kind ?? '';
+    const parts = alone ? splitKnown(reading, item, (forms) => choose(forms, kind) !== null) : [item];
     return parts.map((part, p) => ({
       item: part,
       separator: p === 0 ? separator : 'and',
@@ -141,6 +146,7 @@ export const shareHeads = (reading: Reading, chain: Chain): readonly Slot[] => {
 const withoutLonePlurals = (slots: readonly Slot[]): readonly Slot[] =>
   slots.map((slot, n) => {
     const before = slots[n - 1];
-    const lone = slot.item.head?.plural && !(before?.ref && !before.item.head);
+    const shared = before?.ref && (before.item.head?.keeps ?? true);
+    const lone = slot.item.head?.plural && !shared;
     return lone ? { ...slot, ref: null } : slot;
   });
