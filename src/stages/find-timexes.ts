@@ -1,0 +1,2 @@
+/** A text and its sentences in, the time expressions in them out (TIMEX3 and EDTF). */
+export { findTimexes } from '../timexes/find.js';

@@ -1,0 +1,60 @@
+/** A resolved period with the words before it in, its EDTF text out: "by April 2021" is `../2021-04`. */
+import { isoDay } from './calendar.js';
+import { lastOf, type Period, shifted } from './period.js';
+import type { Edge, Reading } from './reading.js';
+
+/** What a preposition makes of a date: a bound, or nothing. */
+export type Bound = 'by' | 'before' | 'after';
+
+const WORDS: Readonly<Record<string, Bound>> = {
+  by: 'by',
+  until: 'by',
+  till: 'by',
+  'up to': 'by',
+  'no later than': 'by',
+  'not later than': 'by',
+  'on or before': 'by',
+  within: 'by',
+  before: 'before',
+  'ahead of': 'before',
+  'prior to': 'before',
+  'in advance of': 'before',
+  after: 'after',
+  following: 'after',
+};
+
+const BEFORE_DATE =
+  /\b(by|until|till|up\s+to|(?:no|not)\s+later\s+than|on\s+or\s+before|before|ahead\s+of|prior\s+to|in\s+advance\s+of|after|following)(?:\s+(?:about|around|approximately))?\s+$/i;
+
+/** The bound that the words before offset `start` set. */
+export const boundBefore = (text: string, start: number): Bound | null => {
+  const match = BEFORE_DATE.exec(text.slice(Math.max(0, start - 40), start));
+  return match?.[1] ? (WORDS[match[1].toLowerCase().replace(/\s+/g, ' ')] ?? null) : null;
+};
+
+const edgeIn = (reading: Reading): Edge | null => (reading.kind === 'edge' ? reading.edge : null);
+
+/** `whole` is the period without its edge: "by the end of the year" reaches its very last day. */
+export const boundedEdtf = (period: Period, bound: Bound | null, reading: Reading, whole: Period): string => {
+  if (bound === null) return period.edtf;
+  const edge = edgeIn(reading);
+  if (bound === 'by') {
+    if (edge === 'end') return `../${isoDay(whole.to)}`;
+    return edge === 'start' ? `../${isoDay(whole.from)}` : `../${lastOf(period.edtf)}`;
+  }
+  return bound === 'before' ? `../${neighbour(period, -1)}` : `${neighbour(period, 1)}/..`;
+};
+
+/** The month or year beside a month or year; the day beside anything else. */
+const neighbour = (period: Period, step: -1 | 1): string => {
+  const plain = (period.grain === 'month' || period.grain === 'year') && !period.edtf.includes('/');
+  const beside = plain ? shifted(period.grain, period.from, step) : null;
+  return beside?.edtf ?? isoDay(step < 0 ? period.from - 1 : period.to + 1);
+};
+
+/** The same date, said to hold only about. */
+export const approximately = (edtf: string): string =>
+  edtf
+    .split('/')
+    .map((end) => (end === '..' || end === '' ? end : `${end}~`))
+    .join('/');

@@ -1,0 +1,59 @@
+/** A duration that touches the article's date in, the dates it covers out: "over the next two years", "for the last 18 months". */
+import { addMonths, isoDay } from './calendar.js';
+import type { Duration } from './duration.js';
+import type { Period } from './period.js';
+import type { Direction } from './resolve.js';
+
+/** Months and days of a unit; units of the clock are too short to move a date. */
+const SIZE: Readonly<Partial<Record<Duration['unit'], readonly [months: number, days: number]>>> = {
+  day: [0, 1],
+  week: [0, 7],
+  month: [1, 0],
+  quarter: [3, 0],
+  year: [12, 0],
+  decade: [120, 0],
+};
+
+const shift = (day: number, duration: Duration, sign: 1 | -1): number => {
+  const [months, days] = SIZE[duration.unit] ?? [0, 0];
+  const count = sign * (duration.count ?? 0);
+  return days ? day + Math.round(count * days) : addMonths(day, Math.round(count * months));
+};
+
+/** A day told no finer than the unit that it was counted in, nor than the anchor. */
+const told = (day: number, unit: Duration['unit'], anchor: Period, finest: 4 | 7): string => {
+  if (unit === 'day' || unit === 'week')
+    return isoDay(day).slice(0, anchor.grain === 'day' ? 10 : anchor.grain === 'month' ? 7 : 4);
+  return isoDay(day).slice(0, anchor.grain === 'year' ? 4 : finest);
+};
+
+const FOR =
+  /\bfor\s+(?:about\s+|around\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+|less\s+than\s+|at\s+least\s+)?$/i;
+const IN = /\bin\s+(?:about\s+|around\s+)?$/i;
+const WITHIN = /\bwithin\s+(?:about\s+|around\s+)?$/i;
+
+/**
+ * EDTF text, or null where the duration touches no known date. `left` is the text before the expression,
+ * `direction` what its verb tells.
+ */
+export const durationDates = (
+  duration: Duration,
+  left: string,
+  article: Period | null,
+  direction: Direction | null,
+): string | null => {
+  if (!article || duration.count === null || !SIZE[duration.unit] || duration.count > 4000) return null;
+  const { unit, sense } = duration;
+  const past = sense === 'past' || (sense === null && FOR.test(left) && direction === 'past');
+  if (past && FOR.test(left))
+    return `${told(shift(article.from, duration, -1), unit, article, unit === 'year' || unit === 'decade' ? 4 : 7)}~`;
+  if (past)
+    return `${told(shift(article.from, duration, -1), unit, article, 7)}/${told(article.to, unit, article, 7)}`;
+  const ahead = sense === 'next' || (WITHIN.test(left) && direction !== 'past');
+  if (ahead)
+    return `${told(article.from, unit, article, 7)}/${told(shift(article.to, duration, 1), unit, article, 7)}`;
+  if (IN.test(left) && direction === 'future') {
+    return `${told(shift(article.to, duration, 1), unit, article, unit === 'year' || unit === 'decade' ? 4 : 7)}~`;
+  }
+  return null;
+};

@@ -1,0 +1,21 @@
+/** Count and unit as written in, a duration with its TIMEX3 value out. */
+import { countOf } from './counts.js';
+import type { Unit } from './period.js';
+import type { Reading } from './reading.js';
+import { DURATION_LETTERS, unitOf } from './words.js';
+
+export type Duration = Extract<Reading, { kind: 'duration' }>;
+
+const isClockUnit = (unit: Unit): boolean => unit === 'hour' || unit === 'minute' || unit === 'second';
+
+/** TIMEX3 value such as P18M, PT30M, PXY (vague count). */
+export const durationValue = (count: number | null, unit: Unit): string =>
+  `P${isClockUnit(unit) ? 'T' : ''}${count ?? 'X'}${DURATION_LETTERS[unit]}`;
+
+/** A vague count ("several") has no number; a fortnight counts as two weeks. */
+export const durationReading = (count: string, noun: string, sense: Duration['sense'] = null): Duration => {
+  const [unit, size] = unitOf(noun);
+  const told = countOf(count);
+  const total = told === null ? null : told * size;
+  return { kind: 'duration', value: durationValue(total, unit), unit, count: total, sense };
+};

@@ -1,0 +1,66 @@
+/** The ordered list of all parsers and refiners. */
+import { Chrono } from 'chrono-node/en';
+import { cueBit } from './cues.js';
+import { ago } from './parsers/ago.js';
+import { bareUnits } from './parsers/bare-units.js';
+import { clock } from './parsers/clock.js';
+import { dayMonth } from './parsers/day-month.js';
+import { century, decade } from './parsers/decade.js';
+import { deicticDay } from './parsers/deictic-day.js';
+import { deicticPeriod } from './parsers/deictic-period.js';
+import { duration } from './parsers/duration.js';
+import { fiscalYear, yearSpan } from './parsers/financial-year.js';
+import { holiday } from './parsers/holiday.js';
+import { month } from './parsers/month.js';
+import { monthDay } from './parsers/month-day.js';
+import { quarter } from './parsers/quarter.js';
+import { season } from './parsers/season.js';
+import { every, frequency } from './parsers/set.js';
+import { theUnit } from './parsers/the-unit.js';
+import { vague } from './parsers/vague.js';
+import { weekday } from './parsers/weekday.js';
+import { year } from './parsers/year.js';
+import { joinParts } from './refiners/join-parts.js';
+import { keepLongest } from './refiners/keep-longest.js';
+import { widenWords } from './refiners/widen-words.js';
+
+/** Order decides only between readings of the very same words: the earlier parser wins. */
+export const PARSERS = [
+  dayMonth,
+  monthDay,
+  month,
+  yearSpan,
+  fiscalYear,
+  decade,
+  century,
+  year,
+  holiday,
+  season,
+  quarter,
+  weekday,
+  deicticDay,
+  deicticPeriod,
+  theUnit,
+  ago,
+  every,
+  frequency,
+  duration,
+  bareUnits,
+  clock,
+  vague,
+] as const;
+
+/** Overlaps go before parts are joined, so that only one reading of each word can be joined; words are widened last, over the whole. */
+export const REFINERS = [keepLongest, joinParts, widenWords] as const;
+
+const byCues = new Map<number, Chrono>();
+
+/** Chrono with the parsers that the cues (bits, see cues.ts) call for. */
+export const chronoFor = (cues: number): Chrono => {
+  const known = byCues.get(cues);
+  if (known) return known;
+  const parsers = PARSERS.filter((parser) => parser.cues.some((cue) => cues & cueBit(cue)));
+  const chrono = new Chrono({ parsers: [...parsers], refiners: [...REFINERS] });
+  byCues.set(cues, chrono);
+  return chrono;
+};

@@ -1,0 +1,39 @@
+/** "two years ago", "a fortnight ago", "18 months later", "three weeks from now": a point so far from another. */
+import { COUNT, countOf } from '../counts.js';
+import type { Unit } from '../period.js';
+import { type Reading, shiftReading } from '../reading.js';
+import { timexParser } from '../timex-parser.js';
+import { UNIT, unitOf } from '../words.js';
+
+export const ago = timexParser({
+  name: 'ago',
+  cues: ['unit'],
+  pattern: new RegExp(
+    `\\b(?:(${COUNT})[\\s-]+)?(${UNIT})\\s+(ago|earlier|later|afterwards|hence|(?:from|after)\\s+(?:now|today|then))\\b`,
+    'i',
+  ),
+  examples: [
+    ['It was set up two years ago.', 'two years ago', '2012'],
+    ['It opened in March 2013 and closed six months later.', 'six months later', '2013-09'],
+    ['They met a fortnight ago.', 'a fortnight ago', '2014-W24'],
+    ['The plan was dropped several years ago.', 'several years ago', 'PAST_REF'],
+  ],
+  read: ([, count = '', noun = '', word = ''], site) => {
+    const which = word.toLowerCase();
+    if (!count && !/s$/i.test(noun)) return null;
+    if (/^(?:later|earlier)$/.test(which) && /^\s+than\b/i.test(site.text.slice(site.end))) return null;
+    const past = which === 'ago' || which === 'earlier';
+    const from = /^(?:ago|hence)$|now|today/.test(which) ? 'article' : 'expression';
+    const told = count ? countOf(count) : null;
+    if (told === null) return { kind: 'fixed', type: 'DATE', value: past ? 'PAST_REF' : 'FUTURE_REF' };
+    const [unit, size] = unitOf(noun);
+    return shiftBy(unit, told * size * (past ? -1 : 1), from);
+  },
+});
+
+/** Parts of a year are told in months; "a week ago" names the same weekday, more weeks only a week. */
+const shiftBy = (unit: Unit, count: number, from: 'article' | 'expression'): Reading => {
+  if (unit === 'week' && Math.abs(count) === 1) return shiftReading('day', count * 7, from);
+  if (unit === 'year' && !Number.isInteger(count)) return shiftReading('month', Math.round(count * 12), from);
+  return shiftReading(unit, Math.round(count), from);
+};

@@ -1,0 +1,40 @@
+/** "the 1990s", "the 70s", "the nineties", "the 19th century". */
+import { centuryPeriod, decadePeriod } from '../period.js';
+import { periodReading } from '../reading.js';
+import { leftOf, timexParser } from '../timex-parser.js';
+import { ORDINAL, ordinalNumber } from '../words.js';
+
+const NAMES = ['twen', 'thir', 'for', 'fif', 'six', 'seven', 'eigh', 'nine'];
+
+export const decade = timexParser({
+  name: 'decade',
+  cues: ['year'],
+  pattern:
+    /\b(?:the\s+)?(?:(?:late\s+|early\s+|mid-?\s*)?(?:((?:1[5-9]|20)\d)0['’]?s|['’]?([2-9])0['’]?s|(twen|thir|for|fif|six|seven|eigh|nine)ties))\b/i,
+  examples: [
+    ['Such units were tried in the 1990s.', 'the 1990s', '199'],
+    ['It dates from the seventies.', 'the seventies', '197'],
+  ],
+  read: ([, told, short, name], site) => {
+    if (told) return periodReading(decadePeriod(Number(told) * 10));
+    if (/\b(?:in|into)\s+(?:his|her|their)\s+$/i.test(leftOf(site))) return null;
+    if (
+      !/^the\b/i.test(site.text.slice(site.start)) &&
+      !/['’]|and\s+$/.test(site.text.slice(site.start - 6, site.end))
+    )
+      return null;
+    const tens = short ? Number(short) : NAMES.indexOf((name ?? '').toLowerCase()) + 2;
+    return periodReading(decadePeriod(1900 + tens * 10), ['century-assumed']);
+  },
+});
+
+export const century = timexParser({
+  name: 'century',
+  cues: ['unit'],
+  pattern: new RegExp(`\\b(?:the\\s+)?(?:(?:late|early)\\s+|mid-?\\s*)?(${ORDINAL})[\\s-]+century\\b`, 'i'),
+  examples: [['The hospital dates from the 19th century.', 'the 19th century', '18']],
+  read: ([, nth = '']) => {
+    const n = ordinalNumber(nth);
+    return n >= 1 && n <= 30 ? periodReading(centuryPeriod((n - 1) * 100 + 1)) : null;
+  },
+});

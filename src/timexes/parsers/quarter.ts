@@ -1,0 +1,34 @@
+/** "the first quarter of 2014", "third-quarter results", "Q1 2014-15", "the second half of the year". */
+import { partReading } from '../reading.js';
+import { leftOf, rightOf, timexParser } from '../timex-parser.js';
+import { ordinalNumber } from '../words.js';
+
+export const quarter = timexParser({
+  name: 'quarter',
+  cues: ['unit', 'year'],
+  pattern:
+    /\b(?:(the)\s+)?(?:(first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?:\s+|-)(?:(?:financial|fiscal)\s+)?(quarter|half)|q([1-4])|h([12])|([1-4])q)\b/i,
+  examples: [
+    ['It made a loss in the first quarter of 2014.', 'the first quarter of 2014', '2014-Q1'],
+    ['Third-quarter activity was flat in 2013.', 'Third-quarter', '2013-Q3'],
+    ['It will report in Q1 2014-15.', 'Q1 2014-15', '2014-Q2'],
+    ['It will open in the second half of next year.', 'the second half of next year', '2015-H2'],
+  ],
+  read: ([, the, nth = '', noun = '', q, h, q2], site) => {
+    const right = rightOf(site);
+    if (q || q2) return partReading({ at: 'quarter', quarter: Number(q ?? q2) });
+    if (h) return partReading({ at: 'half', half: Number(h) });
+    if (/^last$/i.test(nth) && /quarter/i.test(noun) && !/^\s+of\b/i.test(right)) return null;
+    if (/^\s+of\s+(?:the\s+)?(?:match|game|patients|staff|season|CCGs)/i.test(right)) return null;
+    if (
+      !the &&
+      /\s/.test(site.text.slice(site.start, site.end)) &&
+      !/\b(?:in|of|for|during|and|its|their|our|his|s|since|by|[’'])\s*$/i.test(leftOf(site))
+    )
+      return null;
+    const last = /^(?:last|final)$/i.test(nth);
+    const n = ordinalNumber(nth);
+    if (/half/i.test(noun)) return n > 2 ? null : partReading({ at: 'half', half: last ? 2 : n });
+    return partReading({ at: 'quarter', quarter: last ? 4 : n });
+  },
+});

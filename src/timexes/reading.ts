@@ -1,0 +1,125 @@
+/** What a parser understood of an expression before anything is resolved: plain data, the same for any article. */
+import type { Grain, Period, Unit } from './period.js';
+
+/** A piece of the calendar that names no year (or month, or week) of its own. */
+export type Part =
+  | { readonly at: 'month'; readonly month: number }
+  | { readonly at: 'date'; readonly month: number; readonly date: number }
+  | { readonly at: 'month-date'; readonly date: number }
+  /** `season` by its EDTF code, 21 to 24. */
+  | { readonly at: 'season'; readonly season: number }
+  | { readonly at: 'quarter'; readonly quarter: number }
+  | { readonly at: 'half'; readonly half: number }
+  /** ISO weekday, Monday 1 to Sunday 7. */
+  | { readonly at: 'weekday'; readonly weekday: number }
+  | { readonly at: 'holiday'; readonly holiday: string }
+  /** The n-th unit (or weekday) inside a period; counted from its end where negative. */
+  | { readonly at: 'nth'; readonly n: number; readonly unit: Unit; readonly weekday?: number }
+  /** The first or last `count` units of a period; `count` null where vague ("few"). */
+  | {
+      readonly at: 'run';
+      readonly count: number | null;
+      readonly unit: Unit;
+      readonly end: 'first' | 'last';
+    };
+
+/** Which occurrence of a part is meant: told ("last April") or left to tense. */
+export type Toward = 'last' | 'this' | 'next';
+
+/** A stretch of a period. `early`, `mid`, `late` are thirds; `start`, `middle`, `end` its edges. */
+export type Edge = 'early' | 'mid' | 'late' | 'start' | 'middle' | 'end';
+
+export type Reading =
+  /** Told in full. */
+  | { readonly kind: 'period'; readonly period: Period; readonly assumptions?: readonly string[] }
+  /** A part of `of`; without `of`, of the year (or week) that article, tense and `toward` give. */
+  | {
+      readonly kind: 'part';
+      readonly part: Part;
+      readonly of: Reading | null;
+      readonly toward: Toward | null;
+    }
+  /** `count` units from the article, or from the expression before. */
+  | {
+      readonly kind: 'shift';
+      readonly unit: Unit;
+      readonly count: number;
+      readonly from: 'article' | 'expression';
+      readonly financial?: true;
+    }
+  | { readonly kind: 'edge'; readonly edge: Edge; readonly of: Reading }
+  /** `time` is TIMEX3 from the T on ("T09:00", "TMO"); the day is the article's where `on` is null. */
+  | { readonly kind: 'clock'; readonly time: string; readonly on: Reading | null }
+  /** `count` null where vague; `sense` tells which way from the article it lies, where the words do. */
+  | {
+      readonly kind: 'duration';
+      readonly value: string;
+      readonly unit: Unit;
+      readonly count: number | null;
+      readonly sense: 'past' | 'next' | null;
+    }
+  /** A value that nothing resolves: a set, or a vague reference to past, present or future. */
+  | { readonly kind: 'fixed'; readonly type: 'DATE' | 'SET' | 'TIME'; readonly value: string };
+
+const PART_GRAIN: Readonly<Record<Exclude<Part['at'], 'nth' | 'run'>, Grain>> = {
+  month: 'month',
+  date: 'day',
+  'month-date': 'day',
+  season: 'season',
+  quarter: 'quarter',
+  half: 'half',
+  weekday: 'day',
+  holiday: 'day',
+};
+
+const unitGrain = (unit: Unit): Grain =>
+  unit === 'second' || unit === 'minute' || unit === 'hour' ? 'time' : unit;
+
+/** How finely a reading tells its date; null for durations, sets and vague references. */
+export const grainOf = (reading: Reading): Grain | null => {
+  switch (reading.kind) {
+    case 'period':
+      return reading.period.grain;
+    case 'shift':
+      return unitGrain(reading.unit);
+    case 'edge':
+      return grainOf(reading.of);
+    case 'clock':
+      return 'time';
+    case 'part': {
+      const { part } = reading;
+      if (part.at === 'nth') return part.weekday ? 'day' : unitGrain(part.unit);
+      return part.at === 'run' ? unitGrain(part.unit) : PART_GRAIN[part.at];
+    }
+    default:
+      return null;
+  }
+};
+
+export const partReading = (
+  part: Part,
+  toward: Toward | null = null,
+  of: Reading | null = null,
+): Reading => ({
+  kind: 'part',
+  part,
+  of,
+  toward,
+});
+
+export const shiftReading = (
+  unit: Unit,
+  count: number,
+  from: 'article' | 'expression' = 'article',
+): Reading => ({
+  kind: 'shift',
+  unit,
+  count,
+  from,
+});
+
+export const periodReading = (period: Period, assumptions: readonly string[] = []): Reading => ({
+  kind: 'period',
+  period,
+  assumptions,
+});

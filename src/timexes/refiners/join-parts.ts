@@ -1,0 +1,56 @@
+/** "November" and "last year" in, "November last year" out: a part beside the period that holds it becomes one expression. */
+import type { Refiner } from 'chrono-node/en';
+import { isFiner } from '../period.js';
+import { grainOf, type Reading } from '../reading.js';
+import { TimexResult } from '../timex-parser.js';
+
+const BETWEEN = /^(?:,?\s+(?:of\s+|in\s+|on\s+|at\s+)?|\s*,\s*)$/;
+const POSSESSIVE = /^['’]s?\s+$/;
+
+export const joinParts: Refiner = {
+  refine: (context, results) => {
+    let joined: typeof results = [];
+    for (const result of results) {
+      const last = joined.at(-1);
+      const one = last && join(context.text, last as TimexResult, result as TimexResult);
+      if (one) joined = [...joined.slice(0, -1), one];
+      else joined.push(result);
+    }
+    return joined;
+  },
+};
+
+const join = (text: string, left: TimexResult, right: TimexResult): TimexResult | null => {
+  const gap = text.slice(left.finish, right.index);
+  if (gap.length > 5) return null;
+  const whole = text.slice(left.index, right.finish);
+  const merged = BETWEEN.test(gap)
+    ? (inside(left.reading, right.reading) ??
+      (/^\s+$/.test(gap) ? inside(right.reading, left.reading) : null))
+    : POSSESSIVE.test(gap)
+      ? inside(right.reading, left.reading)
+      : null;
+  return merged && new TimexResult(left.index, whole, merged);
+};
+
+/** `part` as a part of `container`, where it can be one. */
+const inside = (part: Reading, container: Reading): Reading | null => {
+  const outer = grainOf(container);
+  if (part.kind === 'clock' && part.on === null && outer === 'day') return { ...part, on: container };
+  if (part.kind === 'edge') {
+    const of = inside(part.of, container);
+    return of && { ...part, of };
+  }
+  if (part.kind !== 'part' || part.of || part.toward || !outer) return null;
+  const inner = grainOf(part);
+  if (!inner || !isFiner(inner, outer)) return null;
+  return holds(part.part.at, outer) ? { ...part, of: container } : null;
+};
+
+const IN_YEAR = new Set(['month', 'date', 'season', 'quarter', 'half', 'holiday']);
+
+const holds = (part: string, outer: string): boolean => {
+  if (outer === 'year') return IN_YEAR.has(part) || part === 'nth' || part === 'run';
+  if (outer === 'week') return part === 'weekday';
+  return part === 'month-date' ? outer === 'month' : part === 'nth' || part === 'run';
+};

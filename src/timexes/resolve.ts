@@ -1,0 +1,152 @@
+/** A reading and the day it is seen from in, the period it denotes out. */
+import { addMonths, type Day, dateOf, weekdayOf } from './calendar.js';
+import { edgeOf } from './edges.js';
+import { dayPeriod, financialYear, type Period, shifted } from './period.js';
+import type { Part, Reading, Toward } from './reading.js';
+import { partOfYear, within } from './within.js';
+
+/** Which way tense and preposition point. */
+export type Direction = 'past' | 'future';
+
+/** What an expression is resolved against. */
+export interface Scene {
+  /** The article's day; null where nothing is known of it. */
+  readonly day: Day | null;
+  /** Day that "a year later" counts from; the article's own where no expression came before. */
+  readonly base: Day | null;
+  readonly direction: Direction | null;
+}
+
+/** Assumptions are gathered here while a reading is resolved. */
+export type Notes = Set<string>;
+
+/** Null where the reading is no date, or nothing tells which. */
+export const resolve = (reading: Reading, scene: Scene, notes: Notes): Period | null => {
+  switch (reading.kind) {
+    case 'period':
+      for (const note of reading.assumptions ?? []) notes.add(note);
+      return reading.period;
+    case 'shift':
+      return resolveShift(reading, scene, notes);
+    case 'edge': {
+      const whole = resolve(reading.of, scene, notes);
+      notes.add('part-bounds');
+      return whole && edgeOf(whole, reading.edge);
+    }
+    case 'part':
+      return resolvePart(reading, scene, notes);
+    case 'clock':
+      return resolveClock(reading, scene, notes);
+    default:
+      return null;
+  }
+};
+
+const resolveShift = (
+  reading: Extract<Reading, { kind: 'shift' }>,
+  scene: Scene,
+  notes: Notes,
+): Period | null => {
+  const day = reading.from === 'expression' ? scene.base : scene.day;
+  if (day === null) return null;
+  if (reading.financial) {
+    notes.add('financial-year');
+    const { year, month } = dateOf(day);
+    return financialYear((month < 4 ? year - 1 : year) + reading.count);
+  }
+  if (reading.unit === 'week') notes.add('week-from-monday');
+  if (reading.unit === 'hour' || reading.unit === 'minute' || reading.unit === 'second')
+    return hoursFrom(reading, day);
+  return shifted(reading.unit, day, reading.count);
+};
+
+const HOURS = { hour: 1, minute: 1 / 60, second: 1 / 3600 } as const;
+
+/** Less than half a day from an unknown hour is still the same day. */
+const hoursFrom = (reading: Extract<Reading, { kind: 'shift' }>, day: Day): Period | null => {
+  const hours = reading.count * (HOURS[reading.unit as keyof typeof HOURS] ?? 1);
+  return shifted('day', day, Math.trunc(hours / 24));
+};
+
+const resolveClock = (
+  reading: Extract<Reading, { kind: 'clock' }>,
+  scene: Scene,
+  notes: Notes,
+): Period | null => {
+  if (!reading.on && scene.base === null) return null;
+  const on = reading.on
+    ? resolve(reading.on, scene, notes)
+    : scene.base === null
+      ? null
+      : dayPeriod(scene.base);
+  return on && { ...on, grain: 'time', value: `${on.value}${reading.time}` };
+};
+
+const resolvePart = (
+  reading: Extract<Reading, { kind: 'part' }>,
+  scene: Scene,
+  notes: Notes,
+): Period | null => {
+  const { part, of, toward } = reading;
+  if (part.at === 'season') notes.add('season-bounds');
+  if (of) {
+    const whole = resolve(of, scene, notes);
+    return whole && within(part, whole);
+  }
+  if (scene.day === null) return null;
+  notes.add(
+    part.at === 'weekday'
+      ? 'week-from-article'
+      : part.at === 'month-date'
+        ? 'month-from-article'
+        : 'year-from-article',
+  );
+  if (!toward) notes.add(scene.direction ? 'direction-from-tense' : 'direction-by-default');
+  const found = choose(occurrences(part, scene.day), scene.day, toward, scene.direction, part.at);
+  return found;
+};
+
+/** The part in the years (weeks, months) around a day, in order. */
+const occurrences = (part: Part, day: Day): readonly Period[] => {
+  if (part.at === 'weekday') {
+    const own = day - weekdayOf(day) + part.weekday;
+    return [own - 14, own - 7, own, own + 7, own + 14].map(dayPeriod);
+  }
+  const found: Period[] = [];
+  const { year } = dateOf(day);
+  for (const step of [-2, -1, 0, 1, 2]) {
+    const one =
+      part.at === 'month-date'
+        ? within(part, { ...dayPeriod(addMonths(day, step)), from: addMonths(day, step) })
+        : partOfYear(part, year + step);
+    if (one) found.push(one);
+  }
+  return found;
+};
+
+const choose = (
+  found: readonly Period[],
+  day: Day,
+  toward: Toward | null,
+  direction: Direction | null,
+  at: Part['at'],
+): Period | null => {
+  if (toward === 'last') return found.findLast((p) => p.to < day) ?? null;
+  if (toward === 'next') return found.find((p) => p.from > day) ?? null;
+  if (toward === 'this') return nearest(found, day);
+  if (direction === 'future') return found.find((p) => p.to >= day) ?? null;
+  // Figures for a quarter or half are reported once it is over.
+  if (direction === 'past' && (at === 'quarter' || at === 'half'))
+    return found.findLast((p) => p.to < day) ?? null;
+  if (direction === 'past' || at === 'weekday') return found.findLast((p) => p.from <= day) ?? null;
+  return nearest(found, day);
+};
+
+const distance = (period: Period, day: Day): number =>
+  day < period.from ? period.from - day : day > period.to ? day - period.to : 0;
+
+const nearest = (found: readonly Period[], day: Day): Period | null =>
+  found.reduce<Period | null>(
+    (best, p) => (best && distance(best, day) <= distance(p, day) ? best : p),
+    null,
+  );

@@ -1,0 +1,154 @@
+/** A part of the calendar and the period that holds it in, the part's own days out ("November" of 2013). */
+import { daysInMonth } from '../model/edtf.js';
+import { addMonths, dateOf, dayOf, easterOf, padded, weekdayOf } from './calendar.js';
+import {
+  dayPeriod,
+  halfPeriod,
+  hull,
+  monthPeriod,
+  monthsPeriod,
+  type Period,
+  quarterPeriod,
+  seasonLetters,
+  seasonPeriod,
+  shifted,
+  weekPeriod,
+} from './period.js';
+import type { Part } from './reading.js';
+
+/** Days of the year that have a name, as month and date. Easter moves with the moon. */
+const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
+  christmas: [12, 25],
+  'christmas-day': [12, 25],
+  'christmas-eve': [12, 24],
+  'boxing-day': [12, 26],
+  'new-year-eve': [12, 31],
+  'new-year-day': [1, 1],
+};
+
+const EASTER: Readonly<Record<string, number>> = {
+  'good-friday': -2,
+  easter: 0,
+  'easter-sunday': 0,
+  'easter-monday': 1,
+};
+
+const holidayIn = (year: number, name: string): Period | null => {
+  if (name === 'new-year') return { ...monthsPeriod('half', year, 1, 4, padded(year, 4)), grain: 'year' };
+  const fixed = HOLIDAYS[name];
+  if (fixed) return dayPeriod(dayOf(year, fixed[0], fixed[1]));
+  const offset = EASTER[name];
+  return offset === undefined ? null : dayPeriod(easterOf(year) + offset);
+};
+
+/** The part in a calendar year; null where it is no part of a year, or the year has none such (29 February). */
+export const partOfYear = (part: Part, year: number): Period | null => {
+  switch (part.at) {
+    case 'month':
+      return monthPeriod(year, part.month);
+    case 'date':
+      return part.date > daysInMonth(year, part.month) ? null : dayPeriod(dayOf(year, part.month, part.date));
+    case 'season':
+      return seasonPeriod(year, part.season);
+    case 'quarter':
+      return quarterPeriod(year, part.quarter);
+    case 'half':
+      return halfPeriod(year, part.half);
+    case 'holiday':
+      return holidayIn(year, part.holiday);
+    default:
+      return null;
+  }
+};
+
+/** The part inside a period of any length; null where the period has no such part. */
+export const within = (part: Part, period: Period): Period | null => {
+  const { year, month } = dateOf(period.from);
+  if (part.at === 'nth') return nthIn(part, period);
+  if (part.at === 'run') return runIn(part, period);
+  if (part.at === 'weekday') return dayPeriod(period.from + part.weekday - weekdayOf(period.from));
+  if (part.at === 'month-date')
+    return part.date > daysInMonth(year, month) ? null : dayPeriod(dayOf(year, month, part.date));
+  if (!period.financial) return partOfYear(part, year);
+  if (part.at === 'quarter')
+    return quarterPeriod(part.quarter === 4 ? year + 1 : year, (part.quarter % 4) + 1);
+  if (part.at === 'half')
+    return monthsPeriod('half', year, part.half * 6 - 2, 6, `${period.value}-H${part.half}`);
+  const own = partOfYear(part, year);
+  return own && own.from < period.from ? partOfYear(part, year + 1) : own;
+};
+
+const nthIn = (part: Extract<Part, { at: 'nth' }>, period: Period): Period | null => {
+  const { n, unit, weekday } = part;
+  const step = n > 0 ? n - 1 : n + 1;
+  if (weekday) {
+    const ahead = (weekday - weekdayOf(period.from) + 7) % 7;
+    const back = (weekdayOf(period.to) - weekday + 7) % 7;
+    return inPeriod(dayPeriod(n > 0 ? period.from + ahead + 7 * step : period.to - back + 7 * step), period);
+  }
+  // A month's first and last weeks are those with most of their days in it.
+  if (unit === 'week') return weekPeriod(n > 0 ? period.from + 3 + 7 * step : period.to - 3 + 7 * step);
+  const found = shifted(unit, n > 0 ? period.from : period.to, step);
+  return found && inPeriod(found, period);
+};
+
+const inPeriod = (found: Period, period: Period): Period | null =>
+  found.from >= period.from && found.to <= period.to ? found : null;
+
+/** A vague run ("the first few months") is taken as three. */
+const runIn = (part: Extract<Part, { at: 'run' }>, period: Period): Period | null => {
+  const count = part.count ?? 3;
+  const start = part.end === 'first' ? period.from : period.to;
+  const far = shifted(part.unit, start, part.end === 'first' ? count - 1 : 1 - count);
+  const near = shifted(part.unit, start, 0);
+  if (!near || !far) return null;
+  return part.end === 'first' ? hull(near, far, '') : hull(far, near, '');
+};
+
+/** First day `months` after the period's first. */
+export const monthInto = (
+  period: Period,
+  months: number,
+): { readonly year: number; readonly month: number } => dateOf(addMonths(period.from, months));
+
+/** TIMEX3 value of a part whose year (or week) nothing tells. */
+export const partValue = (part: Part): string => {
+  switch (part.at) {
+    case 'month':
+      return `XXXX-${padded(part.month)}`;
+    case 'date':
+      return `XXXX-${padded(part.month)}-${padded(part.date)}`;
+    case 'month-date':
+      return `XXXX-XX-${padded(part.date)}`;
+    case 'season':
+      return `XXXX-${seasonLetters(part.season)}`;
+    case 'quarter':
+      return `XXXX-Q${part.quarter}`;
+    case 'half':
+      return `XXXX-H${part.half}`;
+    case 'weekday':
+      return `XXXX-WXX-${part.weekday}`;
+    case 'holiday': {
+      const fixed = HOLIDAYS[part.holiday];
+      return fixed
+        ? `XXXX-${padded(fixed[0])}-${padded(fixed[1])}`
+        : part.holiday === 'new-year'
+          ? 'XXXX'
+          : 'XXXX-XX-XX';
+    }
+    default:
+      return UNIT_VALUE[part.unit] ?? 'XXXX-XX-XX';
+  }
+};
+
+/** TIMEX3 values of units whose place nothing tells. */
+export const UNIT_VALUE: Readonly<Record<string, string>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  year: 'XXXX',
+  decade: 'XXX',
+  century: 'XX',
+};
