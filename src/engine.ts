@@ -22,7 +22,9 @@ export interface Engine {
 const NEVER_CALIBRATED = 0.5;
 
 const scopeWords = (domain: Domain): ReadonlyMap<string, string> =>
-  new Map(Object.entries(domain.scopes).flatMap(([scope, words]) => words.map((word) => [word, scope] as const)));
+  new Map(
+    Object.entries(domain.scopes).flatMap(([scope, words]) => words.map((word) => [word, scope] as const)),
+  );
 
 const makeEngine = (domain: Domain): Engine => {
   const words = (name: string): ReadonlySet<string> => new Set(domain.classes[name] ?? []);

@@ -74,7 +74,9 @@ export const readText = (text: string, engine: Engine): ReadText => {
   const mentions = resolveReferences(text, sentences, named);
   const bySentence = mentionsBySentence(sentences, mentions);
   const rows = sentences.map((sentence) =>
-    sentence.kind === 'boilerplate' ? [] : readUnits(text, sentence, bySentence[sentence.index] ?? [], engine.units),
+    sentence.kind === 'boilerplate'
+      ? []
+      : readUnits(text, sentence, bySentence[sentence.index] ?? [], engine.units),
   );
   const clauses = splitClauses(sentences, rows);
   return { sentences, mentions, rows, matches: matchRelations(clauses, engine.patterns, engine.matching) };
@@ -97,7 +99,12 @@ const timexesBySentence = (
   return new Map(spans.map((span) => [span.index, timexes.filter((timex) => contains(span, timex))]));
 };
 
-const findingsOf = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): Finding[] => {
+const findingsOf = (
+  article: ArticleInput,
+  read: ReadText,
+  published: ClaimDate,
+  engine: Engine,
+): Finding[] => {
   const { text } = article;
   const timexes = timexesBySentence(text, read, published);
   const quotations = findQuotations(text);
@@ -111,8 +118,23 @@ const findingsOf = (article: ArticleInput, read: ReadText, published: ClaimDate,
     const others = read.matches
       .filter((other) => other !== match && other.clause.sentence === sentence)
       .map(triggerSpan);
-    const dates = dateClaim(match, status, timexes.get(sentence) ?? [], row, others, published, engine.attribution.reporting);
-    const attribution = attributeClaim(text, row, trigger, quotations, engine.attribution, article.source ?? null);
+    const dates = dateClaim(
+      match,
+      status,
+      timexes.get(sentence) ?? [],
+      row,
+      others,
+      published,
+      engine.attribution.reporting,
+    );
+    const attribution = attributeClaim(
+      text,
+      row,
+      trigger,
+      quotations,
+      engine.attribution,
+      article.source ?? null,
+    );
     return [{ match, judgement: { ...judgement, status }, dates, attribution }];
   });
 };

@@ -60,12 +60,12 @@ export const compileDomain = (folder: string): Domain => {
     version: hashFiles([...patternPaths, ...organisationPaths, ...singles]),
     patterns: patternPaths.flatMap((path) => {
       const source = readYaml(path, patternFile);
-      return inFile(path, () => source.patterns.map((pattern) => compilePattern(pattern, source, vocabulary)));
+      return inFile(path, () =>
+        source.patterns.map((pattern) => compilePattern(pattern, source, vocabulary)),
+      );
     }),
     cues: inFile(file('cues.yaml'), () => compileCues(readYaml(file('cues.yaml'), cueFile), vocabulary)),
-    classes: Object.fromEntries(
-      Object.keys(classes).map((name) => [name, expandClass(name, vocabulary)]),
-    ),
+    classes: Object.fromEntries(Object.keys(classes).map((name) => [name, expandClass(name, vocabulary)])),
     scopes: readYaml(file('scopes.yaml'), classFile),
     organisations: organisationPaths.flatMap((path) => readYaml(path, z.array(organisation))),
     kinds: readYaml(file('kinds.yaml'), z.array(kind)),

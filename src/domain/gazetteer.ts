@@ -1,5 +1,5 @@
 /** Organisations and kinds, read from the domain's data, in; out the tries that stages look names and head words up in. */
-import type { Form, Gazetteer, Head, Kind, Trie } from '../model/gazetteer.js';
+import type { Form, Gazetteer, Head, Kind, Noun, Trie } from '../model/gazetteer.js';
 import type { Organisation } from '../model/organisation.js';
 import { MARK, tokenise } from '../model/tokens.js';
 import { CLASS_WORDS, WORD, WORD_CLASS } from '../model/word-classes.js';
@@ -64,6 +64,9 @@ const insert = <T>(root: Trie<T>, path: readonly number[], value: T): void => {
   node.values.push(value);
 };
 
+/** The kind in the data whose nouns refer to organisations of any kind. */
+const ANY_KIND = 'any';
+
 const SPELLINGS = /[\p{L}\p{N}]+/gu;
 
 /** Enters the head words of all kinds. */
@@ -96,6 +99,24 @@ const enterHeads = (
       vocabulary.mark(word.toLowerCase(), WORD_CLASS.inside | (word === 'and' ? 0 : WORD_CLASS.descriptor));
     }
   }
+};
+
+const pluralOf = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+
+/** Enters the words that refer back to organisations, singular and plural. */
+const enterNouns = (kinds: readonly Kind[], vocabulary: Vocabulary): Trie<Noun> => {
+  const nouns = trie<Noun>();
+  for (const { kind: name, alone, suffixes, plurals, nouns: singular } of kinds) {
+    const enter = (phrase: string, plural: boolean): void => {
+      const path = wordsOf(phrase).map((word) => vocabulary.id(word));
+      insert(nouns, path, { kind: name === ANY_KIND ? null : name, plural });
+    };
+    for (const phrase of alone ? [] : suffixes) enter(phrase, false);
+    for (const phrase of plurals) enter(phrase, true);
+    for (const noun of singular) enter(noun, false);
+    for (const noun of singular) enter(pluralOf(noun), true);
+  }
+  return nouns;
 };
 
 const grammarOf = (kind: Kind | undefined): NameGrammar => {
@@ -167,6 +188,7 @@ export const buildGazetteer = (organisations: readonly Organisation[], kinds: re
     names,
     heads,
     prefixes,
+    nouns: enterNouns(kinds, vocabulary),
     kinds: byKind,
     organisations: new Map([...organisations].reverse().map((one) => [one.id, one])),
     topic: topicPattern(organisations, kinds),

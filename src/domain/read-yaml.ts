@@ -17,7 +17,8 @@ export const readYaml = <Schema extends z.ZodType>(path: string, schema: Schema)
     return `${path}:${line}:${col}`;
   };
   const [error] = document.errors;
-  if (error) return fail(placeOf(error.pos[0]), error.message.split('\n', 1)[0] ?? 'malformed YAML', 'malformed-yaml');
+  if (error)
+    return fail(placeOf(error.pos[0]), error.message.split('\n', 1)[0] ?? 'malformed YAML', 'malformed-yaml');
   const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -25,7 +26,11 @@ export const readYaml = <Schema extends z.ZodType>(path: string, schema: Schema)
   for (let depth = path_.length; depth >= 0; depth--) {
     const node = document.getIn(path_.slice(0, depth), true);
     if (isNode(node) && node.range)
-      return fail(placeOf(node.range[0]), `${path_.join('.') || 'file'}: ${issue?.message}`, 'unexpected-data');
+      return fail(
+        placeOf(node.range[0]),
+        `${path_.join('.') || 'file'}: ${issue?.message}`,
+        'unexpected-data',
+      );
   }
   return fail(path, issue?.message ?? 'unexpected data', 'unexpected-data');
 };

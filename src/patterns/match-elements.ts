@@ -61,7 +61,8 @@ const fillsSlot = (row: Row, element: Element & { is: 'slot' }, unit: Unit): boo
     const count = unit.mention?.organisations.length ?? 0;
     return count >= element.min && count <= element.max && row.limits.accepts(unit);
   }
-  if (element.kind === 'name') return unit.kind === 'name' || unit.kind === 'person' || unit.kind === 'organisation';
+  if (element.kind === 'name')
+    return unit.kind === 'name' || unit.kind === 'person' || unit.kind === 'organisation';
   return unit.kind === element.kind;
 };
 

@@ -29,9 +29,17 @@ export interface AssemblyContext {
 
 type Draft = Omit<Derivation, 'claim'> & { readonly claim: Omit<Claim, 'id'> };
 
-const ROLES = new Set<string>(['party', 'acquirer', 'acquired', 'supplier', 'customer', 'organisation', 'result']);
+const ROLES = new Set<string>([
+  'party',
+  'acquirer',
+  'acquired',
+  'supplier',
+  'customer',
+  'organisation',
+  'result',
+]);
 /** A claim of these is about one organisation each, however many a sentence names. */
-const ONE_EACH = new Set(['independence', 'closure', 'profile']);
+const ONE_EACH = new Set(['independence', 'closure']);
 const INHERITED = new Set(['merger', 'alliance', 'acquisition']);
 
 const isRole = (slot: string): slot is Role => ROLES.has(slot);
@@ -49,7 +57,13 @@ const participantsOf = (argument: Argument, text: string): Participant[] => {
   return argument.units.flatMap((unit) =>
     unit.mention
       ? unit.mention.organisations.map((o) => ({ ...o, role }))
-      : [{ id: `org/${kebab(text.slice(unit.start, unit.end))}`, name: text.slice(unit.start, unit.end), role }],
+      : [
+          {
+            id: `org/${kebab(text.slice(unit.start, unit.end))}`,
+            name: text.slice(unit.start, unit.end),
+            role,
+          },
+        ],
   );
 };
 
@@ -67,11 +81,13 @@ const detailsOf = (match: RelationMatch, context: AssemblyContext): Details => {
     if (!unit || isRole(argument.slot)) continue;
     if (unit.kind === 'scope') fields.scope = unit.scope || (context.usualScope ?? unit.lower);
     else if (unit.kind === 'money') Object.assign(fields, { value: unit.value, unit: unit.currency });
-    else if (unit.kind === 'number') fields[argument.slot === 'number' ? 'value' : argument.slot] = unit.value ?? 0;
+    else if (unit.kind === 'number')
+      fields[argument.slot === 'number' ? 'value' : argument.slot] = unit.value ?? 0;
     else fields[argument.slot] = quoteOf(argument, context.text);
   }
   const sentence = context.sentences[match.clause.sentence];
-  const said = match.pattern.relation === 'bid' && sentence ? context.text.slice(sentence.start, sentence.end) : '';
+  const said =
+    match.pattern.relation === 'bid' && sentence ? context.text.slice(sentence.start, sentence.end) : '';
   const tender = context.tenders.find((name) => said.toLowerCase().includes(name));
   return tender ? { ...fields, tender } : fields;
 };
@@ -124,27 +140,44 @@ const draft = (finding: Finding, participants: readonly Participant[], context: 
 };
 
 const hasOrganisations = (match: RelationMatch): boolean =>
-  match.arguments.some((argument) => isRole(argument.slot) && argument.slot !== 'result' && argument.units.some((u) => u.mention));
+  match.arguments.some(
+    (argument) =>
+      isRole(argument.slot) && argument.slot !== 'result' && argument.units.some((u) => u.mention),
+  );
 
 /** "The merger" is that of the article's nearest earlier claim of the relation, or of its first later one. */
 const inherited = (findings: readonly Finding[], at: number): Finding | undefined => {
   const relation = findings[at]?.match.pattern.relation;
-  const gives = (other: Finding): boolean => other.match.pattern.relation === relation && hasOrganisations(other.match);
+  const gives = (other: Finding): boolean =>
+    other.match.pattern.relation === relation && hasOrganisations(other.match);
   return findings.slice(0, at).findLast(gives) ?? findings.slice(at + 1).find(gives);
 };
 
-const participantSets = (finding: Finding, at: number, findings: readonly Finding[], context: AssemblyContext): Participant[][] => {
+const participantSets = (
+  finding: Finding,
+  at: number,
+  findings: readonly Finding[],
+  context: AssemblyContext,
+): Participant[][] => {
   const { match } = finding;
   const own = distinct(match.arguments.flatMap((argument) => participantsOf(argument, context.text)));
   if (INHERITED.has(match.pattern.relation) && !hasOrganisations(match)) {
     const source = inherited(findings, at);
     if (!source) return [];
-    return [distinct([...source.match.arguments.flatMap((argument) => participantsOf(argument, context.text)), ...own])];
+    return [
+      distinct([
+        ...source.match.arguments.flatMap((argument) => participantsOf(argument, context.text)),
+        ...own,
+      ]),
+    ];
   }
   if (ONE_EACH.has(match.pattern.relation)) return own.map((participant) => [participant]);
   const customers = own.filter((participant) => participant.role === 'customer');
   if (customers.length < 2) return [own];
-  return customers.map((customer) => [...own.filter((participant) => participant.role !== 'customer'), customer]);
+  return customers.map((customer) => [
+    ...own.filter((participant) => participant.role !== 'customer'),
+    customer,
+  ]);
 };
 
 /** What two findings must share to be about the same thing. */
@@ -154,7 +187,17 @@ const subjectKey = ({ claim }: Draft): string =>
     participantKeys(claim.participants.filter((p) => p.role !== 'result')),
     claim.relation === 'alliance' || claim.relation === 'merger'
       ? null
-      : [claim.scope, claim.attribute, claim.value, claim.min, claim.max, claim.person, claim.title, claim.service, claim.mode],
+      : [
+          claim.scope,
+          claim.attribute,
+          claim.value,
+          claim.min,
+          claim.max,
+          claim.person,
+          claim.title,
+          claim.service,
+          claim.mode,
+        ],
   ]);
 
 const STRENGTH: Partial<Record<Status, number>> = { considered: 1, planned: 2, effected: 3 };
@@ -164,7 +207,8 @@ const isCovered = (weaker: Draft, other: Draft): boolean => {
   if (weaker === other || weaker.claim.reported.edtf !== other.claim.reported.edtf) return false;
   if (weaker.neutral !== other.neutral) return weaker.neutral;
   const [low, high] = [STRENGTH[weaker.claim.status], STRENGTH[other.claim.status]];
-  if (weaker.claim.status === other.claim.status) return weaker.claim.event === null && other.claim.event !== null;
+  if (weaker.claim.status === other.claim.status)
+    return weaker.claim.event === null && other.claim.event !== null;
   return low !== undefined && high !== undefined && low < high;
 };
 
@@ -195,10 +239,15 @@ const resolveGroup = (drafts: readonly Draft[]): Derivation[] => {
 };
 
 /** All claims of an article with how each came about, in order of evidence. */
-export const assembleClaims = (findings: readonly Finding[], context: AssemblyContext): readonly Derivation[] => {
+export const assembleClaims = (
+  findings: readonly Finding[],
+  context: AssemblyContext,
+): readonly Derivation[] => {
   const drafts = findings
     .flatMap((finding, at) =>
-      participantSets(finding, at, findings, context).map((participants) => draft(finding, participants, context)),
+      participantSets(finding, at, findings, context).map((participants) =>
+        draft(finding, participants, context),
+      ),
     )
     .toSorted(compareDrafts);
   return [...groupBy(drafts, subjectKey).values()].flatMap(resolveGroup);

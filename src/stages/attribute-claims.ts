@@ -22,13 +22,13 @@ const SPEAKERS = new Set(['person', 'organisation', 'name']);
 const FAR = 12;
 
 const organisationOf = (units: readonly Unit[], at: number): string | null =>
-  units
-    .slice(Math.max(0, at - 4), at + 5)
-    .find((unit) => unit.kind === 'organisation')
-    ?.mention?.organisations[0]?.id ?? null;
+  units.slice(Math.max(0, at - 4), at + 5).find((unit) => unit.kind === 'organisation')?.mention
+    ?.organisations[0]?.id ?? null;
 
 const speechAt = (units: readonly Unit[], at: number): Speech => {
-  const before = units.findLastIndex((unit, index) => index < at && index > at - FAR && SPEAKERS.has(unit.kind));
+  const before = units.findLastIndex(
+    (unit, index) => index < at && index > at - FAR && SPEAKERS.has(unit.kind),
+  );
   const next = units[at + 1];
   const speakerAt = next && SPEAKERS.has(next.kind) ? at + 1 : before;
   const speaker = units[speakerAt] ?? null;
@@ -55,12 +55,19 @@ export const attributeClaim = (
   const quoted = quotations.some((quotation) => contains(quotation, at));
   const isQuoted = (unit: Unit): boolean => quotations.some((quotation) => contains(quotation, unit));
   const verb = units.findIndex(
-    (unit) => unit.kind === 'word' && lexicon.reporting.has(unit.lower) && !isQuoted(unit) && unit.start !== at.start,
+    (unit) =>
+      unit.kind === 'word' && lexicon.reporting.has(unit.lower) && !isQuoted(unit) && unit.start !== at.start,
   );
   const heard = units.some((unit) => lexicon.hearsay.has(unit.lower) && !isQuoted(unit));
   const speech: Speech = verb < 0 ? { speaker: null, post: null, organisation: null } : speechAt(units, verb);
   const byOutlet = speech.speaker !== null && lexicon.outlets.has(speech.speaker.lower);
-  const kind = quoted ? 'direct' : heard ? 'understood' : verb < 0 || byOutlet || !speech.speaker ? 'narration' : 'indirect';
+  const kind = quoted
+    ? 'direct'
+    : heard
+      ? 'understood'
+      : verb < 0 || byOutlet || !speech.speaker
+        ? 'narration'
+        : 'indirect';
   const named = kind === 'direct' || kind === 'indirect';
   return {
     kind,

@@ -33,7 +33,12 @@ const unitsBetween = (units: readonly Unit[], from: number, to: number): readonl
   units.filter((unit) => unit.start >= from && unit.end <= to);
 
 /** "reported in November", "late last year it was revealed": the expression tells when something was said. */
-const datesReport = (units: readonly Unit[], timex: Timex, trigger: Span, reporting: ReadonlySet<string>): boolean => {
+const datesReport = (
+  units: readonly Unit[],
+  timex: Timex,
+  trigger: Span,
+  reporting: ReadonlySet<string>,
+): boolean => {
   const verb = units.findLast(
     (unit) => reporting.has(unit.lower) && unit.end <= timex.start && unit.start !== trigger.start,
   );
@@ -44,7 +49,10 @@ const datesReport = (units: readonly Unit[], timex: Timex, trigger: Span, report
   const next = units.find((unit) => reporting.has(unit.lower) && unit.start >= timex.end);
   const opens = unitsBetween(units, 0, timex.start).length <= 2;
   return (
-    opens && next !== undefined && next.end <= trigger.start && unitsBetween(units, timex.end, next.start).length <= NEAR
+    opens &&
+    next !== undefined &&
+    next.end <= trigger.start &&
+    unitsBetween(units, timex.end, next.start).length <= NEAR
   );
 };
 
@@ -94,7 +102,10 @@ export const dateClaim = (
   const reported = report ? toClaimDate(report) : published;
   if (ASIDE_STATUSES.has(status)) return { reported, event: null };
   const [event] = dated
-    .filter((timex) => !ofReport.includes(timex) && fitsStatus(timex, status, reported) && inClause(match, timex, others))
+    .filter(
+      (timex) =>
+        !ofReport.includes(timex) && fitsStatus(timex, status, reported) && inClause(match, timex, others),
+    )
     .toSorted((a, b) => distance(a, trigger) - distance(b, trigger));
   return { reported, event: event ? toClaimDate(event) : null };
 };

@@ -79,7 +79,11 @@ const apply = (effect: CueEffect, inner: Level): Level => {
       return HEDGED.has(inner) ? inner : 'planned';
     case 'considered':
       // a block or an end that is only feared leaves the plan as it was
-      return inner === 'abandoned' || inner === 'ended' ? 'planned' : inner === 'ruled_out' ? inner : 'considered';
+      return inner === 'abandoned' || inner === 'ended'
+        ? 'planned'
+        : inner === 'ruled_out'
+          ? inner
+          : 'considered';
     case 'would':
       return inner ?? 'planned';
     case 'effected':
@@ -110,14 +114,16 @@ const verbGroup = (match: RelationMatch, lexicon: StatusLexicon): string[] => {
 /** What the trigger's own form says: have merged, are merging, merged; null for to merge, merging, merger. */
 const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
   const { aspect } = match.pattern;
-  if (aspect === 'noun' || match.form === '') return null;
+  if (aspect === 'noun') return null;
+  if (match.form === '') return aspect === 'state' ? 'effected' : null;
   const group = verbGroup(match, lexicon);
   const auxiliary = group.find((word) => HAVE.test(word) || BE.test(word));
   if (match.form === 'gerund') {
     if (!auxiliary || !BE.test(auxiliary)) return null;
     return aspect === 'state' || group.some((word) => HAVE.test(word)) ? 'effected' : 'planned';
   }
-  if (match.form === 'base') return group.includes('to') || auxiliary ? null : aspect === 'state' ? 'effected' : null;
+  if (match.form === 'base')
+    return group.includes('to') || auxiliary ? null : aspect === 'state' ? 'effected' : null;
   if (auxiliary === 'be' || auxiliary === 'being') return null;
   return 'effected';
 };
@@ -136,12 +142,20 @@ const subjectEnd = (match: RelationMatch): number => {
 const REACH = 3;
 
 /** Cues before the subject that still govern the match, each within reach of what it governs; nearest last. */
-const governing = (units: readonly Unit[], cues: readonly Cue[], at: number, lexicon: StatusLexicon): Cue[] => {
+const governing = (
+  units: readonly Unit[],
+  cues: readonly Cue[],
+  at: number,
+  lexicon: StatusLexicon,
+): Cue[] => {
   const kept: Cue[] = [];
   let edge = at;
   for (const cue of cues.toReversed()) {
     const between = units.slice(cue.to, edge);
-    if (between.length > REACH || between.some((unit) => unit.kind === 'mark' || lexicon.barriers.has(unit.lower)))
+    if (
+      between.length > REACH ||
+      between.some((unit) => unit.kind === 'mark' || lexicon.barriers.has(unit.lower))
+    )
       break;
     if (!cue.auxiliary) kept.unshift(cue);
     edge = cue.from;
@@ -155,7 +169,9 @@ const ownCues = (units: readonly Unit[], cues: readonly Cue[], to: number, lexic
   let edge = to;
   for (const cue of cues.toReversed()) {
     const between = units.slice(cue.to, edge);
-    const coordinated = between.some((unit) => unit.lower === 'and' || unit.lower === 'or' || unit.lower === ',');
+    const coordinated = between.some(
+      (unit) => unit.lower === 'and' || unit.lower === 'or' || unit.lower === ',',
+    );
     if (between.some((unit) => lexicon.barriers.has(unit.lower)) || (coordinated && kept.length > 0)) break;
     if (between.some((unit) => unit.lower === 'but')) break;
     kept.unshift(cue);
@@ -165,7 +181,12 @@ const ownCues = (units: readonly Unit[], cues: readonly Cue[], to: number, lexic
 };
 
 /** What is said of the trigger's noun behind the match: innermost first. An auxiliary counts only with its verb. */
-const predicateCues = (units: readonly Unit[], cues: readonly Cue[], from: number, lexicon: StatusLexicon): Cue[] => {
+const predicateCues = (
+  units: readonly Unit[],
+  cues: readonly Cue[],
+  from: number,
+  lexicon: StatusLexicon,
+): Cue[] => {
   const barrier = units.findIndex((unit, at) => at >= from && lexicon.barriers.has(unit.lower));
   const within = cues.filter((cue) => barrier < 0 || cue.to <= barrier);
   const last = within.findLastIndex((cue) => !cue.auxiliary);
@@ -177,9 +198,32 @@ const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
   const cues = findCues(units, 0, match.trigger.from, 'before', lexicon);
   if (!isSubjectSide(match)) return ownCues(units, cues, match.trigger.from, lexicon);
   const edge = subjectEnd(match);
-  const own = ownCues(units, cues.filter((cue) => cue.from >= edge), match.trigger.from, lexicon);
-  const outer = governing(units, cues.filter((cue) => cue.to <= match.extent.from), match.extent.from, lexicon);
+  const own = ownCues(
+    units,
+    cues.filter((cue) => cue.from >= edge),
+    match.trigger.from,
+    lexicon,
+  );
+  const outer = governing(
+    units,
+    cues.filter((cue) => cue.to <= match.extent.from),
+    match.extent.from,
+    lexicon,
+  );
   return [...outer, ...own];
+};
+
+const NOUN_PHRASE = 4;
+
+/** Whether the trigger's noun is what the clause is about: "A and B's planned merger has …", not "A and B are in a merger". */
+const isSubject = (match: RelationMatch, lexicon: StatusLexicon): boolean => {
+  if (match.pattern.aspect !== 'noun') return false;
+  const between = match.clause.units.slice(subjectEnd(match), match.trigger.from);
+  return (
+    !isSubjectSide(match) ||
+    (between.length <= NOUN_PHRASE &&
+      !between.some((unit) => lexicon.verbGroup.has(unit.lower) && unit.lower !== "'s"))
+  );
 };
 
 const toFound = ({ source, effect, start, end }: Cue): FoundCue => ({ source, effect, start, end });
@@ -188,7 +232,7 @@ const toFound = ({ source, effect, start, end }: Cue): FoundCue => ({ source, ef
 export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judgement => {
   const { units } = match.clause;
   const before = cuesBefore(match, lexicon).toReversed();
-  const isNoun = match.pattern.aspect === 'noun' || before.some((cue) => cue.to <= match.extent.from);
+  const isNoun = isSubject(match, lexicon) || before.some((cue) => cue.to <= match.extent.from);
   const after = isNoun
     ? predicateCues(
         units,

@@ -77,7 +77,13 @@ const limitsFor = (pattern: CompiledPattern, options: MatchOptions): Limits => {
 
 const NEIGHBOURHOOD = 3;
 
-const isRuledOut = (pattern: CompiledPattern, units: readonly Unit[], from: number, to: number, limits: Limits): boolean =>
+const isRuledOut = (
+  pattern: CompiledPattern,
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  limits: Limits,
+): boolean =>
   pattern.unless.some((elements) => {
     for (let at = Math.max(0, from - NEIGHBOURHOOD); at < to + NEIGHBOURHOOD; at++) {
       if (fitElements(elements, units, at, 1, limits)) return true;
@@ -89,7 +95,8 @@ const organisationsOf = (argument: Argument): readonly string[] =>
   argument.units.flatMap((unit) => unit.mention?.organisations.map((o) => o.id) ?? []);
 
 /** How many different organisations the arguments name. */
-const countOrganisations = (found: readonly Argument[]): number => new Set(found.flatMap(organisationsOf)).size;
+const countOrganisations = (found: readonly Argument[]): number =>
+  new Set(found.flatMap(organisationsOf)).size;
 
 const toArgument =
   (units: readonly Unit[]) =>
@@ -124,6 +131,17 @@ const fitMatch = (
   };
 };
 
+/** Form of the trigger's first verb, '' of a trigger that has none. */
+const verbFormIn = (elements: readonly Element[], units: readonly Unit[]): VerbForm | '' => {
+  for (const unit of units) {
+    for (const element of elements) {
+      const form = wordForm(element, unit);
+      if (form) return form;
+    }
+  }
+  return '';
+};
+
 const fitPattern = (
   { pattern, elements }: IndexedTrigger,
   clause: Clause,
@@ -133,10 +151,15 @@ const fitPattern = (
   const limits = limitsFor(pattern, options);
   const trigger = fitElements(elements, clause.units, from, 1, limits);
   if (!trigger || isRuledOut(pattern, clause.units, from, trigger.reached, limits)) return null;
-  const first = elements[0];
-  const form = (first && wordForm(first, clause.units[from])) ?? '';
+  const form = verbFormIn(elements, clause.units.slice(from, trigger.reached));
   for (const match of reversedMatches(pattern)) {
-    const fitted = fitMatch(pattern, match, clause, { from, to: trigger.reached, form, captures: trigger.captures }, limits);
+    const fitted = fitMatch(
+      pattern,
+      match,
+      clause,
+      { from, to: trigger.reached, form, captures: trigger.captures },
+      limits,
+    );
     if (fitted) return fitted;
   }
   return null;

@@ -20,7 +20,7 @@ export interface UnitLexicon {
 }
 
 const TOKEN =
-  /£?\d[\d,]*(?:\.\d+)?(?:-\d+)*(?:[a-z]+|%)?|[\p{L}\p{N}\u00AD]+(?:['’&.-](?=[\p{L}\p{N}])[\p{L}\p{N}\u00AD]+)*|[,;:()[\]–—/-]/gu;
+  /£?\d[\d,]*(?:\.\d+)?(?:-\d+)*(?:[a-z]+|%)?|[\p{L}\p{N}\u00AD]+(?:['’&.-](?=[\p{L}\p{N}])[\p{L}\p{N}\u00AD]+)*|['’]s\b|[,;:()[\]–—/-]/gu;
 const POSSESSIVE = /['’]s$/i;
 const NUMBER = /^(£?)(\d[\d,]*(?:\.\d+)?)(k|m|bn|million|billion)?$/i;
 const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -86,7 +86,11 @@ const joined = (kind: UnitKind, text: string, units: readonly Unit[], from: numb
   unitOf(kind, text, units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
 
 /** "5 million", "£80 million". */
-const scaledNumber = (text: string, units: readonly Unit[], at: number): { unit: Unit; to: number } | null => {
+const scaledNumber = (
+  text: string,
+  units: readonly Unit[],
+  at: number,
+): { unit: Unit; to: number } | null => {
   const [unit, next] = [units[at], units[at + 1]];
   const scale = next?.kind === 'word' ? SCALES[next.lower] : undefined;
   if (unit?.value === undefined || !scale) return null;
@@ -168,7 +172,8 @@ const chunk = (text: string, units: readonly Unit[], lexicon: UnitLexicon): Unit
     const found =
       scaledNumber(text, units, at) ??
       (afterNumber ? scope(text, units, at, lexicon) : null) ??
-      title(text, units, at, lexicon) ?? personOrName(text, units, at, lexicon);
+      title(text, units, at, lexicon) ??
+      personOrName(text, units, at, lexicon);
     const unit = found?.unit ?? units[at];
     if (unit) chunked.push(unit);
     at = found?.to ?? at + 1;
