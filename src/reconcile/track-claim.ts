@@ -1,0 +1,81 @@
+/** A claim with what is known of its article in; what reconciliation needs of it, and no more, out. */
+import type { Claim, Participant, Relation, Status } from '../model/claim.js';
+import type { Bounded, ClaimDate } from '../model/date.js';
+import type { ArticleFacts } from './article-facts.js';
+import { type Figure, figureOf } from './figure.js';
+import { type Range, within } from './range.js';
+import { type Voice, voiceOf } from './voice.js';
+import { exclusivityOf, wordingOf } from './wording.js';
+
+/** An organisation that takes part, other than as the result; `whole` unless the text restricts it ("parts of"). */
+export interface Member {
+  readonly id: string;
+  readonly role: Participant['role'];
+  readonly whole: boolean;
+}
+
+export interface TrackClaim {
+  readonly id: string;
+  readonly article: string;
+  readonly relation: Relation;
+  readonly status: Status;
+  readonly members: readonly Member[];
+  /** Ids of the named results, sorted. */
+  readonly results: readonly string[];
+  /** When it was asserted (for a measurement: the time that it measures), no later than it was recorded. */
+  readonly at: Range;
+  /** The same as EDTF. */
+  readonly edtf: string;
+  readonly basis: ClaimDate['basis'];
+  readonly event: Bounded | null;
+  readonly figure: Figure | null;
+  readonly recorded: Range;
+  readonly voice: Voice;
+  /** Its own sentence says that an earlier report was wrong. */
+  readonly corrects: boolean;
+  readonly exclusivity: 'loose' | 'exclusive' | null;
+  /** Its quoted words, normalised, where there are enough of them to tell a copy by. */
+  readonly wording: string | null;
+  readonly confidence: number;
+}
+
+/** Relations whose claims hold at the time that they measure, not at the time of the report. */
+const MEASURED: ReadonlySet<Relation> = new Set(['count', 'profile']);
+
+/** An assertion recalled by an article cannot be later than the article. */
+const noLaterThan = (range: Range, limit: Range): Range => {
+  if (limit.to === null || (range.to !== null && range.to <= limit.to)) return range;
+  return range.from !== null && range.from > limit.to ? range : { from: range.from, to: limit.to };
+};
+
+const rangeOf = (date: Bounded): Range => ({ from: date.from, to: date.to });
+
+/** `facts` are those of the claim's own article, null where nothing is known of it; `recorded` is its publication. */
+export const trackClaim = (
+  claim: Claim,
+  facts: ArticleFacts | null,
+  recorded: Range,
+  regulators: ReadonlySet<string>,
+): TrackClaim => {
+  const measured = MEASURED.has(claim.relation) && claim.event !== null ? claim.event : null;
+  const others = claim.participants.filter((p) => p.role !== 'result');
+  return {
+    id: claim.id,
+    article: claim.article,
+    relation: claim.relation,
+    status: claim.status,
+    members: others.map((p) => ({ id: p.id, role: p.role, whole: p.qualifier === undefined })),
+    results: [...new Set(claim.participants.filter((p) => p.role === 'result').map((p) => p.id))].sort(),
+    at: measured ? rangeOf(measured) : noLaterThan(rangeOf(claim.reported), recorded),
+    edtf: (measured ?? claim.reported).edtf,
+    basis: claim.reported.basis,
+    event: measured ? null : claim.event,
+    figure: figureOf(claim),
+    recorded,
+    voice: voiceOf(claim.attribution, others, regulators),
+    corrects: claim.evidence.some((e) => facts?.corrections.some((span) => within(e, span)) ?? false),
+    exclusivity: exclusivityOf(claim.evidence),
+    wording: wordingOf(claim.evidence),
+    confidence: claim.confidence,
+  };
+};
