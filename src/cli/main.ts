@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../model/problem.js';
 import { diffCommand } from './diff.js';
+import { reviewCommand } from './review.js';
 import { sentencesCommand } from './sentences.js';
 
 const program = new Command('claimtrail')
@@ -10,6 +11,7 @@ const program = new Command('claimtrail')
   .exitOverride();
 
 program.addCommand(diffCommand().copyInheritedSettings(program));
+program.addCommand(reviewCommand().copyInheritedSettings(program));
 program.addCommand(sentencesCommand().copyInheritedSettings(program));
 
 const main = async (): Promise<void> => {

@@ -89,30 +89,41 @@ const inTextOrder = (a: Claim, b: Claim): number =>
   (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1);
 
 /**
- * Pairs the claims of each article with its gold by meaning and scores them. The order of either input has
- * no influence on the scores; gold is matched to articles by id or unambiguous base name. Claims of articles
- * without gold are named in `unscored` and not counted.
+ * Pairs the claims of each article with its gold by meaning, without scores. Gold is matched to articles by
+ * id or unambiguous base name.
+ */
+export const compareClaims = (
+  claims: readonly Claim[],
+  gold: readonly GoldFile[],
+  options: DiffOptions = {},
+): Omit<Diff, 'scores'> => {
+  const byArticle = new Map<string, Claim[]>();
+  for (const claim of claims.toSorted(inTextOrder)) {
+    const own = byArticle.get(claim.article);
+    if (own) own.push(claim);
+    else byArticle.set(claim.article, [claim]);
+  }
+  const match = matchArticles([...byArticle.keys(), ...(options.articles ?? [])], gold);
+  const silent = options.articles === undefined ? match.withoutArticle : [];
+  const articles = [...match.pairs, ...silent.map((file) => [articleKey(file.article), file] as const)]
+    .map(([article, file]) => diffArticle(article, byArticle.get(article) ?? [], file))
+    .sort((a, b) => (a.article < b.article ? -1 : 1));
+  const withoutArticle = options.articles === undefined ? [] : match.withoutArticle;
+  return {
+    articles,
+    unscored: { withoutGold: match.withoutGold, withoutArticle: withoutArticle.map((file) => file.article) },
+  };
+};
+
+/**
+ * Compares and scores. The order of either input has no influence on the scores; claims of articles without
+ * gold are named in `unscored` and not counted.
  */
 export const diffClaims = (
   claims: readonly Claim[],
   gold: readonly GoldFile[],
   options: DiffOptions = {},
 ): Diff => {
-  const byArticle = new Map<string, Claim[]>();
-  for (const claim of claims.toSorted(inTextOrder))
-    byArticle.set(claim.article, [...(byArticle.get(claim.article) ?? []), claim]);
-  const known = [...byArticle.keys(), ...(options.articles ?? [])];
-  const match = matchArticles(known, gold);
-  const silent = options.articles === undefined ? match.withoutArticle : [];
-  const articles = [...match.pairs, ...silent.map((file) => [articleKey(file.article), file] as const)]
-    .map(([article, file]) => diffArticle(article, byArticle.get(article) ?? [], file))
-    .sort((a, b) => (a.article < b.article ? -1 : 1));
-  return {
-    articles,
-    scores: scoreDiff(articles),
-    unscored: {
-      withoutGold: match.withoutGold,
-      withoutArticle: options.articles === undefined ? [] : match.withoutArticle.map((file) => file.article),
-    },
-  };
+  const { articles, unscored } = compareClaims(claims, gold, options);
+  return { articles, scores: scoreDiff(articles), unscored };
 };

@@ -16,9 +16,18 @@ export const foldWords = (text: string): string =>
 export const foldPerson = (name: string): string =>
   foldWords(name).replace(/^(?:dr|prof|professor|sir|dame|lord|lady|baroness|mr|mrs|ms|miss)\.? /, '');
 
-/** The words of a text, folded, punctuation left out. */
-export const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(foldWords(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+const WORDS = new Map<string, ReadonlySet<string>>();
+const REMEMBERED = 50_000;
+
+/** The words of a text, folded, punctuation left out; remembered, as each quote is compared with many. */
+export const wordsOf = (text: string): ReadonlySet<string> => {
+  const known = WORDS.get(text);
+  if (known) return known;
+  const words = new Set(foldWords(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (WORDS.size >= REMEMBERED) WORDS.clear();
+  WORDS.set(text, words);
+  return words;
+};
 
 /** Shared members over those of the smaller set, from 0 to 1: 1 where one holds the other. */
 export const overlapShare = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {

@@ -33,6 +33,10 @@ const distinct = (participants: readonly Participant[]): readonly Participant[] 
 export const matchParticipants = (gold: GoldClaim, claim: Claim): ParticipantMatch => {
   const named = distinct(claim.participants);
   const required = named.filter((p) => p.role !== 'result').length;
+  if (!named.some((p) => gold.participants.some((ids) => ids.includes(p.id)))) {
+    const union = gold.participants.length + required;
+    return { exact: union === 0, sameSet: union === 0, share: union === 0 ? 1 : 0 };
+  }
   const pairs = assign(gold.participants.length, named.length, (g, c) => {
     const accepted = gold.participants[g];
     const given = named[c];
@@ -48,7 +52,7 @@ export const matchParticipants = (gold: GoldClaim, claim: Claim): ParticipantMat
     const role = goldRole(gold, gold.participants[g] ?? []);
     return role === null || role === named[c]?.role;
   });
-  return { exact: sameSet && rolesAgree, sameSet, share: union === 0 ? 1 : shared / union };
+  return { exact: sameSet && rolesAgree, sameSet, share: shared / union };
 };
 
 /** The named new organisation or alliance of a claim, if any. */

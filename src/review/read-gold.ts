@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { type GoldFile, goldFile } from '../model/gold.js';
 import { UserError } from '../model/problem.js';
 
-/** A gold file and where it stands. */
+/** A gold file, where it stands, and its text as it is there. */
 export interface StoredGold {
   readonly path: string;
+  readonly text: string;
   readonly gold: GoldFile;
 }
 
@@ -32,8 +33,11 @@ const parseGold = (path: string, text: string): GoldFile => {
   throw new UserError({ code: 'gold-invalid', place: path, reason, remedy: 'mend the entry' });
 };
 
-/** All gold under a folder, at any depth, in path order. Throws a `UserError` that names the first bad file. */
-export const readGold = async (folder: string): Promise<StoredGold[]> => {
+/**
+ * All gold under a folder, at any depth, in path order. Throws a `UserError` that names the first bad file,
+ * or the folder where it holds none and may not be empty.
+ */
+export const readGold = async (folder: string, mayBeEmpty = false): Promise<StoredGold[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     const reason = 'is no readable folder of gold files';
     throw new UserError(
@@ -47,8 +51,11 @@ export const readGold = async (folder: string): Promise<StoredGold[]> => {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
   const files: StoredGold[] = [];
-  for (const path of paths) files.push({ path, gold: parseGold(path, await readFile(path, 'utf8')) });
-  if (files.length === 0) {
+  for (const path of paths) {
+    const text = await readFile(path, 'utf8');
+    files.push({ path, text, gold: parseGold(path, text) });
+  }
+  if (files.length === 0 && !mayBeEmpty) {
     const reason = 'holds no gold file (*.json)';
     throw new UserError({
       code: 'gold-empty',

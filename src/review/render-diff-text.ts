@@ -40,7 +40,8 @@ const fieldLines = (d: Difference, wording: Wording): string[] => {
   ]).map((line) => `      ${line}`);
 };
 
-const differenceLines = (d: Difference, options: TextOptions): string[] => {
+/** A title line, the sentence with its evidence marked, and the fields side by side. */
+export const differenceLines = (d: Difference, options: TextOptions): string[] => {
   const { colors, wording } = options;
   const paint = {
     matched: colors.green,

@@ -15,7 +15,8 @@ export interface Selection {
 const among = <T>(chosen: readonly T[], given: readonly (T | undefined)[]): boolean =>
   chosen.length === 0 || given.some((value) => value !== undefined && chosen.includes(value));
 
-const selected = (d: Difference, s: Selection): boolean =>
+/** Whether the difference is among those chosen. */
+export const isSelected = (d: Difference, s: Selection): boolean =>
   among(s.relations, [d.gold?.relation, d.claim?.relation]) &&
   among(s.statuses, [...(d.gold?.status ?? []), d.claim?.status]) &&
   among(s.patterns, [d.claim?.pattern]) &&
@@ -26,7 +27,7 @@ const selected = (d: Difference, s: Selection): boolean =>
 export const selectDifferences = (diff: Diff, selection: Selection): Diff => ({
   ...diff,
   articles: diff.articles
-    .map((a) => ({ ...a, differences: a.differences.filter((d) => selected(d, selection)) }))
+    .map((a) => ({ ...a, differences: a.differences.filter((d) => isSelected(d, selection)) }))
     .filter((a) => a.differences.length > 0),
 });
 

@@ -1,0 +1,125 @@
+/** `claimtrail review`: go through the differences between extracted claims and gold, and decide each. */
+import { Command } from 'commander';
+import { EXIT, UserError } from '../model/problem.js';
+import type { ReviewItem } from '../review/review.js';
+import type { SelectionOptions } from '../review/select-differences.js';
+import type { Rulings } from '../review/settle-by-id.js';
+import type { Store } from '../review/store.js';
+
+interface ReviewOptions extends SelectionOptions, Rulings {
+  readonly gold: string;
+  readonly reviewer?: string;
+  readonly pending?: true;
+  readonly json?: true;
+  readonly check?: true;
+}
+
+type Chosen = (item: ReviewItem) => boolean;
+
+const openStore = async (paths: readonly string[], options: ReviewOptions): Promise<Store> => {
+  const { readExtracted } = await import('../review/read-extracted.js');
+  return {
+    extracted: await readExtracted(paths),
+    folder: options.gold,
+    reviewer: options.reviewer ?? null,
+    clock: () => new Date().toISOString(),
+  };
+};
+
+const settle = async (store: Store, rulings: Rulings): Promise<void> => {
+  const [{ requestsById }, { readReview }, { decide }] = await Promise.all([
+    import('../review/settle-by-id.js'),
+    import('../review/store.js'),
+    import('../review/decide.js'),
+  ]);
+  const requests = requestsById(await readReview(store), rulings);
+  await decide(store, requests);
+  const count = (decision: string): number => requests.filter((r) => r.verdict.decision === decision).length;
+  process.stderr.write(`${count('accept')} accepted, ${count('reject')} rejected\n`);
+};
+
+const list = async (store: Store, pending: readonly ReviewItem[], json: boolean): Promise<void> => {
+  if (json) {
+    for (const { difference } of pending) process.stdout.write(`${JSON.stringify(difference)}\n`);
+    return;
+  }
+  const [{ differenceLines }, { AGAINST_GOLD }, { visibleText }, { default: colors }] = await Promise.all([
+    import('../review/render-diff-text.js'),
+    import('../review/wording.js'),
+    import('../review/visible-text.js'),
+    import('picocolors'),
+  ]);
+  const options = { articles: store.extracted.articles, wording: AGAINST_GOLD, colors };
+  for (const { difference } of pending)
+    process.stdout.write(
+      `${[visibleText(difference.article), ...differenceLines(difference, options)].join('\n')}\n`,
+    );
+};
+
+const walk = async (store: Store, chosen: Chosen): Promise<void> => {
+  if (!process.stdin.isTTY) {
+    const remedy = 'use --pending, --accept, --reject or --web';
+    throw new UserError({
+      code: 'no-terminal',
+      place: 'review',
+      reason: 'standard input is no terminal',
+      remedy,
+    });
+  }
+  const [{ readKeys }, { walkDifferences }, { default: colors }] = await Promise.all([
+    import('../review/terminal/read-keys.js'),
+    import('../review/terminal/walk.js'),
+    import('picocolors'),
+  ]);
+  const keys = readKeys(process.stdin);
+  const dialogue = {
+    key: async () => (await keys.next()).value ?? 'end',
+    write: (text: string) => process.stderr.write(text),
+  };
+  try {
+    const { decided, pending } = await walkDifferences({ store, dialogue, chosen, colors });
+    process.stderr.write(`\n${decided} decided, ${pending} to go\n`);
+  } finally {
+    await keys.return(undefined);
+  }
+};
+
+const act = async (paths: readonly string[], options: ReviewOptions): Promise<void> => {
+  const [{ parseSelection, isSelected }, { readReview }] = await Promise.all([
+    import('../review/select-differences.js'),
+    import('../review/store.js'),
+  ]);
+  const selection = parseSelection(options);
+  const chosen: Chosen = (item) => isSelected(item.difference, selection);
+  const store = await openStore(paths, options);
+  const rules = options.accept !== undefined || options.reject !== undefined;
+  if (rules) await settle(store, options);
+  if (!rules && !options.pending && !options.check) return walk(store, chosen);
+  const pending = (await readReview(store)).items.filter((i) => i.pending && chosen(i));
+  if (options.pending) await list(store, pending, options.json === true);
+  if (options.check) {
+    process.stderr.write(`${pending.length} undecided\n`);
+    if (pending.length > 0) process.exitCode = EXIT.needsPerson;
+  }
+};
+
+/** The command; without a flag it walks on the terminal. */
+export const reviewCommand = (): Command =>
+  new Command('review')
+    .description('Decide the differences between extracted claims and gold, one by one')
+    .argument('<path...>', 'what runs wrote: a folder, or its claims.jsonl')
+    .requiredOption('--gold <dir>', 'the folder of gold files; decisions are kept there, too')
+    .option('--reviewer <name>', 'who decides, stored with each decision')
+    .option('--accept <id...>', 'the extraction is right: the gold follows it')
+    .option('--reject <id...>', 'the gold stands')
+    .option('--reason <word>', 'why, for --reject')
+    .option('--note <text>', 'a note, for --accept and --reject')
+    .option('--pending', 'list what waits for a decision')
+    .option('--json', 'list as JSON Lines, for --pending')
+    .option('--check', 'exit 1 while something is undecided')
+    .option('--relation <name...>', 'only these relations')
+    .option('--status <name...>', 'only these statuses, on either side')
+    .option('--pattern <name...>', 'only what these patterns found')
+    .option('--kind <name...>', 'only changed, missing or spurious')
+    .option('--article <id...>', 'only these articles')
+    .action(act);
