@@ -45,6 +45,12 @@ export interface Head {
   readonly capitals: readonly boolean[];
 }
 
+/** A noun or head word that may refer to organisations of a kind; `kind` is null where it may be any. */
+export interface Noun {
+  readonly kind: string | null;
+  readonly plural: boolean;
+}
+
 /**
  * How far a form of a name stands by itself: `alone` anywhere, `core` with its head word or where the context
  * allows, `short` the same and only where the article gives the organisation a fuller name.
@@ -73,6 +79,8 @@ export interface Gazetteer {
   readonly heads: Trie<Head>;
   /** Words that open a name of a kind. */
   readonly prefixes: Trie<Head>;
+  /** "unit", "trusts", "organisation": words that refer back to organisations. */
+  readonly nouns: Trie<Noun>;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly organisations: ReadonlyMap<string, Organisation>;
   /** Matches every text that may name an organisation of a kind that puts an article on topic. */

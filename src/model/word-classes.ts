@@ -26,6 +26,20 @@ export const WORD_CLASS = {
   number: 512,
   /** Links the parts of a name that no list knows: "Isle of", "Stoke on". */
   link: 1024,
+  /** Says that someone speaks. */
+  speech: 2048,
+  /** After "it": nothing is referred to ("it was announced"). */
+  expletive: 4096,
+  /** Between "the" and a noun: others than those named. */
+  others: 8192,
+  /** Between "the" and a noun: what several became. */
+  merged: 16384,
+  /** What a named group of organisations is called: "the Elis group", "the Elis alliance". */
+  group: 32768,
+  /** A body of several members that acts as one: "the group" is those members, where "the alliance" is what they made. */
+  body: 131072,
+  /** May begin a phrase that refers to organisations. */
+  refers: 65536,
 } as const;
 
 export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly string[]>> = {
@@ -73,6 +87,22 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   region: list(`
     england english british britain welsh wales scottish scotland irish ireland uk london midlands northern southern
     eastern western european european`),
+  speech: list(`
+    said says say told tells added adds explained insisted argued commented stated wrote claimed conceded warned
+    stressed noted admitted observed confirmed announced described believe believes think thinks feel feels understand understands suggest suggests suggested argue argues insist insists`),
+  expletive: list(`
+    announced revealed understood reported thought believed expected hoped claimed said emerged likely unlikely
+    clear unclear essential important possible impossible vital necessary time seems appears appeared seemed
+    emerges means true right wrong hard easy difficult too about simply just only fair`),
+  others: list(
+    'other others following remaining rest more another new local individual many several some most few',
+  ),
+  merged: list('merged combined enlarged unified resulting'),
+  body: list('group consortium federation network collaborative'),
+  group: list('group alliance partnership collaborative consortium federation network collaboration'),
+  refers: list(`
+    the both each neither they their them it its we our us these those this that all a an one two three four five
+    six seven eight nine ten eleven twelve`),
   compass: list('north south east west central mid greater inner outer northern southern eastern western'),
   number: list(`
     two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 11 12 several many some most all
@@ -120,4 +150,33 @@ export const WORD = {
   each: 36,
   one: 37,
   called: 38,
+  they: 39,
+  their: 40,
+  them: 41,
+  it: 42,
+  its: 43,
+  we: 44,
+  our: 45,
+  us: 46,
+  neither: 47,
+  former: 48,
+  latter: 49,
+  other: 50,
+  this: 51,
+  these: 52,
+  those: 53,
+  that: 54,
+  all: 55,
+  pair: 56,
+  duo: 57,
+  trio: 58,
+  quartet: 59,
+  named: 60,
+  dubbed: 61,
+  calling: 62,
+  themselves: 63,
+  under: 64,
+  but: 65,
+  who: 66,
+  which: 67,
 } as const;

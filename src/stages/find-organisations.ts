@@ -5,9 +5,9 @@ import type { Sentence } from '../model/sentence.js';
 import { tokenise } from '../model/tokens.js';
 import { articleNames } from './organisations/article-names.js';
 import { partsOf, type SentenceParts } from './organisations/chain.js';
-import type { Reading } from './organisations/item.js';
 import { licenseBareNames } from './organisations/license-bare-names.js';
 import { mentionsOfSlots } from './organisations/mention-of-slots.js';
+import type { Reading } from './organisations/reading.js';
 import { type Slot, shareHeads } from './organisations/share-heads.js';
 
 interface SentenceSlots {

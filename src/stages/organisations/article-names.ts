@@ -1,8 +1,9 @@
 /** The slots of a whole article in; out what it names, by id and by the short forms that it introduces. */
 import type { OrganisationRef } from '../../model/organisation.js';
 import { WORD_CLASS } from '../../model/word-classes.js';
-import { hasClass, type Item, type Reading } from './item.js';
+import type { Item } from './item.js';
 import { kebab, writtenName } from './open-name.js';
+import { hasClass, type Reading } from './reading.js';
 import type { Slot } from './share-heads.js';
 
 /** What an article calls its organisations. */

@@ -1,7 +1,8 @@
 /** Tokens of a sentence in; out its chains: items joined by commas, "and" and the like, which may share a head word. */
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { flagsAt, hasClass, headAt, type Item, isCapital, itemAt, type Reading, wordAt } from './item.js';
+import { headAt, type Item, itemAt } from './item.js';
+import { flagsAt, hasClass, isCapital, type Reading, wordAt } from './reading.js';
 
 /** What joins two items. */
 export type Separator = 'comma' | 'and' | 'comma-and' | 'semicolon' | 'pair';

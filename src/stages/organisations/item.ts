@@ -1,7 +1,8 @@
 /** Tokens in; out one item of a coordination: a name, known or open, with the head word that follows it. */
-import type { Form, Gazetteer, Head, Trie } from '../../model/gazetteer.js';
-import { FLAG, MARK, type Tokens } from '../../model/tokens.js';
+import type { Form, Head, Trie } from '../../model/gazetteer.js';
+import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { flagsAt, hasClass, isCapital, type Reading, wordAt } from './reading.js';
 
 /** A name that may be an organisation's; all numbers are token positions, ends exclusive. */
 export interface Item {
@@ -19,13 +20,6 @@ export interface Item {
   readonly alias: readonly [number, number] | null;
 }
 
-/** The text of one article as the stage reads it. */
-export interface Reading {
-  readonly text: string;
-  readonly tokens: Tokens;
-  readonly gazetteer: Gazetteer;
-}
-
 export interface FoundHead {
   readonly head: Head;
   readonly end: number;
@@ -34,14 +28,6 @@ export interface FoundHead {
 
 /** Longest open name, in tokens: longer stretches of capitals are no names. */
 const LONGEST = 14;
-
-export const flagsAt = (reading: Reading, i: number): number => reading.tokens.flags[i] ?? 0;
-export const wordAt = (reading: Reading, i: number): number => reading.tokens.word[i] ?? MARK.other;
-export const isCapital = (reading: Reading, i: number): boolean => (flagsAt(reading, i) & FLAG.capital) !== 0;
-export const hasClass = (reading: Reading, i: number, bits: number): boolean => {
-  const word = wordAt(reading, i);
-  return word >= 0 && ((reading.gazetteer.classes[word] ?? 0) & bits) !== 0;
-};
 
 const fits = (reading: Reading, head: Head, from: number): boolean =>
   head.capitals.every((capital, n) => !capital || isCapital(reading, from + n));

@@ -5,8 +5,9 @@ import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { type ArticleNames, introduced } from './article-names.js';
 import type { SentenceParts } from './chain.js';
-import { hasClass, type Item, type Reading, wordAt } from './item.js';
+import type { Item } from './item.js';
 import { openName } from './open-name.js';
+import { hasClass, type Reading, wordAt } from './reading.js';
 import { choose, type Slot, splitKnown } from './share-heads.js';
 
 /** What stands around a chain. */

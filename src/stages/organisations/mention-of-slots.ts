@@ -1,7 +1,7 @@
 /** Named slots of a chain in, mentions out: one for each name, or one for several that are coordinated. */
 import type { Mention, OrganisationRef } from '../../model/organisation.js';
 import { WORD } from '../../model/word-classes.js';
-import { type Reading, wordAt } from './item.js';
+import { type Reading, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
 interface Named {

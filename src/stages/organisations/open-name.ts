@@ -3,7 +3,7 @@ import type { Head } from '../../model/gazetteer.js';
 import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD_CLASS } from '../../model/word-classes.js';
-import { hasClass, type Reading, wordAt } from './item.js';
+import { hasClass, type Reading, wordAt } from './reading.js';
 
 const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 

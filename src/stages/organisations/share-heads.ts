@@ -4,8 +4,9 @@ import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Chain, Separator } from './chain.js';
-import { formsOf, hasClass, type Item, type Reading, wordAt } from './item.js';
+import { formsOf, type Item } from './item.js';
 import { openName } from './open-name.js';
+import { hasClass, type Reading, wordAt } from './reading.js';
 
 /** An item, what joins it to the one before, and its organisation, null while it is unknown. */
 export interface Slot {

@@ -1,0 +1,30 @@
+/** An article's text with its tokens and the gazetteer that they were looked up in, as the stages about organisations read it. */
+import type { Gazetteer } from '../../model/gazetteer.js';
+import { FLAG, MARK, type Tokens } from '../../model/tokens.js';
+
+export interface Reading {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly gazetteer: Gazetteer;
+}
+
+/** Vocabulary id or `MARK` of token `i`; `MARK.other` outside the text. */
+export const wordAt = (reading: Reading, i: number): number => reading.tokens.word[i] ?? MARK.other;
+
+/** `FLAG` bits of token `i`. */
+export const flagsAt = (reading: Reading, i: number): number => reading.tokens.flags[i] ?? 0;
+
+export const isCapital = (reading: Reading, i: number): boolean => (flagsAt(reading, i) & FLAG.capital) !== 0;
+
+/** Whether token `i` is a known word of one of the classes in `bits` (`WORD_CLASS`). */
+export const hasClass = (reading: Reading, i: number, bits: number): boolean => {
+  const word = wordAt(reading, i);
+  return word >= 0 && ((reading.gazetteer.classes[word] ?? 0) & bits) !== 0;
+};
+
+/** Whether token `i` is a mark and no word. */
+export const isMark = (reading: Reading, i: number): boolean => wordAt(reading, i) < MARK.unknown;
+
+/** Token `i` as written. */
+export const tokenText = (reading: Reading, i: number): string =>
+  reading.text.slice(reading.tokens.start[i], reading.tokens.end[i]);

@@ -1,0 +1,28 @@
+/** An article's text, sentences and named organisations in; out the same mentions with those that refer to them. */
+import type { Gazetteer } from '../model/gazetteer.js';
+import type { Mention } from '../model/organisation.js';
+import type { Sentence } from '../model/sentence.js';
+import type { Span } from '../model/span.js';
+import { tokenise } from '../model/tokens.js';
+import type { Reading } from './organisations/reading.js';
+import { readSentences } from './references/read-sentences.js';
+
+const inOrder = (a: Span, b: Span): number => a.start - b.start;
+
+/**
+ * Adds mentions of form `reference`: "the two CSUs", "they", "its", "the latter", "the Elis group". A phrase whose
+ * organisations are not clear gives none, and where nothing is named nothing is referred to. Mentions stay in
+ * order and do not overlap.
+ */
+export const resolveReferences = (
+  text: string,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+): readonly Mention[] => {
+  if (mentions.length === 0) return mentions;
+  const article = sentences.filter((sentence) => sentence.kind !== 'boilerplate');
+  const reading: Reading = { text, tokens: tokenise(text, article, gazetteer.vocabulary), gazetteer };
+  const references = readSentences(reading, article, mentions);
+  return [...mentions, ...references].sort(inOrder);
+};
