@@ -71,7 +71,7 @@ const mentionsBySentence = (
 export const readText = (text: string, engine: Engine): ReadText => {
   const sentences = splitSentences(text, splitBlocks(text));
   const named = findOrganisations(text, sentences, engine.gazetteer);
-  const mentions = resolveReferences(text, sentences, named);
+  const mentions = resolveReferences(text, sentences, named, engine.gazetteer);
   const bySentence = mentionsBySentence(sentences, mentions);
   const rows = sentences.map((sentence) =>
     sentence.kind === 'boilerplate'
