@@ -1,5 +1,6 @@
 /** A pattern that fitted a clause: what later stages make a claim of. */
 import type { Status } from './claim.js';
+import type { ClaimDate } from './date.js';
 import type { CompiledMatch, CompiledPattern, CueEffect, VerbForm } from './pattern.js';
 import type { Clause, Unit } from './unit.js';
 
@@ -38,4 +39,10 @@ export interface Judgement {
   /** No cue told the status: the pattern's neutral one stands. */
   readonly neutral: boolean;
   readonly cues: readonly FoundCue[];
+}
+
+/** When a match's claim was made and when what it claims takes effect; event null where the text gives none. */
+export interface ClaimDates {
+  readonly reported: ClaimDate;
+  readonly event: ClaimDate | null;
 }

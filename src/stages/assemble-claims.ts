@@ -3,10 +3,9 @@ import type { Attribution, Claim, Details, Evidence, Participant, Role, Status }
 import type { Derivation } from '../model/derivation.js';
 import { groupBy } from '../model/group-by.js';
 import { claimId, participantKeys } from '../model/identity.js';
-import type { Argument, Judgement, RelationMatch } from '../model/match.js';
+import type { Argument, ClaimDates, Judgement, RelationMatch } from '../model/match.js';
 import type { Sentence } from '../model/sentence.js';
 import type { Unit } from '../model/unit.js';
-import type { ClaimDates } from './date-claims.js';
 
 /** A match with everything that earlier stages found out about it. */
 export interface Finding {

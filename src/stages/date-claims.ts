@@ -1,15 +1,10 @@
 /** A judged match with the time expressions of its sentence in, when it was reported and when it takes effect out. */
 import type { Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
-import type { RelationMatch } from '../model/match.js';
+import type { ClaimDates, RelationMatch } from '../model/match.js';
 import type { Span } from '../model/span.js';
 import type { Timex } from '../model/timex.js';
 import type { Unit } from '../model/unit.js';
-
-export interface ClaimDates {
-  readonly reported: ClaimDate;
-  readonly event: ClaimDate | null;
-}
 
 /** A time expression that can date something. */
 type DatedTimex = Timex & { readonly edtf: string };

@@ -171,17 +171,33 @@ const betterThan = (a: RelationMatch, b: RelationMatch): boolean => {
   return inA !== inB ? inA > inB : a.trigger.to - a.trigger.from > b.trigger.to - b.trigger.from;
 };
 
+/** Units that a noun's match took behind it: "the merger of A and B" leaves A and B no subject of what follows. */
+const complements = ({ pattern, trigger, clause, arguments: found }: RelationMatch): readonly Unit[] => {
+  if (pattern.aspect !== 'noun') return [];
+  const end = clause.units[trigger.to - 1]?.end ?? 0;
+  return found.flatMap((argument) => argument.units).filter((unit) => unit.start >= end);
+};
+
+const leansOn = (match: RelationMatch, taken: ReadonlySet<Unit>): boolean =>
+  match.pattern.aspect !== 'noun' &&
+  match.arguments.some((argument) => argument.units.some((unit) => taken.has(unit) && unit.end <= (match.clause.units[match.trigger.from]?.start ?? 0)));
+
 const matchClause = (clause: Clause, index: PatternIndex, options: MatchOptions): RelationMatch[] => {
   const found: RelationMatch[] = [];
+  const taken = new Set<Unit>();
   clause.units.forEach((unit, at) => {
     const entries = [...(index.get(unit.lower) ?? []), ...(index.get(`{${unit.kind}}`) ?? [])];
     const best = new Map<string, RelationMatch>();
     for (const entry of entries) {
       const fitted = fitPattern(entry, clause, at, options);
       const rival = best.get(entry.pattern.relation);
-      if (fitted && (!rival || betterThan(fitted, rival))) best.set(entry.pattern.relation, fitted);
+      if (fitted && !leansOn(fitted, taken) && (!rival || betterThan(fitted, rival)))
+        best.set(entry.pattern.relation, fitted);
     }
-    found.push(...best.values());
+    for (const match of best.values()) {
+      found.push(match);
+      for (const complement of complements(match)) taken.add(complement);
+    }
   });
   return found;
 };

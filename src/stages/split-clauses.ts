@@ -7,14 +7,18 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 const RELATIVE = new Set(['which', 'who', 'whose', 'that']);
 const DASHES = new Set(['–', '—', '-']);
 
-const isMark = (unit: Unit | undefined, lower: string): boolean => unit?.kind === 'mark' && unit.lower === lower;
+const isMark = (unit: Unit | undefined, lower: string): boolean =>
+  unit?.kind === 'mark' && unit.lower === lower;
 const isDash = (unit: Unit | undefined): boolean => unit?.kind === 'mark' && DASHES.has(unit.lower);
 
 const lastOrganisation = (units: readonly Unit[]): Unit | undefined =>
   units.findLast((unit) => unit.kind === 'organisation');
 
 /** Position after the aside that begins at `at`, and where its content begins; null if none begins there. */
-const asideAt = (units: readonly Unit[], at: number): { content: number; end: number; after: number } | null => {
+const asideAt = (
+  units: readonly Unit[],
+  at: number,
+): { content: number; end: number; after: number } | null => {
   const unit = units[at];
   const closing = unit?.kind === 'mark' ? CLOSING[unit.lower] : undefined;
   if (closing) {
@@ -40,26 +44,8 @@ const asideUnits = (before: readonly Unit[], content: readonly Unit[]): readonly
   return antecedent ? [antecedent, ...content.slice(relative)] : content;
 };
 
-const splitSentence = (sentence: number, units: readonly Unit[]): Clause[] => {
-  const main: Unit[] = [];
-  const asides: Clause[] = [];
-  for (let at = 0; at < units.length; ) {
-    const aside = asideAt(units, at);
-    const unit = units[at];
-    if (aside && main.length > 0) {
-      const content = units.slice(aside.content, aside.end);
-      asides.push({ sentence, units: asideUnits(main, content), origin: 'aside' });
-      at = aside.after;
-    } else {
-      if (unit) main.push(unit);
-      at++;
-    }
-  }
-  return [{ sentence, units: main, origin: 'sentence' }, ...asides];
-};
-
-/** All organisations of one list item, taken as one unit. */
-const itemUnit = (units: readonly Unit[]): Unit | null => {
+/** All organisations of several units, taken as one unit. */
+const joinOrganisations = (units: readonly Unit[]): Unit | null => {
   const found = units.filter((unit) => unit.kind === 'organisation');
   const [first, last] = [found[0], found.at(-1)];
   if (!first?.mention || !last) return null;
@@ -71,6 +57,41 @@ const itemUnit = (units: readonly Unit[]): Unit | null => {
   return { ...first, end: last.end, mention };
 };
 
+/** "Central Midlands CSU – an aside – and Arden CSU": a coordination that an aside had parted is one again. */
+const rejoin = (units: readonly Unit[], cuts: ReadonlySet<number>): readonly Unit[] => {
+  const joined: Unit[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at];
+    const isParted = cuts.has(at + 1) && unit?.kind === 'organisation' && units[at + 1]?.lower === 'and';
+    const whole =
+      isParted && units[at + 2]?.kind === 'organisation' ? joinOrganisations(units.slice(at, at + 3)) : null;
+    if (whole) at += 2;
+    const kept = whole ?? unit;
+    if (kept) joined.push(kept);
+  }
+  return joined;
+};
+
+const splitSentence = (sentence: number, units: readonly Unit[]): Clause[] => {
+  const main: Unit[] = [];
+  const cuts = new Set<number>();
+  const asides: Clause[] = [];
+  for (let at = 0; at < units.length; ) {
+    const aside = asideAt(units, at);
+    const unit = units[at];
+    if (aside && main.length > 0) {
+      const content = units.slice(aside.content, aside.end);
+      asides.push({ sentence, units: asideUnits(main, content), origin: 'aside' });
+      cuts.add(main.length);
+      at = aside.after;
+    } else {
+      if (unit) main.push(unit);
+      at++;
+    }
+  }
+  return [{ sentence, units: rejoin(main, cuts), origin: 'sentence' }, ...asides];
+};
+
 /** The heading with the item in the place of "the following", or else behind it. */
 const headed = (heading: readonly Unit[], item: Unit): Unit[] => {
   const at = heading.findIndex((unit) => unit.lower === 'following');
@@ -80,7 +101,9 @@ const headed = (heading: readonly Unit[], item: Unit): Unit[] => {
 };
 
 /** Items that stand in the heading's own sentence, after a colon, parted by semicolons. */
-const inlineItems = (units: readonly Unit[]): { heading: readonly Unit[]; items: (readonly Unit[])[] } | null => {
+const inlineItems = (
+  units: readonly Unit[],
+): { heading: readonly Unit[]; items: (readonly Unit[])[] } | null => {
   const colon = units.findIndex((unit) => isMark(unit, ':'));
   if (colon < 0 || !units.some((unit, index) => index > colon && isMark(unit, ';'))) return null;
   const items: Unit[][] = [[]];
@@ -110,7 +133,7 @@ export const splitClauses = (
   for (const sentence of sentences) {
     const units = rows[sentence.index] ?? [];
     const join = (from: readonly Unit[], items: readonly (readonly Unit[])[]): void => {
-      for (const item of items.map(itemUnit)) {
+      for (const item of items.map(joinOrganisations)) {
         if (item) clauses.push({ sentence: sentence.index, units: headed(from, item), origin: 'list-item' });
       }
     };
