@@ -5,6 +5,14 @@ import type { TrackClaim } from './track-claim.js';
 /** `unordered` is an answer of its own: dates that overlap order nothing, and neither do equal ones. */
 export type Precedence = 'before' | 'after' | 'unordered';
 
+/** Whether the article recalls the one assertion and makes the other itself. */
+const isRecalledBeside = (a: TrackClaim, b: TrackClaim): boolean =>
+  a.article === b.article && a.basis === 'text' && b.basis !== 'text';
+
+/** Whether `a` was certainly asserted before `b`, whatever their tracks. */
+export const isEarlier = (a: TrackClaim, b: TrackClaim): boolean =>
+  liesBefore(a.at, b.at) || (!liesBefore(b.at, a.at) && isRecalledBeside(a, b));
+
 /**
  * A cue in the text that puts `a` before `b` where their dates leave it open.
  * - An article that recalls an assertion ("reported last November") makes its own assertions after it.
@@ -14,7 +22,7 @@ export type Precedence = 'before' | 'after' | 'unordered';
  */
 const cuedBefore = (a: TrackClaim, b: TrackClaim): boolean => {
   if (a.article !== b.article) return b.corrects && !a.corrects;
-  if (a.basis === 'text' && b.basis !== 'text') return true;
+  if (isRecalledBeside(a, b)) return true;
   if (a.basis !== b.basis) return false;
   if (b.status === 'ended') return a.status === 'effected';
   const over = a.status === 'abandoned' || a.status === 'ended';

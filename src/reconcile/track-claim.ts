@@ -5,9 +5,12 @@ import type { ArticleFacts } from './article-facts.js';
 import { type Figure, figureOf } from './figure.js';
 import { type Range, within } from './range.js';
 import { type Voice, voiceOf } from './voice.js';
-import { exclusivityOf, wordingOf } from './wording.js';
+import { exclusivityOf, isOfPart, wordingOf } from './wording.js';
 
-/** An organisation that takes part, other than as the result; `whole` unless the text restricts it ("parts of"). */
+/**
+ * An organisation that takes part, other than as the result; `whole` unless the text restricts it ("parts of"),
+ * or speaks of what was taken over from it.
+ */
 export interface Member {
   readonly id: string;
   readonly role: Participant['role'];
@@ -48,6 +51,9 @@ const noLaterThan = (range: Range, limit: Range): Range => {
   return range.from !== null && range.from > limit.to ? range : { from: range.from, to: limit.to };
 };
 
+const isWhole = (participant: Participant, ofPart: boolean): boolean =>
+  participant.qualifier === undefined && !(participant.role === 'acquired' && ofPart);
+
 const rangeOf = (date: Bounded): Range => ({ from: date.from, to: date.to });
 
 /** `facts` are those of the claim's own article, null where nothing is known of it; `recorded` is its publication. */
@@ -59,12 +65,13 @@ export const trackClaim = (
 ): TrackClaim => {
   const measured = MEASURED.has(claim.relation) && claim.event !== null ? claim.event : null;
   const others = claim.participants.filter((p) => p.role !== 'result');
+  const ofPart = claim.relation === 'acquisition' && isOfPart(claim.evidence);
   return {
     id: claim.id,
     article: claim.article,
     relation: claim.relation,
     status: claim.status,
-    members: others.map((p) => ({ id: p.id, role: p.role, whole: p.qualifier === undefined })),
+    members: others.map((p) => ({ id: p.id, role: p.role, whole: isWhole(p, ofPart) })),
     results: [...new Set(claim.participants.filter((p) => p.role === 'result').map((p) => p.id))].sort(),
     at: measured ? rangeOf(measured) : noLaterThan(rangeOf(claim.reported), recorded),
     edtf: (measured ?? claim.reported).edtf,

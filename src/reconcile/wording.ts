@@ -28,3 +28,10 @@ export const exclusivityOf = (evidence: readonly Pick<Evidence, 'quote'>[]): 'lo
   if (evidence.some((e) => EXCLUSIVE.test(e.quote))) return 'exclusive';
   return evidence.some((e) => LOOSE.test(e.quote)) ? 'loose' : null;
 };
+
+const PART =
+  /\b(?:services?|functions?|contracts?|customers|staff|support) (?:\w+ ){0,4}from\b|\b(?:functions?|contracts?|customers|staff)\b/i;
+
+/** Whether the quoted words speak of some of an organisation's work or people, not of the organisation. */
+export const isOfPart = (evidence: readonly Pick<Evidence, 'quote'>[]): boolean =>
+  evidence.some((e) => PART.test(e.quote));

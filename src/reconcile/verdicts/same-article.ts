@@ -12,11 +12,6 @@ export const sameArticle: VerdictRule = {
     claim.article === against.article,
   examples: [
     ['2014-01 merger a+b planned event=2014-10 in=x', '2014-01 merger a+b planned event=2014-12 in=x'],
-    [
-      '2014-06 merger a+b planned in=x reported=2013',
-      '2014-06 merger a+b planned event=2014-10 in=x',
-      '2014-06 merger a+b planned event=2014-12 in=x',
-    ],
   ],
   counterexamples: [['2014-01 merger a+b planned in=x', '2014-01 merger a+b planned in=y']],
 };

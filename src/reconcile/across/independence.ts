@@ -1,0 +1,94 @@
+/** `independence`: a later report that a party stays alone ends its exclusive alliances and planned mergers. */
+import type { BuiltTrack } from '../build-tracks.js';
+import { type CrossRule, type Effects, NOTHING } from '../cross-rule.js';
+import { isLoose } from '../loose-network.js';
+import { isFirm } from '../progress.js';
+import { standingAt } from '../standing-at.js';
+import type { TrackClaim } from '../track-claim.js';
+import { firmReports } from '../world.js';
+
+const name = 'independence';
+
+const effectOf = (track: BuiltTrack, alone: BuiltTrack, report: TrackClaim): Effects => {
+  const standing = standingAt(track, report);
+  if (standing === null) return NOTHING;
+  const { index, segment } = standing;
+  if (track.relation === 'merger') {
+    if (segment.status !== 'planned') return NOTHING;
+    // What was never done cannot be over: the plan is given up.
+    const closing = {
+      segment: index,
+      on: report,
+      status: 'abandoned' as const,
+      rule: name,
+      claims: [report.id],
+    };
+    return { closings: [closing], notes: [] };
+  }
+  if (!isFirm(segment.status)) return NOTHING;
+  if (isLoose(track.participants.length, segment)) {
+    const note = { mark: 'loose-network' as const, rule: name, track: alone.id, claims: [report.id] };
+    return { closings: [], notes: [note] };
+  }
+  const closing = { segment: index, on: report, status: 'ended' as const, rule: name, claims: [report.id] };
+  return { closings: [closing], notes: [] };
+};
+
+export const independence: CrossRule = {
+  name,
+  reason: 'a later report says that a party stays on its own',
+  effects: (track, world) => {
+    if (track.relation !== 'alliance' && track.relation !== 'merger') return NOTHING;
+    if (track.participants.length < 2) return NOTHING;
+    const all = track.participants.flatMap((id) =>
+      world.independence(id).flatMap((alone) => firmReports(alone).map((r) => effectOf(track, alone, r))),
+    );
+    return { closings: all.flatMap((e) => e.closings), notes: all.flatMap((e) => e.notes) };
+  },
+  examples: [
+    {
+      said: ['2014-01 alliance a+b effected', '2014-06 independence a effected'],
+      on: 'alliance a+b',
+      gives: 'ended',
+    },
+    {
+      said: ['2014-01 alliance a+b planned', '2014-06 independence a planned'],
+      on: 'alliance a+b',
+      gives: 'ended',
+    },
+    {
+      said: ['2014-01 merger a+b planned', '2014-06 independence a effected'],
+      on: 'merger a+b',
+      gives: 'abandoned',
+    },
+    {
+      said: ['2013-08 alliance a+b+c+d+e+f effected', '2014-06 independence a effected'],
+      on: 'alliance a+b+c+d+e+f',
+      gives: 'loose-network',
+    },
+    {
+      said: ['2013-08 alliance a+b+c+d+e effected exclusive', '2014-06 independence a effected'],
+      on: 'alliance a+b+c+d+e',
+      gives: 'ended',
+    },
+  ],
+  counterexamples: [
+    { said: ['2014-01 alliance a+b effected', '2014-01 independence a effected'], on: 'alliance a+b' },
+    { said: ['2014-06 alliance a+b effected', '2014-01 independence a effected'], on: 'alliance a+b' },
+    { said: ['2014-01 alliance a+b effected', '2014-06 independence c effected'], on: 'alliance a+b' },
+    { said: ['2014-01 alliance a+b effected', '2014-06 independence a considered'], on: 'alliance a+b' },
+    { said: ['2014-01 alliance a+b effected', '2014-06 independence a ruled_out'], on: 'alliance a+b' },
+    {
+      said: [
+        '2014-01 alliance a+b effected',
+        '2014-06 alliance a+b effected',
+        '2014-06 independence a effected',
+      ],
+      on: 'alliance a+b',
+    },
+    { said: ['2014-01 supply a+b effected', '2014-06 independence a effected'], on: 'supply a+b' },
+    { said: ['2014-01 merger a+b considered', '2014-06 independence a effected'], on: 'merger a+b' },
+    { said: ['2014-01 acquisition a+b planned', '2014-06 independence a effected'], on: 'acquisition a+b' },
+    { said: ['2014-01 alliance a+b ruled_out', '2014-06 independence a effected'], on: 'alliance a+b' },
+  ],
+};

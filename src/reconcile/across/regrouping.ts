@@ -1,0 +1,169 @@
+/** `regrouping`: an alliance's members are later reported in groupings that exclude one another. */
+import type { BuiltTrack } from '../build-tracks.js';
+import { type CrossRule, NOTHING } from '../cross-rule.js';
+import { isLoose } from '../loose-network.js';
+import { inOrder, isEarlier } from '../precedence.js';
+import { isFirm } from '../progress.js';
+import { standingAt } from '../standing-at.js';
+import type { Closing } from '../states.js';
+import type { TrackClaim } from '../track-claim.js';
+import { firmReports, type World } from '../world.js';
+
+const name = 'regrouping';
+
+/** A later report that puts members of the alliance into another grouping. */
+interface Report {
+  readonly grouping: BuiltTrack;
+  readonly claim: TrackClaim;
+  /** Index of the alliance's segment that the report finds. */
+  readonly segment: number;
+}
+
+/** Other groupings of the members that bind them, but for those that the whole alliance has a place in. */
+const otherGroupings = (track: BuiltTrack, world: World): readonly BuiltTrack[] =>
+  [...new Set(track.participants.flatMap((id) => world.groupings(id)))].filter(
+    (g) =>
+      g.id !== track.id &&
+      g.participants.length > 1 &&
+      !track.participants.every((id) => g.participants.includes(id)) &&
+      !g.chain.segments.some((s) => isLoose(g.participants.length, s)),
+  );
+
+const reportsOf = (track: BuiltTrack, world: World): readonly Report[] =>
+  otherGroupings(track, world)
+    .flatMap((grouping) =>
+      firmReports(grouping).flatMap((claim) => {
+        const standing = standingAt(track, claim);
+        if (standing === null || !isFirm(standing.segment.status)) return [];
+        return isLoose(track.participants.length, standing.segment)
+          ? []
+          : [{ grouping, claim, segment: standing.index }];
+      }),
+    )
+    .sort((a, b) => inOrder(a.claim, b.claim));
+
+/** Whether the grouping is still reported when the later one is. */
+const stillStands = (report: Report, later: TrackClaim): boolean => {
+  const { segments } = report.grouping.chain;
+  const next = segments[segments.findIndex((s) => s.supports.includes(report.claim)) + 1]?.supports[0];
+  return next === undefined || isEarlier(later, next);
+};
+
+/** One report for each set of participants. */
+const bySet = (reports: readonly Report[]): readonly Report[] => [
+  ...new Map(reports.map((r) => [r.grouping.participants.join(' '), r])).values(),
+];
+
+/** Whether no organisation is in two of them, and every member of the alliance is in one. */
+const partsAll = (members: readonly string[], reports: readonly Report[]): boolean => {
+  const placed = reports.flatMap((r) => r.grouping.participants);
+  const distinct = new Set(placed);
+  return reports.length > 1 && distinct.size === placed.length && members.every((id) => distinct.has(id));
+};
+
+const closingOn = (track: BuiltTrack, reports: readonly Report[], last: Report): Closing | null => {
+  const known = bySet(
+    reports.filter(
+      (r) => r.segment === last.segment && !isEarlier(last.claim, r.claim) && stillStands(r, last.claim),
+    ),
+  );
+  if (!partsAll(track.participants, known)) return null;
+  const claims = known.map((r) => r.claim.id).sort();
+  return { segment: last.segment, on: last.claim, status: 'ended', rule: name, claims };
+};
+
+export const regrouping: CrossRule = {
+  name,
+  reason: 'its members are later reported in groupings that exclude one another',
+  effects: (track, world) => {
+    if (track.relation !== 'alliance' || track.participants.length < 2) return NOTHING;
+    const reports = reportsOf(track, world);
+    return { closings: reports.flatMap((r) => closingOn(track, reports, r) ?? []), notes: [] };
+  },
+  examples: [
+    {
+      said: [
+        '2014-01 alliance a+b+c+d effected',
+        '2014-06 alliance a+b effected',
+        '2014-06 alliance c+d effected',
+      ],
+      on: 'alliance a+b+c+d',
+      gives: 'ended',
+    },
+    {
+      said: ['2014-01 alliance a+b effected', '2014-05 alliance a+x effected', '2014-06 merger b+y planned'],
+      on: 'alliance a+b',
+      gives: 'ended',
+    },
+    {
+      said: [
+        '2014-01 alliance a+b+c effected',
+        '2014-06 alliance a+b effected',
+        '2014-06 alliance c+x planned',
+      ],
+      on: 'alliance a+b+c',
+      gives: 'ended',
+    },
+  ],
+  counterexamples: [
+    { said: ['2014-01 alliance a+b+c+d effected', '2014-06 alliance a+b effected'], on: 'alliance a+b+c+d' },
+    {
+      said: [
+        '2014-01 alliance a+b+c+d effected',
+        '2014-06 alliance a+b effected',
+        '2014-06 alliance b+c effected',
+      ],
+      on: 'alliance a+b+c+d',
+    },
+    {
+      said: [
+        '2014-01 alliance a+b+c+d effected',
+        '2014-01 alliance a+b effected',
+        '2014-01 alliance c+d effected',
+      ],
+      on: 'alliance a+b+c+d',
+    },
+    {
+      said: [
+        '2014-01 alliance a+b+c+d effected',
+        '2013-06 alliance a+b effected',
+        '2013-06 alliance c+d effected',
+      ],
+      on: 'alliance a+b+c+d',
+    },
+    {
+      said: [
+        '2014-01 alliance a+b+c+d effected',
+        '2014-06 alliance a+b considered',
+        '2014-06 alliance c+d ruled_out',
+      ],
+      on: 'alliance a+b+c+d',
+    },
+    {
+      said: [
+        '2014-01 alliance a+b+c+d effected',
+        '2014-06 alliance a+b+c+d effected',
+        '2014-06 alliance a+b effected',
+        '2014-06 alliance c+d effected',
+      ],
+      on: 'alliance a+b+c+d',
+    },
+    {
+      said: [
+        '2013-08 alliance a+b+c+d+e+f effected',
+        '2014-06 alliance a+b effected',
+        '2014-06 alliance c+d effected',
+        '2014-06 alliance e+f effected',
+      ],
+      on: 'alliance a+b+c+d+e+f',
+    },
+    {
+      said: [
+        '2014-01 merger a+b+c+d planned',
+        '2014-06 alliance a+b effected',
+        '2014-06 alliance c+d effected',
+      ],
+      on: 'merger a+b+c+d',
+    },
+  ],
+};

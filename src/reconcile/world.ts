@@ -1,0 +1,89 @@
+/** Tracks in; which of them concern an organisation, found by its id, out. */
+import type { Bounded } from '../model/date.js';
+import type { BuiltTrack } from './build-tracks.js';
+import type { Segment } from './place.js';
+import { isFirm } from './progress.js';
+import { highest, type Range } from './range.js';
+import type { TrackClaim } from './track-claim.js';
+
+/** An organisation's end as a separate body: merged, taken over or closed. */
+export interface Departure {
+  readonly organisation: string;
+  readonly track: BuiltTrack;
+  readonly when: Range;
+  /** The first report of it. */
+  readonly report: TrackClaim;
+  /** The report by which it came to nothing, where there is one. */
+  readonly undone: TrackClaim | null;
+}
+
+export interface World {
+  /** Alliances and mergers that an organisation takes part in. */
+  readonly groupings: (organisation: string) => readonly BuiltTrack[];
+  readonly independence: (organisation: string) => readonly BuiltTrack[];
+  readonly departures: (organisation: string) => readonly Departure[];
+}
+
+/** The date told for an event that is past when it is reported, else that of the report. */
+const dateOf = (report: TrackClaim): Range => {
+  const event: Bounded | null = report.event;
+  return event?.to && event.to <= highest(report.at) ? event : report.at;
+};
+
+/** Which members cease to be separate bodies by the track, once it is effected. */
+const departing = (track: BuiltTrack, segment: Segment): readonly string[] => {
+  const results = new Set(segment.supports.flatMap((s) => s.results));
+  const leaves = (id: string, role: string): boolean => {
+    if (track.relation === 'acquisition') return role === 'acquired';
+    return track.relation === 'closure' || (track.relation === 'merger' && !results.has(id));
+  };
+  // Parts of an organisation that go leave the organisation behind.
+  const members = segment.supports[0]?.members ?? [];
+  return members.filter((m) => m.whole && leaves(m.id, m.role)).map((m) => m.id);
+};
+
+const departuresOf = (track: BuiltTrack): readonly Departure[] =>
+  track.chain.segments.flatMap((segment, i) => {
+    const report = segment.supports[0];
+    if (segment.status !== 'effected' || segment.open || report === undefined) return [];
+    const dated = segment.supports.find((s) => s.event !== null) ?? report;
+    const undone = track.chain.segments[i + 1]?.supports[0] ?? null;
+    return departing(track, segment).map((organisation) => ({
+      organisation,
+      track,
+      when: dateOf(dated),
+      report,
+      undone,
+    }));
+  });
+
+const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+const ENDING: ReadonlySet<string> = new Set(['merger', 'acquisition', 'closure']);
+
+export const worldOf = (tracks: Iterable<BuiltTrack>): World => {
+  const groupings = new Map<string, BuiltTrack[]>();
+  const independence = new Map<string, BuiltTrack[]>();
+  const departures = new Map<string, Departure[]>();
+  for (const track of tracks) {
+    const isGrouping = track.relation === 'alliance' || track.relation === 'merger';
+    for (const id of track.participants) {
+      if (isGrouping) add(groupings, id, track);
+      if (track.relation === 'independence') add(independence, id, track);
+    }
+    if (ENDING.has(track.relation)) for (const d of departuresOf(track)) add(departures, d.organisation, d);
+  }
+  return {
+    groupings: (id) => groupings.get(id) ?? [],
+    independence: (id) => independence.get(id) ?? [],
+    departures: (id) => departures.get(id) ?? [],
+  };
+};
+
+/** Reports that something is intended firmly or done, and that stand unopposed, in order. */
+export const firmReports = (track: BuiltTrack): readonly TrackClaim[] =>
+  track.chain.segments.flatMap((s) => (isFirm(s.status) && !s.open ? s.supports : []));
