@@ -4,12 +4,14 @@ import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../model/problem.js';
 import { diffCommand } from './diff.js';
 import { reviewCommand } from './review.js';
+import { runCommand } from './run.js';
 import { sentencesCommand } from './sentences.js';
 
 const program = new Command('claimtrail')
   .description('Dated claims about health-service organisations, extracted from news and reconciled')
   .exitOverride();
 
+program.addCommand(runCommand().copyInheritedSettings(program));
 program.addCommand(diffCommand().copyInheritedSettings(program));
 program.addCommand(reviewCommand().copyInheritedSettings(program));
 program.addCommand(sentencesCommand().copyInheritedSettings(program));

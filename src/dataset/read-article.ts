@@ -7,15 +7,15 @@ import { decodeText } from './decode-text.js';
 import { readFrontMatter } from './front-matter.js';
 import { ARTICLE_LIMIT, gunzip, tooLarge } from './gunzip.js';
 import { firstTold, type Metadata, metadataOf, NO_METADATA } from './metadata.js';
-import { fileNameDate, publicationDate } from './publication-date.js';
+import { publicationDate } from './publication-date.js';
 import { type Fault, reject } from './rejection.js';
 
 /** What is told about an article outside its own bytes. */
 export interface Outside {
   readonly sidecar: Metadata | null;
   readonly table: Metadata | null;
-  /** Name of its file, which may begin with a date. */
-  readonly fileName: string;
+  /** The date that the name of its file begins with. */
+  readonly fileDate: string | null;
 }
 
 /** One article as it was read. `published` is null where nothing tells it: then it is inferred from the text. */
@@ -115,7 +115,7 @@ export const readArticle = (content: Uint8Array, kind: ArticleKind, outside: Out
       { name: 'its own metadata', told: own.published },
       { name: 'its sidecar', told: sidecar?.published ?? null },
       { name: 'the table of articles', told: table?.published ?? null },
-      { name: 'its file name', told: fileNameDate(outside.fileName) },
+      { name: 'its file name', told: outside.fileDate },
     ],
     text,
   );

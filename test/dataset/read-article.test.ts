@@ -4,7 +4,7 @@ import type { ArticleKind } from '../../src/dataset/article-kinds.js';
 import { prepareFor, readArticle, unpacked } from '../../src/dataset/read-article.js';
 import { RejectedInput } from '../../src/dataset/rejection.js';
 
-const NOWHERE = { sidecar: null, table: null, fileName: 'a' };
+const NOWHERE = { sidecar: null, table: null, fileDate: null };
 const read = (content: string | Uint8Array, kind: ArticleKind, outside = NOWHERE) =>
   readArticle(typeof content === 'string' ? Buffer.from(content) : content, kind, outside);
 
@@ -92,7 +92,7 @@ test.each<[string, object, string | null]>([
   const told = (published?: string) =>
     published ? { published, source: null, title: null, url: null } : null;
   const json = JSON.stringify({ text: 'x', published: own });
-  const outside = { sidecar: told(sidecar), table: told(table), fileName: '2014-06-25-x.json' };
+  const outside = { sidecar: told(sidecar), table: told(table), fileDate: '2014-06-25' };
   expect(readArticle(Buffer.from(json), 'json', outside).published?.edtf).toBe(expected);
 });
 

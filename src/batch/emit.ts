@@ -1,0 +1,172 @@
+/** The store in; the files of the dataset, sorted, out, record by record. */
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { compareBytes } from '../dataset/byte-order.js';
+import { LINE_FILES } from '../dataset/dataset-files.js';
+import { lineWriter } from '../dataset/line-writer.js';
+import { organisationList } from '../dataset/organisation-record.js';
+import type { Fault, Rejection } from '../dataset/rejection.js';
+import type { DatasetCounts } from '../dataset/run-record.js';
+import type { ArticleRecord } from '../model/article.js';
+import type { Claim, Relation, Status } from '../model/claim.js';
+import { claimId } from '../model/identity.js';
+import type { Timeline } from '../model/timeline.js';
+import { type Done, done } from './outcome.js';
+import { KEY, keyOf, type Store, under } from './store.js';
+
+/** Takes claims article by article, in order, and gives their timeline at the end. */
+export interface Reconciling {
+  readonly add: (article: ArticleRecord, claims: readonly Claim[]) => void;
+  readonly timeline: () => Timeline;
+}
+
+interface StoredArticle {
+  readonly id: string;
+  readonly line: string;
+  readonly path: string;
+  readonly result: string;
+}
+
+const lineNumber = (line: string): number | null => (line === '' ? null : Number(line));
+
+const storedArticle = (key: string, value: string): StoredArticle => {
+  const [, id = '', , line = ''] = key.split('\0');
+  return { id, line, ...(JSON.parse(value) as { path: string; result: string }) };
+};
+
+/** Articles in order of their ids; those that share one come together. */
+async function* articlesById(store: Store): AsyncGenerator<readonly StoredArticle[]> {
+  let same: StoredArticle[] = [];
+  for await (const [key, value] of store.iterator(under(KEY.article))) {
+    const article = storedArticle(key, value);
+    if (same.length > 0 && same[0]?.id !== article.id) {
+      yield same;
+      same = [];
+    }
+    same.push(article);
+  }
+  if (same.length > 0) yield same;
+}
+
+const placeOf = ({ path, line }: StoredArticle): string => (line === '' ? path : `${path}:${Number(line)}`);
+
+const duplicates = (same: readonly StoredArticle[]): Rejection[] =>
+  same.map((article) => ({
+    path: article.path,
+    line: lineNumber(article.line),
+    code: 'duplicate-id',
+    reason: `${same.map(placeOf).sort(compareBytes).join(' and ')} have one id, ${article.id}`,
+    remedy: 'rename or remove all but one',
+  }));
+
+const resultOf = (store: Store, article: StoredArticle): Done => {
+  const value = store.getSync(keyOf(KEY.result, article.result));
+  if (value === undefined)
+    throw new Error(`the store has lost the result of ${placeOf(article)}; run with --force`);
+  return done.parse(JSON.parse(value));
+};
+
+const byEvidence = (a: Claim, b: Claim): number =>
+  (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || compareBytes(a.id, b.id);
+
+const claimsOf = (article: string, result: Done): Claim[] =>
+  result.claims.map((claim) => ({ ...claim, article, id: claimId({ ...claim, article }) })).sort(byEvidence);
+
+const recordOf = (stored: StoredArticle, result: Done): ArticleRecord => ({
+  id: stored.id,
+  path: stored.path,
+  sha256: result.sha256,
+  source: result.source,
+  title: result.title,
+  published: result.published,
+  text: result.text,
+});
+
+const quotesItsText = ({ id, text }: ArticleRecord, claims: readonly Claim[]): void => {
+  for (const claim of claims) {
+    for (const { start, end, quote } of claim.evidence) {
+      if (text?.slice(start, end) !== quote)
+        throw new Error(`${id}: claim ${claim.id} misquotes at ${start}-${end}`);
+    }
+  }
+};
+
+type Relations = { [R in Relation]?: { [S in Status]?: number } };
+
+const countClaim = (relations: Relations, { relation, status }: Claim): void => {
+  const statuses = relations[relation] ?? {};
+  relations[relation] = statuses;
+  statuses[status] = (statuses[status] ?? 0) + 1;
+};
+
+const byPlace = (a: Rejection, b: Rejection): number =>
+  compareBytes(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareBytes(a.reason, b.reason);
+
+/** Faults of the store, which are in order, with others between them. */
+async function* rejections(store: Store, others: readonly Rejection[]): AsyncGenerator<Rejection> {
+  const waiting = others.toSorted(byPlace);
+  for await (const [key, value] of store.iterator(under(KEY.fault))) {
+    const [, path = '', line = ''] = key.split('\0');
+    for (const fault of JSON.parse(value) as Fault[]) {
+      const rejection = { path, line: lineNumber(line), ...fault };
+      while (waiting[0] && byPlace(waiting[0], rejection) <= 0) yield waiting.shift() as Rejection;
+      yield rejection;
+    }
+  }
+  yield* waiting;
+}
+
+const emitAll = async <T>(
+  folder: string,
+  file: { readonly name: string; readonly schema: z.ZodType<T> },
+  records: Iterable<T> | AsyncIterable<T>,
+): Promise<number> => {
+  const writer = await lineWriter(join(folder, file.name), file.schema);
+  for await (const record of records) await writer.write(record);
+  return writer.close();
+};
+
+/** Writes all files but `run.json` into the folder. `others` are rejections that the store does not know of. */
+export const emitDataset = async (
+  store: Store,
+  folder: string,
+  others: readonly Rejection[],
+  reconciling: Reconciling,
+): Promise<DatasetCounts> => {
+  const claims = await lineWriter(join(folder, LINE_FILES.claims.name), LINE_FILES.claims.schema);
+  const articles = await lineWriter(join(folder, LINE_FILES.articles.name), LINE_FILES.articles.schema);
+  const organisations = organisationList();
+  const byRelation: Relations = {};
+  const twins: Rejection[] = [];
+  for await (const [stored, ...more] of articlesById(store)) {
+    if (!stored) continue;
+    if (more.length > 0) {
+      twins.push(...duplicates([stored, ...more]));
+      continue;
+    }
+    const result = resultOf(store, stored);
+    const record = recordOf(stored, result);
+    const own = claimsOf(stored.id, result);
+    quotesItsText(record, own);
+    await articles.write(record);
+    for (const claim of own) {
+      await claims.write(claim);
+      organisations.addClaim(claim);
+      countClaim(byRelation, claim);
+    }
+    reconciling.add(record, own);
+  }
+  const counts = { articles: await articles.close(), claims: await claims.close() };
+  const timeline = reconciling.timeline();
+  for (const track of timeline) organisations.addTrack(track);
+  const conflicts = timeline.flatMap((track) => track.conflicts);
+  return {
+    ...counts,
+    byRelation,
+    tracks: await emitAll(folder, LINE_FILES.timeline, timeline),
+    organisations: await emitAll(folder, LINE_FILES.organisations, organisations.records()),
+    rejected: await emitAll(folder, LINE_FILES.rejected, rejections(store, [...others, ...twins])),
+    conflicts: conflicts.length,
+    openConflicts: conflicts.filter((conflict) => conflict.resolution === null).length,
+  };
+};

@@ -1,0 +1,204 @@
+/** What came of files and articles in; the store brought up to date, in whole steps, out. */
+import { compareBytes } from '../dataset/byte-order.js';
+import type { Fault } from '../dataset/rejection.js';
+import { type Del, del, KEY, keyOf, type Put, put, type Store, under } from './store.js';
+
+/** Where an article stands: `line` is zero-padded for lines of a file, empty for a file of one article. */
+export interface UnitPlace {
+  /** Absolute path of the file. */
+  readonly file: string;
+  /** Path under the root that was given. */
+  readonly path: string;
+  readonly line: string;
+}
+
+/** How a file looked when all its articles had been dealt with. */
+export interface FileEntry {
+  readonly look: string;
+  readonly articles: number;
+  readonly refused: number;
+  /** Least time limit, in milliseconds, at which one of its articles was given up. */
+  readonly gaveUpAfter?: number | undefined;
+}
+
+/** What a unit holds: an article with its id and result, or nothing but faults. */
+export interface UnitEntry {
+  readonly run: number;
+  readonly path: string;
+  readonly id: string | null;
+  readonly result: string;
+}
+
+export const linePlace = (line: number | null): string =>
+  line === null ? '' : String(line).padStart(10, '0');
+
+/** Files are told as they are met, in the order of the bytes of their paths. */
+export interface GoneFiles {
+  readonly seen: (path: string) => Promise<void>;
+  /** Paths of an earlier run that were never met. */
+  readonly rest: () => Promise<readonly string[]>;
+}
+
+/** Bytes of keys and values, and number of steps, that are written at once. */
+const FLUSH_BYTES = 1024 * 1024;
+const FLUSH_OPS = 4000;
+
+export interface Ledger {
+  readonly file: (path: string) => FileEntry | null;
+  readonly result: (key: string) => string | null;
+  /** Enters what came of one article; `value` is its outcome as JSON where it is new. */
+  readonly enter: (
+    place: UnitPlace,
+    id: string | null,
+    result: string,
+    faults: readonly Fault[],
+    value: string | null,
+  ) => void;
+  /** Closes a file; of one with lines, those that an earlier run found and this one did not are gone. */
+  readonly close: (path: string, entry: FileEntry, hasLines: boolean) => Promise<void>;
+  /** Forgets a file with all its articles; how many they were. */
+  readonly forget: (path: string) => Promise<number>;
+  /** Compares the files of earlier runs with those that are met. */
+  readonly goneFiles: () => Promise<GoneFiles>;
+  readonly setMeta: (name: string, value: string | null) => void;
+  readonly meta: (name: string) => string | null;
+  /** Writes what is pending and syncs it to the disk. */
+  readonly flush: () => Promise<void>;
+  /** Drops results that nobody needs any more. */
+  readonly sweep: () => Promise<void>;
+  /** Steps that change the dataset, in this run. */
+  readonly changes: () => number;
+}
+
+/** `run` numbers the runs into this store; steps become visible to reading when they are flushed. */
+export const openLedger = (store: Store, run: number): Ledger => {
+  let ops: (Put | Del)[] = [];
+  let bytes = 0;
+  let changes = 0;
+  let writing: Promise<void> = Promise.resolve();
+  const freed = new Set<string>();
+
+  const add = (op: Put | Del): void => {
+    ops.push(op);
+    bytes += op.key.length + (op.type === 'put' ? op.value.length : 0);
+    if (bytes > FLUSH_BYTES || ops.length > FLUSH_OPS) void flush();
+  };
+  /** Before the first change, the mark that the dataset's files agree with the store goes. */
+  const change = (op: Put | Del): void => {
+    if (changes++ === 0) add(del(keyOf(KEY.meta, 'dataset')));
+    add(op);
+  };
+  const flush = (): Promise<void> => {
+    const batch = ops;
+    ops = [];
+    bytes = 0;
+    writing = writing.then(() => (batch.length > 0 ? store.batch(batch, { sync: true }) : undefined));
+    writing.catch(() => {});
+    return writing;
+  };
+
+  const unitAt = (file: string, line: string): UnitEntry | null => {
+    const value = store.getSync(keyOf(KEY.unit, file, line));
+    return value === undefined ? null : (JSON.parse(value) as UnitEntry);
+  };
+  const drop = (file: string, line: string, unit: UnitEntry): void => {
+    if (unit.id !== null) change(del(keyOf(KEY.article, unit.id, file, line)));
+    change(del(keyOf(KEY.fault, unit.path, line, file)));
+    add(del(keyOf(KEY.use, unit.result, file, line)));
+    add(del(keyOf(KEY.unit, file, line)));
+    freed.add(unit.result);
+  };
+
+  const enter: Ledger['enter'] = (place, id, result, faults, value) => {
+    const { file, path, line } = place;
+    const before = unitAt(file, line);
+    const same = before !== null && before.id === id && before.result === result && before.path === path;
+    if (before !== null && !same) drop(file, line, before);
+    if (value !== null) add(put(keyOf(KEY.result, result), value));
+    const unit: UnitEntry = { run, path, id, result };
+    add(put(keyOf(KEY.unit, file, line), JSON.stringify(unit)));
+    if (same) return;
+    add(put(keyOf(KEY.use, result, file, line), ''));
+    if (id !== null) change(put(keyOf(KEY.article, id, file, line), JSON.stringify({ path, result })));
+    if (faults.length > 0) change(put(keyOf(KEY.fault, path, line, file), JSON.stringify(faults)));
+  };
+
+  const linesOf = (file: string): AsyncIterable<[string, string]> => store.iterator(under(KEY.unit, file));
+  const lineOf = (key: string): string => key.slice(key.lastIndexOf('\0') + 1);
+
+  const dropOthers = async (path: string): Promise<void> => {
+    await flush();
+    for await (const [key, value] of linesOf(path)) {
+      const unit = JSON.parse(value) as UnitEntry;
+      if (unit.run !== run) drop(path, lineOf(key), unit);
+    }
+  };
+
+  return {
+    file: (path) => {
+      const value = store.getSync(keyOf(KEY.file, path));
+      return value === undefined ? null : (JSON.parse(value) as FileEntry);
+    },
+    result: (key) => store.getSync(keyOf(KEY.result, key)) ?? null,
+    enter,
+    close: async (path, entry, hasLines) => {
+      if (hasLines) await dropOthers(path);
+      add(put(keyOf(KEY.file, path), JSON.stringify(entry)));
+    },
+    forget: async (path) => {
+      let articles = 0;
+      for await (const [key, value] of linesOf(path)) {
+        drop(path, lineOf(key), JSON.parse(value) as UnitEntry);
+        articles++;
+      }
+      add(del(keyOf(KEY.file, path)));
+      return articles;
+    },
+    goneFiles: () => goneFilesOf(store),
+    setMeta: (name, value) =>
+      add(value === null ? del(keyOf(KEY.meta, name)) : put(keyOf(KEY.meta, name), value)),
+    meta: (name) => store.getSync(keyOf(KEY.meta, name)) ?? null,
+    flush,
+    sweep: async () => {
+      await flush();
+      for (const result of freed) {
+        const users = await store.keys({ ...under(KEY.use, result), limit: 1 }).all();
+        if (users.length === 0) add(del(keyOf(KEY.result, result)));
+      }
+      freed.clear();
+      await flush();
+    },
+    changes: () => changes,
+  };
+};
+
+/** Walks the files of the store beside those of the disk, so that neither list is held. */
+const goneFilesOf = async (store: Store): Promise<GoneFiles> => {
+  const keys = store.keys(under(KEY.file));
+  const gone: string[] = [];
+  let ahead: string[] = [];
+  let at = 0;
+  const next = async (): Promise<void> => {
+    if (++at < ahead.length) return;
+    ahead = await keys.nextv(1000);
+    at = 0;
+  };
+  const path = (): string | null => ahead[at]?.slice(KEY.file.length + 1) ?? null;
+  await next();
+  return {
+    seen: async (met) => {
+      for (let known = path(); known !== null && compareBytes(known, met) <= 0; known = path()) {
+        if (known !== met) gone.push(known);
+        await next();
+      }
+    },
+    rest: async () => {
+      for (let known = path(); known !== null; known = path()) {
+        gone.push(known);
+        await next();
+      }
+      await keys.close();
+      return gone;
+    },
+  };
+};

@@ -1,0 +1,191 @@
+/** Paths and options in; the dataset in the output folder brought up to date, and what was done, out. */
+import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ArticlesTable, parseArticlesTable } from '../dataset/articles-table.js';
+import { RUN_FILE } from '../dataset/dataset-files.js';
+import { type InputRoot, inputRoots } from '../dataset/input-roots.js';
+import { publishDataset, WORK_FOLDER } from '../dataset/publish.js';
+import { RejectedInput, type Rejection } from '../dataset/rejection.js';
+import type { DatasetCounts, RunRecord } from '../dataset/run-record.js';
+import { EXIT, UserError } from '../model/problem.js';
+import { type CodeVersion, codeVersion } from './code-version.js';
+import { markDataset, markedDataset } from './dataset-state.js';
+import { emitDataset } from './emit.js';
+import type { Processor } from './inline-processor.js';
+import { type Ledger, openLedger } from './ledger.js';
+import { reconciling } from './reconciling.js';
+import { type ScanProgress, type ScanResult, scanInputs } from './scan.js';
+import { openStore, type Store } from './store.js';
+import { writeRunRecord } from './write-run-record.js';
+
+export interface RunOptions {
+  readonly inputs: readonly string[];
+  readonly out: string;
+  /** Path of a table of dates and sources that stands in for those beside the articles. */
+  readonly articles: string | null;
+  /** Do everything again, whatever is kept. */
+  readonly force: boolean;
+  readonly jobs: number;
+  readonly articleTimeoutMs: number;
+  readonly processor: Processor;
+  /** Asked now and then; true once the run was told to stop. */
+  readonly stopped: () => boolean;
+  readonly onProgress: (progress: ScanProgress) => void;
+}
+
+export interface RunReport {
+  /** False where the run was told to stop: the old dataset stands, and the next run goes on from here. */
+  readonly complete: boolean;
+  readonly record: RunRecord;
+  readonly rejections: readonly Rejection[];
+}
+
+/** What is damaged or cannot be used is told before anything is done. */
+const tableNamed = async (path: string | null): Promise<ArticlesTable | null> => {
+  if (path === null) return null;
+  try {
+    return parseArticlesTable(await readFile(path));
+  } catch (error) {
+    const { code, reason, remedy } =
+      error instanceof RejectedInput
+        ? error.fault
+        : {
+            code: 'no-table',
+            reason: (error as Error).message,
+            remedy: 'check the path given with --articles',
+          };
+    throw new UserError({ code, reason, remedy, place: path }, EXIT.usage, { cause: error });
+  }
+};
+
+const outputFolder = async (out: string): Promise<string> => {
+  try {
+    await mkdir(out, { recursive: true });
+    return await realpath(out);
+  } catch (cause) {
+    const reason = `output folder cannot be written: ${(cause as Error).message}`;
+    const remedy = 'choose another with --out, or free its place';
+    throw new UserError({ code: 'no-output', place: out, reason, remedy }, EXIT.fault, { cause });
+  }
+};
+
+interface Opened {
+  readonly store: Store;
+  readonly ledger: Ledger;
+}
+
+const CODE = 'code';
+const RUN = 'run';
+
+/** What other code found out is of no use; the store is begun anew then. */
+const openKept = async (out: string, version: CodeVersion, force: boolean): Promise<Opened> => {
+  const folder = join(out, WORK_FOLDER, 'kept');
+  const store = await openStore(folder, force);
+  const kept = openLedger(store, 0);
+  const code = kept.meta(CODE);
+  if (code !== null && code !== version.code) {
+    await store.close();
+    return openKept(out, version, true);
+  }
+  const run = Number(kept.meta(RUN) ?? 0) + 1;
+  const ledger = openLedger(store, run);
+  ledger.setMeta(CODE, version.code);
+  ledger.setMeta(RUN, String(run));
+  await ledger.flush();
+  return { store, ledger };
+};
+
+const writeDataset = async (
+  { store, ledger }: Opened,
+  out: string,
+  scanned: ScanResult,
+  runRecord: (counts: DatasetCounts) => RunRecord,
+): Promise<RunRecord> => {
+  const before = await markedDataset(ledger, out, scanned.rejections);
+  if (before) {
+    const record = runRecord(before);
+    await writeRunRecord(join(out, RUN_FILE.name), record);
+    return record;
+  }
+  let record: RunRecord | undefined;
+  await publishDataset(out, async (folder) => {
+    record = runRecord(await emitDataset(store, folder, scanned.rejections, reconciling()));
+    await writeRunRecord(join(folder, RUN_FILE.name), record);
+  });
+  if (!record) throw new Error('no dataset was written');
+  await markDataset(ledger, out, scanned.rejections, record.dataset);
+  return record;
+};
+
+const seconds = (ms: number): number => Math.round(ms) / 1000;
+
+const recordMaker = (options: RunOptions, version: CodeVersion, scanned: ScanResult, clock: Clock) => {
+  const { counts } = scanned;
+  return (dataset: DatasetCounts): RunRecord => ({
+    ...version,
+    options: {
+      inputs: [...options.inputs],
+      articles: options.articles,
+      force: options.force,
+      jobs: options.jobs,
+      articleTimeout: seconds(options.articleTimeoutMs),
+    },
+    run: {
+      articles: dataset.articles,
+      extracted: counts.done,
+      unchanged: counts.unchanged + counts.known,
+      removed: counts.removed,
+      rejected: dataset.rejected,
+      ignored: counts.ignored,
+    },
+    dataset,
+    started: clock.started,
+    finished: new Date().toISOString(),
+    seconds: {
+      total: seconds(performance.now() - clock.from),
+      reading: seconds(clock.read - clock.from),
+      writing: seconds(performance.now() - clock.read),
+    },
+  });
+};
+
+interface Clock {
+  readonly started: string;
+  readonly from: number;
+  read: number;
+}
+
+const scan = (
+  ledger: Ledger,
+  options: RunOptions,
+  roots: readonly InputRoot[],
+  out: string,
+  table: ArticlesTable | null,
+): Promise<ScanResult> =>
+  scanInputs(ledger, options.processor, {
+    ...{ roots, out, table, timeoutMs: options.articleTimeoutMs, now: Date.now },
+    ...{ stopped: options.stopped, onProgress: options.onProgress },
+  });
+
+/**
+ * The main job. Only what is new or changed is searched; the dataset is the same, byte for byte, as if all
+ * of it had been. Throws a UserError for input that is not there and for an output folder that is no use.
+ */
+export const runBatch = async (options: RunOptions): Promise<RunReport> => {
+  const clock: Clock = { started: new Date().toISOString(), from: performance.now(), read: 0 };
+  const roots = await inputRoots(options.inputs);
+  const table = await tableNamed(options.articles);
+  const out = await outputFolder(options.out);
+  const version = codeVersion();
+  const opened = await openKept(out, version, options.force);
+  try {
+    const scanned = await scan(opened.ledger, options, roots, out, table);
+    await opened.ledger.sweep();
+    clock.read = performance.now();
+    const makeRecord = recordMaker(options, version, scanned, clock);
+    const record = await writeDataset(opened, out, scanned, makeRecord);
+    return { complete: true, record, rejections: scanned.rejections };
+  } finally {
+    await opened.store.close();
+  }
+};

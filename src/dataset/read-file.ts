@@ -1,0 +1,84 @@
+/** A found file in; the raw bytes of each article in it out, read while the file held still. */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { ARTICLE_LIMIT, tooLarge } from './gunzip.js';
+import { unpacked } from './read-article.js';
+import { RejectedInput, reject } from './rejection.js';
+import { type RawLine, splitLines } from './split-lines.js';
+import type { FoundFile } from './walk-folder.js';
+
+const TRIES = 3;
+const CHUNK = 256 * 1024;
+
+/** An error of the file system as the user should see it. */
+export const unreadable = (error: unknown): RejectedInput => {
+  if (error instanceof RejectedInput) return error;
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') {
+    return reject('vanished', 'file is gone, or its name is no UTF-8', 'run again, or rename the file');
+  }
+  if (code?.startsWith('Z_'))
+    return reject('bad-gzip', `gzip stream is damaged: ${message}`, 'pack the file again');
+  if (syscall === undefined) throw error;
+  return reject('unreadable', `cannot be read: ${message}`, 'check its permissions');
+};
+
+export const changing = (): RejectedInput =>
+  reject('changing', 'file changed while it was read', 'run again when it is complete');
+
+const readOnce = async (path: string): Promise<Buffer | null> => {
+  const handle = await open(path);
+  try {
+    const before = await handle.stat({ bigint: true });
+    if (!before.isFile())
+      throw reject('no-file', 'is no regular file', 'put the article into a regular file');
+    if (before.size > BigInt(ARTICLE_LIMIT)) throw tooLarge();
+    const bytes = Buffer.allocUnsafeSlow(Number(before.size));
+    const { bytesRead } = bytes.length > 0 ? await handle.read(bytes, 0, bytes.length, 0) : { bytesRead: 0 };
+    const after = await handle.stat({ bigint: true });
+    const still = before.mtimeNs === after.mtimeNs && before.size === after.size;
+    return still && bytesRead === bytes.length ? bytes : null;
+  } finally {
+    await handle.close();
+  }
+};
+
+/** The whole content of a file of one article, unpacked. Throws `RejectedInput` where there is none to be had. */
+export const readWhole = async (file: FoundFile): Promise<Uint8Array> => {
+  try {
+    for (let i = 0; i < TRIES; i++) {
+      const bytes = await readOnce(file.absolute);
+      if (bytes) return unpacked(bytes, file.gzipped);
+    }
+  } catch (error) {
+    throw unreadable(error);
+  }
+  throw changing();
+};
+
+/** Stops at what is plainly no text, so that it is refused once and not line by line. */
+async function* textOnly(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let first = true;
+  for await (const chunk of chunks) {
+    if (first && chunk.includes(0)) {
+      throw reject('binary', 'file has NUL bytes, expected UTF-8 text', 'save the file as UTF-8');
+    }
+    first = false;
+    yield chunk;
+  }
+}
+
+/** The lines of a `lines` file, as they are read. Throws `RejectedInput` where the stream cannot go on. */
+export async function* readLines(file: FoundFile): AsyncGenerator<RawLine> {
+  const source = createReadStream(file.absolute, { highWaterMark: CHUNK });
+  try {
+    const stream = file.gzipped ? source.pipe(createGunzip({ chunkSize: CHUNK })) : source;
+    source.on('error', (error) => stream.destroy(error));
+    yield* splitLines(textOnly(stream as AsyncIterable<Buffer>));
+  } catch (error) {
+    throw unreadable(error);
+  } finally {
+    source.destroy();
+  }
+}
