@@ -32,12 +32,14 @@ export const resolveFrom = (
   direction: Direction | null,
   notes: Notes,
 ): Period | null => {
-  const at = (end: 'from' | 'to'): Period | null =>
-    resolve(
+  const at = (end: 'from' | 'to'): Period | null => {
+    const last = base ?? article;
+    return resolve(
       reading,
-      { day: article?.[end] ?? null, base: (base ?? article)?.[end] ?? null, direction },
+      { day: article?.[end] ?? null, base: last?.[end] ?? null, last, direction },
       notes,
     );
+  };
   const anchor = isFromExpression(reading) ? (base ?? article) : article;
   if (!anchor || anchor.from === anchor.to) return at('from');
   if (isOccurrence(reading) && width(anchor) <= SHORT) return at(direction === 'future' ? 'from' : 'to');
@@ -67,7 +69,7 @@ const between = (first: Period, last: Period, anchor: Period, value: string): Pe
 /** A date in words ("5 June", "in November"): its place in the anchor's year is told. */
 const isOccurrence = (reading: Reading): boolean =>
   reading.kind === 'part'
-    ? reading.of === null && reading.part.at !== 'weekday'
+    ? reading.of === null && reading.part.at !== 'weekday' && reading.part.at !== 'weekend'
     : reading.kind === 'edge' && isOccurrence(reading.of);
 
 export const isFromExpression = (reading: Reading): boolean => {
@@ -80,6 +82,8 @@ export const isFromExpression = (reading: Reading): boolean => {
       return reading.of !== null && isFromExpression(reading.of);
     case 'clock':
       return reading.on === null || isFromExpression(reading.on);
+    case 'like':
+      return true;
     default:
       return false;
   }

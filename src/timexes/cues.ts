@@ -1,33 +1,100 @@
-/** A cheap look for anything that could belong to a date: text in, the families of cue words it holds out. */
+/**
+ * A cheap look for anything that could belong to a date: a stretch of text in, the families of cue words it
+ * holds out. It runs over every sentence, so it reads character codes and looks up only words of a likely
+ * first letter and length; most sentences end here.
+ */
 
-const CUE_PATTERNS = {
+/** Words of each family; `year` and `clock` are found by their figures as well, numeric dates by them alone. */
+const CUE_WORDS = {
   month:
-    /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i,
-  weekday: /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:days?)?\b/i,
-  unit: /(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur(?:y|ies)|\byrs?|\bhrs?|\bmins?|\bsecs?|\bwks?|\bmths?|period|half)/i,
+    'january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec',
+  weekday:
+    'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun',
+  unit: 'seconds minute minutes hour hours day days week weeks weekend weekends fortnight fortnights month months quarter quarters year years decade decades century centuries half yr yrs hr hrs min mins sec secs wk wks mth mths',
+  often:
+    'annual annually yearly biannual biannually biennial biennially quarterly monthly weekly fortnightly daily nightly hourly annum every each',
   deictic:
-    /\b(?:to(?:day|night|morrow)|yesterday|overnight|now(?:adays)?|curren(?:t|tly)|present(?:ly)?|recent(?:ly)?|past|future|soon|time|previously|formerly|once|so far|latest|ongoing|lately|moment|morning|afternoon|evening|night|noon|midnight|midday|daily|nightly|annual(?:ly)?|biennial(?:ly)?)\b/i,
+    'today tonight tomorrow yesterday overnight now nowadays current currently present presently recent recently past future soon lately moment morning afternoon lunchtime evening night time point stage term',
   season:
-    /\b(?:spring|summer|autumn|fall|winter|christmas|easter|boxing|thanksgiving|new year|good friday|general election)/i,
-  year: /(?:1[5-9]|20)\d\d|\d0['’]?s\b|['’]\d\d\b|\bfy ?\d|\bfiscal\b|\bfinancial year|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b|\b[qh][1-4]\b|\b[1-4][qh]\b/i,
-  clock: /\d[.:/-]\d|\d ?[ap]\.?m|\bo['’]clock\b|\d{4} ?(?:gmt|utc|hrs|hours)/i,
+    'spring summer autumn fall winter springs summers autumns winters christmas easter boxing thanksgiving election',
+  year: 'twenties thirties forties fifties sixties seventies eighties nineties',
+  clock: 'noon midday midnight clock gmt utc bst hrs',
+  figures: '',
 } as const;
 
-/** A family of cue words. */
-export type Cue = keyof typeof CUE_PATTERNS;
+/** A family of cues. */
+export type Cue = keyof typeof CUE_WORDS;
 
-const FAMILIES = Object.entries(CUE_PATTERNS) as readonly (readonly [Cue, RegExp])[];
-
-export const ALL_CUES: readonly Cue[] = FAMILIES.map(([cue]) => cue);
+export const ALL_CUES = Object.keys(CUE_WORDS) as readonly Cue[];
 
 /** One bit for each family, in the order of `ALL_CUES`. */
 export const cueBit = (cue: Cue): number => 1 << ALL_CUES.indexOf(cue);
 
-/** Bits of the families that the text has cues of; 0 where it can hold no date at all. */
-export const cuesIn = (text: string): number => {
+const YEAR = cueBit('year');
+const CLOCK = cueBit('clock');
+const FIGURES = cueBit('figures');
+
+const BITS = new Map<string, number>();
+/** For each letter of the alphabet, the lengths of the cue words that begin with it, one bit each. */
+const LENGTHS = new Int32Array(26);
+for (const cue of ALL_CUES) {
+  for (const word of CUE_WORDS[cue].split(' ').filter(Boolean)) {
+    BITS.set(word, (BITS.get(word) ?? 0) | cueBit(cue));
+    const letter = word.charCodeAt(0) - 97;
+    LENGTHS[letter] = (LENGTHS[letter] ?? 0) | (1 << word.length);
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Position of an ASCII letter in the alphabet, whatever its case; anything else is 26 or more, or below 0. */
+const letterIndex = (code: number): number => (code | 32) - 97;
+
+const isLetter = (code: number): boolean => letterIndex(code) >= 0 && letterIndex(code) < 26 && code < 128;
+
+/** Bits of the families that `text` has cues of between `start` and `end`; 0 where it can hold no date at all. */
+export const cuesIn = (text: string, start = 0, end = text.length): number => {
   let bits = 0;
-  FAMILIES.forEach(([, pattern], index) => {
-    if (pattern.test(text)) bits |= 1 << index;
-  });
+  let i = start;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (isLetter(code)) {
+      const from = i;
+      do i++;
+      while (i < end && isLetter(text.charCodeAt(i)));
+      const lengths = LENGTHS[letterIndex(code)] ?? 0;
+      if (i - from < 31 && lengths & (1 << (i - from))) {
+        bits |= BITS.get(text.slice(from, i).toLowerCase()) ?? 0;
+      } else if (i < end && i - from < 3 && isDigit(text.charCodeAt(i))) bits |= YEAR;
+    } else if (isDigit(code)) {
+      const from = i;
+      do i++;
+      while (i < end && isDigit(text.charCodeAt(i)));
+      bits |= figureCues(text, from, i);
+    } else i++;
+  }
   return bits;
+};
+
+const APOSTROPHES = "'’";
+const NUMERIC_DATE = /\d[-/.]\d\d?[-/.]\d/y;
+const HALF_OF_DAY = /(?:[.:]\d\d)?\s?[ap]\.?m/iy;
+
+const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
+
+/** Cues of the figures at `from`..`to`: years, decades, numeric dates, times. */
+const figureCues = (text: string, from: number, to: number): number => {
+  const next = text.charAt(to);
+  const length = to - from;
+  let bits = 0;
+  if (length === 4 && (text.charAt(from) === '1' || text.startsWith('20', from))) bits |= YEAR;
+  else if (length === 2 && from > 0 && APOSTROPHES.includes(text.charAt(from - 1))) bits |= YEAR;
+  if (text.charAt(to - 1) === '0' && /^['’]?s/i.test(text.slice(to, to + 2))) bits |= YEAR;
+  if (next === 'q' || next === 'Q') bits |= YEAR;
+  if (next === ':' && isDigit(text.charCodeAt(to + 1))) bits |= CLOCK;
+  else if (length <= 2 && matchesAt(HALF_OF_DAY, text, to)) bits |= CLOCK;
+  return length <= 4 && matchesAt(NUMERIC_DATE, text, to - 1) ? bits | FIGURES : bits;
 };

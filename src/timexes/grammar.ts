@@ -3,19 +3,27 @@ import { Chrono } from 'chrono-node/en';
 import { cueBit } from './cues.js';
 import { ago } from './parsers/ago.js';
 import { bareUnits } from './parsers/bare-units.js';
+import { beside } from './parsers/beside.js';
+import { chronoNumeric } from './parsers/chrono-numeric.js';
 import { clock } from './parsers/clock.js';
 import { dayMonth } from './parsers/day-month.js';
 import { century, decade } from './parsers/decade.js';
 import { deicticDay } from './parsers/deictic-day.js';
 import { deicticPeriod } from './parsers/deictic-period.js';
 import { duration } from './parsers/duration.js';
+import { election } from './parsers/election.js';
 import { fiscalYear, yearSpan } from './parsers/financial-year.js';
 import { holiday } from './parsers/holiday.js';
+import { inARow } from './parsers/in-a-row.js';
 import { month } from './parsers/month.js';
+import { followingDate, listedDate, monthDate } from './parsers/month-date.js';
 import { monthDay } from './parsers/month-day.js';
+import { nthPart } from './parsers/nth-part.js';
 import { quarter } from './parsers/quarter.js';
+import { samePeriod } from './parsers/same-period.js';
 import { season } from './parsers/season.js';
 import { every, frequency } from './parsers/set.js';
+import { shortYear } from './parsers/short-year.js';
 import { theUnit } from './parsers/the-unit.js';
 import { vague } from './parsers/vague.js';
 import { weekday } from './parsers/weekday.js';
@@ -23,22 +31,33 @@ import { year } from './parsers/year.js';
 import { joinParts } from './refiners/join-parts.js';
 import { keepLongest } from './refiners/keep-longest.js';
 import { widenWords } from './refiners/widen-words.js';
+import type { TimexParser } from './timex-parser.js';
 
 /** Order decides only between readings of the very same words: the earlier parser wins. */
-export const PARSERS = [
+export const PARSERS: readonly TimexParser[] = [
+  ...chronoNumeric,
   dayMonth,
   monthDay,
+  listedDate,
+  followingDate,
+  monthDate,
   month,
   yearSpan,
   fiscalYear,
   decade,
   century,
   year,
+  shortYear,
+  election,
   holiday,
   season,
+  nthPart,
   quarter,
   weekday,
   deicticDay,
+  samePeriod,
+  inARow,
+  beside,
   deicticPeriod,
   theUnit,
   ago,
@@ -48,7 +67,7 @@ export const PARSERS = [
   bareUnits,
   clock,
   vague,
-] as const;
+];
 
 /** Overlaps go before parts are joined, so that only one reading of each word can be joined; words are widened last, over the whole. */
 export const REFINERS = [keepLongest, joinParts, widenWords] as const;

@@ -12,6 +12,7 @@ export type Part =
   | { readonly at: 'half'; readonly half: number }
   /** ISO weekday, Monday 1 to Sunday 7. */
   | { readonly at: 'weekday'; readonly weekday: number }
+  | { readonly at: 'weekend' }
   | { readonly at: 'holiday'; readonly holiday: string }
   /** The n-th unit (or weekday) inside a period; counted from its end where negative. */
   | { readonly at: 'nth'; readonly n: number; readonly unit: Unit; readonly weekday?: number }
@@ -48,6 +49,8 @@ export type Reading =
       readonly financial?: true;
     }
   | { readonly kind: 'edge'; readonly edge: Edge; readonly of: Reading }
+  /** The last date told over again, as its `unit` where one is named, and in the year that `of` gives. */
+  | { readonly kind: 'like'; readonly unit: Unit | null; readonly of: Reading | null }
   /** `time` is TIMEX3 from the T on ("T09:00", "TMO"); the day is the article's where `on` is null. */
   | { readonly kind: 'clock'; readonly time: string; readonly on: Reading | null }
   /** `count` null where vague; `sense` tells which way from the article it lies, where the words do. */
@@ -69,6 +72,7 @@ const PART_GRAIN: Readonly<Record<Exclude<Part['at'], 'nth' | 'run'>, Grain>> = 
   quarter: 'quarter',
   half: 'half',
   weekday: 'day',
+  weekend: 'weekend',
   holiday: 'day',
 };
 
@@ -84,6 +88,8 @@ export const grainOf = (reading: Reading): Grain | null => {
       return unitGrain(reading.unit);
     case 'edge':
       return grainOf(reading.of);
+    case 'like':
+      return reading.unit ? unitGrain(reading.unit) : 'day';
     case 'clock':
       return 'time';
     case 'part': {

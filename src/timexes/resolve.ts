@@ -1,7 +1,7 @@
 /** A reading and the day it is seen from in, the period it denotes out. */
 import { addMonths, type Day, dateOf, weekdayOf } from './calendar.js';
 import { edgeOf } from './edges.js';
-import { dayPeriod, financialYear, type Period, shifted } from './period.js';
+import { dayPeriod, financialYear, type Period, shifted, weekendPeriod } from './period.js';
 import type { Part, Reading, Toward } from './reading.js';
 import { partOfYear, within } from './within.js';
 
@@ -14,6 +14,8 @@ export interface Scene {
   readonly day: Day | null;
   /** Day that "a year later" counts from; the article's own where no expression came before. */
   readonly base: Day | null;
+  /** The last date told before, or else the article's. */
+  readonly last: Period | null;
   readonly direction: Direction | null;
 }
 
@@ -37,6 +39,8 @@ export const resolve = (reading: Reading, scene: Scene, notes: Notes): Period | 
       return resolvePart(reading, scene, notes);
     case 'clock':
       return resolveClock(reading, scene, notes);
+    case 'like':
+      return resolveLike(reading, scene, notes);
     default:
       return null;
   }
@@ -58,6 +62,30 @@ const resolveShift = (
   if (reading.unit === 'hour' || reading.unit === 'minute' || reading.unit === 'second')
     return hoursFrom(reading, day);
   return shifted(reading.unit, day, reading.count);
+};
+
+const resolveLike = (
+  reading: Extract<Reading, { kind: 'like' }>,
+  scene: Scene,
+  notes: Notes,
+): Period | null => {
+  const { last } = scene;
+  if (!last) return null;
+  const own = reading.unit && reading.unit !== last.grain ? shifted(reading.unit, last.from, 0) : last;
+  if (!own || !reading.of) return own;
+  const year = resolve(reading.of, scene, notes);
+  return year && within(partLike(own), year);
+};
+
+/** What part of its year a period is. */
+const partLike = (period: Period): Part => {
+  const { month, date } = dateOf(period.from);
+  if (period.grain === 'quarter') return { at: 'quarter', quarter: Math.ceil(month / 3) };
+  if (period.grain === 'half') return { at: 'half', half: Math.ceil(month / 6) };
+  if (period.grain === 'season') return { at: 'season', season: 20 + Math.floor(month / 3) };
+  return period.grain === 'day' || period.grain === 'time'
+    ? { at: 'date', month, date }
+    : { at: 'month', month };
 };
 
 const HOURS = { hour: 1, minute: 1 / 60, second: 1 / 3600 } as const;
@@ -108,13 +136,15 @@ const resolvePart = (
 
 /** The part in the years (weeks, months) around a day, in order. */
 const occurrences = (part: Part, day: Day): readonly Period[] => {
-  if (part.at === 'weekday') {
-    const own = day - weekdayOf(day) + part.weekday;
-    return [own - 14, own - 7, own, own + 7, own + 14].map(dayPeriod);
+  if (part.at === 'weekday' || part.at === 'weekend') {
+    const own = day - weekdayOf(day) + (part.at === 'weekday' ? part.weekday : 6);
+    const weeks = [own - 14, own - 7, own, own + 7, own + 14];
+    return weeks.map(part.at === 'weekday' ? dayPeriod : weekendPeriod);
   }
   const found: Period[] = [];
   const { year } = dateOf(day);
-  for (const step of [-2, -1, 0, 1, 2]) {
+  const reach = part.at === 'holiday' ? 6 : 2;
+  for (let step = -reach; step <= reach; step++) {
     const one =
       part.at === 'month-date'
         ? within(part, { ...dayPeriod(addMonths(day, step)), from: addMonths(day, step) })
@@ -138,7 +168,8 @@ const choose = (
   // Figures for a quarter or half are reported once it is over.
   if (direction === 'past' && (at === 'quarter' || at === 'half'))
     return found.findLast((p) => p.to < day) ?? null;
-  if (direction === 'past' || at === 'weekday') return found.findLast((p) => p.from <= day) ?? null;
+  if (direction === 'past' || at === 'weekday' || at === 'weekend')
+    return found.findLast((p) => p.from <= day) ?? null;
   return nearest(found, day);
 };
 

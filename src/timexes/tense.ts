@@ -1,47 +1,65 @@
-/** A sentence in, the direction that its verbs point in around an expression out. */
+/** A sentence in, the direction that its verbs and prepositions point in around an expression out. */
 import type { Direction } from './resolve.js';
 
-/** Adverbs and auxiliaries that may stand between a modal and its verb. */
-const BETWEEN = '(?:\\s+(?:not|also|then|only|now|soon|still|never|be|have|been|being|[a-z]+ly))*';
+/** Adverbs and auxiliaries that may stand between a modal or "have" and its verb. */
+const BETWEEN = '(?:\\s+(?:not|also|then|only|now|soon|still|never|since|just|be|have|been|being|[a-z]+ly))*';
 
-/**
- * Verb groups, the most telling alternative first. An infinitive follows "to" unless what follows looks like a
- * noun phrase; a participle after "be" belongs to its modal.
- */
-const VERB_GROUP = new RegExp(
-  [
-    `(\\b(?:will|won['’]t|shall|would|could|might|may|should|must|can|cannot|going\\s+to|(?:due|set|expected|scheduled|planned|likely|hoping|poised|slated|aiming|supposed|meant|intended)(?:\\s+(?:to|for|in|on|by|at))?|upcoming|forthcoming)\\b${BETWEEN}(?:\\s+[a-z]+)?|['’]ll\\b${BETWEEN}(?:\\s+[a-z]+)?|\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|trusts|services|groups|members)\\b)(?:be\\s+)?[a-z]+\\b(?!ing|ed|s))`,
-    `(\\b(?:was|were|had|did|has|have|['’]ve|said|told|began|became|came|went|took|made|gave|saw|left|rose|fell|lost|won|met|held|set\\s+up|put|led|spoke|wrote|found|thought|knew|got|kept|brought|bought|sold|sent|paid|ran|grew|stood|hit|cut|closed|shut|felt|chose|drew|broke|spent|built|quit|sank|began|ended|shrank|threw|struck|sought|lay|died|born|since|according)\\b(?:n['’]t)?${BETWEEN}(?:\\s+[a-z]+ed\\b)?|\\b[a-z]{2,}ed\\b)`,
-    `(\\b(?:is|are|am|['’]s|['’]re|says|remains|does|do|plans?|intends?|hopes?|expects?|aims?)\\b)`,
-  ].join('|'),
-  'gi',
-);
+const PLANNED =
+  '(?:due|expected|scheduled|planned|slated|poised|earmarked|pencilled\\s+in|billed|timed|proposed|supposed|meant|intended|likely)';
 
-/** Present verbs whose object lies ahead. */
-const AHEAD = /^(?:plan|intend|hope|expect|aim)/i;
+/** Participles and past tenses that do not end in -ed. */
+const IRREGULAR =
+  'said|told|began|begun|became|become|came|come|went|gone|took|taken|made|gave|given|saw|seen|left|rose|risen|fell|fallen|lost|won|met|held|put|led|spoke|spoken|wrote|written|found|thought|knew|known|got|kept|brought|bought|sold|sent|paid|ran|run|grew|grown|stood|hit|cut|shut|felt|chose|chosen|drew|drawn|broke|broken|spent|built|quit|sank|ended|shrank|threw|thrown|struck|sought|lay|died|born|been|had|set\\s+up|set\\s+out|understood|withdrew|withdrawn|shown|heard|dealt|overtook|overtaken|undertook|oversaw';
 
-interface VerbGroup {
+const MODAL = `\\b(?:will|won['’]t|shall|would|could|might|may|should|must|can|cannot|['’]ll)\\b${BETWEEN}(?:\\s+[a-z]+)?|['’]ll\\b`;
+const PLAN = `\\b(?:(?:has|have|had|is|are|was|were)\\s+(?:been\\s+)?)?(?:${PLANNED}\\b|(?:set|going|aiming|hoping|on\\s+course|on\\s+track)\\s+(?:to|for)\\b)(?:\\s+to\\b(?:\\s+be)?\\s+[a-z]+)?|\\b(?:upcoming|forthcoming|imminent)\\b`;
+/** What follows "to" looks like no noun phrase. */
+const INFINITIVE =
+  '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|some)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+)?[a-z]+';
+const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|agreed\\s+to|fixed|united|named|based|combined|so-called)\\b)[a-z]{2,}ed\\b`;
+const PRESENT =
+  "\\b(?:is|are|am|has|have|['’]re|says|remains|does|do|starting|beginning|commencing|effective|ending)\\b";
+const AHEAD = '\\b(?:plan|intend|hope|expect|aim)s?\\b';
+
+/** Alternatives in order of how much they tell: a participle after "will be" belongs to its modal. */
+const VERB_GROUP = new RegExp(`(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT}`, 'g');
+
+export interface VerbGroup {
   readonly start: number;
   readonly end: number;
+  /** Null in the present, which tells nothing. */
   readonly direction: Direction | null;
 }
 
 /** Verb groups of a sentence, in order. */
-export const verbGroups = (text: string): readonly VerbGroup[] => {
+export const verbGroups = (sentence: string): readonly VerbGroup[] => {
   const groups: VerbGroup[] = [];
-  for (const match of text.matchAll(VERB_GROUP)) {
-    const direction = match[1] ? 'future' : match[2] ? 'past' : AHEAD.test(match[0]) ? 'future' : null;
+  for (const match of sentence.matchAll(VERB_GROUP)) {
+    const direction = match[1] ? 'future' : match[2] ? 'past' : null;
     groups.push({ start: match.index, end: match.index + match[0].length, direction });
   }
   return groups;
 };
 
+const UNTIL = /\b(?:until|till)\s+(?:the\s+)?$/i;
+const BY = /\b(?:by|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$/i;
+const SINCE = /\b(?:since|as\s+of|as\s+recently\s+as|as\s+long\s+ago\s+as)\s+(?:the\s+)?$/i;
+const LASTED = /\b(?:was|were|did|ran|run|lasted|stayed|remained|continued|held)\b[^,;]{0,40}$/;
+
 /**
- * Direction of the verb group that governs the expression at `start`..`end`: the last one before it, or else
- * the first one after it. Null where there is none, or it is in the present.
+ * Direction at the expression at `start`..`end`: that of its preposition, else of the last verb group before it,
+ * else of the first one after it. Null where nothing tells.
  */
-export const directionAt = (groups: readonly VerbGroup[], start: number, end: number): Direction | null => {
-  const before = groups.findLast((group) => group.end <= start + 1);
+export const directionAt = (
+  sentence: string,
+  groups: readonly VerbGroup[],
+  start: number,
+  end: number,
+): Direction | null => {
+  const left = sentence.slice(Math.max(0, start - 80), start);
+  if (SINCE.test(left)) return 'past';
+  if (UNTIL.test(left)) return LASTED.test(left) ? 'past' : 'future';
+  const before = groups.findLast((group) => group.end <= start);
   const governing = before ?? groups.find((group) => group.start >= end);
-  return governing?.direction ?? null;
+  return governing?.direction ?? (BY.test(left) ? 'future' : null);
 };

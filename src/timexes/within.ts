@@ -1,6 +1,6 @@
 /** A part of the calendar and the period that holds it in, the part's own days out ("November" of 2013). */
 import { daysInMonth } from '../model/edtf.js';
-import { addMonths, dateOf, dayOf, easterOf, padded, weekdayOf } from './calendar.js';
+import { addMonths, dateOf, dayOf, easterOf, padded, parseIsoDay, weekdayOf } from './calendar.js';
 import {
   dayPeriod,
   halfPeriod,
@@ -12,6 +12,7 @@ import {
   seasonLetters,
   seasonPeriod,
   shifted,
+  weekendPeriod,
   weekPeriod,
 } from './period.js';
 import type { Part } from './reading.js';
@@ -33,7 +34,29 @@ const EASTER: Readonly<Record<string, number>> = {
   'easter-monday': 1,
 };
 
+/** Polling days of general elections in the United Kingdom. */
+const ELECTIONS = [
+  '1979-05-03',
+  '1983-06-09',
+  '1987-06-11',
+  '1992-04-09',
+  '1997-05-01',
+  '2001-06-07',
+  '2005-05-05',
+  '2010-05-06',
+  '2015-05-07',
+  '2017-06-08',
+  '2019-12-12',
+  '2024-07-04',
+];
+
+const pollingDay = (year: number): Period | null => {
+  const found = ELECTIONS.find((day) => day.startsWith(`${year}-`));
+  return found ? dayPeriod(parseIsoDay(found)) : null;
+};
+
 const holidayIn = (year: number, name: string): Period | null => {
+  if (name === 'general-election') return pollingDay(year);
   if (name === 'new-year') return { ...monthsPeriod('half', year, 1, 4, padded(year, 4)), grain: 'year' };
   const fixed = HOLIDAYS[name];
   if (fixed) return dayPeriod(dayOf(year, fixed[0], fixed[1]));
@@ -67,6 +90,7 @@ export const within = (part: Part, period: Period): Period | null => {
   if (part.at === 'nth') return nthIn(part, period);
   if (part.at === 'run') return runIn(part, period);
   if (part.at === 'weekday') return dayPeriod(period.from + part.weekday - weekdayOf(period.from));
+  if (part.at === 'weekend') return weekendPeriod(period.from);
   if (part.at === 'month-date')
     return part.date > daysInMonth(year, month) ? null : dayPeriod(dayOf(year, month, part.date));
   if (!period.financial) return partOfYear(part, year);
@@ -128,6 +152,8 @@ export const partValue = (part: Part): string => {
       return `XXXX-H${part.half}`;
     case 'weekday':
       return `XXXX-WXX-${part.weekday}`;
+    case 'weekend':
+      return 'XXXX-WXX-WE';
     case 'holiday': {
       const fixed = HOLIDAYS[part.holiday];
       return fixed

@@ -10,7 +10,7 @@ export const decade = timexParser({
   name: 'decade',
   cues: ['year'],
   pattern:
-    /\b(?:the\s+)?(?:(?:late\s+|early\s+|mid-?\s*)?(?:((?:1[5-9]|20)\d)0['’]?s|['’]?([2-9])0['’]?s|(twen|thir|for|fif|six|seven|eigh|nine)ties))\b/i,
+    /\b(?:the\s+)?(?:(?:((?:1[5-9]|20)\d)0['’]?s|['’]?([2-9])0['’]?s|(twen|thir|for|fif|six|seven|eigh|nine)ties))\b/i,
   examples: [
     ['Such units were tried in the 1990s.', 'the 1990s', '199'],
     ['It dates from the seventies.', 'the seventies', '197'],
@@ -31,7 +31,7 @@ export const decade = timexParser({
 export const century = timexParser({
   name: 'century',
   cues: ['unit'],
-  pattern: new RegExp(`\\b(?:the\\s+)?(?:(?:late|early)\\s+|mid-?\\s*)?(${ORDINAL})[\\s-]+century\\b`, 'i'),
+  pattern: new RegExp(`\\b(?:the\\s+)?(${ORDINAL})[\\s-]+century\\b`, 'i'),
   examples: [['The hospital dates from the 19th century.', 'the 19th century', '18']],
   read: ([, nth = '']) => {
     const n = ordinalNumber(nth);

@@ -1,6 +1,6 @@
 /** "last month", "this week", "next year", "the previous quarter", "the same day", "that year". */
 import type { Unit } from '../period.js';
-import { type Reading, shiftReading } from '../reading.js';
+import { partReading, type Reading, shiftReading } from '../reading.js';
 import { timexParser } from '../timex-parser.js';
 import { DURATION_LETTERS, unitOf } from '../words.js';
 
@@ -37,6 +37,8 @@ export const deicticPeriod = timexParser({
     const [unit, size] = unitOf(noun);
     const [count, from] = WORDS[which] ?? [0, 'article'];
     if (/f/i.test(kind) && unit === 'year') return { kind: 'shift', unit, count, from, financial: true };
+    if (unit === 'weekend' && from === 'article')
+      return partReading({ at: 'weekend' }, count < 0 ? 'last' : count > 0 ? 'next' : null);
     if (article && isStretch(which, unit)) return stretch(unit, size, count);
     return which === 'past' && !article ? null : shiftReading(unit, count * size, from);
   },

@@ -11,7 +11,7 @@ export const duration = timexParser({
   name: 'duration',
   cues: ['unit'],
   pattern: new RegExp(
-    `\\b(?:(?:(the|this)\\s+)?(past|last|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:\\s+(?:or|to|and)\\s+(${COUNT}))?(?:-|\\s+(?:(?:past|last|next|coming)\\s+)?${MIDDLE})(${UNIT})\\b`,
+    `\\b(?:(?:(?:the|this|these)\\s+)?(past|last|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?(${MIDDLE}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?`,
     'i',
   ),
   examples: [
@@ -20,24 +20,38 @@ export const duration = timexParser({
     ['Costs have doubled over the past two years.', 'the past two years', 'P2Y'],
     ['They waited several months.', 'several months', 'PXM'],
   ],
-  read: ([whole, article = '', sense = '', count = '', upTo, noun = ''], site) => {
-    if (!isDuration(whole, count, noun, site)) return null;
-    const word = sense.toLowerCase() || (/\s(past|last|next|coming)\s/i.exec(whole)?.[1] ?? '').toLowerCase();
+  read: ([whole, before = '', count = '', upTo, after = '', middle = '', noun = '', half], site) => {
+    if (!isDuration(count, middle, noun, site)) return null;
+    const word = (before || after).toLowerCase();
     const way = /past|last/.test(word) ? 'past' : /next|coming/.test(word) ? 'next' : null;
-    const reading = durationReading(upTo ?? count, noun, way);
-    return article || way === null ? reading : reading;
+    return durationReading(
+      half ? `${count} and a half` : (upTo ?? count),
+      noun,
+      /-/.test(whole) ? null : way,
+    );
   },
 });
 
 /** Not dates: "a second opinion", "one day" of some time or other, "a quarter of", ages, ordinals. */
-const isDuration = (whole: string, count: string, noun: string, site: Site): boolean => {
+const isDuration = (count: string, middle: string, noun: string, site: Site): boolean => {
   const right = rightOf(site);
   const left = leftOf(site);
-  if (/^-?old\b|^\s+olds?\b|^[-–]\d/i.test(right) || /[£$€\d][.,]?$/.test(left)) return false;
+  if (/^-?old\b|^\s+olds?\b|^[-–]\d|^\s+of\s+age\b/i.test(right) || /[£$€\d][.,]?$/.test(left)) return false;
   if (/^(?:second|sec|min)$/i.test(noun))
-    return /^\d|^(?:two|three|ten|thirty|sixty)/i.test(count) && /-/.test(whole);
+    return (
+      /^\d|^(?:two|three|ten|thirty|sixty)/i.test(count) && /-/.test(site.text.slice(site.start, site.end))
+    );
   if (/^quarters?$/i.test(noun))
-    return !/^\s+of\b/i.test(right) && !/^(?:a|an|one|three|half an?)$/i.test(count);
-  if (/^days?$/i.test(noun) && /^one$/i.test(count)) return false;
+    return middle !== '' || (!/^\s+of\b/i.test(right) && !/^(?:a|an|one|three|half an?)$/i.test(count));
+  if (/^day$/i.test(noun) && /^one$/i.test(count))
+    return (
+      /-/.test(site.text.slice(site.start, site.end)) || /\b(?:in|within|after|for|just|only)\s+$/i.test(left)
+    );
+  if (/^day$/i.test(noun) && /^an?$/i.test(count))
+    return (
+      middle === '' &&
+      (/\b(?:in|within|after|for|just|only|than|over|about|nearly|almost|least|half)\s+$/i.test(left) ||
+        /^\s+(?:after|before|later|earlier|or\s+two)\b/i.test(right))
+    );
   return true;
 };

@@ -6,7 +6,7 @@ const TOWARD: Readonly<Record<string, Toward>> = { last: 'last', this: 'this', n
 
 export const holiday = timexParser({
   name: 'holiday',
-  cues: ['season'],
+  cues: ['season', 'unit', 'weekday'],
   pattern:
     /\b(?:(?:the\s+)?(last|this|next|coming)\s+|(the)\s+)?(Christmas(?:\s+(?:Eve|Day))?|Boxing\s+Day|New\s+Year['’]?s?\s+(?:Eve|Day)|Good\s+Friday|Easter(?:\s+(?:Sunday|Monday))?|new\s+year)\b(?!['’]s)/i,
   examples: [

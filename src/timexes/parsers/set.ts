@@ -23,7 +23,7 @@ const set = (value: string): Reading => ({ kind: 'fixed', type: 'SET', value });
 
 export const every = timexParser({
   name: 'every',
-  cues: ['unit', 'month', 'weekday', 'season', 'deictic'],
+  cues: ['often'],
   pattern: new RegExp(
     `\\b(?:every|each)\\s+(?:(other|single)\\s+|(${ORDINAL})\\s+|(${COUNT}|few)\\s+)?(?:(${UNIT})|(${WEEKDAY})|(${MONTH})|(${SEASON})|(morning|afternoon|evening|night))\\b`,
     'i',
@@ -68,7 +68,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 
 export const frequency = timexParser({
   name: 'frequency',
-  cues: ['unit', 'deictic'],
+  cues: ['often', 'unit'],
   pattern:
     /\b(?:(bi-?annual(?:ly)?|biennial(?:ly)?|annual(?:ly)?|yearly|quarterly|monthly|weekly|fortnightly|daily|nightly|hourly)|(?:(?:once|twice|(?:two|three|four|five|six|\d+)\s+times)\s+)?(?:per|a|an)\s+(second|minute|hour|day|week|fortnight|month|quarter|year|decade))\b/i,
   examples: [

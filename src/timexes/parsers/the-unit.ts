@@ -1,5 +1,5 @@
-/** "the end of the year", "later in the month", "for the quarter": the period that the text is in. */
-import { shiftReading } from '../reading.js';
+/** "the end of the year", "later in the month", "over the weekend", "for the whole year": the period that the text is in. */
+import { partReading, shiftReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 import { unitOf } from '../words.js';
 
@@ -7,23 +7,32 @@ export const theUnit = timexParser({
   name: 'the-unit',
   cues: ['unit'],
   pattern:
-    /\bthe\s+(?:(?:whole|entire|full)\s+)?(calendar\s+year|day|week|weekend|month|quarter|year|decade)\b(?!-)/i,
+    /\bthe\s+(?:(whole|entire|full)\s+)?(calendar\s+year|day|week|weekend|month|quarter|year|decade|century)\b(?!-)/i,
   examples: [
     ['The merger should be complete by the end of the year.', 'the end of the year', '2014'],
     ['It will report later in the month.', 'later in the month', '2014-06'],
+    ['They met over the weekend.', 'the weekend', '2014-W25-WE'],
+    ['It lost £2m in 2012, and for the whole year the trust was in breach.', 'the whole year', '2012'],
   ],
-  read: ([, noun = ''], site) => {
+  read: ([, whole, noun = ''], site) => {
     const left = leftOf(site);
-    const right = rightOf(site);
     const [unit] = unitOf(noun.replace(/^calendar\s+/i, ''));
-    if (!LEADING.test(left) || NOT_FOLLOWED.test(right)) return null;
-    if (/\b(?:of|over)\s+$/i.test(left) && !EDGE.test(left) && unit === 'day') return null;
-    return shiftReading(unit, 0);
+    if (NOT_FOLLOWED.test(rightOf(site)) || !(whole || LEADING.test(left))) return null;
+    if (unit === 'weekend') return partReading({ at: 'weekend' });
+    if (
+      unit === 'day' &&
+      /\b(?:of|over|in|on|for)\s+$/i.test(left) &&
+      !EDGE.test(left) &&
+      !/\bfor\s+$/i.test(left)
+    )
+      return null;
+    return shiftReading(unit, 0, whole || unit === 'day' ? 'expression' : 'article');
   },
 });
 
 const EDGE =
-  /\b(?:end|start|beginning|middle|outset|close|turn|rest|remainder|half|quarter|months?|weeks?|days?|part|later|earlier|late|early)\s+(?:of|in)\s+$/i;
+  /\b(?:end|start|beginning|middle|outset|close|turn|rest|remainder|later|earlier|late|early)\s+(?:of|in)\s+$/i;
 const LEADING =
-  /\b(?:of|in|for|during|throughout|over|through|end|ended|ends|ending|finish|finished|close|closed|by|until|within|since|on)\s+$/i;
-const NOT_FOLLOWED = /^\s+(?:of|that|when|before|after|ahead|to)\b/i;
+  /\b(?:of|in|for|during|throughout|over|through|at|end|ended|ends|ending|finish|finished|close|closed|closing|by|until|within|since|on|[a-z]+ing)\s+$/i;
+const NOT_FOLLOWED =
+  /^(?:\s+(?:of|that|when|before|after|ahead|to|for|previous|earlier|prior|in\s+which)\b|\s*['’]s\b|\s+\d)/i;

@@ -23,14 +23,18 @@ const REFERENCES: Readonly<Record<string, string>> = {
   lately: 'PAST_REF',
   'the past': 'PAST_REF',
   'the recent past': 'PAST_REF',
-  previously: 'PAST_REF',
-  formerly: 'PAST_REF',
   soon: 'FUTURE_REF',
   'very soon': 'FUTURE_REF',
   'the future': 'FUTURE_REF',
   'the near future': 'FUTURE_REF',
   'the foreseeable future': 'FUTURE_REF',
+  'the long term': 'FUTURE_REF',
+  'the longer term': 'FUTURE_REF',
+  'the medium term': 'FUTURE_REF',
+  'the short term': 'FUTURE_REF',
+  'the near term': 'FUTURE_REF',
   future: 'FUTURE_REF',
+  past: 'PAST_REF',
 };
 
 const WORDS = Object.keys(REFERENCES)
@@ -58,7 +62,8 @@ export const vague = timexParser({
       )
     )
       return null;
-    if (words === 'future' && !/\b(?:in|for)\s+$/i.test(left)) return null;
+    if (words === 'future' && !/\bin\s+$/i.test(left)) return null;
+    if (words === 'past' && !/\b(?:in)\s+$/i.test(left)) return null;
     if (words === 'soon' && /\bas\s+$/i.test(left)) return null;
     if (words === 'current' && /^\s+(?:week|month|quarter|year|financial|fiscal|decade)/i.test(right))
       return null;

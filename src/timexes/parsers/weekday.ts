@@ -24,6 +24,12 @@ export const weekday = timexParser({
     ['Staff were told on Thursday evening.', 'Thursday evening', '2014-06-19TEV'],
   ],
   read: ([, toward = '', name = '', part], site) => {
+    if (
+      /\b(?:Black|Bloody|Super|Cyber|Ash|Palm|Maundy|Sheffield|Ruby|Blue|Golden|Whit|Shrove|Casual)\s+$/.test(
+        leftOf(site),
+      )
+    )
+      return null;
     const short = !/day$/i.test(name);
     if (short && !/^[A-Z]/.test(name)) return null;
     if (

@@ -20,7 +20,7 @@ export const year = timexParser({
 const BEFORE_YEAR =
   /(?:\b(?:in|by|since|until|till|from|during|throughout|circa|early|late|mid|before|of|year|summer|spring|autumn|fall|winter|quarter|half|end|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12])[\s,-]+|\()$/i;
 const BEFORE_COUNT =
-  /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all)\.?\s+|\d[,.:/–-]|[-–]\d*)$/i;
+  /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|pre|post))[-–]\d*)$/i;
 /** What is counted: the plural noun behind a number, adjectives in between. */
 const COUNTED =
   /^(?:\s*(?:%|m\b|bn\b|km\b|kg\b|per cent|million|billion|°)|[,.:]\d|(?:\s+[a-z][a-z-]+){0,2}?\s+(?:staff|people|patients|jobs|posts|beds|members|employees|doctors|nurses|gps|practices|homes|places|operations|cases|deaths|workers|units|pounds|dollars|euros|miles|metres|points|shares|troops|residents|children|families|troops|soldiers|homes|copies|words|calls|referrals|procedures|appointments|organisations|trusts|services|respondents|pupils|students|customers|clients|users)\b|\s+CCGs|\s+CSUs|\s+GPs)/;

@@ -24,12 +24,15 @@ const join = (text: string, left: TimexResult, right: TimexResult): TimexResult 
   const gap = text.slice(left.finish, right.index);
   if (gap.length > 5) return null;
   const whole = text.slice(left.index, right.finish);
-  const merged = BETWEEN.test(gap)
-    ? (inside(left.reading, right.reading) ??
-      (/^\s+$/.test(gap) ? inside(right.reading, left.reading) : null))
-    : POSSESSIVE.test(gap)
-      ? inside(right.reading, left.reading)
-      : null;
+  const timeAndComma = gap.includes(',') && left.reading.kind === 'clock';
+  const merged = timeAndComma
+    ? null
+    : BETWEEN.test(gap)
+      ? (inside(left.reading, right.reading) ??
+        (/^\s+$/.test(gap) ? inside(right.reading, left.reading) : null))
+      : POSSESSIVE.test(gap)
+        ? inside(right.reading, left.reading)
+        : null;
   return merged && new TimexResult(left.index, whole, merged);
 };
 

@@ -17,46 +17,48 @@ const EDGES: Readonly<Record<string, Edge>> = {
   close: 'end',
 };
 
-const THIRD = /\b(?:the\s+)?(early|mid|late)(?:[\s-]+(?:in\s+|of\s+)?(?:the\s+)?)$/i;
+const THIRD = /\b(?:the\s+)?(?:very\s+)?(early|mid|late)(?:[\s-]+(?:in\s+|of\s+)?(?:the\s+)?)$/i;
 const STRETCH =
-  /\b(?:the\s+)?(?:very\s+)?(start|beginning|opening|outset|turn|middle|end|close)\s+(?:of\s+)(?:the\s+)?$/i;
-const LATER = /\b(?:later|earlier)\s+(?:in\s+)?(?:the\s+)?$/i;
-const ABOUT =
-  /\b(?:about|around|approximately|roughly|nearly|almost|some|more\s+than|less\s+than|fewer\s+than|over|under|at\s+least|at\s+most|up\s+to|no\s+more\s+than|no\s+less\s+than|close\s+to|just\s+over|just\s+under|well\s+over)\s+$/i;
-const THE = /\bthe\s+$/i;
+  /\b(?:the\s+)?(?:very\s+)?(start|beginning|opening|outset|turn|middle|end|close)\s+of\s+(?:the\s+)?$/i;
+const LATER = /\b(?:later|earlier)\s+(?:(?:in|on)\s+)?$/i;
+const ABOUT_LENGTH =
+  /\b(?:about|around|approximately|roughly|nearly|almost|some|(?:no\s+)?(?:more|less|fewer)\s+than|(?:just\s+|well\s+)?(?:over|under)|at\s+(?:least|most)|up\s+to|close\s+to)\s+$/i;
+const ABOUT_DATE = /\b(?:about|around|approximately|roughly|circa)\s+$/i;
+
+/** How far left a phrase can begin. */
+const REACH = 40;
 
 export const widenWords: Refiner = {
-  refine: (context, results) => results.map((result) => widen(context.text, result as TimexResult)),
+  refine: (context, results) =>
+    results.map((result) => (result instanceof TimexResult ? widen(context.text, result) : result)),
 };
 
 const widen = (text: string, result: TimexResult): TimexResult => {
-  const left = text.slice(Math.max(0, result.index - 40), result.index);
-  const edge = edgeBefore(left, result.reading);
-  if (edge) return grown(text, result, edge.length, { kind: 'edge', edge: edge.edge, of: result.reading });
-  const later = isPeriod(result.reading) ? LATER.exec(left) : null;
+  const grain = grainOf(result.reading);
+  const left = text.slice(Math.max(0, result.index - REACH), result.index);
+  const stretch = grain === null || grain === 'time' ? null : (THIRD.exec(left) ?? STRETCH.exec(left));
+  const edge = stretch && EDGES[(stretch[1] ?? '').toLowerCase()];
+  if (edge) return grown(text, result, stretch[0].length, { kind: 'edge', edge, of: result.reading });
+  const later = grain !== null && grain !== 'time' ? LATER.exec(left) : null;
   if (later) return grown(text, result, later[0].length, result.reading);
-  const about =
-    result.reading.kind === 'duration' || result.reading.kind === 'shift' ? ABOUT.exec(left) : null;
-  if (about) return grown(text, result, about[0].length, result.reading, true);
-  const the = isPeriod(result.reading) && result.reading.kind !== 'period' ? THE.exec(left) : null;
-  return the ? grown(text, result, the[0].length, result.reading) : result;
+  const about = aboutPattern(result)?.exec(left);
+  return about ? grown(text, result, about[0].length, result.reading, true) : result;
 };
 
-const grown = (text: string, result: TimexResult, by: number, reading: Reading, about = result.approximate) =>
-  new TimexResult(result.index - by, text.slice(result.index - by, result.finish), reading, about);
-
-const isPeriod = (reading: Reading): boolean => {
-  const grain = grainOf(reading);
-  return grain !== null;
+/** "over a year" says how long, "over the past year" says when. */
+const aboutPattern = ({ reading, text }: TimexResult): RegExp | null => {
+  if (/^(?:the|this|last|next|past)\b/i.test(text)) return null;
+  if (reading.kind === 'duration' || (reading.kind === 'shift' && /\s/.test(text))) return ABOUT_LENGTH;
+  return reading.kind === 'period' || reading.kind === 'part' ? ABOUT_DATE : null;
 };
 
-const edgeBefore = (
-  left: string,
+const grown = (
+  text: string,
+  result: TimexResult,
+  by: number,
   reading: Reading,
-): { readonly edge: Edge; readonly length: number } | null => {
-  const grain = grainOf(reading);
-  if (grain === null || grain === 'time') return null;
-  const match = THIRD.exec(left) ?? STRETCH.exec(left);
-  const edge = EDGES[(match?.[1] ?? '').toLowerCase()];
-  return match && edge ? { edge, length: match[0].length } : null;
+  about = false,
+): TimexResult => {
+  const start = result.index - by;
+  return new TimexResult(start, text.slice(start, result.finish), reading, about || result.approximate);
 };

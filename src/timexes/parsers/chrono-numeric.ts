@@ -1,0 +1,46 @@
+/** "2014-06-25", "25/06/2014", "2014/06/25": chrono's own parsers for dates in figures, British order. */
+import { configuration, ParsingComponents, ParsingResult } from 'chrono-node/en';
+import { isWritableYear, padded } from '../calendar.js';
+import { dateReading } from '../date-reading.js';
+import { type TimexParser, TimexResult } from '../timex-parser.js';
+import { YEAR_NUMBER } from '../words.js';
+
+const british = configuration.createConfiguration(true, true).parsers;
+
+const EXAMPLES: Readonly<Record<string, TimexParser['examples']>> = {
+  ISOFormatParser: [['Updated 2014-06-25.', '2014-06-25', '2014-06-25']],
+  SlashDateFormatParser: [['Updated 04/06/2014.', '04/06/2014', '2014-06-04']],
+  ENYearMonthDayParser: [['Updated 2014/06/25.', '2014/06/25', '2014-06-25']],
+};
+
+const WHOLE_DATE = new RegExp(
+  `^(?:${YEAR_NUMBER}[-/.]\\d\\d?[-/.]\\d\\d?|\\d\\d?[-/.]\\d\\d?[-/.](?:${YEAR_NUMBER}|\\d\\d))(?!\\d)`,
+);
+
+/** chrono also takes "6/4", "3.14" and telephone numbers for dates; only day, month and year together are kept. */
+const adopted = (name: string): TimexParser => {
+  const parser = british.find((one) => one.constructor.name === name);
+  if (!parser) throw new Error(`chrono-node has no parser ${name}`);
+  return {
+    name,
+    cues: ['figures'],
+    examples: EXAMPLES[name] ?? [],
+    pattern: (context) => parser.pattern(context),
+    extract: (context, match) => {
+      const found = parser.extract(context, match);
+      const start = found instanceof ParsingResult ? found.index : (match.index ?? 0);
+      const text = WHOLE_DATE.exec(context.text.slice(start, start + 12))?.[0];
+      if (!found || !text || /[\p{L}\p{N}£$€./-]$/u.test(context.text.slice(Math.max(0, start - 2), start)))
+        return null;
+      const told = (part: 'year' | 'month' | 'day'): number => {
+        if (found instanceof ParsingResult) return found.start.get(part) ?? 0;
+        return (found instanceof ParsingComponents ? found.get(part) : found[part]) ?? 0;
+      };
+      if (!isWritableYear(told('year'))) return null;
+      const reading = dateReading(told('day'), told('month'), padded(told('year'), 4));
+      return reading && new TimexResult(start, text, reading);
+    },
+  };
+};
+
+export const chronoNumeric = Object.keys(EXAMPLES).map(adopted);

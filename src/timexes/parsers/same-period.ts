@@ -1,0 +1,42 @@
+/** "the same period last year", "the same month a year ago", "the year-earlier quarter", "that time": the last date again, or its like in another year. */
+import type { Unit } from '../period.js';
+import type { Reading } from '../reading.js';
+import { shiftReading } from '../reading.js';
+import { timexParser } from '../timex-parser.js';
+import { unitOf } from '../words.js';
+
+const like = (noun: string, years: Reading): Reading => ({ kind: 'like', unit: unitNamed(noun), of: years });
+
+const unitNamed = (noun: string): Unit | null =>
+  /^(?:period|time|point|stage)$/i.test(noun) ? null : unitOf(noun)[0];
+
+export const samePeriod = timexParser({
+  name: 'same-period',
+  cues: ['unit', 'deictic'],
+  pattern:
+    /\b(?:(?:the|this)\s+(?:same\s+|corresponding\s+|equivalent\s+)?(period|time|point|stage|day|week|month|quarter)\s+(?:of\s+|in\s+)?(?:(last\s+year)|(?:a|one)\s+year\s+(ago|earlier|before|previously)|(the\s+(?:previous|year\s+before|preceding)(?:\s+year)?))|(?:the|a)\s+year[\s-](?:ago|earlier)\s+(period|quarter|month)|(?:by\s+|at\s+|since\s+|until\s+)(that)\s+(?:time|point|stage))\b/i,
+  examples: [
+    [
+      'Referrals rose in May compared with the same period last year.',
+      'the same period last year',
+      '2013-05',
+    ],
+    ['Bids close in July 2014, and by that time the units will have merged.', 'that time', '2014-07'],
+  ],
+  read: ([whole, noun = '', last, ago, previous, earlier, that], site) => {
+    if (that) {
+      const start = site.start + whole.toLowerCase().indexOf('that');
+      return { reading: { kind: 'like', unit: null, of: null }, start, end: site.end };
+    }
+    if (earlier) return like(earlier, shiftReading('year', -1, 'expression'));
+    if (/^(?:this)\b/i.test(whole) && last)
+      return { kind: 'like', unit: 'month', of: shiftReading('year', -1) };
+    if (/^(?:time|point|stage)$/i.test(noun) && !/^the\s+same/i.test(whole)) return null;
+    return like(
+      noun,
+      last || ago
+        ? shiftReading('year', -1, ago || previous ? 'expression' : 'article')
+        : shiftReading('year', -1, 'expression'),
+    );
+  },
+});

@@ -1,0 +1,112 @@
+/** One chrono result with its sentence and what it can be counted from in, a timex out. */
+import { parseEdtf } from '../model/edtf.js';
+import type { Timex, TimexType } from '../model/timex.js';
+import { isFromExpression, isRelative, placeholder, resolveFrom } from './anchor.js';
+import { approximately, boundBefore, boundedEdtf } from './bounds.js';
+import { durationDates } from './duration-dates.js';
+import type { Period } from './period.js';
+import type { Reading } from './reading.js';
+import type { Direction, Notes } from './resolve.js';
+import { directionAt, type VerbGroup, verbGroups } from './tense.js';
+import type { TimexResult } from './timex-parser.js';
+
+/** A sentence; its verbs are looked for only when a direction is asked for, and then once. */
+export interface Sentence {
+  readonly text: string;
+  verbs: readonly VerbGroup[] | null;
+}
+
+const typeOf = (reading: Reading): TimexType => {
+  switch (reading.kind) {
+    case 'clock':
+      return 'TIME';
+    case 'duration':
+      return 'DURATION';
+    case 'fixed':
+      return reading.type;
+    case 'edge':
+      return typeOf(reading.of);
+    default:
+      return reading.kind === 'part' && reading.part.at === 'run' ? 'DURATION' : 'DATE';
+  }
+};
+
+/** Whether tense has a say: a part of some year or week, or a length that may lie before or ahead. */
+const needsDirection = (reading: Reading): boolean => {
+  switch (reading.kind) {
+    case 'part':
+      return reading.of ? needsDirection(reading.of) : reading.toward === null;
+    case 'edge':
+      return needsDirection(reading.of);
+    case 'clock':
+      return reading.on !== null && needsDirection(reading.on);
+    case 'duration':
+      return reading.sense === null;
+    default:
+      return false;
+  }
+};
+
+const directionOf = (result: TimexResult, sentence: Sentence): Direction | null => {
+  if (!needsDirection(result.reading)) return null;
+  sentence.verbs ??= verbGroups(sentence.text);
+  return directionAt(sentence.text, sentence.verbs, result.index, result.finish);
+};
+
+interface Dated {
+  readonly value: string;
+  readonly edtf: string | null;
+  readonly period: Period | null;
+}
+
+const date = (
+  result: TimexResult,
+  sentence: Sentence,
+  article: Period | null,
+  last: Period | null,
+  notes: Notes,
+): Dated => {
+  const { reading } = result;
+  if (reading.kind === 'fixed') return { value: reading.value, edtf: null, period: null };
+  const direction = directionOf(result, sentence);
+  if (reading.kind === 'duration') {
+    const left = sentence.text.slice(Math.max(0, result.index - 40), result.index);
+    return { value: reading.value, edtf: durationDates(reading, left, article, direction), period: null };
+  }
+  const period = resolveFrom(reading, article, last, direction, notes);
+  if (!period) return { value: placeholder(reading), edtf: null, period: null };
+  const whole = reading.kind === 'edge' ? resolveFrom(reading.of, article, last, direction, new Set()) : null;
+  const edtf = boundedEdtf(period, boundBefore(sentence.text, result.index), reading, whole ?? period);
+  return { value: period.value, edtf: result.approximate ? approximately(edtf) : edtf, period };
+};
+
+const anchorName = (reading: Reading, article: Period | null, last: Period | null): Timex['anchor'] => {
+  if (reading.kind === 'fixed' || !isRelative(reading)) return 'none';
+  if (isFromExpression(reading) && last) return 'expression';
+  return article && (reading.kind !== 'duration' || reading.sense) ? 'article' : 'none';
+};
+
+/** The timex, its offsets counted in the sentence, and the period that later expressions may count from. */
+export const timexOf = (
+  result: TimexResult,
+  sentence: Sentence,
+  article: Period | null,
+  last: Period | null,
+): { readonly timex: Timex; readonly period: Period | null } => {
+  const notes: Notes = new Set();
+  const { value, edtf, period } = date(result, sentence, article, last, notes);
+  const bounds = edtf === null ? null : parseEdtf(edtf);
+  const timex: Timex = {
+    start: result.index,
+    end: result.finish,
+    text: result.text,
+    type: typeOf(result.reading),
+    value,
+    edtf: bounds?.edtf ?? null,
+    from: bounds?.from ?? null,
+    to: bounds?.to ?? null,
+    anchor: anchorName(result.reading, article, last),
+    assumptions: [...notes].sort(),
+  };
+  return { timex, period };
+};
