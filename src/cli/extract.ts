@@ -1,0 +1,61 @@
+/** `claimtrail extract`: one article, or one a line, to claims on standard output; no files are written. */
+import { Command } from 'commander';
+import type { ArticleInput } from '../model/article.js';
+import { EXIT, formatProblem, type Problem } from '../model/problem.js';
+
+interface Options {
+  readonly jsonl?: boolean;
+  readonly published?: string;
+  readonly source?: string;
+}
+
+const tell = (problem: Problem): void => {
+  process.stderr.write(`${formatProblem(problem)}\n`);
+  process.exitCode = EXIT.needsPerson;
+};
+
+/** What the command line tells counts where the article itself tells nothing. */
+const dated = (article: ArticleInput, { published, source }: Options): ArticleInput => ({
+  ...article,
+  published: article.published ?? published ?? null,
+  source: article.source ?? source ?? null,
+});
+
+const extract = async (file: string | undefined, options: Options): Promise<void> => {
+  const [{ extractClaims }, { writeRecords }, { fileKind }] = await Promise.all([
+    import('../pipeline.js'),
+    import('./write-records.js'),
+    import('../dataset/article-kinds.js'),
+  ]);
+  const claimsOf = (article: ArticleInput) => {
+    const { claims, problems } = extractClaims(dated(article, options));
+    for (const problem of problems) tell(problem);
+    return claims;
+  };
+  const kind = file === undefined || options.jsonl ? null : fileKind(file);
+  if (file === undefined || kind === null || kind.kind === 'lines') {
+    const jsonl = options.jsonl ?? kind?.kind === 'lines';
+    await writeRecords({ file, jsonl }, claimsOf);
+    return;
+  }
+  const { readGivenFile } = await import('../dataset/read-given-file.js');
+  const { article, faults } = await readGivenFile(file);
+  for (const fault of faults) tell({ ...fault, place: file });
+  process.stdout.write(
+    claimsOf(article)
+      .map((claim) => `${JSON.stringify(claim)}\n`)
+      .join(''),
+  );
+};
+
+export const extractCommand = (): Command =>
+  new Command('extract')
+    .description('Extract the claims of one article, as JSON Lines on standard output')
+    .argument('[file]', 'an article file, as for run; standard input, as plain text, when left out')
+    .option('--jsonl', 'read one article object {"id","text","published"?,"source"?,"title"?} a line')
+    .option(
+      '--published <date>',
+      'when it was published, where it does not say: any EDTF date, such as 2014-06-25',
+    )
+    .option('--source <name>', 'who published it, where it does not say')
+    .action(extract);
