@@ -19,6 +19,8 @@ const compileMatch = (
     left: elements.slice(0, trigger),
     right: elements.slice(trigger + 1),
     neutral: source.neutral !== undefined ? source.neutral : (pattern.neutral ?? null),
+    status: source.status ?? pattern.status,
+    dated: source.dated ?? pattern.dated,
     least: source.least ?? pattern.least ?? file.least,
     yields: source.yields ?? {},
   };
@@ -37,7 +39,6 @@ export const compilePattern = (
   matches: source.matches.map((match) => compileMatch(match, source, file, vocabulary)),
   kinds: source.kinds ?? file.kinds,
   bystanders: source.bystanders,
-  status: source.status,
   unless: source.unless.map((text): readonly Element[] => parseElements(text, vocabulary)),
 });
 

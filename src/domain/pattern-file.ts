@@ -7,6 +7,8 @@ const match = z.preprocess(
   z.strictObject({
     match: z.string(),
     neutral: status.nullable().optional(),
+    status: status.optional(),
+    dated: z.boolean().optional(),
     least: z.int().nonnegative().optional(),
     yields: z.record(z.string(), z.string()).optional(),
   }),
@@ -36,6 +38,7 @@ const pattern = z.strictObject({
   matches: z.array(match).min(1),
   neutral: status.nullable().optional(),
   status: status.nullable().default(null),
+  dated: z.boolean().default(true),
   least: z.int().nonnegative().optional(),
   kinds: z.array(z.string()).optional(),
   bystanders: z.boolean().default(false),

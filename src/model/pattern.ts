@@ -29,6 +29,10 @@ export interface CompiledMatch {
   readonly right: readonly Element[];
   /** Status where no cue tells one; null where the match then asserts nothing. */
   readonly neutral: Status | null;
+  /** Fixed status, of a way to say it that no cue governs: "former chief executive" has ended. */
+  readonly status: Status | null;
+  /** Whether a time expression of its sentence may date it: no date belongs to "Jo Smith, chief executive of X, said in May". */
+  readonly dated: boolean;
   /** Fewest different organisations over all slots; 0 takes those of an earlier claim ("the merger"). */
   readonly least: number;
   /** Fields that this way of saying it fixes. */
@@ -48,8 +52,6 @@ export interface CompiledPattern {
   readonly kinds: readonly string[];
   /** National bodies may take part, who otherwise only look on. */
   readonly bystanders: boolean;
-  /** Fixed status, for relations that no cue governs. */
-  readonly status: Status | null;
   /** Words that, standing within the trigger's neighbourhood, show that something else is meant. */
   readonly unless: readonly (readonly Element[])[];
 }

@@ -95,7 +95,7 @@ export const dateClaim = (
   const ofReport = dated.filter((timex) => datesReport(row, timex, trigger, reporting));
   const report = ofReport.find((timex) => isEarlier(timex, published));
   const reported = report ? toClaimDate(report) : published;
-  if (ASIDE_STATUSES.has(status)) return { reported, event: null };
+  if (ASIDE_STATUSES.has(status) || !match.match.dated) return { reported, event: null };
   const [event] = dated
     .filter(
       (timex) =>

@@ -246,7 +246,7 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
   const hypothetical = cues.some((cue) => cue.effect === 'hypothetical');
   const neutral = level === null && !hypothetical;
   return {
-    status: match.pattern.status ?? level ?? (neutral ? match.match.neutral : null),
+    status: match.match.status ?? level ?? (neutral ? match.match.neutral : null),
     neutral,
     cues: cues.map(toFound),
   };
