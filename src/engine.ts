@@ -33,7 +33,7 @@ const makeEngine = (domain: Domain): Engine => {
     domain,
     gazetteer: buildGazetteer(domain.organisations, domain.kinds),
     patterns: indexPatterns(domain.patterns),
-    matching: { barriers, bystanders: words('bystanders') },
+    matching: { barriers, continuing: words('continuing'), bystanders: words('bystanders') },
     units: {
       titleHeads: words('title-heads'),
       titleModifiers: words('title-modifiers'),

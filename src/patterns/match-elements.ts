@@ -16,6 +16,8 @@ export type Direction = 1 | -1;
 export interface Limits {
   /** Words and marks that end a clause's reach. */
   readonly barriers: ReadonlySet<string>;
+  /** Words after a barrier by which the clause goes on about the same subject. */
+  readonly continuing: ReadonlySet<string>;
   /** Whether an organisation unit may be passed over and never fills a slot: regulators that watch others merge. */
   readonly isBystander: (unit: Unit) => boolean;
   /** Whether an organisation unit may take part in the relation. */
@@ -45,7 +47,7 @@ const isBarrier = ({ units, limits }: Row, at: number): boolean => {
   if (!unit || !limits.barriers.has(unit.lower)) return false;
   // "that they will merge", "whether to merge": what follows goes on about the same organisations
   const next = units[at + 1];
-  return unit.kind === 'mark' || !(next?.kind === 'organisation' || next?.lower === 'to');
+  return unit.kind === 'mark' || !(next?.kind === 'organisation' || limits.continuing.has(next?.lower ?? ''));
 };
 
 const mayPass = (row: Row, at: number, open: boolean): boolean => {

@@ -144,13 +144,27 @@ const hasOrganisations = (match: RelationMatch): boolean =>
       isRole(argument.slot) && argument.slot !== 'result' && argument.units.some((u) => u.mention),
   );
 
-/** "The merger" is that of the article's nearest earlier claim of the relation, or of its first later one. */
+/**
+ * "The merger" is that of the article's nearest earlier claim of the relation, else of any core relation (an
+ * alliance may lead to a merger), else of the first later one of the relation.
+ */
 const inherited = (findings: readonly Finding[], at: number): Finding | undefined => {
   const relation = findings[at]?.match.pattern.relation;
-  const gives = (other: Finding): boolean =>
-    other.match.pattern.relation === relation && hasOrganisations(other.match);
-  return findings.slice(0, at).findLast(gives) ?? findings.slice(at + 1).find(gives);
+  const named = (other: Finding): boolean =>
+    INHERITED.has(other.match.pattern.relation) && hasOrganisations(other.match);
+  const same = (other: Finding): boolean => other.match.pattern.relation === relation && named(other);
+  const before = findings.slice(0, at);
+  const other = relation === 'acquisition' ? undefined : before.findLast(named);
+  return before.findLast(same) ?? other ?? findings.slice(at + 1).find(same);
 };
+
+const takenOver = (source: Finding, relation: string, text: string): Participant[] =>
+  source.match.arguments
+    .flatMap((argument) => participantsOf(argument, text))
+    .filter((participant) => participant.role !== 'result' || source.match.pattern.relation === relation)
+    .map((participant) =>
+      source.match.pattern.relation === relation ? participant : { ...participant, role: 'party' as const },
+    );
 
 const participantSets = (
   finding: Finding,
@@ -163,12 +177,7 @@ const participantSets = (
   if (INHERITED.has(match.pattern.relation) && !hasOrganisations(match)) {
     const source = inherited(findings, at);
     if (!source) return [];
-    return [
-      distinct([
-        ...source.match.arguments.flatMap((argument) => participantsOf(argument, context.text)),
-        ...own,
-      ]),
-    ];
+    return [distinct([...takenOver(source, match.pattern.relation, context.text), ...own])];
   }
   if (ONE_EACH.has(match.pattern.relation)) return own.map((participant) => [participant]);
   const customers = own.filter((participant) => participant.role === 'customer');

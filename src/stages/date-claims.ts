@@ -51,6 +51,22 @@ const datesReport = (
   );
 };
 
+const span = (units: readonly Unit[], from: number, to: number): Span => ({
+  start: units[from]?.start ?? 0,
+  end: units[to - 1]?.end ?? 0,
+});
+
+/** Whether the clause holds the expression, or an aside that stands right behind the match and so describes it. */
+const isWithin = (match: RelationMatch, timex: Timex): boolean => {
+  const { units } = match.clause;
+  if (units.some((unit) => unit.start < timex.end && timex.start < unit.end)) return true;
+  const { end } = span(units, match.extent.from, match.extent.to);
+  return (
+    timex.start >= end &&
+    !units.some((unit) => unit.start >= end && unit.end <= timex.start && unit.kind !== 'mark')
+  );
+};
+
 const isEarlier = (timex: Timex, published: ClaimDate): boolean =>
   timex.to !== null && published.from !== null && timex.to < published.from;
 
@@ -60,11 +76,6 @@ const fitsStatus = (timex: Timex, status: Status, published: ClaimDate): boolean
     return timex.from === null || published.to === null || timex.from <= published.to;
   return timex.to === null || published.from === null || timex.to >= published.from;
 };
-
-const span = (units: readonly Unit[], from: number, to: number): Span => ({
-  start: units[from]?.start ?? 0,
-  end: units[to - 1]?.end ?? 0,
-});
 
 /** Distance in characters from the trigger; what stands behind it is nearer than what stands before. */
 const distance = (timex: Timex, trigger: Span): number =>
@@ -99,7 +110,10 @@ export const dateClaim = (
   const [event] = dated
     .filter(
       (timex) =>
-        !ofReport.includes(timex) && fitsStatus(timex, status, reported) && inClause(match, timex, others),
+        isWithin(match, timex) &&
+        !ofReport.includes(timex) &&
+        fitsStatus(timex, status, reported) &&
+        inClause(match, timex, others),
     )
     .toSorted((a, b) => distance(a, trigger) - distance(b, trigger));
   return { reported, event: event ? toClaimDate(event) : null };

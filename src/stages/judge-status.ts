@@ -40,7 +40,8 @@ export const indexCues = (cues: readonly CompiledCue[]): CueIndex => {
   return index;
 };
 
-const NOTHING_TAKES_PART: Pick<Limits, 'isBystander' | 'accepts'> = {
+const NOTHING_TAKES_PART: Omit<Limits, 'barriers'> = {
+  continuing: new Set(),
   isBystander: () => false,
   accepts: () => true,
 };
@@ -180,6 +181,8 @@ const ownCues = (units: readonly Unit[], cues: readonly Cue[], to: number, lexic
   return kept;
 };
 
+const COORDINATORS = new Set(['and', 'but', 'then']);
+
 /** What is said of the trigger's noun behind the match: innermost first. An auxiliary counts only with its verb. */
 const predicateCues = (
   units: readonly Unit[],
@@ -187,10 +190,17 @@ const predicateCues = (
   from: number,
   lexicon: StatusLexicon,
 ): Cue[] => {
-  const barrier = units.findIndex((unit, at) => at >= from && lexicon.barriers.has(unit.lower));
+  const barrier = units.findIndex(
+    (unit, at) => at >= from && (lexicon.barriers.has(unit.lower) || unit.lower === 'or'),
+  );
   const within = cues.filter((cue) => barrier < 0 || cue.to <= barrier);
-  const last = within.findLastIndex((cue) => !cue.auxiliary);
-  return within.slice(0, last + 1).toReversed();
+  const chain = within.slice(0, within.findLastIndex((cue) => !cue.auxiliary) + 1).toReversed();
+  // "was looked at and rejected": of several predicates the last one stands
+  const start = chain.findIndex((cue, at) => {
+    const next = chain[at + 1];
+    return next && units.slice(next.to, cue.from).some((unit) => COORDINATORS.has(unit.lower));
+  });
+  return start < 0 ? chain : chain.slice(0, start + 1);
 };
 
 const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {

@@ -15,6 +15,7 @@ export type PatternIndex = ReadonlyMap<string, readonly IndexedTrigger[]>;
 /** What the domain knows that bears on who may take part in what. */
 export interface MatchOptions {
   readonly barriers: ReadonlySet<string>;
+  readonly continuing: ReadonlySet<string>;
   /** Organisations that watch others merge and are passed over: NHS England, Monitor. */
   readonly bystanders: ReadonlySet<string>;
 }
@@ -70,6 +71,7 @@ const limitsFor = (pattern: CompiledPattern, options: MatchOptions): Limits => {
     (unit.mention?.organisations ?? []).every((o) => pattern.kinds.includes(kindOf(o.id)));
   return {
     barriers: options.barriers,
+    continuing: options.continuing,
     isBystander: (unit) => passes(unit) || !mayTakePart(unit),
     accepts: (unit) => mayTakePart(unit) && (pattern.bystanders || !passes(unit)),
   };

@@ -4,6 +4,10 @@ import type { Sentence } from '../model/sentence.js';
 import type { Clause, Unit } from '../model/unit.js';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+const FINITE = new Set(
+  'is are was were has have had will would could may might can said says'.split(' '),
+);
+const LONGEST_APPOSITION = 15;
 const RELATIVE = new Set(['which', 'who', 'whose', 'that']);
 const DASHES = new Set(['–', '—', '-']);
 
@@ -13,6 +17,17 @@ const isDash = (unit: Unit | undefined): boolean => unit?.kind === 'mark' && DAS
 
 const lastOrganisation = (units: readonly Unit[]): Unit | undefined =>
   units.findLast((unit) => unit.kind === 'organisation');
+
+/** Where "A CSU, once expected to join them, has …" goes on: the comma before its verb; 0 if no apposition opens here. */
+const appositionEnd = (units: readonly Unit[], at: number): number => {
+  for (let end = at + 2; end <= at + LONGEST_APPOSITION && units[end]; end++) {
+    const unit = units[end];
+    if (isMark(unit, ';') || isMark(unit, ':')) return 0;
+    if (isMark(unit, ','))
+      return FINITE.has(units[end + 1]?.lower ?? '') && units[at + 1]?.kind === 'word' ? end : 0;
+  }
+  return 0;
+};
 
 /** Position after the aside that begins at `at`, and where its content begins; null if none begins there. */
 const asideAt = (
@@ -28,6 +43,10 @@ const asideAt = (
   if (isDash(unit)) {
     const end = units.findIndex((other, index) => index > at && isDash(other));
     return end < 0 ? null : { content: at + 1, end, after: end + 1 };
+  }
+  if (isMark(unit, ',') && units[at - 1]?.kind === 'organisation') {
+    const end = appositionEnd(units, at);
+    if (end > 0) return { content: at + 1, end, after: end + 1 };
   }
   const opens = isMark(unit, ',') && RELATIVE.has(units[at + 1]?.lower ?? '');
   if (!opens) return null;
@@ -114,6 +133,22 @@ const inlineItems = (
   return { heading: units.slice(0, colon), items };
 };
 
+const EXEMPLIFYING = new Set(['one', 'two', 'three', 'four', 'among', 'these', 'they', 'those', 'examples']);
+const POINTING = new Set(['these', 'them', 'those', 'include', 'are', 'is']);
+const LONGEST_SUBJECT = 5;
+
+/** "One of these is North and East London CSU": names those of whom the sentence before speaks. */
+const isExemplifying = (units: readonly Unit[]): boolean =>
+  EXEMPLIFYING.has(units[0]?.lower ?? '') && units.slice(1, 4).some((unit) => POINTING.has(unit.lower));
+
+/** The sentence with the item for its subject: "Some CSUs will still be independent". */
+const withSubject = (units: readonly Unit[], subject: Unit): Unit[] | null => {
+  const verb = units.findIndex((unit, at) => at <= LONGEST_SUBJECT && FINITE.has(unit.lower));
+  return verb < 1 || units.some((unit) => unit.kind === 'organisation')
+    ? null
+    : [subject, ...units.slice(verb)];
+};
+
 const isHeading = (units: readonly Unit[]): boolean =>
   isMark(units.at(-1), ':') || units.some((unit) => unit.lower === 'following');
 
@@ -130,6 +165,7 @@ export const splitClauses = (
 ): readonly Clause[] => {
   const clauses: Clause[] = [];
   let heading: readonly Unit[] | null = null;
+  let before: readonly Unit[] = [];
   for (const sentence of sentences) {
     const units = rows[sentence.index] ?? [];
     const join = (from: readonly Unit[], items: readonly (readonly Unit[])[]): void => {
@@ -139,6 +175,10 @@ export const splitClauses = (
     };
     if (sentence.kind === 'list-item' && heading) join(heading, [units]);
     else heading = isHeading(units) ? withoutColon(units) : null;
+    const named = isExemplifying(units) ? joinOrganisations(units) : null;
+    const exemplified = named && withSubject(before, named);
+    if (exemplified) clauses.push({ sentence: sentence.index, units: exemplified, origin: 'list-item' });
+    before = units;
     const inline = inlineItems(units);
     if (inline) join(inline.heading, inline.items);
     if (units.length > 0) clauses.push(...splitSentence(sentence.index, units));
