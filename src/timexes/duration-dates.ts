@@ -29,6 +29,7 @@ const told = (day: number, unit: Duration['unit'], anchor: Period, finest: 4 | 7
 
 const FOR =
   /\bfor\s+(?:about\s+|around\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+|less\s+than\s+|at\s+least\s+)?$/i;
+const PERFECT = /\b(?:has|have|['’]ve|been)\b[^.;]*$/i;
 const IN = /\bin\s+(?:about\s+|around\s+)?$/i;
 const WITHIN = /\bwithin\s+(?:about\s+|around\s+)?$/i;
 
@@ -44,7 +45,8 @@ export const durationDates = (
 ): string | null => {
   if (!article || duration.count === null || !SIZE[duration.unit] || duration.count > 4000) return null;
   const { unit, sense } = duration;
-  const past = sense === 'past' || (sense === null && FOR.test(left) && direction === 'past');
+  const past =
+    sense === 'past' || (sense === null && direction === 'past' && FOR.test(left) && PERFECT.test(left));
   if (past && FOR.test(left))
     return `${told(shift(article.from, duration, -1), unit, article, unit === 'year' || unit === 'decade' ? 4 : 7)}~`;
   if (past)

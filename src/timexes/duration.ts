@@ -8,8 +8,18 @@ export type Duration = Extract<Reading, { kind: 'duration' }>;
 
 const isClockUnit = (unit: Unit): boolean => unit === 'hour' || unit === 'minute' || unit === 'second';
 
+/** Halves of these are whole numbers of smaller units. */
+const HALVES: Readonly<Partial<Record<Unit, string>>> = {
+  hour: 'PT30M',
+  day: 'PT12H',
+  year: 'P6M',
+  decade: 'P5Y',
+  century: 'P50Y',
+};
+
 /** TIMEX3 value such as P18M, PT30M, PXY (vague count). */
 export const durationValue = (count: number | null, unit: Unit): string =>
+  (count === 0.5 && HALVES[unit]) ||
   `P${isClockUnit(unit) ? 'T' : ''}${count ?? 'X'}${DURATION_LETTERS[unit]}`;
 
 /** A vague count ("several") has no number; a fortnight counts as two weeks. */

@@ -5,12 +5,9 @@ import type { Timex } from '../model/timex.js';
 import { anchorOf } from './anchor.js';
 import { cuesIn } from './cues.js';
 import { chronoFor } from './grammar.js';
-import type { Period } from './period.js';
+import { baseFor, type Memory, remember } from './memory.js';
 import { type Sentence, timexOf } from './timex-of.js';
 import { REFERENCE, TimexResult } from './timex-parser.js';
-
-/** For how many sentences a date can be counted from ("a year later"). */
-const MEMORY = 4;
 
 /**
  * Time expressions in order, without overlaps; offsets are absolute in `text`. Only the stretches in `spans`
@@ -24,22 +21,17 @@ export const findTimexes = (
 ): readonly Timex[] => {
   const article = anchorOf(options.published);
   const timexes: Timex[] = [];
-  let last: Period | null = null;
-  let age = 0;
-  for (const span of spans) {
-    if (++age > MEMORY) last = null;
+  let memory: Memory = [];
+  spans.forEach((span, index) => {
     const cues = cuesIn(text, span.start, span.end);
-    if (cues === 0) continue;
+    if (cues === 0) return;
     const sentence: Sentence = { text: text.slice(span.start, span.end), verbs: null };
     for (const result of chronoFor(cues).parse(sentence.text, REFERENCE)) {
       if (!(result instanceof TimexResult)) continue;
-      const { timex, period } = timexOf(result, sentence, article, last);
+      const { timex, period } = timexOf(result, sentence, article, baseFor(result.reading, memory, index));
       timexes.push({ ...timex, start: span.start + timex.start, end: span.start + timex.end });
-      if (period) {
-        last = period;
-        age = 0;
-      }
+      if (period) memory = remember(memory, period, index);
     }
-  }
+  });
   return timexes;
 };

@@ -23,6 +23,7 @@ import { quarter } from './parsers/quarter.js';
 import { samePeriod } from './parsers/same-period.js';
 import { season } from './parsers/season.js';
 import { every, frequency } from './parsers/set.js';
+import { sharedCount } from './parsers/shared-count.js';
 import { shortYear } from './parsers/short-year.js';
 import { theUnit } from './parsers/the-unit.js';
 import { vague } from './parsers/vague.js';
@@ -30,6 +31,7 @@ import { weekday } from './parsers/weekday.js';
 import { year } from './parsers/year.js';
 import { joinParts } from './refiners/join-parts.js';
 import { keepLongest } from './refiners/keep-longest.js';
+import { shareYears } from './refiners/share-years.js';
 import { widenWords } from './refiners/widen-words.js';
 import type { TimexParser } from './timex-parser.js';
 
@@ -63,14 +65,19 @@ export const PARSERS: readonly TimexParser[] = [
   ago,
   every,
   frequency,
+  sharedCount,
   duration,
   bareUnits,
   clock,
   vague,
 ];
 
-/** Overlaps go before parts are joined, so that only one reading of each word can be joined; words are widened last, over the whole. */
-export const REFINERS = [keepLongest, joinParts, widenWords] as const;
+/**
+ * Overlaps go first, so that only one reading of each word can be joined. Parts are joined to their periods
+ * before lists share a year, since "May and June last year" shares what the join gave. Words are widened
+ * last, over the whole.
+ */
+export const REFINERS = [keepLongest, joinParts, shareYears, widenWords] as const;
 
 const byCues = new Map<number, Chrono>();
 

@@ -30,11 +30,9 @@ export const resolve = (reading: Reading, scene: Scene, notes: Notes): Period | 
       return reading.period;
     case 'shift':
       return resolveShift(reading, scene, notes);
-    case 'edge': {
-      const whole = resolve(reading.of, scene, notes);
+    case 'edge':
       notes.add('part-bounds');
-      return whole && edgeOf(whole, reading.edge);
-    }
+      return resolveEdge(reading, scene, notes);
     case 'part':
       return resolvePart(reading, scene, notes);
     case 'clock':
@@ -62,6 +60,26 @@ const resolveShift = (
   if (reading.unit === 'hour' || reading.unit === 'minute' || reading.unit === 'second')
     return hoursFrom(reading, day);
   return shifted(reading.unit, day, reading.count);
+};
+
+/** "late summer", told in June of the past, is last year's: the edge decides which occurrence is meant. */
+const resolveEdge = (
+  reading: Extract<Reading, { kind: 'edge' }>,
+  scene: Scene,
+  notes: Notes,
+): Period | null => {
+  const whole = resolve(reading.of, scene, notes);
+  const edge = whole && edgeOf(whole, reading.edge);
+  const free = reading.of.kind === 'part' && !reading.of.of && !reading.of.toward;
+  if (!edge || !free || scene.day === null) return edge;
+  const missed =
+    scene.direction === 'past' && edge.from > scene.day
+      ? whole.from - 1
+      : scene.direction === 'future' && edge.to < scene.day
+        ? whole.to + 1
+        : null;
+  const other = missed === null ? null : resolve(reading.of, { ...scene, day: missed }, notes);
+  return other ? edgeOf(other, reading.edge) : edge;
 };
 
 const resolveLike = (
@@ -173,8 +191,9 @@ const choose = (
   return nearest(found, day);
 };
 
+/** What lies ahead counts as half as far: of the past, news tells in the past tense. */
 const distance = (period: Period, day: Day): number =>
-  day < period.from ? period.from - day : day > period.to ? day - period.to : 0;
+  day < period.from ? (period.from - day) / 2 : day > period.to ? day - period.to : 0;
 
 const nearest = (found: readonly Period[], day: Day): Period | null =>
   found.reduce<Period | null>(

@@ -15,11 +15,13 @@ const MODAL = `\\b(?:will|won['’]t|shall|would|could|might|may|should|must|can
 const PLAN = `\\b(?:(?:has|have|had|is|are|was|were)\\s+(?:been\\s+)?)?(?:${PLANNED}\\b|(?:set|going|aiming|hoping|on\\s+course|on\\s+track)\\s+(?:to|for)\\b)(?:\\s+to\\b(?:\\s+be)?\\s+[a-z]+)?|\\b(?:upcoming|forthcoming|imminent)\\b`;
 /** What follows "to" looks like no noun phrase. */
 const INFINITIVE =
-  '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|some)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+)?[a-z]+';
+  '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|some)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+|have\\s+(?:been\\s+)?)?[a-z]+';
 const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|agreed\\s+to|fixed|united|named|based|combined|so-called)\\b)[a-z]{2,}ed\\b`;
 const PRESENT =
   "\\b(?:is|are|am|has|have|['’]re|says|remains|does|do|starting|beginning|commencing|effective|ending)\\b";
-const AHEAD = '\\b(?:plan|intend|hope|expect|aim)s?\\b';
+/** Plans, and the present tense of timetables ("opens on Monday"). */
+const AHEAD =
+  '\\b(?:(?:plan|intend|hope|expect|aim)s?|opens|closes|starts|begins|meets|ends|launches|retires|leaves|joins|shuts|merges|expires|takes\\s+(?:over|effect)|comes\\s+into|(?:open|close|start|begin|meet|merge|leave|launch|vote)(?=\\s+(?:at|on|in|next|this|from)\\b))\\b';
 
 /** Alternatives in order of how much they tell: a participle after "will be" belongs to its modal. */
 const VERB_GROUP = new RegExp(`(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT}`, 'g');
@@ -44,7 +46,21 @@ export const verbGroups = (sentence: string): readonly VerbGroup[] => {
 const UNTIL = /\b(?:until|till)\s+(?:the\s+)?$/i;
 const BY = /\b(?:by|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$/i;
 const SINCE = /\b(?:since|as\s+of|as\s+recently\s+as|as\s+long\s+ago\s+as)\s+(?:the\s+)?$/i;
-const LASTED = /\b(?:was|were|did|ran|run|lasted|stayed|remained|continued|held)\b[^,;]{0,40}$/;
+const LASTED = /\b(?:was|were|did|ran|lasted|stayed|remained)\b[^,;]{0,40}$/;
+
+/** An expression that opens its sentence goes with the verb beyond the comma; any other stays within its clause. */
+const OPENING = 15;
+
+const firstAfter = (
+  sentence: string,
+  groups: readonly VerbGroup[],
+  start: number,
+  end: number,
+): VerbGroup | undefined => {
+  const after = groups.find((group) => group.start >= end);
+  const apart = after && start > OPENING && sentence.slice(end, after.start).includes(',');
+  return apart ? undefined : after;
+};
 
 /**
  * Direction at the expression at `start`..`end`: that of its preposition, else of the last verb group before it,
@@ -60,6 +76,6 @@ export const directionAt = (
   if (SINCE.test(left)) return 'past';
   if (UNTIL.test(left)) return LASTED.test(left) ? 'past' : 'future';
   const before = groups.findLast((group) => group.end <= start);
-  const governing = before ?? groups.find((group) => group.start >= end);
+  const governing = before ?? firstAfter(sentence, groups, start, end);
   return governing?.direction ?? (BY.test(left) ? 'future' : null);
 };

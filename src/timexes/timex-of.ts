@@ -70,7 +70,7 @@ const date = (
   if (reading.kind === 'fixed') return { value: reading.value, edtf: null, period: null };
   const direction = directionOf(result, sentence);
   if (reading.kind === 'duration') {
-    const left = sentence.text.slice(Math.max(0, result.index - 40), result.index);
+    const left = sentence.text.slice(Math.max(0, result.index - 80), result.index);
     return { value: reading.value, edtf: durationDates(reading, left, article, direction), period: null };
   }
   const period = resolveFrom(reading, article, last, direction, notes);

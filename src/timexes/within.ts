@@ -1,6 +1,7 @@
 /** A part of the calendar and the period that holds it in, the part's own days out ("November" of 2013). */
 import { daysInMonth } from '../model/edtf.js';
 import { addMonths, dateOf, dayOf, easterOf, padded, parseIsoDay, weekdayOf } from './calendar.js';
+import { durationValue } from './duration.js';
 import {
   dayPeriod,
   halfPeriod,
@@ -126,7 +127,8 @@ const runIn = (part: Extract<Part, { at: 'run' }>, period: Period): Period | nul
   const far = shifted(part.unit, start, part.end === 'first' ? count - 1 : 1 - count);
   const near = shifted(part.unit, start, 0);
   if (!near || !far) return null;
-  return part.end === 'first' ? hull(near, far, '') : hull(far, near, '');
+  const value = durationValue(part.count, part.unit);
+  return part.end === 'first' ? hull(near, far, value) : hull(far, near, value);
 };
 
 /** First day `months` after the period's first. */

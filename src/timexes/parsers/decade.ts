@@ -20,7 +20,8 @@ export const decade = timexParser({
     if (/\b(?:in|into)\s+(?:his|her|their)\s+$/i.test(leftOf(site))) return null;
     if (
       !/^the\b/i.test(site.text.slice(site.start)) &&
-      !/['’]|and\s+$/.test(site.text.slice(site.start - 6, site.end))
+      !/['’]/.test(site.text.slice(site.start, site.end)) &&
+      !/\d0s,?\s+(?:and|or|to)\s+$/i.test(leftOf(site))
     )
       return null;
     const tens = short ? Number(short) : NAMES.indexOf((name ?? '').toLowerCase()) + 2;

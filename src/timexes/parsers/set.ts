@@ -101,7 +101,7 @@ export const frequency = timexParser({
   },
 });
 
-/** An amount just before "a year" makes it a rate. */
+/** An amount, and what it counts, just before "a year" makes it a rate. */
 const RATE_BEFORE =
-  /(?:[£$€]\s?\d[\d.,]*\s?(?:m|bn|k|million|billion|thousand)?|\d[\d.,]*(?:\s?%|\s+per cent|\s+percent)?|\b(?:million|billion|thousand|hundred|hundreds|thousands|dozen|times|rate|pounds|dollars|euros|pence|cents|percent|per cent|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)(?:\s+[a-z]+){0,2})\s+$/i;
+  /(?:\d|\b(?:million|billion|thousand|hundreds?|thousands|millions|billions|dozens?|times|rate|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty))\s?(?:%|m|bn|k|p|per\s+cent|percent|pence|cents)?(?:\s+(?!(?:for|in|within|over|after|than|about|nearly|almost|only|just|every|last|at|to|least)\b)[a-z][a-z-]*){0,3}\s+$/i;
 const NOT_RATE_AFTER = /^(?:[\s-]+(?:ago|earlier|later|before|after|from|old|or so)\b|-)/i;

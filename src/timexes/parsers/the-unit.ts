@@ -17,7 +17,8 @@ export const theUnit = timexParser({
   read: ([, whole, noun = ''], site) => {
     const left = leftOf(site);
     const [unit] = unitOf(noun.replace(/^calendar\s+/i, ''));
-    if (NOT_FOLLOWED.test(rightOf(site)) || !(whole || LEADING.test(left))) return null;
+    const edge = EDGE.test(left);
+    if ((NOT_FOLLOWED.test(rightOf(site)) && !edge) || !(whole || LEADING.test(left))) return null;
     if (unit === 'weekend') return partReading({ at: 'weekend' });
     if (
       unit === 'day' &&

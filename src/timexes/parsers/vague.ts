@@ -7,9 +7,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   nowadays: 'PRESENT_REF',
   currently: 'PRESENT_REF',
   current: 'PRESENT_REF',
-  'at present': 'PRESENT_REF',
+  present: 'PRESENT_REF',
   presently: 'PRESENT_REF',
-  'at the moment': 'PRESENT_REF',
   'the moment': 'PRESENT_REF',
   'these days': 'PRESENT_REF',
   'the present': 'PRESENT_REF',
@@ -64,6 +63,7 @@ export const vague = timexParser({
       return null;
     if (words === 'future' && !/\bin\s+$/i.test(left)) return null;
     if (words === 'past' && !/\b(?:in)\s+$/i.test(left)) return null;
+    if (/^(?:present|the moment)$/.test(words) && !/\bat\s+$/i.test(left)) return null;
     if (words === 'soon' && /\bas\s+$/i.test(left)) return null;
     if (words === 'current' && /^\s+(?:week|month|quarter|year|financial|fiscal|decade)/i.test(right))
       return null;

@@ -22,7 +22,7 @@ const STRETCH =
   /\b(?:the\s+)?(?:very\s+)?(start|beginning|opening|outset|turn|middle|end|close)\s+of\s+(?:the\s+)?$/i;
 const LATER = /\b(?:later|earlier)\s+(?:(?:in|on)\s+)?$/i;
 const ABOUT_LENGTH =
-  /\b(?:about|around|approximately|roughly|nearly|almost|some|(?:no\s+)?(?:more|less|fewer)\s+than|(?:just\s+|well\s+)?(?:over|under)|at\s+(?:least|most)|up\s+to|close\s+to)\s+$/i;
+  /\b(?:about|around|approximately|roughly|nearly|almost|some|(?:no\s+)?(?:more|less|fewer)\s+than|(?:just|well)\s+(?:over|under)|(?<=\b(?:for|in|after|of|lasted|lasts|took|takes|than|spent|is|was|were|to|within|at|a|by|been)\s+)(?:over|under)|at\s+(?:least|most)|up\s+to|close\s+to)\s+$/i;
 const ABOUT_DATE = /\b(?:about|around|approximately|roughly|circa)\s+$/i;
 
 /** How far left a phrase can begin. */

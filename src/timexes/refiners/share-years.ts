@@ -1,0 +1,45 @@
+/** "May" and "June 2013" in a row in, both in 2013 out: a date without a year takes that of the one it is listed with. */
+import type { Refiner } from 'chrono-node/en';
+import { dateOf } from '../calendar.js';
+import { yearPeriod } from '../period.js';
+import { type Part, periodReading, type Reading } from '../reading.js';
+import { TimexResult } from '../timex-parser.js';
+
+/** What stands between dates of one list or range. */
+const LISTED = /^\s*(?:,|and|or|to|until|till|through|[-–])\s*(?:(?:and|or)\s+)?(?:the\s+)?(?:on\s+|in\s+)?$/;
+
+export const shareYears: Refiner = {
+  refine: (context, results) => {
+    const shared = [...results];
+    for (let i = shared.length - 2; i >= 0; i--) {
+      const left = shared[i];
+      const right = shared[i + 1];
+      if (!(left instanceof TimexResult) || !(right instanceof TimexResult)) continue;
+      if (!LISTED.test(context.text.slice(left.finish, right.index))) continue;
+      const reading = withYearOf(left.reading, right.reading);
+      if (reading) shared[i] = new TimexResult(left.index, left.text, reading, left.approximate);
+    }
+    return shared;
+  },
+};
+
+/** Month that a part of a year begins in; null where it has none. */
+const monthOf = (part: Part): number | null => {
+  if (part.at === 'month' || part.at === 'date') return part.month;
+  if (part.at === 'season') return (part.season - 20) * 3;
+  return part.at === 'quarter' ? part.quarter * 3 - 2 : null;
+};
+
+const withYearOf = (left: Reading, right: Reading): Reading | null => {
+  if (left.kind !== 'part' || left.of || left.toward) return null;
+  const month = monthOf(left.part);
+  if (month === null) return null;
+  if (right.kind === 'part' && right.of) return { ...left, of: right.of };
+  if (right.kind !== 'period' || right.period.grain === 'decade' || right.period.grain === 'century')
+    return null;
+  const { year, month: other } = dateOf(right.period.from);
+  // "November and January 2014": the earlier in the list is the earlier in time.
+  return right.period.grain === 'year'
+    ? null
+    : { ...left, of: periodReading(yearPeriod(month > other ? year - 1 : year)) };
+};
