@@ -2,14 +2,14 @@
 import type { ArticleRecord } from '../model/article.js';
 import type { Span } from '../model/span.js';
 import type { Range } from './range.js';
-import { sketchOf } from './sketch.js';
+import { type Sketch, sketchOf } from './sketch.js';
 
 export interface ArticleFacts {
   readonly id: string;
   /** When it was published. */
   readonly recorded: Range;
   /** See `sketchOf`; empty where the text is not known. */
-  readonly sketch: readonly number[];
+  readonly sketch: Sketch;
   /** Sentences that say that an earlier report was wrong: half-open UTF-16 offsets into the text. */
   readonly corrections: readonly Span[];
 }
@@ -36,6 +36,6 @@ const correctionsIn = (text: string): readonly Span[] => {
 export const articleFacts = (record: Pick<ArticleRecord, 'id' | 'published' | 'text'>): ArticleFacts => ({
   id: record.id,
   recorded: { from: record.published.from, to: record.published.to },
-  sketch: record.text === null ? [] : sketchOf(record.text),
-  corrections: record.text === null ? [] : correctionsIn(record.text),
+  sketch: sketchOf(record.text ?? ''),
+  corrections: correctionsIn(record.text ?? ''),
 });

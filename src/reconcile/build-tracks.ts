@@ -1,10 +1,12 @@
 /** Claims in any order in; the tracks that they form, each reconciled by itself, out. */
 import type { Claim, Relation } from '../model/claim.js';
+import { groupBy } from '../model/group-by.js';
 import { trackId } from '../model/identity.js';
 import type { ArticleFacts } from './article-facts.js';
 import { type Chain, chainOf } from './chain.js';
 import { inOrder } from './precedence.js';
-import { highest, type Range } from './range.js';
+import { highest } from './range.js';
+import { sketchOf } from './sketch.js';
 import { sourcesOf } from './sources.js';
 import { type Member, type TrackClaim, trackClaim } from './track-claim.js';
 import { REGULATORS } from './voice.js';
@@ -29,57 +31,62 @@ export interface BuiltTrack {
   readonly chain: Chain;
 }
 
-/** Publication of articles without facts: the date by which they assert something themselves. */
-const datesOfArticles = (claims: readonly Claim[], facts: ReadonlyMap<string, ArticleFacts>) => {
-  const dates = new Map<string, Range>();
-  for (const { article, reported } of claims) {
-    const known = facts.get(article)?.recorded;
-    if (known) dates.set(article, known);
-    else if (reported.basis !== 'text' || !dates.has(article)) {
-      const range = { from: reported.from, to: reported.to };
-      const before = dates.get(article);
-      dates.set(article, before && highest(before) > highest(range) ? before : range);
-    }
-  }
-  return dates;
-};
+/** Articles one by one in; their claims by track at the end. Only what reconciliation needs is kept of a claim. */
+export interface Collector {
+  /** Claims of one article with its facts; null where nothing is known of it, then each claim tells its own date. */
+  readonly add: (claims: readonly Claim[], facts: ArticleFacts | null) => void;
+  readonly groups: ReadonlyMap<string, ReadonlyMap<string, TrackClaim>>;
+  readonly facts: ReadonlyMap<string, ArticleFacts>;
+}
 
-/** Claims by track; repeated ids once. Only what reconciliation needs of a claim is kept. */
-export const groupByTrack = (
-  claims: Iterable<Claim>,
-  options: ReconcileOptions,
-): ReadonlyMap<string, readonly TrackClaim[]> => {
-  const facts = factsById(options);
-  const list = [...claims];
-  const dates = datesOfArticles(list, facts);
+/** Of an article of which nothing is known, each claim counts as published when it was asserted. */
+const assumedFacts = ({ article, reported }: Claim): ArticleFacts => ({
+  id: article,
+  recorded: { from: reported.from, to: reported.to },
+  sketch: sketchOf(''),
+  corrections: [],
+});
+
+export const collector = (options: Omit<ReconcileOptions, 'articles'>): Collector => {
   const regulators = new Set(options.regulators ?? REGULATORS);
   const groups = new Map<string, Map<string, TrackClaim>>();
-  for (const claim of list) {
-    const recorded = dates.get(claim.article) ?? { from: null, to: null };
-    if (options.knownBy !== undefined && highest(recorded) > options.knownBy) continue;
-    const track = trackId(claim);
-    const group = groups.get(track) ?? new Map<string, TrackClaim>();
-    groups.set(track, group);
-    const compact = trackClaim(claim, facts.get(claim.article) ?? null, recorded, regulators);
+  const facts = new Map<string, ArticleFacts>();
+  const addClaim = (claim: Claim, article: ArticleFacts): void => {
+    const id = trackId(claim);
+    const group = groups.get(id) ?? new Map<string, TrackClaim>();
+    groups.set(id, group);
+    const compact = trackClaim(claim, article, regulators);
     const same = group.get(claim.id);
     // Of two that bear one id the first in order stays, whatever order they come in.
     if (same === undefined || inOrder(compact, same) < 0) group.set(claim.id, compact);
-  }
-  return new Map([...groups].map(([id, group]) => [id, [...group.values()]]));
+  };
+  const add: Collector['add'] = (claims, known) => {
+    if (known !== null) facts.set(known.id, known);
+    for (const claim of claims) {
+      const article = known ?? assumedFacts(claim);
+      if (options.knownBy === undefined || highest(article.recorded) <= options.knownBy)
+        addClaim(claim, article);
+    }
+  };
+  return { add, groups, facts };
 };
 
-export const factsById = (options: ReconcileOptions): ReadonlyMap<string, ArticleFacts> => {
+/** All claims by track. */
+export const collect = (claims: Iterable<Claim>, options: ReconcileOptions): Collector => {
   const facts = new Map<string, ArticleFacts>();
   for (const article of options.articles ?? []) facts.set(article.id, article);
-  return facts;
+  const collected = collector(options);
+  for (const [id, own] of groupBy(claims, (c) => c.article)) collected.add(own, facts.get(id) ?? null);
+  return collected;
 };
 
 /** One track by itself, from its claims; null where there are none. */
 export const buildTrack = (
   id: string,
-  claims: readonly TrackClaim[],
+  group: ReadonlyMap<string, TrackClaim> | undefined,
   facts: ReadonlyMap<string, ArticleFacts>,
 ): BuiltTrack | null => {
+  const claims = [...(group?.values() ?? [])];
   const [first] = claims;
   if (first === undefined) return null;
   const chain = chainOf(claims, sourcesOf(claims, facts));

@@ -1,4 +1,5 @@
 /** A track's claims in order in; the pairs of them that contradict one another, and who prevails, out. */
+import { groupBy } from '../model/group-by.js';
 import { agree } from './figure.js';
 import { precedence } from './precedence.js';
 import { compatible } from './progress.js';
@@ -46,19 +47,9 @@ const firstMeeting = (claims: readonly TrackClaim[], claim: TrackClaim, end: num
   return low;
 };
 
-const groupBySaying = (claims: readonly TrackClaim[]): ReadonlyMap<string, readonly TrackClaim[]> => {
-  const groups = new Map<string, TrackClaim[]>();
-  for (const claim of claims) {
-    const group = groups.get(says(claim));
-    if (group) group.push(claim);
-    else groups.set(says(claim), [claim]);
-  }
-  return groups;
-};
-
 /** Pairs in order that no date parts, that cannot both hold, and of which neither has another place. */
 const opposedPairs = (claims: readonly TrackClaim[]): Pairing[] => {
-  const groups = groupBySaying(claims);
+  const groups = groupBy(claims, says);
   if (groups.size < 2) return [];
   const pairs: Pairing[] = [];
   claims.forEach((claim, i) => {

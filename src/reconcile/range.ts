@@ -1,6 +1,5 @@
 /** Inclusive ranges of days in; how they lie to one another out. */
 import { parseEdtf } from '../model/edtf.js';
-import { contains, type Span } from '../model/span.js';
 
 /** Inclusive days as `YYYY-MM-DD`, null for an open end. */
 export interface Range {
@@ -39,5 +38,3 @@ export const reachedOn = (edtf: string): string => {
   const bounds = parseEdtf(edtf);
   return bounds?.to ?? bounds?.from ?? EARLIEST;
 };
-
-export const within = (inner: Span, outer: Span): boolean => contains(outer, inner);

@@ -2,11 +2,13 @@
 import type { Claim } from '../model/claim.js';
 import type { Timeline, Track } from '../model/timeline.js';
 import { effectsOn } from './across/ordered.js';
+import type { ArticleFacts } from './article-facts.js';
 import {
   type BuiltTrack,
   buildTrack,
-  factsById,
-  groupByTrack,
+  type Collector,
+  collect,
+  collector,
   type ReconcileOptions,
 } from './build-tracks.js';
 import { statesOf } from './states.js';
@@ -29,21 +31,32 @@ export const lineOf = (track: BuiltTrack, world: World): Track => {
   };
 };
 
-/**
- * The state of affairs that the claims report, a line for each track, lazily and sorted by track. It depends on
- * the set of claims and facts alone, not on their order. Each track is first reconciled by itself; rules across
- * tracks then read those results, never one another's, so a track depends on those that share an organisation
- * with it and on no other.
- */
-export function* timelineLines(claims: Iterable<Claim>, options: ReconcileOptions = {}): Generator<Track> {
-  const facts = factsById(options);
-  const groups = groupByTrack(claims, options);
-  const tracks = [...groups.keys()].sort().flatMap((id) => buildTrack(id, groups.get(id) ?? [], facts) ?? []);
+function* linesOf({ groups, facts }: Collector): Generator<Track> {
+  const tracks = [...groups.keys()].sort().flatMap((id) => buildTrack(id, groups.get(id), facts) ?? []);
   const world = worldOf(tracks);
   for (const track of tracks) yield lineOf(track, world);
 }
 
-/** `timelineLines` as a list. */
+/**
+ * Reconciliation of articles that come one by one: of each claim only what is needed is kept. `lines` gives
+ * the timeline sorted by track, a line at a time, after the last article.
+ */
+export const reconciler = (
+  options: Omit<ReconcileOptions, 'articles'> = {},
+): {
+  readonly add: (claims: readonly Claim[], article: ArticleFacts | null) => void;
+  readonly lines: () => Generator<Track>;
+} => {
+  const collected = collector(options);
+  return { add: collected.add, lines: () => linesOf(collected) };
+};
+
+/**
+ * The state of affairs that the claims report: a line for each track, sorted by track. It depends on the set
+ * of claims and facts alone, not on their order. Each track is first reconciled by itself; rules across tracks
+ * then read those results, never one another's, so a track depends on those that share an organisation with
+ * it and on no other.
+ */
 export const reconcile = (claims: Iterable<Claim>, options: ReconcileOptions = {}): Timeline => [
-  ...timelineLines(claims, options),
+  ...linesOf(collect(claims, options)),
 ];

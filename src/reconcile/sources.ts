@@ -1,8 +1,10 @@
 /** The claims of a track with their articles' sketches in; which articles are one source out. */
 import type { ArticleFacts } from './article-facts.js';
 import { meets } from './range.js';
-import { isCopy } from './sketch.js';
+import { isCopy, type Sketch, sketchOf } from './sketch.js';
 import type { TrackClaim } from './track-claim.js';
+
+const NO_SKETCH = sketchOf('');
 
 /** Names the source of a claim: claims with one name come from one report or its copies. */
 export type SourceOf = (claim: TrackClaim) => string;
@@ -22,13 +24,13 @@ const join = (parent: Map<string, string>, a: string, b: string): void => {
   if (x !== undefined && y !== undefined && x !== y) parent.set(y, x);
 };
 
-type Articles = readonly { readonly id: string; readonly sketch: readonly number[] }[];
+type Articles = readonly { readonly id: string; readonly sketch: Sketch }[];
 
 const joinCopies = (parent: Map<string, string>, articles: Articles): void => {
   const meeting = new Map<number, number[]>();
   articles.forEach((article, i) => {
     const compared = new Set<number>();
-    for (const h of article.sketch.slice(0, MEETING_HASHES)) {
+    for (const h of article.sketch.subarray(0, MEETING_HASHES)) {
       const others = meeting.get(h) ?? [];
       for (const j of others) {
         const other = articles[j];
@@ -68,7 +70,7 @@ export const sourcesOf = (
   const ids = [...new Set(claims.map((c) => c.article))].sort();
   const parent = new Map<string, string>();
   if (ids.length > 1) {
-    const articles = ids.map((id) => ({ id, sketch: facts.get(id)?.sketch ?? [] }));
+    const articles = ids.map((id) => ({ id, sketch: facts.get(id)?.sketch ?? NO_SKETCH }));
     joinCopies(parent, articles);
     joinByWording(parent, claims, new Set(articles.filter((a) => a.sketch.length > 0).map((a) => a.id)));
   }

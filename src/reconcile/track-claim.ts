@@ -1,9 +1,10 @@
 /** A claim with what is known of its article in; what reconciliation needs of it, and no more, out. */
 import type { Claim, Participant, Relation, Status } from '../model/claim.js';
 import type { Bounded, ClaimDate } from '../model/date.js';
+import { contains } from '../model/span.js';
 import type { ArticleFacts } from './article-facts.js';
 import { type Figure, figureOf } from './figure.js';
-import { type Range, within } from './range.js';
+import type { Range } from './range.js';
 import { type Voice, voiceOf } from './voice.js';
 import { exclusivityOf, isOfPart, wordingOf } from './wording.js';
 
@@ -56,11 +57,10 @@ const isWhole = (participant: Participant, ofPart: boolean): boolean =>
 
 const rangeOf = (date: Bounded): Range => ({ from: date.from, to: date.to });
 
-/** `facts` are those of the claim's own article, null where nothing is known of it; `recorded` is its publication. */
+/** `facts` are those of the claim's own article. */
 export const trackClaim = (
   claim: Claim,
-  facts: ArticleFacts | null,
-  recorded: Range,
+  facts: ArticleFacts,
   regulators: ReadonlySet<string>,
 ): TrackClaim => {
   const measured = MEASURED.has(claim.relation) && claim.event !== null ? claim.event : null;
@@ -73,14 +73,14 @@ export const trackClaim = (
     status: claim.status,
     members: others.map((p) => ({ id: p.id, role: p.role, whole: isWhole(p, ofPart) })),
     results: [...new Set(claim.participants.filter((p) => p.role === 'result').map((p) => p.id))].sort(),
-    at: measured ? rangeOf(measured) : noLaterThan(rangeOf(claim.reported), recorded),
+    at: measured ? rangeOf(measured) : noLaterThan(rangeOf(claim.reported), facts.recorded),
     edtf: (measured ?? claim.reported).edtf,
     basis: claim.reported.basis,
     event: measured ? null : claim.event,
     figure: figureOf(claim),
-    recorded,
+    recorded: facts.recorded,
     voice: voiceOf(claim.attribution, others, regulators),
-    corrects: claim.evidence.some((e) => facts?.corrections.some((span) => within(e, span)) ?? false),
+    corrects: claim.evidence.some((e) => facts.corrections.some((span) => contains(span, e))),
     exclusivity: exclusivityOf(claim.evidence),
     wording: wordingOf(claim.evidence),
     confidence: claim.confidence,
