@@ -23,6 +23,7 @@ import { findTimexes } from './stages/find-timexes.js';
 import { judgeStatus } from './stages/judge-status.js';
 import { matchRelations } from './stages/match-relations.js';
 import { readUnits } from './stages/read-units.js';
+import { resolvePersons } from './stages/resolve-persons.js';
 import { resolveReferences } from './stages/resolve-references.js';
 import { splitBlocks } from './stages/split-blocks.js';
 import { splitClauses } from './stages/split-clauses.js';
@@ -73,10 +74,13 @@ export const readText = (text: string, engine: Engine): ReadText => {
   const named = findOrganisations(text, sentences, engine.gazetteer);
   const mentions = resolveReferences(text, sentences, named, engine.gazetteer);
   const bySentence = mentionsBySentence(sentences, mentions);
-  const rows = sentences.map((sentence) =>
-    sentence.kind === 'boilerplate'
-      ? []
-      : readUnits(text, sentence, bySentence[sentence.index] ?? [], engine.units),
+  const rows = resolvePersons(
+    text,
+    sentences.map((sentence) =>
+      sentence.kind === 'boilerplate'
+        ? []
+        : readUnits(text, sentence, bySentence[sentence.index] ?? [], engine.units),
+    ),
   );
   const clauses = splitClauses(sentences, rows);
   return { sentences, mentions, rows, matches: matchRelations(clauses, engine.patterns, engine.matching) };
@@ -180,6 +184,7 @@ export const extractClaims = (article: ArticleInput, options: ExtractOptions = {
     text: article.text,
     sentences: read.sentences,
     usualScope: usualScope(read.mentions, engine.domain),
+    scopes: read.rows.flatMap((row) => row.filter((unit) => unit.kind === 'scope')),
     tenders: engine.domain.classes.tenders ?? [],
     confidence: engine.confidence,
   };

@@ -2,7 +2,16 @@
 import type { Mention } from './organisation.js';
 import type { Span } from './span.js';
 
-export type UnitKind = 'word' | 'mark' | 'organisation' | 'person' | 'title' | 'name' | 'number' | 'money' | 'scope';
+export type UnitKind =
+  | 'word'
+  | 'mark'
+  | 'organisation'
+  | 'person'
+  | 'title'
+  | 'name'
+  | 'number'
+  | 'money'
+  | 'scope';
 
 /** One unit of a sentence. Quotation marks are no units: patterns look through them. */
 export interface Unit extends Span {
@@ -15,6 +24,8 @@ export interface Unit extends Span {
   readonly value?: number;
   /** Currency code of a money unit. */
   readonly currency?: string;
+  /** Full name without honorifics, of a person unit; of "she" or "Ms Garbutt" the name told earlier. */
+  readonly person?: string;
   /** What a scope unit counts, such as "CSU"; "" for a word that could stand for any kind. */
   readonly scope?: string;
 }

@@ -1,11 +1,20 @@
 /** Judged, dated and attributed matches of one article in, its claims out: one for each thing asserted, with all its evidence. */
-import type { Attribution, Claim, Details, Evidence, Participant, Role, Status } from '../model/claim.js';
+import {
+  type Attribution,
+  type Claim,
+  type Details,
+  details,
+  type Evidence,
+  type Participant,
+  type Role,
+  type Status,
+} from '../model/claim.js';
 import type { Derivation } from '../model/derivation.js';
 import { groupBy } from '../model/group-by.js';
 import { claimId, participantKeys } from '../model/identity.js';
 import type { Argument, ClaimDates, Judgement, RelationMatch } from '../model/match.js';
-import type { Sentence } from '../model/sentence.js';
 import type { Unit } from '../model/unit.js';
+import { type DetailsContext, detailsOf } from './claims/details-of.js';
 
 /** A match with everything that earlier stages found out about it. */
 export interface Finding {
@@ -16,13 +25,8 @@ export interface Finding {
 }
 
 /** What the article and the domain add to a finding. */
-export interface AssemblyContext {
+export interface AssemblyContext extends DetailsContext {
   readonly article: string;
-  readonly text: string;
-  readonly sentences: readonly Sentence[];
-  /** What "17 providers" counts in an article about CSUs. */
-  readonly usualScope: string | null;
-  readonly tenders: readonly string[];
   readonly confidence: (pattern: string) => number;
 }
 
@@ -70,27 +74,6 @@ const distinct = (participants: readonly Participant[]): Participant[] => [
   ...new Map(participants.map((p) => [`${p.role}:${p.id}`, p])).values(),
 ];
 
-const quoteOf = (argument: Argument, text: string): string =>
-  text.slice(argument.units[0]?.start ?? 0, argument.units.at(-1)?.end ?? 0);
-
-const detailsOf = (match: RelationMatch, context: AssemblyContext): Details => {
-  const fields: Record<string, string | number> = { ...match.match.yields };
-  for (const argument of match.arguments) {
-    const [unit] = argument.units;
-    if (!unit || isRole(argument.slot)) continue;
-    if (unit.kind === 'scope') fields.scope = unit.scope || (context.usualScope ?? unit.lower);
-    else if (unit.kind === 'money') Object.assign(fields, { value: unit.value, unit: unit.currency });
-    else if (unit.kind === 'number')
-      fields[argument.slot === 'number' ? 'value' : argument.slot] = unit.value ?? 0;
-    else fields[argument.slot] = quoteOf(argument, context.text);
-  }
-  const sentence = context.sentences[match.clause.sentence];
-  const said =
-    match.pattern.relation === 'bid' && sentence ? context.text.slice(sentence.start, sentence.end) : '';
-  const tender = context.tenders.find((name) => said.toLowerCase().includes(name));
-  return tender ? { ...fields, tender } : fields;
-};
-
 /** One stretch of evidence for each sentence that the match rests on: an item of a list and its heading are two. */
 const evidenceOf = (match: RelationMatch, { text, sentences }: AssemblyContext): Evidence[] => {
   const units = match.clause.units.slice(match.extent.from, match.extent.to);
@@ -118,7 +101,7 @@ const draft = (finding: Finding, participants: readonly Participant[], context: 
       relation: match.pattern.relation,
       status: judgement.status,
       participants: [...participants],
-      ...detailsOf(match, context),
+      ...detailsOf(match, context, isRole),
       ...dates,
       attribution,
       evidence: evidenceOf(match, context),
@@ -208,6 +191,30 @@ const subjectKey = ({ claim }: Draft): string =>
         ],
   ]);
 
+const DETAILS = Object.keys(details.shape) as (keyof Details)[];
+
+const isFuller = (other: Draft, one: Draft): boolean => {
+  const own = DETAILS.filter((field) => one.claim[field] !== undefined);
+  return (
+    DETAILS.filter((field) => other.claim[field] !== undefined).length > own.length &&
+    own.every((field) => one.claim[field] === other.claim[field])
+  );
+};
+
+const samePeers = ({ claim }: Draft): string =>
+  JSON.stringify([claim.relation, participantKeys(claim.participants)]);
+
+/** Each draft with the fields that the article tells elsewhere of the same organisations: "its bid" is the joint one named before. */
+const completed = (drafts: readonly Draft[]): readonly Draft[] => {
+  const peers = groupBy(drafts, samePeers);
+  return drafts.map((one) => {
+    const fuller = peers.get(samePeers(one))?.find((other) => isFuller(other, one));
+    if (!fuller) return one;
+    const told = Object.fromEntries(DETAILS.map((field) => [field, fuller.claim[field]]));
+    return { ...one, claim: { ...one.claim, ...told } };
+  });
+};
+
 const STRENGTH: Partial<Record<Status, number>> = { considered: 1, planned: 2, effected: 3 };
 
 /** Whether `weaker` says no more than `other` does: an earlier stage, or the same without its date. */
@@ -258,5 +265,5 @@ export const assembleClaims = (
       ),
     )
     .toSorted(compareDrafts);
-  return [...groupBy(drafts, subjectKey).values()].flatMap(resolveGroup);
+  return [...groupBy(completed(drafts), subjectKey).values()].flatMap(resolveGroup);
 };

@@ -1,0 +1,50 @@
+/** Units in, out the person or other name that begins at one: "Dame Judith Marlow", "Unison". */
+import type { Unit } from '../../model/unit.js';
+import type { Chunk } from './quantities.js';
+import { joined } from './words.js';
+
+/** Word lists that tell persons' names from other words. */
+export interface NameLexicon {
+  /** Capitalised words that are part of no person's name: The, However, Hospital. */
+  readonly notNames: ReadonlySet<string>;
+  /** Dr, Sir, Professor. */
+  readonly honorifics: ReadonlySet<string>;
+}
+
+const CAPITALISED = /^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u;
+const INITIAL = /^\p{Lu}$/u;
+const PARTICLE = /^(?:de|da|del|della|di|du|van|von|der|den|la|le|al|el|bin|ap|ter)$/;
+const LONGEST_NAME = 5;
+
+const isNamePart = (text: string, unit: Unit | undefined, lexicon: NameLexicon): boolean => {
+  if (unit?.kind !== 'word' || lexicon.notNames.has(unit.lower)) return false;
+  const raw = text.slice(unit.start, unit.end);
+  return CAPITALISED.test(raw) || INITIAL.test(raw);
+};
+
+const nameEnd = (text: string, units: readonly Unit[], from: number, lexicon: NameLexicon): number => {
+  let to = from;
+  while (to - from < LONGEST_NAME) {
+    let next = to;
+    while (to > from && next - to < 2 && PARTICLE.test(units[next]?.lower ?? '')) next++;
+    if (!isNamePart(text, units[next], lexicon)) break;
+    to = next + 1;
+  }
+  return to;
+};
+
+/** A run of capitalised words: a person where there is an honorific or more than one name, else some other name. */
+export const nameAt = (
+  text: string,
+  units: readonly Unit[],
+  at: number,
+  lexicon: NameLexicon,
+): Chunk | null => {
+  let from = at;
+  while (lexicon.honorifics.has(units[from]?.lower ?? '')) from++;
+  const to = nameEnd(text, units, from, lexicon);
+  if (to === from) return null;
+  if (to - from < 2 && from === at) return { unit: joined('name', text, units, from, to), to };
+  const { start, end } = joined('person', text, units, from, to);
+  return { unit: { ...joined('person', text, units, at, to), person: text.slice(start, end) }, to };
+};

@@ -1,0 +1,77 @@
+/** Units in, out the job title that begins at one: "interim managing director", "director of CSU transition". */
+import type { Unit } from '../../model/unit.js';
+import { type NameLexicon, nameAt } from './persons.js';
+import type { Chunk } from './quantities.js';
+import { joined } from './words.js';
+
+/** Word lists that tell job titles from other words. */
+export interface TitleLexicon extends NameLexicon {
+  /** Nouns that head a job title: director, chair. */
+  readonly titleHeads: ReadonlySet<string>;
+  /** Words that may stand before them: managing, acting. */
+  readonly titleModifiers: ReadonlySet<string>;
+  /** Words that no title runs on into: said, who. */
+  readonly titleStops: ReadonlySet<string>;
+}
+
+const LONGEST_TITLE = 7;
+const LONGEST_OBJECT = 8;
+const DETERMINER = /^(?:its|their|a|an|both|this|that|these|our|his|her|all|each|one|the)$/;
+const LOOSE_END = /^(?:and|the|of|for)$/;
+
+const isLower = (text: string, unit: Unit | undefined): boolean =>
+  unit !== undefined && /^\p{Ll}/u.test(text.slice(unit.start, unit.start + 1));
+
+/** Whether a word goes on with what the title is about; a person's name behind a word in lower case does not. */
+const goesOn = (text: string, units: readonly Unit[], at: number, lexicon: TitleLexicon): boolean => {
+  const unit = units[at];
+  if (unit?.kind !== 'word' || unit.lower === "'s") return false;
+  if (unit.lower === 'and') {
+    const next = units[at + 1];
+    return (
+      isLower(text, next) &&
+      next?.kind === 'word' &&
+      !lexicon.titleStops.has(next.lower) &&
+      !DETERMINER.test(next.lower)
+    );
+  }
+  if (lexicon.titleStops.has(unit.lower)) return false;
+  return !(isLower(text, units[at - 1]) && nameAt(text, units, at, lexicon)?.unit.kind === 'person');
+};
+
+/** Position after what follows "of" or "for" in a title, `at` where nothing does: "chair of [an organisation]". */
+const objectEnd = (text: string, units: readonly Unit[], at: number, lexicon: TitleLexicon): number => {
+  const preposition = units[at]?.lower;
+  if (preposition !== 'of' && preposition !== 'for') return at;
+  const first = units[at + 1]?.lower ?? '';
+  if (DETERMINER.test(first) && !(preposition === 'for' && first === 'the')) return at;
+  let to = at + 1;
+  while (to - at < LONGEST_OBJECT && goesOn(text, units, to, lexicon)) to++;
+  while (to > at + 1 && LOOSE_END.test(units[to - 1]?.lower ?? '')) to--;
+  return to > at + 1 && units[to]?.kind !== 'organisation' ? to : at;
+};
+
+const headEnd = (units: readonly Unit[], at: number, lexicon: TitleLexicon): number | null => {
+  let end: number | null = null;
+  for (let to = at; to - at < LONGEST_TITLE; to++) {
+    const lower = units[to]?.kind === 'word' ? (units[to]?.lower ?? '') : '';
+    // "executive" may modify or head; "the trust's chief" has no other head
+    if (lexicon.titleHeads.has(lower) || lower === 'chief') end = to + 1;
+    else if (!lexicon.titleModifiers.has(lower)) break;
+  }
+  return end;
+};
+
+/** The title that begins at `at`; two that "and" joins are one: "chair and clinical lead". */
+export const titleAt = (
+  text: string,
+  units: readonly Unit[],
+  at: number,
+  lexicon: TitleLexicon,
+): Chunk | null => {
+  const head = headEnd(units, at, lexicon);
+  if (head === null) return null;
+  const second = units[head]?.lower === 'and' ? headEnd(units, head + 1, lexicon) : null;
+  const to = objectEnd(text, units, second ?? head, lexicon);
+  return { unit: joined('title', text, units, at, to), to };
+};
