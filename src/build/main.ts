@@ -1,7 +1,8 @@
-/** What `npm run build` does after the compiler: the domain compiled into the package, and its JSON Schemas. */
+/** What `npm run build` does after the compiler: the domain compiled into the package, its JSON Schemas, and the pages. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileDomain } from '../domain/compile-domain.js';
+import { buildPages } from './build-pages.js';
 import { writeSchemas } from './write-schemas.js';
 
 const sources = fileURLToPath(new URL('../../src/domain/nhs/', import.meta.url));
@@ -9,3 +10,4 @@ const target = new URL('../domain/nhs.json', import.meta.url);
 
 writeFileSync(target, JSON.stringify(compileDomain(sources)));
 writeSchemas();
+await buildPages();

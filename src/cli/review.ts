@@ -12,6 +12,8 @@ interface ReviewOptions extends SelectionOptions, Rulings {
   readonly pending?: true;
   readonly json?: true;
   readonly check?: true;
+  readonly web?: true;
+  readonly port: string;
 }
 
 type Chosen = (item: ReviewItem) => boolean;
@@ -84,6 +86,21 @@ const walk = async (store: Store, chosen: Chosen): Promise<void> => {
   }
 };
 
+/** Serves until the process is told to stop. */
+const serve = async (store: Store, port: string): Promise<void> => {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    const reason = `unexpected ${JSON.stringify(port)}, expected a number up to 65535`;
+    throw new UserError({ code: 'no-port', place: '--port', reason });
+  }
+  const { serveReview } = await import('../review/server/serve-review.js');
+  const { url, close } = await serveReview(store, Number(port));
+  process.stderr.write(`open ${url}\nControl-C stops; every decision is kept at once\n`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+  });
+  await close();
+};
+
 const act = async (paths: readonly string[], options: ReviewOptions): Promise<void> => {
   const [{ parseSelection, isSelected }, { readReview }] = await Promise.all([
     import('../review/select-differences.js'),
@@ -92,6 +109,7 @@ const act = async (paths: readonly string[], options: ReviewOptions): Promise<vo
   const selection = parseSelection(options);
   const chosen: Chosen = (item) => isSelected(item.difference, selection);
   const store = await openStore(paths, options);
+  if (options.web) return serve(store, options.port);
   const rules = options.accept !== undefined || options.reject !== undefined;
   if (rules) await settle(store, options);
   if (!rules && !options.pending && !options.check) return walk(store, chosen);
@@ -117,6 +135,8 @@ export const reviewCommand = (): Command =>
     .option('--pending', 'list what waits for a decision')
     .option('--json', 'list as JSON Lines, for --pending')
     .option('--check', 'exit 1 while something is undecided')
+    .option('--web', 'review in a browser, on a page served to this machine alone')
+    .option('--port <number>', 'where to serve it; 0 for any free one', '0')
     .option('--relation <name...>', 'only these relations')
     .option('--status <name...>', 'only these statuses, on either side')
     .option('--pattern <name...>', 'only what these patterns found')

@@ -3,7 +3,7 @@ import type { Difference } from './difference.js';
 import type { ReviewItem } from './review.js';
 
 /** Same kind, pattern (relation where nothing was extracted) and differing fields. */
-const likeness = (d: Difference): string =>
+export const likeness = (d: Difference): string =>
   JSON.stringify([
     d.kind,
     d.optional,

@@ -52,7 +52,11 @@ export const readGold = async (folder: string, mayBeEmpty = false): Promise<Stor
     .sort();
   const files: StoredGold[] = [];
   for (const path of paths) {
-    const text = await readFile(path, 'utf8');
+    const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+      throw new UserError({ code: 'gold-unreadable', place: path, reason: 'cannot be read' }, undefined, {
+        cause,
+      });
+    });
     files.push({ path, text, gold: parseGold(path, text) });
   }
   if (files.length === 0 && !mayBeEmpty) {

@@ -30,6 +30,8 @@ export interface ReviewItem {
 export interface Review {
   /** In the order of articles and of their gold. */
   readonly items: readonly ReviewItem[];
+  /** How many decisions have been made about these articles, also those that left nothing to show. */
+  readonly decided: number;
   /** Gold files whose article was not extracted: nothing to decide. */
   readonly withoutArticle: readonly string[];
 }
@@ -69,5 +71,6 @@ export const makeReview = (extracted: Extracted, gold: readonly GoldFile[], deci
       const pending = difference.kind !== 'matched' && decided === null;
       return { difference, decision: decided, version: versionOf(difference, decided), pending };
     });
-  return { items, withoutArticle };
+  const decided = [...decisions.values()].filter((d) => extracted.articles.has(d.article)).length;
+  return { items, decided, withoutArticle };
 };

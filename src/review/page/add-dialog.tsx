@@ -1,0 +1,134 @@
+/** The form for a claim that the extraction missed: evidence from the text, relation, status, organisations. */
+import { useState } from 'preact/hooks';
+import type { Relation, Status } from '../../model/claim.js';
+import type { Span } from '../../model/span.js';
+import type { AddRequest, ArticleView, Overview } from '../server/payload.js';
+import { Dialog } from './dialogs.js';
+import { type Chosen, OrganisationPicker } from './organisation-picker.js';
+import { visible } from './segments.js';
+
+interface Props {
+  readonly view: ArticleView;
+  readonly overview: Overview;
+  /** What was selected in the text; null where nothing was. */
+  readonly selected: Span | null;
+  readonly onAdd: (claim: AddRequest) => void;
+  readonly onClose: () => void;
+}
+
+/** Fields that belong to one relation alone. */
+const OWN: Partial<Record<Relation, readonly (keyof AddRequest)[]>> = {
+  count: ['scope', 'value', 'min', 'max'],
+  profile: ['attribute', 'value', 'unit'],
+  office: ['person', 'title'],
+  bid: ['mode', 'tender'],
+  supply: ['service'],
+};
+
+const ROLES: Partial<Record<Relation, readonly (keyof AddRequest)[]>> = {
+  acquisition: ['acquirer', 'acquired'],
+  supply: ['supplier', 'customer'],
+};
+
+const NUMBERS: ReadonlySet<string> = new Set(['value', 'min', 'max']);
+
+/** Numbers are sent as numbers, what is left empty not at all. */
+const ownFields = (relation: Relation, given: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    (OWN[relation] ?? []).flatMap((field) => {
+      const text = (given[field] ?? '').trim();
+      if (text === '') return [];
+      const isNumber = NUMBERS.has(field) && /^-?\d+(\.\d+)?$/.test(text);
+      return [[field, isNumber ? Number(text) : text]];
+    }),
+  );
+
+const rolesOf = (relation: Relation, chosen: readonly Chosen[]) =>
+  Object.fromEntries(
+    (ROLES[relation] ?? []).flatMap((role) => {
+      const ids = chosen.filter((c) => c.role === role).map((c) => c.id);
+      return ids.length === 0 ? [] : [[role, ids]];
+    }),
+  );
+
+const locateIn = (text: string, quote: string): Span | null => {
+  const start = quote.trim() === '' ? -1 : text.indexOf(quote.trim());
+  return start < 0 ? null : { start, end: start + quote.trim().length };
+};
+
+const Options = ({ words }: { words: readonly string[] }) =>
+  words.map((word) => <option key={word}>{word}</option>);
+
+export const AddDialog = ({ view, overview, selected, onAdd, onClose }: Props) => {
+  const text = view.article.text ?? '';
+  const shown = visible(text);
+  const [evidence, setEvidence] = useState(selected ? shown.slice(selected.start, selected.end) : '');
+  const [relation, setRelation] = useState<Relation>('merger');
+  const [status, setStatus] = useState<Status>('planned');
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [event, setEvent] = useState('');
+  const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
+  const isSelected = selected !== null && evidence === shown.slice(selected.start, selected.end);
+  const span = isSelected ? selected : locateIn(shown, evidence);
+  const save = (e: Event) => {
+    e.preventDefault();
+    if (span === null) return;
+    onAdd({
+      article: view.article.id,
+      ...span,
+      relation,
+      status,
+      participants: chosen.map((c) => c.id),
+      event: event.trim() || null,
+      ...ownFields(relation, own),
+      ...rolesOf(relation, chosen),
+    });
+  };
+  return (
+    <Dialog title="Add a missing claim" onClose={onClose}>
+      <form onSubmit={save}>
+        <label>
+          <span>Evidence, in the article’s own words</span>
+          <textarea rows={3} value={evidence} onInput={(e) => setEvidence(e.currentTarget.value)} />
+        </label>
+        <p role="status">
+          {span === null ? 'These words do not stand in the article.' : 'Found in the article.'}
+        </p>
+        <label>
+          <span>Relation</span>
+          <select value={relation} onChange={(e) => setRelation(e.currentTarget.value as Relation)}>
+            <Options words={overview.vocabulary.relations} />
+          </select>
+        </label>
+        <label>
+          <span>Status</span>
+          <select value={status} onChange={(e) => setStatus(e.currentTarget.value as Status)}>
+            <Options words={overview.vocabulary.statuses} />
+          </select>
+        </label>
+        <OrganisationPicker
+          known={overview.organisations}
+          roles={ROLES[relation] ?? []}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+        {(OWN[relation] ?? []).map((field) => (
+          <label key={field}>
+            <span>{field}</span>
+            <input
+              value={own[field] ?? ''}
+              onInput={(e) => setOwn({ ...own, [field]: e.currentTarget.value })}
+            />
+          </label>
+        ))}
+        <label>
+          <span>Event date (EDTF, empty for none)</span>
+          <input value={event} onInput={(e) => setEvent(e.currentTarget.value)} />
+        </label>
+        <button type="submit" disabled={span === null || (chosen.length === 0 && relation !== 'count')}>
+          Add to the gold
+        </button>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,218 @@
+/** The whole page: articles, text and claims side by side, and whatever dialog is open. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Span } from '../../model/span.js';
+import type { Verdict } from '../decision.js';
+import { AddDialog } from './add-dialog.js';
+import type { Api } from './api.js';
+import { ArticleList } from './article-list.js';
+import { ArticleText } from './article-text.js';
+import { type CardActions, ClaimCard } from './claim-card.js';
+import { EditDialog, HelpDialog, NoteDialog, RefusedDialog } from './dialogs.js';
+import { Header } from './header.js';
+import { alikeOf, type Model, makeModel, type State } from './review-model.js';
+import { selectedSpan } from './selected-span.js';
+import { toggleTheme } from './theme.js';
+import { useKeys } from './use-keys.js';
+
+type Open =
+  | { readonly dialog: 'help' | 'edit' | 'note' }
+  | { readonly dialog: 'add'; readonly selected: Span | null };
+
+const useModel = (api: Api): { model: Model; state: State } => {
+  const model = useMemo(() => makeModel(api), [api]);
+  const [state, setState] = useState(model.get());
+  useEffect(() => {
+    const stop = model.subscribe(() => setState(model.get()));
+    const onVisible = () => document.visibilityState === 'visible' && model.start();
+    document.addEventListener('visibilitychange', onVisible);
+    addEventListener('focus', onVisible);
+    model.start();
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', onVisible);
+      removeEventListener('focus', onVisible);
+    };
+  }, [model]);
+  return { model, state };
+};
+
+/** Brings the current claim and its words into view, and moves the focus to the claim. */
+const useCurrentInView = (id: string | null): void => {
+  useEffect(() => {
+    if (id === null) return;
+    document.querySelector('.mark[aria-current]')?.scrollIntoView({ block: 'center' });
+    const card = document.getElementById(id);
+    card?.scrollIntoView({ block: 'nearest' });
+    if (!document.activeElement?.closest('header, dialog'))
+      card?.querySelector<HTMLElement>('.card-link')?.focus();
+  }, [id]);
+};
+
+/** To the evidence of the current claim, or from there back to the claim. */
+const toggleText = (): void => {
+  const mark = document.querySelector<HTMLElement>('.mark[aria-current]');
+  const link = document.querySelector<HTMLElement>('.card[aria-current] .card-link');
+  (document.activeElement === mark ? link : mark)?.focus();
+};
+
+const Dialogs = ({
+  open,
+  close,
+  model,
+  state,
+}: {
+  open: Open;
+  close: () => void;
+  model: Model;
+  state: State;
+}) => {
+  const [enabled, setEnabled] = useState(keysEnabled());
+  const item = state.view?.items.find((i) => i.difference.id === state.current?.id);
+  if (!state.overview || !state.view) return null;
+  const { statuses, reasons } = state.overview.vocabulary;
+  if (open.dialog === 'help') {
+    const onEnable = (on: boolean) => {
+      localStorage.setItem(KEYS_OFF, on ? '' : 'off');
+      setEnabled(on);
+    };
+    return <HelpDialog enabled={enabled} reasons={reasons} onEnable={onEnable} onClose={close} />;
+  }
+  if (open.dialog === 'note') {
+    const onSave = (note: string) => {
+      model.setNote(note);
+      close();
+    };
+    return <NoteDialog onSave={onSave} onClose={close} />;
+  }
+  if (open.dialog === 'add') {
+    const onAdd = (claim: Parameters<Model['add']>[0]) => {
+      close();
+      model.add(claim);
+    };
+    return (
+      <AddDialog
+        view={state.view}
+        overview={state.overview}
+        selected={open.selected}
+        onAdd={onAdd}
+        onClose={close}
+      />
+    );
+  }
+  if (!item) return null;
+  const onSave = (correction: Extract<Verdict, { decision: 'edit' }>['correction']) => {
+    close();
+    model.decide({ decision: 'edit', correction });
+  };
+  return <EditDialog item={item} statuses={statuses} onSave={onSave} onClose={close} />;
+};
+
+const KEYS_OFF = 'claimtrail-keys';
+const keysEnabled = (): boolean => localStorage.getItem(KEYS_OFF) !== 'off';
+
+export const App = ({ api }: { api: Api }) => {
+  const { model, state } = useModel(api);
+  const [open, setOpen] = useState<Open | null>(null);
+  const textRef = useRef<HTMLElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const { overview, view, current } = state;
+  const currentId = current?.id ?? null;
+  const reasons = overview?.vocabulary.reasons ?? [];
+  useCurrentInView(view === null ? null : currentId);
+  const actions: CardActions = {
+    choose: (id) => current && model.choose(current.article, id),
+    accept: () => model.decide({ decision: 'accept' }),
+    optional: () => model.decide({ decision: 'optional' }),
+    reject: (reason) => model.decide(reason ? ({ decision: 'reject', reason } as Verdict) : 'reject'),
+    edit: () => setOpen({ dialog: 'edit' }),
+    acceptAlike: () => model.decide({ decision: 'accept' }, true),
+    showText: toggleText,
+  };
+  const openAdd = () => setOpen({ dialog: 'add', selected: selectedSpan(textRef.current) });
+  useKeys(
+    {
+      j: () => model.move(1),
+      k: () => model.move(-1),
+      a: actions.accept,
+      A: actions.acceptAlike,
+      o: actions.optional,
+      r: () => actions.reject(),
+      e: actions.edit,
+      n: () => setOpen({ dialog: 'note' }),
+      u: () => model.undo(),
+      m: openAdd,
+      t: actions.showText,
+      '/': () => searchRef.current?.focus(),
+      '?': () => setOpen({ dialog: 'help' }),
+      ...Object.fromEntries(
+        reasons.map((reason, index) => [String(index + 1), () => actions.reject(reason)]),
+      ),
+    },
+    keysEnabled(),
+  );
+  if (state.failure !== null && !overview) return <p role="alert">{state.failure}</p>;
+  if (!overview) return <p role="status">Loading the review…</p>;
+  const { refused } = state;
+  return (
+    <>
+      <Header
+        overview={overview}
+        filters={state.filters}
+        shown={state.listed.length}
+        canUndo={state.undo.length > 0}
+        searchRef={searchRef}
+        onFilter={model.filter}
+        onUndo={model.undo}
+        onAdd={openAdd}
+        onHelp={() => setOpen({ dialog: 'help' })}
+        onTheme={toggleTheme}
+      />
+      <p class="message" role="status">
+        {state.failure ?? state.message}
+        {state.note !== '' && ` Note for the next decision: ${state.note}`}
+      </p>
+      <div class="panes">
+        <ArticleList
+          overview={overview}
+          listed={state.listed}
+          current={current?.article ?? null}
+          onChoose={(entry) => model.choose(entry.article, entry.item.id)}
+        />
+        <main>
+          {state.listed.length === 0 && <p class="empty">Nothing here is left to decide.</p>}
+          {view && (
+            <div class="columns">
+              <ArticleText view={view} current={currentId} textRef={textRef} onChoose={actions.choose} />
+              <section class="claims" aria-labelledby="claims-title">
+                <h2 id="claims-title">Claims</h2>
+                <ol>
+                  {view.items.map((item) => (
+                    <ClaimCard
+                      key={item.difference.id}
+                      item={item}
+                      isCurrent={item.difference.id === currentId}
+                      alike={
+                        item.difference.id === currentId ? alikeOf(overview, item.difference.id).length : 0
+                      }
+                      reasons={reasons}
+                      actions={actions}
+                    />
+                  ))}
+                </ol>
+              </section>
+            </div>
+          )}
+        </main>
+      </div>
+      {open && !refused && <Dialogs open={open} close={() => setOpen(null)} model={model} state={state} />}
+      {refused && (
+        <RefusedDialog
+          message={refused.message}
+          wanted={refused.wanted}
+          onAgain={refused.verdict ? () => model.again() : null}
+          onClose={model.dismiss}
+        />
+      )}
+    </>
+  );
+};
