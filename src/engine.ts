@@ -42,7 +42,13 @@ const makeEngine = (domain: Domain): Engine => {
       honorifics: words('honorifics'),
       scopes: scopeWords(domain),
     },
-    status: { cues: indexCues(domain.cues), barriers, verbGroup: words('verb-group') },
+    status: {
+      cues: indexCues(domain.cues),
+      barriers,
+      continuing: words('continuing'),
+      reporting: words('reporting'),
+      verbGroup: words('verb-group'),
+    },
     attribution: { reporting: words('reporting'), hearsay: words('hearsay'), outlets: words('outlets') },
     confidence: (pattern) => domain.confidence[pattern] ?? domain.confidence[''] ?? NEVER_CALIBRATED,
   };

@@ -9,6 +9,7 @@ import type { Unit } from '../model/unit.js';
 /** A time expression that can date something. */
 type DatedTimex = Timex & { readonly edtf: string };
 
+const PARTING = /^[;:]$/;
 const NEAR = 4;
 const ASIDE_STATUSES = new Set<Status>(['ruled_out', 'undecided', 'abandoned']);
 
@@ -60,6 +61,7 @@ const span = (units: readonly Unit[], from: number, to: number): Span => ({
 const isWithin = (match: RelationMatch, timex: Timex): boolean => {
   const { units } = match.clause;
   if (units.some((unit) => unit.start < timex.end && timex.start < unit.end)) return true;
+  if (match.extent.to !== match.trigger.to) return false;
   const { end } = span(units, match.extent.from, match.extent.to);
   return (
     timex.start >= end &&
@@ -85,7 +87,10 @@ const distance = (timex: Timex, trigger: Span): number =>
 const inClause = (match: RelationMatch, timex: Timex, others: readonly Span[]): boolean => {
   const trigger = span(match.clause.units, match.trigger.from, match.trigger.to);
   const [low, high] = timex.start >= trigger.end ? [trigger.end, timex.start] : [timex.end, trigger.start];
-  return !others.some((other) => other.start >= low && other.end <= high);
+  const parted = match.clause.units.some(
+    (unit) => PARTING.test(unit.lower) && unit.start >= low && unit.end <= high,
+  );
+  return !parted && !others.some((other) => other.start >= low && other.end <= high);
 };
 
 /**

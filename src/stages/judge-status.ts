@@ -15,6 +15,10 @@ export type CueIndex = ReadonlyMap<string, readonly CompiledCue[]>;
 export interface StatusLexicon {
   readonly cues: CueIndex;
   readonly barriers: ReadonlySet<string>;
+  /** Words after a barrier by which the clause goes on about the same subject. */
+  readonly continuing: ReadonlySet<string>;
+  /** Verbs of saying: what they report is a clause of its own. */
+  readonly reporting: ReadonlySet<string>;
   /** have, be and the adverbs that may stand inside a verb group. */
   readonly verbGroup: ReadonlySet<string>;
 }
@@ -99,6 +103,7 @@ const apply = (effect: CueEffect, inner: Level): Level => {
 };
 
 const HAVE = /^(?:have|has|had|having|'ve)$/;
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|may|might|can)$/;
 const BE = /^(?:is|are|was|were|be|been|being|'re)$/;
 
 /** The auxiliaries and adverbs just before the trigger, nearest first. */
@@ -142,6 +147,21 @@ const subjectEnd = (match: RelationMatch): number => {
 
 const REACH = 3;
 
+/** Whether a word ends a cue's reach; "that they will", "whether to" go on about the same subject. */
+const isBarrier = (units: readonly Unit[], at: number, lexicon: StatusLexicon): boolean => {
+  if (!lexicon.barriers.has(units[at]?.lower ?? '')) return false;
+  const next = units[at + 1];
+  return (
+    units[at]?.kind === 'mark' ||
+    !(next?.kind === 'organisation' || lexicon.continuing.has(next?.lower ?? ''))
+  );
+};
+
+const barred = (units: readonly Unit[], from: number, to: number, lexicon: StatusLexicon): boolean => {
+  for (let at = from; at < to; at++) if (isBarrier(units, at, lexicon)) return true;
+  return false;
+};
+
 /** Cues before the subject that still govern the match, each within reach of what it governs; nearest last. */
 const governing = (
   units: readonly Unit[],
@@ -173,7 +193,7 @@ const ownCues = (units: readonly Unit[], cues: readonly Cue[], to: number, lexic
     const coordinated = between.some(
       (unit) => unit.lower === 'and' || unit.lower === 'or' || unit.lower === ',',
     );
-    if (between.some((unit) => lexicon.barriers.has(unit.lower)) || (coordinated && kept.length > 0)) break;
+    if (barred(units, cue.to, edge, lexicon) || (coordinated && kept.length > 0)) break;
     if (between.some((unit) => unit.lower === 'but')) break;
     kept.unshift(cue);
     edge = cue.from;
@@ -225,13 +245,24 @@ const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
 
 const NOUN_PHRASE = 4;
 
+/** Whether a verb stands before the match whose object or complement it is: "There is no merger here". */
+const isObject = (match: RelationMatch, lexicon: StatusLexicon): boolean => {
+  const before = match.clause.units.slice(0, match.extent.from);
+  const verb = before.findLastIndex((unit) => FINITE.test(unit.lower));
+  return (
+    verb >= 0 &&
+    !before.slice(verb).some((unit) => unit.lower === 'that' || lexicon.reporting.has(unit.lower))
+  );
+};
+
 /** Whether the trigger's noun is what the clause is about: "A and B's planned merger has …", not "A and B are in a merger". */
 const isSubject = (match: RelationMatch, lexicon: StatusLexicon): boolean => {
   if (match.pattern.aspect !== 'noun') return false;
   const between = match.clause.units.slice(subjectEnd(match), match.trigger.from);
   return (
-    !isSubjectSide(match) ||
-    (between.length <= NOUN_PHRASE &&
+    (!isSubjectSide(match) && !isObject(match, lexicon)) ||
+    (isSubjectSide(match) &&
+      between.length <= NOUN_PHRASE &&
       !between.some((unit) => lexicon.verbGroup.has(unit.lower) && unit.lower !== "'s"))
   );
 };

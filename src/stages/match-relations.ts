@@ -180,9 +180,17 @@ const complements = ({ pattern, trigger, clause, arguments: found }: RelationMat
   return found.flatMap((argument) => argument.units).filter((unit) => unit.start >= end);
 };
 
+/** What a consortium of A and B does, A and B do. */
+const ACTED_ON_TOGETHER = new Set(['acquisition', 'bid', 'supply']);
+
 const leansOn = (match: RelationMatch, taken: ReadonlySet<Unit>): boolean =>
   match.pattern.aspect !== 'noun' &&
-  match.arguments.some((argument) => argument.units.some((unit) => taken.has(unit) && unit.end <= (match.clause.units[match.trigger.from]?.start ?? 0)));
+  !ACTED_ON_TOGETHER.has(match.pattern.relation) &&
+  match.arguments.some((argument) =>
+    argument.units.some(
+      (unit) => taken.has(unit) && unit.end <= (match.clause.units[match.trigger.from]?.start ?? 0),
+    ),
+  );
 
 const matchClause = (clause: Clause, index: PatternIndex, options: MatchOptions): RelationMatch[] => {
   const found: RelationMatch[] = [];

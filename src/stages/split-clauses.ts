@@ -4,9 +4,7 @@ import type { Sentence } from '../model/sentence.js';
 import type { Clause, Unit } from '../model/unit.js';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
-const FINITE = new Set(
-  'is are was were has have had will would could may might can said says'.split(' '),
-);
+const FINITE = new Set('is are was were has have had will would could may might can said says'.split(' '));
 const LONGEST_APPOSITION = 15;
 const RELATIVE = new Set(['which', 'who', 'whose', 'that']);
 const DASHES = new Set(['–', '—', '-']);
@@ -27,6 +25,16 @@ const appositionEnd = (units: readonly Unit[], at: number): number => {
       return FINITE.has(units[end + 1]?.lower ?? '') && units[at + 1]?.kind === 'word' ? end : 0;
   }
   return 0;
+};
+
+/** End of a relative clause: the comma before the main verb, else the first comma or semicolon; -1 for the sentence's end. */
+const relativeEnd = (units: readonly Unit[], at: number): number => {
+  const verb = units.findIndex(
+    (unit, index) => index > at + 1 && isMark(unit, ',') && FINITE.has(units[index + 1]?.lower ?? ''),
+  );
+  return verb > 0
+    ? verb
+    : units.findIndex((unit, index) => index > at + 1 && (isMark(unit, ',') || isMark(unit, ';')));
 };
 
 /** Position after the aside that begins at `at`, and where its content begins; null if none begins there. */
@@ -50,7 +58,7 @@ const asideAt = (
   }
   const opens = isMark(unit, ',') && RELATIVE.has(units[at + 1]?.lower ?? '');
   if (!opens) return null;
-  const end = units.findIndex((other, index) => index > at + 1 && (isMark(other, ',') || isMark(other, ';')));
+  const end = relativeEnd(units, at);
   return end < 0
     ? { content: at + 1, end: units.length, after: units.length }
     : { content: at + 1, end, after: isMark(units[end], ',') ? end + 1 : end };
@@ -111,10 +119,41 @@ const splitSentence = (sentence: number, units: readonly Unit[]): Clause[] => {
   return [{ sentence, units: rejoin(main, cuts), origin: 'sentence' }, ...asides];
 };
 
+const EXEMPLIFYING = new Set(['one', 'two', 'three', 'four', 'among', 'these', 'they', 'those', 'examples']);
+const POINTING = new Set(['these', 'them', 'those', 'include', 'are', 'is']);
+const LONGEST_SUBJECT = 5;
+
+/** "One of these is North and East London CSU": names those of whom the sentence before speaks. */
+const isExemplifying = (units: readonly Unit[]): boolean =>
+  EXEMPLIFYING.has(units[0]?.lower ?? '') && units.slice(1, 4).some((unit) => POINTING.has(unit.lower));
+
+const QUANTIFIERS = new Set([
+  'some',
+  'several',
+  'many',
+  'other',
+  'more',
+  'most',
+  'few',
+  'all',
+  'both',
+  'those',
+]);
+
+const isQuantified = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'number' || QUANTIFIERS.has(unit?.lower ?? '');
+
+/** The sentence with the item for its subject: "Some CSUs will still be independent". */
+const withSubject = (units: readonly Unit[], subject: Unit): Unit[] | null => {
+  const verb = units.findIndex((unit, at) => at <= LONGEST_SUBJECT && FINITE.has(unit.lower));
+  const named = units.slice(0, Math.max(verb, 0)).some((unit) => unit.kind === 'organisation');
+  return verb < 1 || named || !isQuantified(units[0]) ? null : [subject, ...units.slice(verb)];
+};
+
 /** The heading with the item in the place of "the following", or else behind it. */
 const headed = (heading: readonly Unit[], item: Unit): Unit[] => {
   const at = heading.findIndex((unit) => unit.lower === 'following');
-  if (at < 0) return [...heading, item];
+  if (at < 0) return withSubject(heading, item) ?? [...heading, item];
   const from = heading[at - 1]?.lower === 'the' ? at - 1 : at;
   return [...heading.slice(0, from), item, ...heading.slice(at + 1)];
 };
@@ -131,22 +170,6 @@ const inlineItems = (
     else items.at(-1)?.push(unit);
   }
   return { heading: units.slice(0, colon), items };
-};
-
-const EXEMPLIFYING = new Set(['one', 'two', 'three', 'four', 'among', 'these', 'they', 'those', 'examples']);
-const POINTING = new Set(['these', 'them', 'those', 'include', 'are', 'is']);
-const LONGEST_SUBJECT = 5;
-
-/** "One of these is North and East London CSU": names those of whom the sentence before speaks. */
-const isExemplifying = (units: readonly Unit[]): boolean =>
-  EXEMPLIFYING.has(units[0]?.lower ?? '') && units.slice(1, 4).some((unit) => POINTING.has(unit.lower));
-
-/** The sentence with the item for its subject: "Some CSUs will still be independent". */
-const withSubject = (units: readonly Unit[], subject: Unit): Unit[] | null => {
-  const verb = units.findIndex((unit, at) => at <= LONGEST_SUBJECT && FINITE.has(unit.lower));
-  return verb < 1 || units.some((unit) => unit.kind === 'organisation')
-    ? null
-    : [subject, ...units.slice(verb)];
 };
 
 const isHeading = (units: readonly Unit[]): boolean =>
