@@ -16,7 +16,8 @@ export interface NameGrammar {
   readonly alone: boolean;
 }
 
-const isAcronym = (written: string): boolean => /^[A-Z&]{3,}$/.test(written);
+/** Three letters or more with two capitals among them: "NECS", "SLaM". */
+export const isAcronym = (written: string): boolean => /^(?=.*[A-Z].*[A-Z])[A-Za-z]{3,}$/.test(written);
 
 /** "University Hospitals of Leicester" without what stands before "Leicester". */
 const afterOpening = (words: readonly string[], descriptors: ReadonlySet<string>): readonly string[] => {
@@ -49,15 +50,15 @@ const withoutCommas = (forms: readonly NameForm[]): readonly NameForm[] =>
 /** The name without "The", "NHS" and head words. */
 export const coreOf = (words: readonly string[], grammar: NameGrammar): readonly string[] => {
   let end = words.length - grammar.suffixLength(words);
-  while (end > 1 && words[end - 1] === 'nhs') end--;
+  while (end > 1 && words[end - 1] === 'NHS') end--;
   let from = words[0] === 'the' ? 1 : 0;
-  if (!grammar.alone && words[from] === 'nhs' && end > from + 1) from++;
+  if (!grammar.alone && words[from] === 'NHS' && end > from + 1) from++;
   return words.slice(from, end);
 };
 
 /**
  * The forms of one name or alias. `written` is the name as the data gives it, `words` the same in words.
- * An alias of several words without a head word, an acronym, and a name that says what it is ("Mersey
+ * An alias of several words without a head word or "and", an acronym, and a name that says what it is ("Mersey
  * Hospitals") stand alone; any other needs its head word or its context.
  */
 export const nameForms = (
@@ -69,7 +70,7 @@ export const nameForms = (
   if (grammar.alone) return withoutCommas([{ words: core, strength: 'alone' }]);
   const headed = grammar.suffixLength(words) > 0;
   const telling = core.length > 1 && core.some((word) => word !== 'and' && grammar.descriptors.has(word));
-  const alone = telling || (!headed && (core.length > 1 || isAcronym(written)));
+  const alone = telling || (!headed && (isAcronym(written) || (core.length > 1 && !core.includes('and'))));
   return withoutCommas([
     { words: core, strength: alone ? 'alone' : 'core' },
     ...shortened(core, grammar.descriptors).map((short): NameForm => ({ words: short, strength: 'short' })),

@@ -1,20 +1,24 @@
 /** Organisations and kinds, read from the domain's data, in; out the tries that stages look names and head words up in. */
-import type { Form, Gazetteer, Head, Kind, Noun, Trie } from '../model/gazetteer.js';
+import type { Form, Gazetteer, Head, Kind, Noun } from '../model/gazetteer.js';
 import type { Organisation } from '../model/organisation.js';
 import { MARK, tokenise } from '../model/tokens.js';
+import { emptyTrie, insert, type Trie } from '../model/trie.js';
 import { CLASS_WORDS, WORD, WORD_CLASS } from '../model/word-classes.js';
 import { type NameGrammar, nameForms } from './gazetteer-names.js';
 import { topicPattern } from './topic-pattern.js';
 
 const NOTHING: ReadonlyMap<string, number> = new Map();
 
-/** A name's words in lower case, its commas and possessives as "," and "'s". */
+const hasInnerCapital = (written: string): boolean => /.[A-Z]/.test(written);
+
+/** A name's words, in lower case unless they have a capital inside ("CCG", "eMBED"); its commas and possessives as "," and "'s". */
 export const wordsOf = (name: string): readonly string[] => {
   const tokens = tokenise(name, [{ start: 0, end: name.length }], NOTHING);
   return tokens.start.map((start, i) => {
     const written = name.slice(start, tokens.end[i]);
     if (tokens.word[i] === MARK.possessive) return "'s";
-    return written === '&' ? 'and' : written.toLowerCase();
+    if (written === '&') return 'and';
+    return hasInnerCapital(written) ? written : written.toLowerCase();
   });
 };
 
@@ -30,16 +34,11 @@ class Vocabulary {
     if (known !== undefined) return known;
     const id = this.classes.length;
     this.classes.push(0);
-    this.ids.set(word, id);
-    this.ids.set(word.charAt(0).toUpperCase() + word.slice(1), id);
-    this.ids.set(word.toUpperCase(), id);
+    const spellings = hasInnerCapital(word)
+      ? [word]
+      : [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
+    for (const spelling of spellings) if (!this.ids.has(spelling)) this.ids.set(spelling, id);
     return id;
-  }
-
-  /** Adds a spelling with capitals inside, such as "McKinsey". */
-  spell(written: string): void {
-    const lower = written.toLowerCase();
-    if (lower !== written) this.ids.set(written, this.id(lower));
   }
 
   mark(word: string, bits: number): void {
@@ -47,22 +46,6 @@ class Vocabulary {
     if (id >= 0) this.classes[id] = (this.classes[id] ?? 0) | bits;
   }
 }
-
-const trie = <T>(): Trie<T> => ({ next: null, values: [] });
-
-const insert = <T>(root: Trie<T>, path: readonly number[], value: T): void => {
-  let node = root;
-  for (const id of path) {
-    node.next ??= new Map();
-    let next = node.next.get(id);
-    if (!next) {
-      next = trie();
-      node.next.set(id, next);
-    }
-    node = next;
-  }
-  node.values.push(value);
-};
 
 /** The kind in the data whose nouns refer to organisations of any kind. */
 const ANY_KIND = 'any';
@@ -77,7 +60,6 @@ const enterHeads = (
   prefixes: Trie<Head>,
 ): void => {
   const enter = (into: Trie<Head>, kind: Kind, phrase: string, plural: boolean, keeps: boolean): void => {
-    for (const written of phrase.match(SPELLINGS) ?? []) vocabulary.spell(written);
     insert(
       into,
       wordsOf(phrase).map((word) => vocabulary.id(word)),
@@ -96,7 +78,8 @@ const enterHeads = (
     for (const phrase of kind.keeps) enter(heads, kind, phrase, false, true);
     for (const phrase of kind.prefixes) enter(prefixes, kind, phrase, false, true);
     for (const word of kind.descriptors) {
-      vocabulary.mark(word.toLowerCase(), WORD_CLASS.inside | (word === 'and' ? 0 : WORD_CLASS.descriptor));
+      const bits = WORD_CLASS.inside | (word === 'and' ? 0 : WORD_CLASS.descriptor);
+      for (const one of wordsOf(word)) vocabulary.mark(one, bits);
     }
   }
 };
@@ -105,7 +88,7 @@ const pluralOf = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.sl
 
 /** Enters the words that refer back to organisations, singular and plural. */
 const enterNouns = (kinds: readonly Kind[], vocabulary: Vocabulary): Trie<Noun> => {
-  const nouns = trie<Noun>();
+  const nouns = emptyTrie<Noun>();
   for (const { kind: name, alone, suffixes, plurals, nouns: singular } of kinds) {
     const enter = (phrase: string, plural: boolean): void => {
       const path = wordsOf(phrase).map((word) => vocabulary.id(word));
@@ -123,7 +106,7 @@ const grammarOf = (kind: Kind | undefined): NameGrammar => {
   const suffixes = [...(kind?.suffixes ?? []), ...(kind?.plurals ?? [])].map(wordsOf);
   return {
     alone: kind?.alone ?? false,
-    descriptors: new Set((kind?.descriptors ?? []).map((word) => word.toLowerCase())),
+    descriptors: new Set((kind?.descriptors ?? []).flatMap(wordsOf)),
     suffixLength: (words) =>
       suffixes.reduce(
         (longest, suffix) =>
@@ -155,8 +138,7 @@ const enterNames = (
     const ref = { id: organisation.id, name: readable(organisation, grammar) };
     for (const written of [organisation.name, ...organisation.aliases]) {
       for (const word of written.match(SPELLINGS) ?? []) {
-        if (/.[A-Z]/.test(word)) vocabulary.spell(word);
-        else if (word === word.toLowerCase()) vocabulary.mark(word, WORD_CLASS.inside);
+        if (word === word.toLowerCase()) vocabulary.mark(word, WORD_CLASS.inside);
       }
       for (const { words, strength } of nameForms(written, wordsOf(written), grammar)) {
         insert(
@@ -176,11 +158,11 @@ export const buildGazetteer = (organisations: readonly Organisation[], kinds: re
   for (const [name, words] of Object.entries(CLASS_WORDS)) {
     for (const word of words) vocabulary.mark(word, WORD_CLASS[name as keyof typeof WORD_CLASS]);
   }
-  const heads = trie<Head>();
-  const prefixes = trie<Head>();
+  const heads = emptyTrie<Head>();
+  const prefixes = emptyTrie<Head>();
   enterHeads(kinds, vocabulary, heads, prefixes);
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const names = trie<Form>();
+  const names = emptyTrie<Form>();
   enterNames(organisations, byKind, vocabulary, names);
   return {
     vocabulary: vocabulary.ids,

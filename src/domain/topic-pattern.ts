@@ -1,6 +1,7 @@
 /** Organisations and kinds in, out one regular expression that matches every text which names one on topic. */
 import type { Kind } from '../model/gazetteer.js';
 import type { Organisation } from '../model/organisation.js';
+import { isAcronym } from './gazetteer-names.js';
 
 /** What may stand between the words of a phrase, and characters that may hide inside a word. */
 const BETWEEN = "[\\s‐‑'’-]+";
@@ -22,7 +23,7 @@ const alternative = (phrase: string): string => phrase.split(/\s+/).map(spelling
 const acronyms = (organisations: readonly Organisation[], kinds: ReadonlySet<string>): readonly string[] =>
   organisations
     .filter((one) => kinds.has(one.id.slice(0, one.id.indexOf('/'))))
-    .flatMap((one) => one.aliases.filter((alias) => /^[A-Z]{3,}$/.test(alias)));
+    .flatMap((one) => one.aliases.filter(isAcronym));
 
 /**
  * A linear-time expression without false negatives: a text that it does not match gives no mention. It looks

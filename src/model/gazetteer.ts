@@ -1,6 +1,7 @@
 /** The gazetteer as stages use it: names and head words as tries over a vocabulary, made by the domain. */
 import { z } from 'zod';
 import type { Organisation, OrganisationRef } from './organisation.js';
+import type { Trie } from './trie.js';
 
 const words = z.array(z.string().min(1)).default([]);
 
@@ -62,12 +63,6 @@ export interface Form {
   readonly ref: OrganisationRef;
   readonly kind: string;
   readonly strength: Strength;
-}
-
-/** A trie over vocabulary ids. */
-export interface Trie<T> {
-  next: Map<number, Trie<T>> | null;
-  readonly values: T[];
 }
 
 export interface Gazetteer {

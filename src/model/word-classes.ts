@@ -56,7 +56,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     separately neighbouring nearby elsewhere nationally locally additionally furthermore finally initially eventually until
     hsj ehi nursing pulse gps gp former new`),
   post: list(`
-    mr mrs ms miss dr sir dame lord lady baroness professor prof chief executive director managing chair chairman
+    mr mrs ms miss dr baroness professor prof chief executive director managing chair chairman
     chairwoman officer secretary minister head president governor manager lead leader mp mps councillor cllr
     accountable medical nurse interim deputy acting spokesman spokeswoman spokesperson boss
     january february march april may june july august september october november december

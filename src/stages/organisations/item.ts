@@ -1,6 +1,7 @@
 /** Tokens in; out one item of a coordination: a name, known or open, with the head word that follows it. */
-import type { Form, Head, Trie } from '../../model/gazetteer.js';
+import type { Form, Head } from '../../model/gazetteer.js';
 import { FLAG, MARK } from '../../model/tokens.js';
+import { step, type Trie, valuesAt } from '../../model/trie.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { flagsAt, hasClass, isCapital, type Reading, wordAt } from './reading.js';
 
@@ -13,6 +14,8 @@ export interface Item {
   /** What the gazetteer knows by this very name; empty for an open name. */
   readonly forms: readonly Form[];
   readonly head: Head | null;
+  /** End of the head word; of the name where it has none. */
+  readonly headEnd: number;
   /** The head word is an ordinary word in lower case. */
   readonly lowerHead: boolean;
   readonly nhs: boolean;
@@ -33,17 +36,17 @@ const fits = (reading: Reading, head: Head, from: number): boolean =>
   head.capitals.every((capital, n) => !capital || isCapital(reading, from + n));
 
 const headIn = (reading: Reading, root: Trie<Head>, from: number, limit: number): FoundHead | null => {
-  let node = root.next?.get(wordAt(reading, from));
+  let node = step(root, 0, wordAt(reading, from));
   let found: FoundHead | null = null;
-  for (let i = from + 1; node; i++) {
-    for (const head of node.values) {
+  for (let i = from + 1; node > 0; i++) {
+    for (const head of valuesAt(root, node)) {
       const better = !found || found.end < i || head.capitals.includes(true);
       if (better && fits(reading, head, from)) {
         found = { head, end: i, lower: head.common && !isCapital(reading, from) };
       }
     }
     if (i >= limit) break;
-    node = node.next?.get(wordAt(reading, i));
+    node = step(root, node, wordAt(reading, i));
   }
   return found;
 };
@@ -61,17 +64,21 @@ interface Match {
   readonly forms: readonly Form[];
 }
 
+const NONE: readonly Match[] = [];
+
 /** All names of the gazetteer that begin at `at`, shortest first. */
 const namesAt = (reading: Reading, at: number, limit: number): readonly Match[] => {
-  let node = reading.gazetteer.names.next?.get(wordAt(reading, at));
-  if (!node) return [];
+  const { names } = reading.gazetteer;
+  let node = step(names, 0, wordAt(reading, at));
+  if (node < 0) return NONE;
   const found: Match[] = [];
-  for (let i = at + 1; node; i++) {
-    if (node.values.length > 0) found.push({ end: i, forms: node.values });
-    if (i >= limit || !node.next) break;
+  for (let i = at + 1; node > 0; i++) {
+    const forms = valuesAt(names, node);
+    if (forms.length > 0) found.push({ end: i, forms });
+    if (i >= limit) break;
     const word = wordAt(reading, i);
     if (word >= 0 && !isCapital(reading, i) && !hasClass(reading, i, WORD_CLASS.inside)) break;
-    node = node.next.get(word);
+    node = step(names, node, word);
   }
   return found;
 };
@@ -124,6 +131,10 @@ export const formsOf = (reading: Reading, from: number, to: number): readonly Fo
 
 const strong = (match: Match): boolean => match.forms.some((form) => form.strength === 'alone');
 
+/** Whether a name stays whole before another capitalised word: "NHS England Midlands", never "Circle Line". */
+const standsBefore = (reading: Reading, match: Match, at: number): boolean =>
+  match.end - at > 1 && match.forms.some((form) => reading.gazetteer.kinds.get(form.kind)?.alone);
+
 /** The best name of the gazetteer at `at`: the longest with its own head word, else the longest that ends there. */
 const knownAt = (
   reading: Reading,
@@ -137,9 +148,8 @@ const knownAt = (
     if (!match) continue;
     const found = headAt(reading, match.end, limit);
     if (found && match.forms.some((form) => form.kind === found.head.kind)) return { match, found };
-    const whole = !found && !goesOn(reading, match.end, limit);
-    const several = match.end - at > 1;
-    if (!bare && ((strong(match) && (whole || several)) || whole)) bare = match;
+    const whole = !found && (!goesOn(reading, match.end, limit) || standsBefore(reading, match, at));
+    if (!bare && whole) bare = match;
   }
   return bare && { match: bare, found: null };
 };
@@ -219,6 +229,7 @@ export const itemAt = (reading: Reading, at: number, limit: number): Item | null
     nameEnd,
     forms: open ? [] : (known?.match.forms ?? []),
     head: found?.head ?? null,
+    headEnd: after,
     lowerHead: found?.lower ?? false,
     nhs,
     alias: bracket.alias,

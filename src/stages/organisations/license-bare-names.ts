@@ -176,12 +176,17 @@ const byList = (around: Surroundings, slots: Slots): Slots => {
   );
 };
 
-/** "Arden and Greater East Midlands" where the article names each of the two and never the body of that name. */
+/** "Arden and Greater East Midlands" where the parts are names themselves and the article never gives that one in full. */
 const divided = (around: Surroundings, slot: Slot): Slots => {
   const isNamed = (forms: readonly Form[]): boolean =>
     forms.some((form) => around.names.ids.has(form.ref.id));
   if (slot.ref || slot.item.head || isNamed(slot.item.forms)) return [slot];
-  const parts = splitKnown(around.reading, slot.item, isNamed);
+  const kind = around.kinds.find((one) => choose(slot.item.forms, one));
+  const parts = splitKnown(
+    around.reading,
+    slot.item,
+    (forms) => isNamed(forms) || (kind !== undefined && choose(forms, kind) !== null),
+  );
   return parts.map((item, n) => ({ item, separator: n === 0 ? slot.separator : 'and', ref: null }));
 };
 

@@ -58,26 +58,60 @@ const ownName = (reading: Reading, item: Item): OrganisationRef | null => {
   const known =
     choose(item.forms, head.kind) ?? (head.keeps ? null : withoutDescriptors(reading, item, head.kind));
   if (known) return known;
-  const telling = head.keeps || head.plural;
-  if (item.lowerHead && (!telling || isIndefinite(reading, item.start))) return null;
-  return openName(reading, item.nameStart, item.nameEnd, head);
+  if (isIndefinite(reading, item.start) && !head.plural) return null;
+  if (item.lowerHead && (item.forms.length > 0 || !(head.keeps || head.plural))) return null;
+  return openName(reading, item.nameStart, head.keeps ? item.headEnd : item.nameEnd, head);
 };
 
-/** Splits "Arden and Greater East Midlands" in two where both parts are names that `isName` accepts. */
+/** Position after the comma, "and" or both at `at`; `at` where there is none. */
+const afterJoint = (reading: Reading, at: number): number => {
+  const comma = wordAt(reading, at) === MARK.comma ? at + 1 : at;
+  return wordAt(reading, comma) === WORD.and ? comma + 1 : comma;
+};
+
+/** Ends of the names that `[from, to)` consists of, joined by commas and "and", the longest names first; null if it does not. */
+const partEnds = (
+  reading: Reading,
+  from: number,
+  to: number,
+  isName: (forms: readonly Form[]) => boolean,
+  whole: boolean,
+): readonly number[] | null => {
+  for (let end = whole ? to : to - 1; end > from; end--) {
+    if (end < to && afterJoint(reading, end) === end) continue;
+    if (!isName(formsOf(reading, from, end))) continue;
+    if (end === to) return [end];
+    const rest = partEnds(reading, afterJoint(reading, end), to, isName, true);
+    if (rest) return [end, ...rest];
+  }
+  return null;
+};
+
+/** Splits "Arden and Greater East Midlands" into its parts where all of them are names that `isName` accepts. */
 export const splitKnown = (
   reading: Reading,
   item: Item,
   isName: (forms: readonly Form[]) => boolean,
 ): readonly Item[] => {
-  for (let at = item.nameStart + 1; at < item.nameEnd - 1; at++) {
-    if (wordAt(reading, at) !== WORD.and) continue;
-    const left = formsOf(reading, item.nameStart, at);
-    const right = formsOf(reading, at + 1, item.nameEnd);
-    if (!isName(left) || !isName(right)) continue;
-    const first = { ...item, end: at, nameEnd: at, forms: left, head: null, alias: null };
-    return [first, { ...item, start: at + 1, nameStart: at + 1, forms: right, nhs: false }];
-  }
-  return [item];
+  const ends = partEnds(reading, item.nameStart, item.nameEnd, isName, false);
+  if (!ends) return [item];
+  return ends.map((end, n): Item => {
+    const nameStart = n === 0 ? item.nameStart : afterJoint(reading, ends[n - 1] ?? 0);
+    const forms = formsOf(reading, nameStart, end);
+    const start = n === 0 ? item.start : nameStart;
+    if (n === ends.length - 1) return { ...item, start, nameStart, forms, nhs: false };
+    return {
+      ...item,
+      start,
+      end,
+      nameStart,
+      nameEnd: end,
+      forms,
+      head: null,
+      alias: null,
+      nhs: n === 0 && item.nhs,
+    };
+  });
 };
 
 const startSlots = (reading: Reading, chain: Chain): Slot[] =>

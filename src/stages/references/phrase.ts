@@ -1,6 +1,7 @@
 /** Tokens in, out the referring phrase that begins at one of them: "the two CSUs", "they", "the latter". */
 import type { Noun } from '../../model/gazetteer.js';
 import { FLAG } from '../../model/tokens.js';
+import { step, valuesAt } from '../../model/trie.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import {
   flagsAt,
@@ -75,13 +76,14 @@ interface FoundNoun extends Noun {
 
 /** The longest noun for organisations at `at`, "NHS" before it included. */
 const nounAt = (reading: Reading, at: number, limit: number): FoundNoun | null => {
-  let node = reading.gazetteer.nouns.next?.get(wordAt(reading, at));
+  const { nouns } = reading.gazetteer;
+  let node = step(nouns, 0, wordAt(reading, at));
   let found: FoundNoun | null = null;
-  for (let i = at + 1; node; i++) {
-    const noun = node.values[0];
+  for (let i = at + 1; node > 0; i++) {
+    const noun = valuesAt(nouns, node)[0];
     if (noun) found = { ...noun, end: i };
     if (i >= limit) break;
-    node = node.next?.get(wordAt(reading, i));
+    node = step(nouns, node, wordAt(reading, i));
   }
   return (
     found ?? (wordAt(reading, at) === WORD.nhs && at + 1 < limit ? nounAt(reading, at + 1, limit) : null)
