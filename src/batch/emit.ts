@@ -4,21 +4,16 @@ import type { z } from 'zod';
 import { compareBytes } from '../dataset/byte-order.js';
 import { LINE_FILES } from '../dataset/dataset-files.js';
 import { lineWriter } from '../dataset/line-writer.js';
-import { organisationList } from '../dataset/organisation-record.js';
 import type { Fault, Rejection } from '../dataset/rejection.js';
 import type { DatasetCounts } from '../dataset/run-record.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim, Relation, Status } from '../model/claim.js';
 import { claimId } from '../model/identity.js';
-import type { Timeline } from '../model/timeline.js';
+import type { Conflict, Track } from '../model/timeline.js';
+import { lineage } from '../reconcile/lineage.js';
 import { type Done, done } from './outcome.js';
+import type { Reconciling } from './reconciling.js';
 import { KEY, keyOf, type Store, under } from './store.js';
-
-/** Takes claims article by article, in order, and gives their timeline at the end. */
-export interface Reconciling {
-  readonly add: (article: ArticleRecord, claims: readonly Claim[]) => void;
-  readonly timeline: () => Timeline;
-}
 
 interface StoredArticle {
   readonly id: string;
@@ -126,19 +121,21 @@ const emitAll = async <T>(
   return writer.close();
 };
 
-/** Writes all files but `run.json` into the folder. `others` are rejections that the store does not know of. */
+/** Writes all files but `run.json` into the folder. `others` are rejections that the store does not know of; `goOn` is asked often, and throws to stop it. */
 export const emitDataset = async (
   store: Store,
   folder: string,
   others: readonly Rejection[],
   reconciling: Reconciling,
+  goOn: () => void,
 ): Promise<DatasetCounts> => {
   const claims = await lineWriter(join(folder, LINE_FILES.claims.name), LINE_FILES.claims.schema);
   const articles = await lineWriter(join(folder, LINE_FILES.articles.name), LINE_FILES.articles.schema);
-  const organisations = organisationList();
+  const organisations = lineage();
   const byRelation: Relations = {};
   const twins: Rejection[] = [];
   for await (const [stored, ...more] of articlesById(store)) {
+    goOn();
     if (!stored) continue;
     if (more.length > 0) {
       twins.push(...duplicates([stored, ...more]));
@@ -157,13 +154,19 @@ export const emitDataset = async (
     reconciling.add(record, own);
   }
   const counts = { articles: await articles.close(), claims: await claims.close() };
-  const timeline = reconciling.timeline();
-  for (const track of timeline) organisations.addTrack(track);
-  const conflicts = timeline.flatMap((track) => track.conflicts);
+  const conflicts: Conflict[] = [];
+  const tracks = function* (): Generator<Track> {
+    for (const track of reconciling.tracks()) {
+      goOn();
+      organisations.addTrack(track);
+      conflicts.push(...track.conflicts);
+      yield track;
+    }
+  };
   return {
     ...counts,
     byRelation,
-    tracks: await emitAll(folder, LINE_FILES.timeline, timeline),
+    tracks: await emitAll(folder, LINE_FILES.timeline, tracks()),
     organisations: await emitAll(folder, LINE_FILES.organisations, organisations.records()),
     rejected: await emitAll(folder, LINE_FILES.rejected, rejections(store, [...others, ...twins])),
     conflicts: conflicts.length,

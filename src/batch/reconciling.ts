@@ -1,18 +1,22 @@
-/** Articles with their claims, one after another, in; their timeline at the end out. */
+/** Articles with their claims, one after another, in; their timeline, a track at a time, at the end out. */
+import type { ArticleRecord } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
-import { type ArticleFacts, articleFacts } from '../reconcile/article-facts.js';
-import { reconcile } from '../reconcile/reconcile.js';
-import type { Reconciling } from './emit.js';
+import type { Track } from '../model/timeline.js';
+import { articleFacts } from '../reconcile/article-facts.js';
+import { reconciler } from '../reconcile/reconcile.js';
+
+export interface Reconciling {
+  readonly add: (article: ArticleRecord, claims: readonly Claim[]) => void;
+  /** Sorted by track. */
+  readonly tracks: () => Iterable<Track>;
+}
 
 export const reconciling = (): Reconciling => {
-  const articles: ArticleFacts[] = [];
-  const claims: Claim[] = [];
+  const { add, lines } = reconciler();
   return {
-    add: (article, own) => {
-      if (own.length === 0) return;
-      articles.push(articleFacts(article));
-      claims.push(...own);
+    add: (article, claims) => {
+      if (claims.length > 0) add(claims, articleFacts(article));
     },
-    timeline: () => reconcile(claims, { articles }),
+    tracks: lines,
   };
 };

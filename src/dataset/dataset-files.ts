@@ -1,8 +1,8 @@
 /** The files of a dataset: their names, and the schema of their lines. */
 import { articleRecord } from '../model/article.js';
 import { claim } from '../model/claim.js';
+import { organisationRecord } from '../model/lineage.js';
 import { track } from '../model/timeline.js';
-import { organisationRecord } from './organisation-record.js';
 import { rejection } from './rejection.js';
 import { runRecord } from './run-record.js';
 

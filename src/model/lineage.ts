@@ -1,0 +1,26 @@
+/** What became of an organisation: a line of `organisations.jsonl`. */
+import { z } from 'zod';
+
+/** One step of an organisation's history that was reported as done and stands. */
+const step = z.object({
+  /** EDTF: when it took effect where that is told, else when it was reported. */
+  date: z.string().nullable(),
+  track: z.string(),
+  /** The claims that it rests on. */
+  claims: z.array(z.string()).min(1),
+});
+
+export const organisationRecord = z.object({
+  id: z.string(),
+  kind: z.string(),
+  /** Names that claims give it, sorted. */
+  names: z.array(z.string()),
+  /** `into`: the new organisation, null where no article names it; `with`: the other parties. */
+  mergedInto: z.array(step.extend({ into: z.string().nullable(), with: z.array(z.string()) })),
+  takenOverBy: z.array(step.extend({ by: z.array(z.string()) })),
+  formedFrom: z.array(step.extend({ parties: z.array(z.string()) })),
+  tookOver: z.array(step.extend({ acquired: z.array(z.string()) })),
+  closed: z.array(step),
+});
+export type OrganisationRecord = Readonly<z.infer<typeof organisationRecord>>;
+export type LineageStep = Readonly<z.infer<typeof step>>;

@@ -1,0 +1,111 @@
+/** Claims, then their timeline, in; every organisation met, its names and its lineage, out. */
+import type { Claim, Role } from '../model/claim.js';
+import { trackId } from '../model/identity.js';
+import type { LineageStep, OrganisationRecord } from '../model/lineage.js';
+import type { State, Track } from '../model/timeline.js';
+
+export interface Lineage {
+  readonly addClaim: (claim: Claim) => void;
+  /** Once for each track, after all claims. */
+  readonly addTrack: (track: Track) => void;
+  /** Sorted by id. */
+  readonly records: () => Generator<OrganisationRecord>;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Entry = Mutable<
+  Pick<OrganisationRecord, 'mergedInto' | 'takenOverBy' | 'formedFrom' | 'tookOver' | 'closed'>
+>;
+
+const ENDING: ReadonlySet<string> = new Set(['merger', 'acquisition', 'closure']);
+
+const noHistory = (): Entry => ({
+  mergedInto: [],
+  takenOverBy: [],
+  formedFrom: [],
+  tookOver: [],
+  closed: [],
+});
+
+const byRole = (claims: readonly Claim[], role: Role): string[] =>
+  [...new Set(claims.flatMap((c) => c.participants.filter((p) => p.role === role).map((p) => p.id)))].sort();
+
+/** The state that stands at the end, if it says that the thing was done. */
+const doneState = (track: Track): State | null => {
+  const last = track.states.at(-1);
+  return last?.status === 'effected' && last.to === null && last.rule === null ? last : null;
+};
+
+/** The claims that name what came of a merger: those that say it is done, else those that planned it. */
+const naming = (claims: readonly Claim[], state: State): readonly Claim[] => {
+  const named = claims.filter((c) => byRole([c], 'result').length > 0);
+  const done = named.filter((c) => state.claims.includes(c.id));
+  return done.length > 0 ? done : named;
+};
+
+const ids = (claims: readonly string[]): string[] => [...new Set(claims)].sort();
+
+/** What a track that stands as done says about each organisation in it. */
+const tell = (track: Track, state: State, claims: readonly Claim[], entry: (id: string) => Entry): void => {
+  const base: LineageStep = { date: state.from, track: track.track, claims: ids(state.claims) };
+  if (track.relation === 'closure') for (const id of track.participants) entry(id).closed.push({ ...base });
+  if (track.relation === 'acquisition') {
+    const [by, acquired] = [byRole(claims, 'acquirer'), byRole(claims, 'acquired')];
+    for (const id of acquired) entry(id).takenOverBy.push({ ...base, by });
+    for (const id of by) entry(id).tookOver.push({ ...base, acquired });
+  }
+  if (track.relation !== 'merger') return;
+  const names = naming(claims, state);
+  const results = byRole(names, 'result');
+  const step = { ...base, claims: ids([...base.claims, ...names.map((c) => c.id)]) };
+  for (const id of track.participants) {
+    if (results.includes(id)) continue;
+    const others = track.participants.filter((other) => other !== id);
+    for (const into of results.length > 0 ? results : [null])
+      entry(id).mergedInto.push({ ...step, into, with: others });
+  }
+  for (const id of results) entry(id).formedFrom.push({ ...step, parties: [...track.participants] });
+};
+
+const byDate = (a: LineageStep, b: LineageStep): number => {
+  const [x, y] = [`${a.date ?? ''} ${a.track}`, `${b.date ?? ''} ${b.track}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+export const lineage = (): Lineage => {
+  const names = new Map<string, Set<string>>();
+  const ending = new Map<string, Claim[]>();
+  const histories = new Map<string, Entry>();
+  const entry = (id: string): Entry => {
+    const found = histories.get(id) ?? noHistory();
+    histories.set(id, found);
+    return found;
+  };
+  return {
+    addClaim: (claim) => {
+      for (const { id, name } of claim.participants) names.set(id, (names.get(id) ?? new Set()).add(name));
+      if (!ENDING.has(claim.relation)) return;
+      const track = trackId(claim);
+      ending.set(track, [...(ending.get(track) ?? []), claim]);
+    },
+    addTrack: (track) => {
+      const state = ENDING.has(track.relation) ? doneState(track) : null;
+      if (state) tell(track, state, ending.get(track.track) ?? [], entry);
+    },
+    records: function* () {
+      for (const id of [...names.keys()].sort()) {
+        const { mergedInto, takenOverBy, formedFrom, tookOver, closed } = histories.get(id) ?? noHistory();
+        yield {
+          id,
+          kind: id.slice(0, Math.max(0, id.indexOf('/'))),
+          names: [...(names.get(id) ?? [])].sort(),
+          mergedInto: mergedInto.sort(byDate),
+          takenOverBy: takenOverBy.sort(byDate),
+          formedFrom: formedFrom.sort(byDate),
+          tookOver: tookOver.sort(byDate),
+          closed: closed.sort(byDate),
+        };
+      }
+    },
+  };
+};
