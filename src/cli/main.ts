@@ -7,6 +7,7 @@ import { extractCommand } from './extract.js';
 import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
 import { sentencesCommand } from './sentences.js';
+import { timelineCommand } from './timeline.js';
 
 const program = new Command('claimtrail')
   .description('Dated claims about health-service organisations, extracted from news and reconciled')
@@ -17,6 +18,7 @@ program.addCommand(extractCommand().copyInheritedSettings(program));
 program.addCommand(diffCommand().copyInheritedSettings(program));
 program.addCommand(reviewCommand().copyInheritedSettings(program));
 program.addCommand(sentencesCommand().copyInheritedSettings(program));
+program.addCommand(timelineCommand().copyInheritedSettings(program));
 
 const main = async (): Promise<void> => {
   try {

@@ -14,13 +14,25 @@ export const stateOn = (track: Track, day: string): State | null =>
     (s) => (s.from === null || reachedOn(s.from) <= day) && (s.to === null || reachedOn(s.to) > day),
   ) ?? null;
 
-/** The tracks that have a state on the day, in the timeline's order; with `organisation`, those that it takes part in. */
-export const stateAt = (timeline: Timeline, day: string, organisation?: string): readonly TrackAt[] =>
+/** The tracks that have a state on the day, in the timeline's order. */
+export const stateAt = (timeline: Timeline, day: string): readonly TrackAt[] =>
   timeline.flatMap((track) => {
-    if (organisation !== undefined && !track.participants.includes(organisation)) return [];
     const state = stateOn(track, day);
     if (state === null) return [];
     const { status, from, inferred, overdue, rule, claims } = state;
     const { relation, participants } = track;
     return [{ track: track.track, relation, participants, status, from, inferred, overdue, rule, claims }];
   });
+
+/** The tracks in which an organisation takes part. */
+export const ofOrganisation = (timeline: Timeline, organisation: string): Timeline =>
+  timeline.filter((track) => track.participants.includes(organisation));
+
+/** The last day on which something is reported to have changed; what only fell due does not count. */
+export const lastChange = (timeline: Timeline): string => {
+  let last = '';
+  for (const { from, overdue } of timeline.flatMap((track) => track.states)) {
+    if (from !== null && !overdue && reachedOn(from) > last) last = reachedOn(from);
+  }
+  return last;
+};
