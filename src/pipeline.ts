@@ -32,6 +32,8 @@ import { splitSentences } from './stages/split-sentences.js';
 export interface ExtractOptions {
   /** Knowledge to extract with; the health-service domain of the package if none is given. */
   readonly domain?: Domain;
+  /** `inferred` where the article tells no date of its own and `published` was worked out from texts. */
+  readonly publishedBasis?: ClaimDate['basis'];
 }
 
 /** Claims in order of their first evidence, and what was odd about the article. */
@@ -156,10 +158,13 @@ const usualScope = (mentions: readonly Mention[], domain: Domain): string | null
   return domain.kinds.find((one) => one.kind === kind)?.label || null;
 };
 
-const publishedDate = (article: ArticleInput): { published: ClaimDate; problems: readonly Problem[] } => {
+const publishedDate = (
+  article: ArticleInput,
+  basis: ClaimDate['basis'],
+): { published: ClaimDate; problems: readonly Problem[] } => {
   if (!article.published) return { published: UNDATED, problems: [] };
   const bounds = parseEdtf(article.published);
-  if (bounds) return { published: { ...bounds, basis: 'article' }, problems: [] };
+  if (bounds) return { published: { ...bounds, basis }, problems: [] };
   return {
     published: UNDATED,
     problems: [
@@ -176,7 +181,7 @@ const publishedDate = (article: ArticleInput): { published: ClaimDate; problems:
 /** Extracts the claims of one article. Pure: the same article and domain give the same result; odd text never throws. */
 export const extractClaims = (article: ArticleInput, options: ExtractOptions = {}): Extraction => {
   const engine = engineOf(options.domain ?? builtInDomain);
-  const { published, problems } = publishedDate(article);
+  const { published, problems } = publishedDate(article, options.publishedBasis ?? 'article');
   if (!mayNameOrganisation(article.text, engine.gazetteer)) return { ...NOTHING, problems };
   const read = readText(article.text, engine);
   const context: AssemblyContext = {

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../model/problem.js';
 import { diffCommand } from './diff.js';
+import { explainCommand } from './explain.js';
 import { extractCommand } from './extract.js';
 import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
@@ -14,6 +15,7 @@ const program = new Command('claimtrail')
   .exitOverride();
 
 program.addCommand(runCommand().copyInheritedSettings(program));
+program.addCommand(explainCommand().copyInheritedSettings(program));
 program.addCommand(extractCommand().copyInheritedSettings(program));
 program.addCommand(diffCommand().copyInheritedSettings(program));
 program.addCommand(reviewCommand().copyInheritedSettings(program));

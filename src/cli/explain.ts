@@ -1,0 +1,18 @@
+/** `claimtrail explain`: why a claim, a track or an article's date is what it is, down to the quoted words. */
+import { Command } from 'commander';
+
+const explain = async (id: string, { out }: { readonly out: string }): Promise<void> => {
+  const [{ explainId }, { default: colours }] = await Promise.all([
+    import('../explain/explain-id.js'),
+    import('picocolors'),
+  ]);
+  const mark = (words: string): string => (colours.isColorSupported ? colours.inverse(words) : `[${words}]`);
+  process.stdout.write(`${(await explainId(id, out, mark)).join('\n')}\n`);
+};
+
+export const explainCommand = (): Command =>
+  new Command('explain')
+    .description('Tell how a claim (c_…), a track (t_…) or the date of an article came about')
+    .argument('<id>', 'id of a claim, a track or an article')
+    .option('--out <folder>', 'folder of the dataset', 'output')
+    .action(explain);

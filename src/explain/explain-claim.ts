@@ -1,0 +1,101 @@
+/** A claim, the derivations that gave it and its article's text in; the lines that tell how it came about out. */
+import type { Attribution, Claim } from '../model/claim.js';
+import type { ClaimDate } from '../model/date.js';
+import type { Derivation, DerivedArgument } from '../model/derivation.js';
+import type { Span } from '../model/span.js';
+import { excerpts } from '../review/excerpt.js';
+import { visibleText } from '../review/visible-text.js';
+
+/** How marked words are set off; the caller knows whether there are colours. */
+export type Emphasis = (text: string) => string;
+
+const quoted = (text: string, span: Span): string => `“${visibleText(text.slice(span.start, span.end))}”`;
+
+const detailLine = (claim: Claim): string => {
+  const { mode, tender, service, scope, attribute, value, min, max, unit, person, title } = claim;
+  const told = { mode, tender, service, scope, attribute, value, min, max, unit, person, title };
+  return Object.entries(told)
+    .filter(([, given]) => given !== undefined)
+    .map(([field, given]) => `${field} ${visibleText(String(given))}`)
+    .join(', ');
+};
+
+const titleLines = (claim: Claim): string[] => {
+  const participants = claim.participants.map(
+    ({ role, name, id, qualifier }) =>
+      `  ${role.padEnd(12)} ${qualifier ? `${qualifier} ` : ''}${visibleText(name)} (${id})`,
+  );
+  const details = detailLine(claim);
+  return [
+    `${claim.id}  ${claim.relation}, ${claim.status}`,
+    ...participants,
+    ...(details ? [`  ${details}`] : []),
+  ];
+};
+
+const BASIS: Readonly<Record<ClaimDate['basis'], string>> = {
+  article: "the article's own date",
+  text: 'told in the text',
+  inferred: 'inferred, as the article tells no date of its own',
+};
+
+const boundsOf = ({ from, to }: ClaimDate): string =>
+  from === null && to === null ? 'any day' : `${from ?? '…'} to ${to ?? '…'}`;
+
+const dateLine = (label: string, date: ClaimDate | null, published: ClaimDate): string => {
+  if (!date) return `${label.padEnd(12)} not stated`;
+  const words = date.text === undefined ? '' : `“${visibleText(date.text)}” `;
+  const against = date.basis === 'text' ? `, read against the article's date ${published.edtf}` : '';
+  return `${label.padEnd(12)} ${date.edtf} (${boundsOf(date)}): ${words}${BASIS[date.basis]}${against}`;
+};
+
+const attributionLine = ({ kind, speaker, post, organisation, source }: Attribution): string => {
+  const who = [speaker, post, organisation && `of ${organisation}`].filter(
+    (part) => part !== null && part !== '',
+  );
+  const by = who.length > 0 ? `: ${visibleText(who.join(', '))}` : '';
+  return `${'said by'.padEnd(12)} ${kind}${by}${source ? ` (${visibleText(source)})` : ''}`;
+};
+
+const argumentLine = (text: string, { slot, organisations, ...span }: DerivedArgument): string =>
+  `    ${slot.padEnd(12)} ${quoted(text, span)}${organisations.length > 0 ? ` → ${organisations.join(', ')}` : ''}`;
+
+const findingLines = (text: string, found: Derivation, mark: Emphasis): string[] => {
+  const { cues, neutral } = found;
+  const sentence = excerpts(text, [
+    found.trigger,
+    ...found.claim.evidence.filter((e) => e.sentence === found.sentence),
+  ]);
+  const cueLines = cues.map(
+    (cue) => `    ${'cue'.padEnd(12)} ${quoted(text, cue)} → ${cue.effect}  (${cue.source})`,
+  );
+  return [
+    '',
+    ...sentence.map(
+      (pieces) =>
+        `  ${pieces.map(({ text: words, marked }) => (marked ? mark(visibleText(words)) : visibleText(words))).join('')}`,
+    ),
+    `    ${'pattern'.padEnd(12)} ${found.claim.pattern}: ${found.match}`,
+    `    ${'trigger'.padEnd(12)} ${quoted(text, found.trigger)}`,
+    ...found.arguments.map((argument) => argumentLine(text, argument)),
+    ...cueLines,
+    ...(neutral ? [`    ${'cue'.padEnd(12)} none: the status is the pattern's own`] : []),
+  ];
+};
+
+/** Every line of the explanation; text from the article is made safe for a terminal. */
+export const explainClaim = (
+  claim: Claim,
+  derivations: readonly Derivation[],
+  text: string,
+  published: ClaimDate,
+  mark: Emphasis,
+): string[] => [
+  ...titleLines(claim),
+  `${'article'.padEnd(12)} ${visibleText(claim.article)}`,
+  dateLine('reported', claim.reported, published),
+  dateLine('event', claim.event, published),
+  attributionLine(claim.attribution),
+  `${'confidence'.padEnd(12)} ${claim.confidence}`,
+  ...derivations.flatMap((found) => findingLines(text, found, mark)),
+];

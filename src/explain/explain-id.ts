@@ -1,0 +1,93 @@
+/** An id and a dataset's folder in, the lines that explain what the id names out. */
+import { openDataset } from '../dataset/read-dataset.js';
+import type { ArticleRecord } from '../model/article.js';
+import type { Claim } from '../model/claim.js';
+import { UserError } from '../model/problem.js';
+import { extractClaims } from '../pipeline.js';
+import { explainTrack } from '../reconcile/explain-track.js';
+import { type Emphasis, explainClaim } from './explain-claim.js';
+
+type Dataset = Awaited<ReturnType<typeof openDataset>>;
+
+const find = async <Record>(
+  records: AsyncIterable<Record>,
+  wanted: (record: Record) => boolean,
+): Promise<Record | null> => {
+  for await (const record of records) if (wanted(record)) return record;
+  return null;
+};
+
+const unknown = (id: string, out: string): UserError =>
+  new UserError({
+    code: 'unknown-id',
+    place: out,
+    reason: `no claim, track or article has the id ${JSON.stringify(id)}`,
+    remedy: 'ids stand in claims.jsonl (c_…), timeline.jsonl (t_…) and articles.jsonl',
+  });
+
+const claimsById = async (dataset: Dataset): Promise<ReadonlyMap<string, Claim>> => {
+  const claims = new Map<string, Claim>();
+  for await (const claim of dataset.claims()) claims.set(claim.id, claim);
+  return claims;
+};
+
+/** Extraction is repeated on the text in the dataset, with the rules of today: a claim that they no longer give has no derivation. */
+const claimStory = (claim: Claim, article: ArticleRecord, mark: Emphasis): string[] => {
+  const text = article.text ?? '';
+  const { published } = article;
+  const { derivations } = extractClaims(
+    { id: article.id, text, published: published.edtf, source: article.source },
+    { publishedBasis: published.basis },
+  );
+  const own = derivations.filter((derivation) => derivation.claim.id === claim.id);
+  const stale =
+    own.length === 0
+      ? ['', '  the rules of this version no longer give this claim; run again to renew the dataset']
+      : [];
+  return [...explainClaim(claim, own, text, published, mark), ...stale];
+};
+
+const trackStory = async (
+  dataset: Dataset,
+  wanted: (track: {
+    track: string;
+    verdicts: readonly { claim: string; against: string }[];
+    states: readonly { claims: readonly string[] }[];
+  }) => boolean,
+): Promise<readonly string[] | null> => {
+  const track = await find(dataset.timeline(), wanted);
+  if (!track) return null;
+  const claims = await claimsById(dataset);
+  return explainTrack(track, (id) => claims.get(id));
+};
+
+/** Explains a claim with its track, a track, or an article with the claims it gave. Throws a UserError for an id that the dataset does not hold. */
+export const explainId = async (id: string, out: string, mark: Emphasis): Promise<readonly string[]> => {
+  const dataset = await openDataset(out);
+  if (id.startsWith('t_')) {
+    const story = await trackStory(dataset, ({ track }) => track === id);
+    if (story) return story;
+  }
+  const claim = id.startsWith('c_') ? await find(dataset.claims(), (one) => one.id === id) : null;
+  const article = await find(dataset.articles(), (one) => one.id === (claim?.article ?? id));
+  if (!article) throw unknown(id, out);
+  if (!claim) return articleStory(dataset, article);
+  const track = await trackStory(
+    dataset,
+    ({ states, verdicts }) =>
+      states.some((state) => state.claims.includes(id)) ||
+      verdicts.some((v) => v.claim === id || v.against === id),
+  );
+  return [...claimStory(claim, article, mark), '', ...(track ?? [])];
+};
+
+const articleStory = async (dataset: Dataset, article: ArticleRecord): Promise<readonly string[]> => {
+  const lines = [`${article.id}  published ${article.published.edtf} (${article.published.basis})`];
+  for await (const claim of dataset.claims()) {
+    if (claim.article === article.id)
+      lines.push(
+        `  ${claim.id}  ${claim.relation}, ${claim.status}: ${claim.participants.map((p) => p.id).join(', ')}`,
+      );
+  }
+  return lines;
+};
