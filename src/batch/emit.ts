@@ -9,7 +9,7 @@ import type { DatasetCounts } from '../dataset/run-record.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim, Relation, Status } from '../model/claim.js';
 import { claimId } from '../model/identity.js';
-import type { Conflict, Track } from '../model/timeline.js';
+import type { Track } from '../model/timeline.js';
 import { lineage } from '../reconcile/lineage.js';
 import { type Done, done } from './outcome.js';
 import type { Reconciling } from './reconciling.js';
@@ -117,11 +117,59 @@ const emitAll = async <T>(
   records: Iterable<T> | AsyncIterable<T>,
 ): Promise<number> => {
   const writer = await lineWriter(join(folder, file.name), file.schema);
-  for await (const record of records) await writer.write(record);
-  return writer.close();
+  try {
+    for await (const record of records) await writer.write(record);
+  } finally {
+    await writer.close();
+  }
+  return writer.lines();
 };
 
-/** Writes all files but `run.json` into the folder. `others` are rejections that the store does not know of; `goOn` is asked often, and throws to stop it. */
+interface Written {
+  readonly articles: number;
+  readonly claims: number;
+  readonly byRelation: Relations;
+  /** Articles that share their id with another, and are left out. */
+  readonly twins: readonly Rejection[];
+}
+
+/** Writes articles and their claims; hands them on to whoever makes something of them all. */
+const emitArticles = async (
+  store: Store,
+  folder: string,
+  met: (record: ArticleRecord, claims: readonly Claim[]) => void,
+): Promise<Written> => {
+  const claims = await lineWriter(join(folder, LINE_FILES.claims.name), LINE_FILES.claims.schema);
+  const articles = await lineWriter(join(folder, LINE_FILES.articles.name), LINE_FILES.articles.schema);
+  const byRelation: Relations = {};
+  const twins: Rejection[] = [];
+  try {
+    for await (const [stored, ...more] of articlesById(store)) {
+      if (!stored) continue;
+      if (more.length > 0) twins.push(...duplicates([stored, ...more]));
+      else {
+        const result = resultOf(store, stored);
+        const record = recordOf(stored, result);
+        const own = claimsOf(stored.id, result);
+        quotesItsText(record, own);
+        met(record, own);
+        await articles.write(record);
+        for (const claim of own) {
+          countClaim(byRelation, claim);
+          await claims.write(claim);
+        }
+      }
+    }
+  } finally {
+    await Promise.all([claims.close(), articles.close()]);
+  }
+  return { articles: articles.lines(), claims: claims.lines(), byRelation, twins };
+};
+
+/**
+ * Writes all files but `run.json` into the folder. `others` are rejections that the store does not know of;
+ * `goOn` is asked often, and throws to stop it.
+ */
 export const emitDataset = async (
   store: Store,
   folder: string,
@@ -129,47 +177,30 @@ export const emitDataset = async (
   reconciling: Reconciling,
   goOn: () => void,
 ): Promise<DatasetCounts> => {
-  const claims = await lineWriter(join(folder, LINE_FILES.claims.name), LINE_FILES.claims.schema);
-  const articles = await lineWriter(join(folder, LINE_FILES.articles.name), LINE_FILES.articles.schema);
   const organisations = lineage();
-  const byRelation: Relations = {};
-  const twins: Rejection[] = [];
-  for await (const [stored, ...more] of articlesById(store)) {
+  const { twins, ...counts } = await emitArticles(store, folder, (record, claims) => {
     goOn();
-    if (!stored) continue;
-    if (more.length > 0) {
-      twins.push(...duplicates([stored, ...more]));
-      continue;
-    }
-    const result = resultOf(store, stored);
-    const record = recordOf(stored, result);
-    const own = claimsOf(stored.id, result);
-    quotesItsText(record, own);
-    await articles.write(record);
-    for (const claim of own) {
-      await claims.write(claim);
-      organisations.addClaim(claim);
-      countClaim(byRelation, claim);
-    }
-    reconciling.add(record, own);
-  }
-  const counts = { articles: await articles.close(), claims: await claims.close() };
-  const conflicts: Conflict[] = [];
+    for (const claim of claims) organisations.addClaim(claim);
+    reconciling.add(record, claims);
+  });
+  let conflicts = 0;
+  let openConflicts = 0;
   const tracks = function* (): Generator<Track> {
     for (const track of reconciling.tracks()) {
       goOn();
       organisations.addTrack(track);
-      conflicts.push(...track.conflicts);
+      conflicts += track.conflicts.length;
+      openConflicts += track.conflicts.filter((conflict) => conflict.resolution === null).length;
       yield track;
     }
   };
+  const rejected = rejections(store, [...others, ...twins]);
   return {
     ...counts,
-    byRelation,
     tracks: await emitAll(folder, LINE_FILES.timeline, tracks()),
     organisations: await emitAll(folder, LINE_FILES.organisations, organisations.records()),
-    rejected: await emitAll(folder, LINE_FILES.rejected, rejections(store, [...others, ...twins])),
-    conflicts: conflicts.length,
-    openConflicts: conflicts.filter((conflict) => conflict.resolution === null).length,
+    rejected: await emitAll(folder, LINE_FILES.rejected, rejected),
+    conflicts,
+    openConflicts,
   };
 };

@@ -1,26 +1,8 @@
 /** Raw articles in; what came of each out, worked on in this thread: quicker than workers for a handful. */
 import { createContext, Script } from 'node:vm';
 import { prepareFor } from '../dataset/read-article.js';
-import { reject } from '../dataset/rejection.js';
-import type { Outcome } from './outcome.js';
 import { type Engine, processArticle } from './process-article.js';
-import type { RawArticle } from './raw-article.js';
-
-/** Whoever works on articles; `stop` may be called once all outcomes are there. */
-export interface Processor {
-  readonly process: (raw: RawArticle) => Promise<Outcome>;
-  readonly stop: () => Promise<void>;
-}
-
-/** What is told of an article that took too long. */
-export const gaveUp = (timeoutMs: number): Outcome => ({
-  refused: reject(
-    'timeout',
-    `took longer than ${timeoutMs / 1000} s`,
-    'give it more time with --article-timeout, or split it',
-  ).fault,
-  gaveUpAfter: timeoutMs,
-});
+import { gaveUp, type Processor, processed } from './processor.js';
 
 /** Runs synchronous work that the engine itself stops when its time is over; null then. */
 const timed = (): (<T>(work: () => T, timeoutMs: number) => T | null) => {
@@ -43,7 +25,7 @@ export const inlineProcessor = (loadEngine: () => Promise<Engine>, timeoutMs: nu
     process: async (raw) => {
       const engine = await loadEngine();
       await prepareFor(raw.kind);
-      return run(() => processArticle(raw, engine), timeoutMs) ?? gaveUp(timeoutMs);
+      return processed(run(() => processArticle(raw, engine), timeoutMs) ?? gaveUp(timeoutMs));
     },
     stop: async () => {},
   };

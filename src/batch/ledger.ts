@@ -76,9 +76,11 @@ export const openLedger = (store: Store, run: number): Ledger => {
   let bytes = 0;
   let changes = 0;
   let writing: Promise<void> = Promise.resolve();
+  let failure: { readonly error: unknown } | null = null;
   const freed = new Set<string>();
 
   const add = (op: Put | Del): void => {
+    if (failure) throw failure.error;
     ops.push(op);
     bytes += op.key.length + (op.type === 'put' ? op.value.length : 0);
     if (bytes > FLUSH_BYTES || ops.length > FLUSH_OPS) void flush();
@@ -93,7 +95,9 @@ export const openLedger = (store: Store, run: number): Ledger => {
     ops = [];
     bytes = 0;
     writing = writing.then(() => (batch.length > 0 ? store.batch(batch, { sync: true }) : undefined));
-    writing.catch(() => {});
+    writing.catch((error: unknown) => {
+      failure ??= { error };
+    });
     return writing;
   };
 

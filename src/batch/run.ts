@@ -5,14 +5,14 @@ import { type ArticlesTable, parseArticlesTable } from '../dataset/articles-tabl
 import { RUN_FILE } from '../dataset/dataset-files.js';
 import { type InputRoot, inputRoots } from '../dataset/input-roots.js';
 import { publishDataset, WORK_FOLDER } from '../dataset/publish.js';
-import { RejectedInput, type Rejection } from '../dataset/rejection.js';
+import { RejectedInput } from '../dataset/rejection.js';
 import type { DatasetCounts, RunRecord } from '../dataset/run-record.js';
 import { EXIT, UserError } from '../model/problem.js';
 import { type CodeVersion, codeVersion } from './code-version.js';
 import { markDataset, markedDataset } from './dataset-state.js';
 import { emitDataset } from './emit.js';
-import type { Processor } from './inline-processor.js';
 import { type Ledger, openLedger } from './ledger.js';
+import type { Processor } from './processor.js';
 import { reconciling } from './reconciling.js';
 import { type ScanProgress, type ScanResult, scanInputs } from './scan.js';
 import { openStore, type Store } from './store.js';
@@ -28,16 +28,13 @@ export interface RunOptions {
   readonly jobs: number;
   readonly articleTimeoutMs: number;
   readonly processor: Processor;
-  /** Asked now and then; true once the run was told to stop. */
-  readonly stopped: () => boolean;
-  readonly onProgress: (progress: ScanProgress) => void;
+  /** Aborted to stop the run: the old dataset stands then, and what is done is kept. */
+  readonly signal: AbortSignal;
+  readonly progress: ScanProgress;
 }
 
 export interface RunReport {
-  /** False where the run was told to stop: the old dataset stands, and the next run goes on from here. */
-  readonly complete: boolean;
   readonly record: RunRecord;
-  readonly rejections: readonly Rejection[];
 }
 
 /** What is damaged or cannot be used is told before anything is done. */
@@ -99,6 +96,7 @@ const writeDataset = async (
   { store, ledger }: Opened,
   out: string,
   scanned: ScanResult,
+  signal: AbortSignal,
   runRecord: (counts: DatasetCounts) => RunRecord,
 ): Promise<RunRecord> => {
   const before = await markedDataset(ledger, out, scanned.rejections);
@@ -109,7 +107,9 @@ const writeDataset = async (
   }
   let record: RunRecord | undefined;
   await publishDataset(out, async (folder) => {
-    record = runRecord(await emitDataset(store, folder, scanned.rejections, reconciling()));
+    const goOn = () => signal.throwIfAborted();
+    record = runRecord(await emitDataset(store, folder, scanned.rejections, reconciling(), goOn));
+    goOn();
     await writeRunRecord(join(folder, RUN_FILE.name), record);
   });
   if (!record) throw new Error('no dataset was written');
@@ -164,12 +164,13 @@ const scan = (
 ): Promise<ScanResult> =>
   scanInputs(ledger, options.processor, {
     ...{ roots, out, table, timeoutMs: options.articleTimeoutMs, now: Date.now },
-    ...{ stopped: options.stopped, onProgress: options.onProgress },
+    ...{ stopped: () => options.signal.aborted, progress: options.progress },
   });
 
 /**
  * The main job. Only what is new or changed is searched; the dataset is the same, byte for byte, as if all
- * of it had been. Throws a UserError for input that is not there and for an output folder that is no use.
+ * of it had been. Throws a UserError for input that is not there and for an output folder that is no use, the
+ * signal's reason when it is aborted.
  */
 export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   const clock: Clock = { started: new Date().toISOString(), from: performance.now(), read: 0 };
@@ -181,10 +182,11 @@ export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   try {
     const scanned = await scan(opened.ledger, options, roots, out, table);
     await opened.ledger.sweep();
+    options.signal.throwIfAborted();
     clock.read = performance.now();
     const makeRecord = recordMaker(options, version, scanned, clock);
-    const record = await writeDataset(opened, out, scanned, makeRecord);
-    return { complete: true, record, rejections: scanned.rejections };
+    const record = await writeDataset(opened, out, scanned, options.signal, makeRecord);
+    return { record };
   } finally {
     await opened.store.close();
   }

@@ -12,9 +12,9 @@ import type { Fault, RejectedInput, Rejection } from '../dataset/rejection.js';
 import { type Found, type FoundFile, walkFolder } from '../dataset/walk-folder.js';
 import { type ByteGate, byteGate } from './byte-gate.js';
 import { lookAt } from './file-look.js';
-import type { Processor } from './inline-processor.js';
 import { type FileEntry, type Ledger, linePlace } from './ledger.js';
 import type { Outcome } from './outcome.js';
+import { type Processed, type Processor, processed } from './processor.js';
 import type { RawArticle } from './raw-article.js';
 
 export interface ScanOptions {
@@ -27,7 +27,7 @@ export interface ScanOptions {
   readonly now: () => number;
   /** Asked before each file; true once the run was told to stop. */
   readonly stopped: () => boolean;
-  readonly onProgress: (progress: ScanProgress) => void;
+  readonly progress: ScanProgress;
 }
 
 /** Counts articles, whichever way they came to be dealt with. */
@@ -46,11 +46,20 @@ export interface ScanCounts {
   ignored: number;
 }
 
+/** How far a scan is, kept up to date by it for whoever shows it. */
 export interface ScanProgress {
-  readonly counts: Readonly<ScanCounts>;
-  readonly file: string;
-  readonly bytes: number;
+  readonly counts: ScanCounts;
+  /** Files dealt with; of one with lines, the share that is read counts. */
+  files: number;
+  /** Path of the file that was last worked on. */
+  file: string;
 }
+
+export const startProgress = (): ScanProgress => ({
+  counts: { done: 0, unchanged: 0, known: 0, refused: 0, removed: 0, ignored: 0 },
+  files: 0,
+  file: '',
+});
 
 export interface ScanResult {
   readonly counts: Readonly<ScanCounts>;
@@ -58,7 +67,7 @@ export interface ScanResult {
   readonly rejections: readonly Rejection[];
 }
 
-const OPEN_FILES = 16;
+const OPEN_FILES = 64;
 /** Files that wait for their turn, beyond those that are open. */
 const WAITING_FILES = 64;
 const BYTES_UNDER_WAY = 16 * 1024 * 1024;
@@ -86,11 +95,11 @@ const resultKey = (digest: string, kind: string, outside: string): string =>
 const gaveUpTooSoon = (entry: { readonly gaveUpAfter?: number | undefined }, timeoutMs: number): boolean =>
   entry.gaveUpAfter !== undefined && timeoutMs > entry.gaveUpAfter;
 
-const knownOutcome = (scan: Scan, key: string): Outcome | null => {
+const knownOutcome = (scan: Scan, key: string): Processed | null => {
   const value = scan.ledger.result(key);
   if (value === null) return null;
-  const known = JSON.parse(value) as Outcome;
-  return 'refused' in known && gaveUpTooSoon(known, scan.timeoutMs) ? null : known;
+  const known = processed(JSON.parse(value) as Outcome, value);
+  return gaveUpTooSoon(known, scan.timeoutMs) ? null : known;
 };
 
 const enterFault = (scan: Scan, file: FoundFile, line: number | null, fault: Fault, tally: Tally): void => {
@@ -106,21 +115,20 @@ const enterOutcome = (
   scan: Scan,
   file: FoundFile,
   line: number | null,
-  pathId: string,
-  outcome: Outcome,
+  outcome: Processed,
   result: { readonly key: string; readonly isNew: boolean; readonly faults: readonly Fault[] },
   tally: Tally,
 ): void => {
-  const refused = 'refused' in outcome;
+  const { refused, gaveUpAfter } = outcome;
   const place = { file: file.absolute, path: file.path, line: linePlace(line) };
-  const id = refused ? null : (outcome.ownId ?? pathId);
-  const faults = [...result.faults, ...(refused ? [outcome.refused] : outcome.faults)];
-  scan.ledger.enter(place, id, result.key, faults, result.isNew ? JSON.stringify(outcome) : null);
+  const id = refused ? null : (outcome.ownId ?? articleId(file.path));
+  const faults = [...result.faults, ...outcome.faults, ...(refused ? [refused] : [])];
+  scan.ledger.enter(place, id, result.key, faults, result.isNew ? outcome.value : null);
   tally.articles++;
   if (refused) {
     tally.refused++;
-    tally.gaveUpAfter = Math.min(outcome.gaveUpAfter ?? Infinity, tally.gaveUpAfter ?? Infinity);
-    if (tally.gaveUpAfter === Infinity) tally.gaveUpAfter = undefined;
+    if (gaveUpAfter !== undefined)
+      tally.gaveUpAfter = Math.min(gaveUpAfter, tally.gaveUpAfter ?? gaveUpAfter);
     scan.counts.refused++;
   } else if (result.isNew) scan.counts.done++;
   else scan.counts.known++;
@@ -137,15 +145,22 @@ const dealWith = async (
 ): Promise<void> => {
   const digest = sha256(content);
   const key = resultKey(digest, file.kind, JSON.stringify(outside));
-  const pathId = articleId(file.path);
   const known = knownOutcome(scan, key);
-  const raw: RawArticle = { content, kind: file.kind, outside, pathId, sha256: digest };
+  const raw: RawArticle = { content, kind: file.kind, outside, pathId: articleId(file.path), sha256: digest };
   const outcome = known ?? (await scan.processor.process(raw));
-  enterOutcome(scan, file, line, pathId, outcome, { key, isNew: known === null, faults }, tally);
-  scan.onProgress({ counts: scan.counts, file: file.path, bytes: content.length });
+  enterOutcome(scan, file, line, outcome, { key, isNew: known === null, faults }, tally);
+  scan.progress.file = file.path;
 };
 
-const readLinesOf = async (scan: Scan, file: FoundFile, found: FoundOutside, tally: Tally): Promise<void> => {
+const readLinesOf = async (
+  scan: Scan,
+  file: FoundFile,
+  size: number,
+  found: FoundOutside,
+  tally: Tally,
+): Promise<void> => {
+  const share = (bytes: number): number => (file.gzipped ? 0 : Math.min(1, (bytes + 1) / size));
+  let counted = 0;
   const pending = new Set<Promise<void>>();
   let failed: unknown;
   for await (const { number, bytes } of readLines(file)) {
@@ -162,10 +177,13 @@ const readLinesOf = async (scan: Scan, file: FoundFile, found: FoundOutside, tal
       .finally(() => {
         scan.gate.leave(bytes.length);
         pending.delete(work);
+        counted += share(bytes.length);
+        scan.progress.files += share(bytes.length);
       });
     pending.add(work);
   }
   await Promise.all(pending);
+  scan.progress.files -= counted;
   if (failed !== undefined) throw failed;
 };
 
@@ -207,10 +225,11 @@ const scanFile = async (scan: Scan, file: FoundFile): Promise<void> => {
       return;
     }
     if (own.settled && beside?.settled !== false) look = seen;
-    if (hasLines) await readLinesOf(scan, file, found, tally);
+    if (hasLines) await readLinesOf(scan, file, size, found, tally);
     else await readFileOf(scan, file, size, found, tally);
     if (hasLines && (await lookOf(scan, file)).own.look !== own.look) throw changing();
   } catch (error) {
+    if (scan.stopped()) return;
     look = '';
     enterFault(scan, file, null, unreadable(error).fault, tally);
   }
@@ -224,7 +243,7 @@ export const scanInputs = async (
   processor: Processor,
   options: ScanOptions,
 ): Promise<ScanResult> => {
-  const counts: ScanCounts = { done: 0, unchanged: 0, known: 0, refused: 0, removed: 0, ignored: 0 };
+  const { counts } = options.progress;
   const scan: Scan = { ...options, ledger, processor, counts, gate: byteGate(BYTES_UNDER_WAY) };
   const rejections: Rejection[] = [];
   const limit = pLimit(OPEN_FILES);
@@ -233,7 +252,10 @@ export const scanInputs = async (
   let failed: { readonly error: unknown } | null = null;
 
   const start = (file: FoundFile): void => {
-    const work = limit(() => (failed ? Promise.resolve() : scanFile(scan, file)))
+    const work = limit(async () => {
+      if (!failed && !options.stopped()) await scanFile(scan, file);
+      options.progress.files++;
+    })
       .catch((error: unknown) => {
         failed ??= { error };
       })

@@ -44,3 +44,9 @@ export const summary = (report: RunReport, out: string): string => {
   ];
   return `${lines.join('\n')}\n`;
 };
+
+/** One line for a run among many. */
+export const oneLine = (report: RunReport): string => {
+  const { articles, claims } = report.record.dataset;
+  return `${doneLine(report)}: ${plural(articles, 'article')}, ${plural(claims, 'claim')}\n`;
+};

@@ -1,7 +1,7 @@
 /** `claimtrail run`: the main job, article files and folders in, dataset out. */
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
-import { EXIT } from '../model/problem.js';
+import type { BatchOptions } from '../batch/session.js';
 
 interface Options {
   readonly out: string;
@@ -10,6 +10,7 @@ interface Options {
   readonly jobs: number;
   readonly articleTimeout: number;
   readonly quiet?: boolean;
+  readonly watch?: boolean;
 }
 
 const positive =
@@ -21,21 +22,17 @@ const positive =
   };
 
 const run = async (inputs: readonly string[], options: Options): Promise<void> => {
-  const [{ runBatch }, { inlineProcessor }, { loadEngine }, { summary }] = await Promise.all([
-    import('../batch/run.js'),
-    import('../batch/inline-processor.js'),
-    import('../batch/load-engine.js'),
-    import('../batch/summary.js'),
-  ]);
-  const articleTimeoutMs = options.articleTimeout * 1000;
-  const report = await runBatch({
-    ...{ inputs, out: options.out, articles: options.articles ?? null, force: options.force ?? false },
-    ...{ jobs: options.jobs, articleTimeoutMs, processor: inlineProcessor(loadEngine, articleTimeoutMs) },
-    stopped: () => false,
-    onProgress: () => {},
-  });
-  if (!options.quiet) process.stderr.write(summary(report, options.out));
-  process.exitCode = report.record.dataset.rejected > 0 ? EXIT.needsPerson : EXIT.done;
+  const { runOnce, runWatching } = await import('../batch/session.js');
+  const batch: BatchOptions = {
+    inputs,
+    out: options.out,
+    articles: options.articles ?? null,
+    force: options.force ?? false,
+    jobs: options.jobs,
+    articleTimeoutMs: options.articleTimeout * 1000,
+    quiet: options.quiet ?? false,
+  };
+  process.exitCode = await (options.watch ? runWatching(batch) : runOnce(batch));
 };
 
 export const runCommand = (): Command =>
@@ -48,7 +45,8 @@ export const runCommand = (): Command =>
     .option('--out <folder>', 'where the dataset goes', 'output')
     .option('--articles <file>', 'table of dates and sources: file,published,source,title,url')
     .option('--force', 'do everything again, whatever is kept from earlier runs')
-    .option('--jobs <n>', 'articles worked on at once', positive(true), availableParallelism())
+    .option('--jobs <n>', 'worker threads', positive(true), availableParallelism())
     .option('--article-timeout <seconds>', 'time after which an article is given up', positive(false), 10)
+    .option('--watch', 'go on with new and changed files as they arrive, until stopped')
     .option('--quiet', 'no progress and no summary')
     .action(run);

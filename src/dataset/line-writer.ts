@@ -5,8 +5,9 @@ import type { z } from 'zod';
 export interface LineWriter<T> {
   /** Resolves when there is room for more. Throws where the record breaks its schema: a bug, not bad input. */
   readonly write: (record: T) => Promise<void>;
-  /** Writes the rest and syncs; how many lines there are. */
-  readonly close: () => Promise<number>;
+  /** Writes the rest and syncs. */
+  readonly close: () => Promise<void>;
+  readonly lines: () => number;
 }
 
 const BUFFERED = 256 * 1024;
@@ -45,7 +46,7 @@ export const lineWriter = async <T>(path: string, schema: z.ZodType<T>): Promise
       } finally {
         await handle.close();
       }
-      return lines;
     },
+    lines: () => lines,
   };
 };

@@ -1,0 +1,63 @@
+/** Raw articles in; what came of each out: in this thread while they are few, by workers once they are many. */
+import { inlineProcessor } from './inline-processor.js';
+import { loadEngine } from './load-engine.js';
+import type { Processed, Processor } from './processor.js';
+import type { RawArticle } from './raw-article.js';
+
+export interface ProcessorOptions {
+  readonly jobs: number;
+  readonly timeoutMs: number;
+}
+
+/** Fewer articles, of fewer bytes, are done in the time that it takes to start workers. */
+const FEW_ARTICLES = 48;
+const FEW_BYTES = 512 * 1024;
+/** How long to wait for more articles before those that wait are few. */
+const PATIENCE_MS = 20;
+
+interface Waiting {
+  readonly raw: RawArticle;
+  readonly resolve: (result: Promise<Processed>) => void;
+}
+
+export const chooseProcessor = ({ jobs, timeoutMs }: ProcessorOptions): Processor => {
+  const inline = inlineProcessor(loadEngine, timeoutMs);
+  let pool: Promise<Processor> | null = null;
+  let waiting: Waiting[] = [];
+  let seen = 0;
+  let bytes = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const startPool = async (): Promise<Processor> => {
+    const { poolProcessor } = await import('./pool-processor.js');
+    return poolProcessor({ jobs, timeoutMs, worker: new URL('./worker.js', import.meta.url) });
+  };
+  const release = (to: (raw: RawArticle) => Promise<Processed>): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const released = waiting;
+    waiting = [];
+    for (const { raw, resolve } of released) resolve(to(raw));
+  };
+  const byPool = async (raw: RawArticle): Promise<Processed> => {
+    pool ??= startPool();
+    return (await pool).process(raw);
+  };
+
+  return {
+    process: (raw) => {
+      if (pool) return byPool(raw);
+      seen++;
+      bytes += raw.content.length;
+      return new Promise((resolve) => {
+        waiting.push({ raw, resolve });
+        if (seen > FEW_ARTICLES || bytes > FEW_BYTES) release(byPool);
+        else timer ??= setTimeout(() => release(inline.process), PATIENCE_MS);
+      });
+    },
+    stop: async () => {
+      clearTimeout(timer);
+      if (pool) await (await pool).stop();
+    },
+  };
+};

@@ -1,0 +1,44 @@
+/** What a batch asks of whoever works on its articles, in this thread or in others. */
+import { type Fault, reject } from '../dataset/rejection.js';
+import type { Outcome } from './outcome.js';
+import type { RawArticle } from './raw-article.js';
+
+/** An outcome, and the little of it that the ledger looks into. */
+export interface Processed {
+  readonly ownId: string | null;
+  /** Why it was not taken; null where it was. */
+  readonly refused: Fault | null;
+  readonly gaveUpAfter?: number | undefined;
+  readonly faults: readonly Fault[];
+  /** The whole outcome as JSON. */
+  readonly value: string;
+}
+
+export interface Processor {
+  readonly process: (raw: RawArticle) => Promise<Processed>;
+  /** Ends what goes on elsewhere; articles under way are lost. */
+  readonly stop: () => Promise<void>;
+}
+
+/** `value`: the outcome's JSON, where it is there already. */
+export const processed = (outcome: Outcome, value = JSON.stringify(outcome)): Processed =>
+  'refused' in outcome
+    ? { ownId: null, faults: [], value, ...outcome }
+    : { ownId: outcome.ownId, refused: null, faults: outcome.faults, value };
+
+export const gaveUp = (timeoutMs: number): Outcome => ({
+  refused: reject(
+    'timeout',
+    `took longer than ${timeoutMs / 1000} s`,
+    'give it more time with --article-timeout, or split it',
+  ).fault,
+  gaveUpAfter: timeoutMs,
+});
+
+export const crashed = (message: string): Outcome => ({
+  refused: reject(
+    'crashed',
+    `made its worker crash again and again: ${message}`,
+    'report it with the article',
+  ).fault,
+});

@@ -1,0 +1,123 @@
+/** Options of the command line in; a run, or one after another, with what people see of it, and an exit code, out. */
+import { realpath } from 'node:fs/promises';
+import { inputRoots } from '../dataset/input-roots.js';
+import { EXIT, formatProblem, UserError } from '../model/problem.js';
+import { chooseProcessor } from './choose-processor.js';
+import { countFiles } from './count-files.js';
+import { type Interruption, listenForInterruption } from './interruption.js';
+import { machineFault } from './machine-fault.js';
+import type { Processor } from './processor.js';
+import { type RunReport, runBatch } from './run.js';
+import { type ScanProgress, startProgress } from './scan.js';
+import { type ProgressView, showProgress } from './show-progress.js';
+import { grouped, oneLine, summary } from './summary.js';
+
+export interface BatchOptions {
+  readonly inputs: readonly string[];
+  readonly out: string;
+  readonly articles: string | null;
+  readonly force: boolean;
+  readonly jobs: number;
+  readonly articleTimeoutMs: number;
+  readonly quiet: boolean;
+}
+
+/** Runs shorter than this show nothing but their summary. */
+const QUICK_MS = 1000;
+
+const say = (quiet: boolean, text: string): void => {
+  if (!quiet) process.stderr.write(text);
+};
+
+/** Shows progress once the run has proved not to be a quick one. */
+const viewOf = (options: BatchOptions, progress: ScanProgress, signal: AbortSignal) => {
+  let view: Promise<ProgressView> | undefined;
+  const show = async (): Promise<ProgressView> => {
+    const files = inputRoots(options.inputs).then((roots) => countFiles(roots, signal));
+    return showProgress({ progress, files }, process.stderr.isTTY);
+  };
+  const timer = setTimeout(() => {
+    view = show();
+  }, QUICK_MS);
+  if (options.quiet) clearTimeout(timer);
+  return {
+    stop: async (): Promise<void> => {
+      clearTimeout(timer);
+      (await view)?.stop();
+    },
+  };
+};
+
+const attempt = async (
+  options: BatchOptions,
+  processor: Processor,
+  { signal }: Interruption,
+  progress: ScanProgress,
+): Promise<RunReport> => {
+  const view = viewOf(options, progress, signal);
+  try {
+    return await runBatch({ ...options, processor, signal, progress });
+  } catch (error) {
+    throw machineFault(error, options.out);
+  } finally {
+    await view.stop();
+  }
+};
+
+const exitCodeOf = ({ record }: RunReport): number =>
+  record.dataset.rejected > 0 ? EXIT.needsPerson : EXIT.done;
+
+const stopMessage = ({ counts }: ScanProgress): string =>
+  `stopped; ${grouped(counts.done + counts.known + counts.unchanged)} articles are done and kept, ` +
+  'and the dataset of the run before stands; run the same command to go on\n';
+
+/** Runs once. Throws a UserError as `runBatch` does. */
+export const runOnce = async (options: BatchOptions): Promise<number> => {
+  const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
+  const interruption = listenForInterruption(() => void processor.stop());
+  const progress = startProgress();
+  try {
+    const report = await attempt(options, processor, interruption, progress);
+    say(options.quiet, summary(report, options.out));
+    return exitCodeOf(report);
+  } catch (error) {
+    const code = interruption.exitCode();
+    if (code === null) throw error;
+    say(options.quiet, stopMessage(progress));
+    return code;
+  } finally {
+    interruption.release();
+    await processor.stop();
+  }
+};
+
+/** Runs at once, and again after each change, until stopped. What goes wrong in a run is told, and tried again with the next. */
+export const runWatching = async (options: BatchOptions): Promise<number> => {
+  const { watchInputs } = await import('./watch.js');
+  const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
+  const interruption = listenForInterruption(() => void processor.stop());
+  const { signal } = interruption;
+  try {
+    const first = await attempt(options, processor, interruption, startProgress());
+    say(options.quiet, summary(first, options.out));
+    say(options.quiet, 'watching for new and changed articles; stop with Ctrl-C\n');
+    const onChange = async (): Promise<void> => {
+      try {
+        const report = await attempt({ ...options, force: false }, processor, interruption, startProgress());
+        say(options.quiet, oneLine(report));
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!(error instanceof UserError)) throw error;
+        process.stderr.write(`${formatProblem(error.problem)}\n`);
+      }
+    };
+    await watchInputs({ paths: options.inputs, skip: await realpath(options.out), signal, onChange });
+    return EXIT.done;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return EXIT.done;
+  } finally {
+    interruption.release();
+    await processor.stop();
+  }
+};
