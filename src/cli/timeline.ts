@@ -86,27 +86,17 @@ const run = async (options: Options): Promise<void> => {
   const whole = await timelineOf(dataset, knownBy);
   const timeline = organisation === undefined ? whole : ofOrganisation(whole, organisation);
   const day = asked ?? lastChange(whole);
-  const rows = stateAt(timeline, day);
-  if (options.json) print(rows.map((row) => JSON.stringify(row)));
+  if (options.json) print(stateAt(timeline, day).map((row) => JSON.stringify(row)));
   else {
     const known = knownBy === undefined ? '' : `, as known by ${knownBy}`;
-    await printTable(
-      rows,
-      timeline,
-      names,
-      `As of ${day}${asked ? '' : ', the last change reported'}${known}`,
-    );
+    const asOf = day === '' ? 'Nothing reported' : `As of ${day}${asked ? '' : ', the last change reported'}`;
+    await printTable(timeline, day, names, `${asOf}${known}`);
   }
   const isOpen = timeline.some((track) => track.conflicts.some((c) => c.resolution === null));
   if (options.check && isOpen) process.exitCode = EXIT.needsPerson;
 };
 
-const printTable = async (
-  rows: Parameters<typeof import('../reconcile/timeline-table.js').tableLines>[0],
-  timeline: Timeline,
-  names: Names,
-  heading: string,
-): Promise<void> => {
+const printTable = async (timeline: Timeline, day: string, names: Names, heading: string): Promise<void> => {
   const [{ conflictLines, tableLines }, { visibleText }, { default: colors }] = await Promise.all([
     import('../reconcile/timeline-table.js'),
     import('../review/visible-text.js'),
@@ -114,7 +104,7 @@ const printTable = async (
   ]);
   const nameOf = (id: string): string => visibleText(names.get(id)?.[0] ?? id);
   const table = { nameOf, width: process.stdout.columns ?? 100, colors };
-  print([...tableLines(rows, heading, table), ...conflictLines(timeline, table)]);
+  print([...tableLines(timeline, day, heading, table), ...conflictLines(timeline, table)]);
 };
 
 export const timelineCommand = (): Command =>

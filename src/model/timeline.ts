@@ -54,6 +54,8 @@ export type Conflict = Readonly<z.infer<typeof conflict>>;
 export const note = z.object({
   mark: z.enum(['joined', 'left', 'anachronism', 'party-gone', 'loose-network']),
   rule: z.string(),
+  /** EDTF: since when it holds. */
+  from: z.string(),
   /** The other track. */
   track: z.string(),
   /** Claims that it rests on, of this track and of the other. */

@@ -1,6 +1,8 @@
-/** Tracks with their states on a day in; lines of a table for a terminal out. */
-import type { Track } from '../model/timeline.js';
-import type { TrackAt } from './state-at.js';
+/** A timeline and a day in; lines of a table for a terminal out. */
+import { relation } from '../model/claim.js';
+import type { Note, Timeline, Track } from '../model/timeline.js';
+import { reachedOn } from './range.js';
+import { stateAt, type TrackAt } from './state-at.js';
 
 /** The colours that are used; identities where there is none. */
 export interface Palette {
@@ -17,8 +19,8 @@ export interface TableOptions {
   readonly colors: Palette;
 }
 
-const STATUS_WIDTH = 11;
-const SINCE_WIDTH = 16;
+/** Columns of the longest status. */
+const STATUS_WIDTH = 10;
 const NARROWEST = 24;
 
 /** Words packed into lines of at most `width`; a longer word stands alone. */
@@ -33,23 +35,35 @@ const wrap = (text: string, width: number): readonly string[] => {
   return lines;
 };
 
-const marksOf = (row: TrackAt): readonly string[] => [
+const ruleMark = (row: TrackAt): readonly string[] => {
+  if (row.rule === null) return [];
+  if (row.rule === 'open-conflict') return ['open conflict'];
+  return [row.inferred ? `inferred by ${row.rule}` : 'anachronism'];
+};
+
+/** What keeps a row from being taken for a plain report. */
+const marksOf = (row: TrackAt, notes: readonly Note[], day: string): readonly string[] => [
   ...(row.overdue ? ['overdue'] : []),
-  ...(row.inferred ? ['inferred'] : []),
-  ...(row.rule === null ? [] : [row.rule]),
+  ...ruleMark(row),
+  ...(notes.some((n) => n.mark === 'party-gone' && reachedOn(n.from) <= day) ? ['a party has gone'] : []),
 ];
 
-const rowLines = (row: TrackAt, { nameOf, width, colors }: TableOptions): readonly string[] => {
-  const marks = marksOf(row).join(', ');
-  const who = row.participants.map(nameOf).join(' · ') || '(no named organisation)';
-  const room = Math.max(NARROWEST, width - STATUS_WIDTH - SINCE_WIDTH - 4);
-  const [first = '', ...rest] = wrap(who, room);
-  const status = row.status.replace('_', ' ').padEnd(STATUS_WIDTH);
-  const shown =
-    row.rule === 'open-conflict' ? colors.red(status) : row.inferred ? colors.dim(status) : status;
-  const gap = ' '.repeat(STATUS_WIDTH + 2);
-  const lines = [`  ${shown}${first.padEnd(room)} ${row.from ?? ''}`.trimEnd(), ...rest.map((r) => gap + r)];
-  return marks === '' ? lines : [...lines, `${gap}${colors.yellow(`[${marks}]`)}`];
+interface Row {
+  readonly at: TrackAt;
+  readonly who: string;
+  readonly marks: readonly string[];
+}
+
+const rowLines = ({ at, who, marks }: Row, sinceWidth: number, options: TableOptions): readonly string[] => {
+  const { width, colors } = options;
+  const status = at.status.replace('_', ' ').padEnd(STATUS_WIDTH);
+  const head = `  ${at.inferred ? colors.dim(status) : status}  ${(at.from ?? '').padEnd(sinceWidth)}  `;
+  const indent = STATUS_WIDTH + sinceWidth + 6;
+  const [first = '', ...rest] = wrap(who, Math.max(NARROWEST, width - indent));
+  const lines = [head + first, ...rest.map((line) => ' '.repeat(indent) + line)];
+  if (marks.length === 0) return lines;
+  const mark = at.rule === 'open-conflict' ? colors.red : colors.yellow;
+  return [...lines.slice(0, -1), `${lines.at(-1)}  ${mark(`[${marks.join('; ')}]`)}`];
 };
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
@@ -73,20 +87,28 @@ export const conflictLines = (
   ];
 };
 
-/** Rows by relation, in the order given; inferred, overdue and disputed ones are marked below their names. */
+/** States on a day, by relation and then by names; inferred, overdue and disputed ones are marked beside their names. */
 export const tableLines = (
-  rows: readonly TrackAt[],
+  timeline: Timeline,
+  day: string,
   heading: string,
   options: TableOptions,
 ): readonly string[] => {
-  const relations = [...new Set(rows.map((r) => r.relation))];
-  const marked = rows.filter((r) => r.inferred || r.overdue || r.rule !== null).length;
+  const notes = new Map(timeline.map((t) => [t.track, t.notes]));
+  const rows = stateAt(timeline, day)
+    .map((at): Row => {
+      const who = at.participants.map(options.nameOf).join(' · ') || '(no named organisation)';
+      return { at, who, marks: marksOf(at, notes.get(at.track) ?? [], day) };
+    })
+    .sort((a, b) => (a.who < b.who ? -1 : a.who > b.who ? 1 : 0));
+  const marked = rows.filter((r) => r.marks.length > 0).length;
+  const sinceWidth = Math.max(0, ...rows.map((r) => r.at.from?.length ?? 0));
   return [
     `${heading}: ${count(rows.length, 'track')}${marked > 0 ? `, ${marked} marked` : ''}`,
-    ...relations.flatMap((relation) => [
-      '',
-      options.colors.bold(relation),
-      ...rows.filter((r) => r.relation === relation).flatMap((row) => rowLines(row, options)),
-    ]),
+    ...relation.options.flatMap((name) => {
+      const own = rows.filter((r) => r.at.relation === name);
+      if (own.length === 0) return [];
+      return ['', options.colors.bold(name), ...own.flatMap((row) => rowLines(row, sinceWidth, options))];
+    }),
   ];
 };

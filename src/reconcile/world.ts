@@ -11,6 +11,8 @@ export interface Departure {
   readonly organisation: string;
   readonly track: BuiltTrack;
   readonly when: Range;
+  /** The same as EDTF. */
+  readonly date: string;
   /** The first report of it. */
   readonly report: TrackClaim;
   /** The report by which it came to nothing, where there is one. */
@@ -25,9 +27,10 @@ export interface World {
 }
 
 /** The date told for an event that is past when it is reported, else that of the report. */
-const dateOf = (report: TrackClaim): Range => {
+const dateOf = (report: TrackClaim): Pick<Departure, 'when' | 'date'> => {
   const event: Bounded | null = report.event;
-  return event?.to && event.to <= highest(report.at) ? event : report.at;
+  if (event?.to && event.to <= highest(report.at)) return { when: event, date: event.edtf };
+  return { when: report.at, date: report.edtf };
 };
 
 /** Which members cease to be separate bodies by the track, once it is effected. */
@@ -51,7 +54,7 @@ const departuresOf = (track: BuiltTrack): readonly Departure[] =>
     return departing(track, segment).map((organisation) => ({
       organisation,
       track,
-      when: dateOf(dated),
+      ...dateOf(dated),
       report,
       undone,
     }));

@@ -17,6 +17,7 @@ import { reconcile } from '../../src/reconcile/reconcile.js';
 export interface Noted {
   readonly claim: Claim;
   readonly facts: ArticleFacts;
+  readonly text: string;
 }
 
 const dateOf = (edtf: string, basis: ClaimDate['basis']): ClaimDate => {
@@ -91,10 +92,10 @@ const parse = (line: string) => {
 };
 
 /** A text of some forty words that no other name gives. */
-export const textNamed = (name: string): string =>
-  Array.from({ length: 40 }, (_, i) =>
-    createHash('sha256').update(`${name} ${i}`).digest('hex').slice(0, 6),
-  ).join(' ');
+const textNamed = (name: string): string => {
+  const digest = createHash('sha512').update(name).digest('hex');
+  return Array.from({ length: 40 }, (_, i) => digest.slice(i * 3, i * 3 + 6)).join(' ');
+};
 
 /**
  * `<published> <relation> <participants> <status> [option=value …]`, such as
@@ -132,7 +133,7 @@ export const noted = (line: string, index = 0): Noted => {
     pattern: 'test/pattern',
     confidence: 0.9,
   });
-  return { claim, facts: articleFacts({ id: article, published: dateOf(published, basis), text }) };
+  return { claim, facts: articleFacts({ id: article, published: dateOf(published, basis), text }), text };
 };
 
 /** Claims of several lines and the timeline that they give. */

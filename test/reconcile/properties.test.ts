@@ -1,6 +1,6 @@
 /** What reconciliation promises whatever the claims: see `reconcile`. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Claim } from '../../src/model/claim.js';
 import { trackId } from '../../src/model/identity.js';
 import { type Timeline, track as trackSchema } from '../../src/model/timeline.js';
@@ -11,6 +11,8 @@ import { updateTimeline } from '../../src/reconcile/update-timeline.js';
 import { VERDICT_RULES } from '../../src/reconcile/verdicts/ordered.js';
 import { claimLines, notedAll } from './arbitrary-claims.js';
 import type { Noted } from './notation.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const claimsOf = (all: readonly Noted[]): readonly Claim[] => all.map((n) => n.claim);
 const optionsOf = (all: readonly Noted[]): ReconcileOptions => ({ articles: all.map((n) => n.facts) });

@@ -27,8 +27,9 @@ const effectOf = (track: BuiltTrack, alone: BuiltTrack, report: TrackClaim): Eff
   }
   if (!isFirm(segment.status)) return NOTHING;
   if (isLoose(track.participants.length, segment)) {
-    const note = { mark: 'loose-network' as const, rule: name, track: alone.id, claims: [report.id] };
-    return { closings: [], notes: [note] };
+    const claims = [report.id];
+    const mark = 'loose-network' as const;
+    return { closings: [], notes: [{ mark, rule: name, from: report.edtf, track: alone.id, claims }] };
   }
   const closing = { segment: index, on: report, status: 'ended' as const, rule: name, claims: [report.id] };
   return { closings: [closing], notes: [] };

@@ -43,7 +43,8 @@ const anachronisms = (track: BuiltTrack, departures: readonly Departure[]): read
       const departure = departures.find((d) => isAnachronistic(claim, track, d));
       if (departure === undefined) return [];
       const claims = [claim.id, departure.report.id];
-      return [{ mark: 'anachronism', rule: name, track: departure.track.id, claims }];
+      const from = claim.edtf;
+      return [{ mark: 'anachronism' as const, rule: name, from, track: departure.track.id, claims }];
     });
 
 /** The track was open when a party went: it passes to the result only where an article says so. */
@@ -57,7 +58,10 @@ const partyGone = (track: BuiltTrack, departures: readonly Departure[]): readonl
   return departures
     .filter((d) => d.track.id !== track.id && d.undone === null && isEarlier(last, d.report))
     .slice(0, 1)
-    .map((d) => ({ mark: 'party-gone', rule: name, track: d.track.id, claims: [d.report.id] }));
+    .map((d) => {
+      const from = d.date;
+      return { mark: 'party-gone' as const, rule: name, from, track: d.track.id, claims: [d.report.id] };
+    });
 };
 
 export const mergedAway: CrossRule = {

@@ -42,7 +42,8 @@ const effectOf = (
   if (mark === 'left' && isLoose(track.participants.length, segment)) return NOTHING;
   const after = statusAfter(mark, track.relation);
   const closing = { segment: index, on: report, status: after, rule: name, claims: [report.id] };
-  return { closings: [closing], notes: [{ mark, rule: name, track: other.id, claims: [report.id] }] };
+  const note = { mark, rule: name, from: report.edtf, track: other.id, claims: [report.id] };
+  return { closings: [closing], notes: [note] };
 };
 
 export const subset: CrossRule = {
