@@ -34,10 +34,14 @@ export const boundBefore = (text: string, start: number): Bound | null => {
 
 const edgeIn = (reading: Reading): Edge | null => (reading.kind === 'edge' ? reading.edge : null);
 
+/** "by the new year" is before it begins. */
+const isNewYear = (reading: Reading): boolean => reading.kind === 'part' && reading.part.at === 'new-year';
+
 /** `whole` is the period without its edge: "by the end of the year" reaches its very last day. */
 export const boundedEdtf = (period: Period, bound: Bound | null, reading: Reading, whole: Period): string => {
   if (bound === null) return period.edtf;
   const edge = edgeIn(reading);
+  if (bound !== 'after' && isNewYear(reading)) return `../${isoDay(period.from - 1)}`;
   if (bound === 'by') {
     if (edge === 'end') return `../${isoDay(whole.to)}`;
     return edge === 'start' ? `../${isoDay(whole.from)}` : `../${lastOf(period.edtf)}`;

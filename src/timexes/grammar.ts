@@ -12,17 +12,20 @@ import { deicticDay } from './parsers/deictic-day.js';
 import { deicticPeriod } from './parsers/deictic-period.js';
 import { duration } from './parsers/duration.js';
 import { election } from './parsers/election.js';
+import { every } from './parsers/every.js';
 import { fiscalYear, yearSpan } from './parsers/financial-year.js';
+import { frequency } from './parsers/frequency.js';
 import { holiday } from './parsers/holiday.js';
 import { inARow } from './parsers/in-a-row.js';
 import { month } from './parsers/month.js';
 import { followingDate, listedDate, monthDate } from './parsers/month-date.js';
 import { monthDay } from './parsers/month-day.js';
+import { newYear } from './parsers/new-year.js';
 import { nthPart } from './parsers/nth-part.js';
+import { partOfDay } from './parsers/part-of-day.js';
 import { quarter } from './parsers/quarter.js';
 import { samePeriod } from './parsers/same-period.js';
 import { season } from './parsers/season.js';
-import { every, frequency } from './parsers/set.js';
 import { sharedCount } from './parsers/shared-count.js';
 import { shortYear } from './parsers/short-year.js';
 import { theUnit } from './parsers/the-unit.js';
@@ -52,11 +55,13 @@ export const PARSERS: readonly TimexParser[] = [
   shortYear,
   election,
   holiday,
+  newYear,
   season,
   nthPart,
   quarter,
   weekday,
   deicticDay,
+  partOfDay,
   samePeriod,
   inARow,
   beside,

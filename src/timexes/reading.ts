@@ -13,6 +13,7 @@ export type Part =
   /** ISO weekday, Monday 1 to Sunday 7. */
   | { readonly at: 'weekday'; readonly weekday: number }
   | { readonly at: 'weekend' }
+  | { readonly at: 'new-year' }
   | { readonly at: 'holiday'; readonly holiday: string }
   /** The n-th unit (or weekday) inside a period; counted from its end where negative. */
   | { readonly at: 'nth'; readonly n: number; readonly unit: Unit; readonly weekday?: number }
@@ -73,6 +74,7 @@ const PART_GRAIN: Readonly<Record<Exclude<Part['at'], 'nth' | 'run'>, Grain>> = 
   half: 'half',
   weekday: 'day',
   weekend: 'weekend',
+  'new-year': 'year',
   holiday: 'day',
 };
 

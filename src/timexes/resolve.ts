@@ -182,7 +182,8 @@ const choose = (
   if (toward === 'last') return found.findLast((p) => p.to < day) ?? null;
   if (toward === 'next') return found.find((p) => p.from > day) ?? null;
   if (toward === 'this') return nearest(found, day);
-  if (direction === 'future') return found.find((p) => p.to >= day) ?? null;
+  // "in the new year", told of the future, is never the year that has begun.
+  if (direction === 'future') return found.find((p) => (at === 'new-year' ? p.from : p.to) >= day) ?? null;
   // Figures for a quarter or half are reported once it is over.
   if (direction === 'past' && (at === 'quarter' || at === 'half'))
     return found.findLast((p) => p.to < day) ?? null;

@@ -46,13 +46,22 @@ export interface TimexParser extends Parser {
   readonly cues: readonly Cue[];
   /** Sentence, expression in it, TIMEX3 value when the article is of Wednesday 2014-06-25. */
   readonly examples: readonly (readonly [sentence: string, expression: string, value: string])[];
+  /** Look-alikes: sentences in which no expression at all is to be found. */
+  readonly counterexamples: readonly string[];
 }
 
 interface Spec {
   readonly name: string;
   readonly cues: readonly Cue[];
   readonly pattern: RegExp;
+  /** What must stand just before the match; ends in `$`. */
+  readonly after?: RegExp;
+  /** What must not stand just before it; ends in `$`. */
+  readonly notAfter?: RegExp;
+  /** What must not stand just after it; begins with `^`. */
+  readonly notBefore?: RegExp;
   readonly examples: TimexParser['examples'];
+  readonly counterexamples?: TimexParser['counterexamples'];
   /** Meaning of a match; null where it is no date after all. Groups that did not match are undefined. */
   readonly read: (groups: RegExpMatchArray, site: Site) => Reading | Found | null;
 }
@@ -65,25 +74,35 @@ const splitsWord = (text: string, index: number): boolean =>
   WORD_BEFORE.test(text.slice(index - 1, index)) &&
   /^[\p{L}\p{N}_]/u.test(text.slice(index, index + 1));
 
+/** Whether the words on either side of a match allow it. */
+const isAllowed = (spec: Spec, site: Site): boolean => {
+  const left = leftOf(site);
+  if (spec.after && !spec.after.test(left)) return false;
+  return !spec.notAfter?.test(left) && !spec.notBefore?.test(rightOf(site));
+};
+
 export const timexParser = (spec: Spec): TimexParser => ({
   name: spec.name,
   cues: spec.cues,
   examples: spec.examples,
+  counterexamples: spec.counterexamples ?? [],
   pattern: () => spec.pattern,
   extract: (context, match) => {
     const start = match.index ?? 0;
-    if (splitsWord(context.text, start)) return null;
-    const found = spec.read(match, { text: context.text, start, end: start + match[0].length });
+    const site = { text: context.text, start, end: start + match[0].length };
+    if (splitsWord(site.text, start) || !isAllowed(spec, site)) return null;
+    const found = spec.read(match, site);
     if (!found) return null;
-    const from = 'reading' in found ? found.start : start;
-    const to = 'reading' in found ? found.end : start + match[0].length;
-    return new TimexResult(from, context.text.slice(from, to), 'reading' in found ? found.reading : found);
+    const { reading, ...span } = 'reading' in found ? found : { reading: found, start, end: site.end };
+    return new TimexResult(span.start, site.text.slice(span.start, span.end), reading);
   },
 });
 
+const LEFT = 60;
+const RIGHT = 40;
+
 /** The text just before a match, as far as context matters. */
-export const leftOf = (site: Site, width = 60): string =>
-  site.text.slice(Math.max(0, site.start - width), site.start);
+export const leftOf = (site: Site): string => site.text.slice(Math.max(0, site.start - LEFT), site.start);
 
 /** The text just after a match, as far as context matters. */
-export const rightOf = (site: Site, width = 40): string => site.text.slice(site.end, site.end + width);
+export const rightOf = (site: Site): string => site.text.slice(site.end, site.end + RIGHT);

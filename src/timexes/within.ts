@@ -1,7 +1,8 @@
 /** A part of the calendar and the period that holds it in, the part's own days out ("November" of 2013). */
 import { daysInMonth } from '../model/edtf.js';
-import { addMonths, dateOf, dayOf, easterOf, padded, parseIsoDay, weekdayOf } from './calendar.js';
+import { addMonths, dateOf, dayOf, padded, weekdayOf } from './calendar.js';
 import { durationValue } from './duration.js';
+import { holidayIn, holidayValue } from './holidays.js';
 import {
   dayPeriod,
   halfPeriod,
@@ -18,53 +19,6 @@ import {
 } from './period.js';
 import type { Part } from './reading.js';
 
-/** Days of the year that have a name, as month and date. Easter moves with the moon. */
-const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
-  christmas: [12, 25],
-  'christmas-day': [12, 25],
-  'christmas-eve': [12, 24],
-  'boxing-day': [12, 26],
-  'new-year-eve': [12, 31],
-  'new-year-day': [1, 1],
-};
-
-const EASTER: Readonly<Record<string, number>> = {
-  'good-friday': -2,
-  easter: 0,
-  'easter-sunday': 0,
-  'easter-monday': 1,
-};
-
-/** Polling days of general elections in the United Kingdom. */
-const ELECTIONS = [
-  '1979-05-03',
-  '1983-06-09',
-  '1987-06-11',
-  '1992-04-09',
-  '1997-05-01',
-  '2001-06-07',
-  '2005-05-05',
-  '2010-05-06',
-  '2015-05-07',
-  '2017-06-08',
-  '2019-12-12',
-  '2024-07-04',
-];
-
-const pollingDay = (year: number): Period | null => {
-  const found = ELECTIONS.find((day) => day.startsWith(`${year}-`));
-  return found ? dayPeriod(parseIsoDay(found)) : null;
-};
-
-const holidayIn = (year: number, name: string): Period | null => {
-  if (name === 'general-election') return pollingDay(year);
-  if (name === 'new-year') return { ...monthsPeriod('half', year, 1, 4, padded(year, 4)), grain: 'year' };
-  const fixed = HOLIDAYS[name];
-  if (fixed) return dayPeriod(dayOf(year, fixed[0], fixed[1]));
-  const offset = EASTER[name];
-  return offset === undefined ? null : dayPeriod(easterOf(year) + offset);
-};
-
 /** The part in a calendar year; null where it is no part of a year, or the year has none such (29 February). */
 export const partOfYear = (part: Part, year: number): Period | null => {
   switch (part.at) {
@@ -78,8 +32,12 @@ export const partOfYear = (part: Part, year: number): Period | null => {
       return quarterPeriod(year, part.quarter);
     case 'half':
       return halfPeriod(year, part.half);
-    case 'holiday':
-      return holidayIn(year, part.holiday);
+    case 'holiday': {
+      const day = holidayIn(year, part.holiday);
+      return day === null ? null : dayPeriod(day);
+    }
+    case 'new-year':
+      return { ...monthsPeriod('half', year, 1, 4, padded(year, 4)), grain: 'year' };
     default:
       return null;
   }
@@ -156,14 +114,10 @@ export const partValue = (part: Part): string => {
       return `XXXX-WXX-${part.weekday}`;
     case 'weekend':
       return 'XXXX-WXX-WE';
-    case 'holiday': {
-      const fixed = HOLIDAYS[part.holiday];
-      return fixed
-        ? `XXXX-${padded(fixed[0])}-${padded(fixed[1])}`
-        : part.holiday === 'new-year'
-          ? 'XXXX'
-          : 'XXXX-XX-XX';
-    }
+    case 'holiday':
+      return holidayValue(part.holiday);
+    case 'new-year':
+      return 'XXXX';
     default:
       return UNIT_VALUE[part.unit] ?? 'XXXX-XX-XX';
   }

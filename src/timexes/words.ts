@@ -1,5 +1,6 @@
 /** The vocabulary of dates, as tables and as pieces of regular expressions made of them. */
 import type { Unit } from './period.js';
+import type { Toward } from './reading.js';
 
 /** Names of months, full and short, to 1 to 12. */
 export const MONTHS: Readonly<Record<string, number>> = {
@@ -163,3 +164,30 @@ export const ordinalNumber = (word: string): number => {
     lookUp(ORDINALS, lower) ?? (tens ? 20 + (lookUp(ORDINALS, tens) ?? 0) : Number.parseInt(lower, 10) || 0)
   );
 };
+
+/** Words before a name of the calendar, and which occurrence of it they mean. */
+export const TOWARD: Readonly<Record<string, Toward>> = {
+  last: 'last',
+  past: 'last',
+  previous: 'last',
+  this: 'this',
+  next: 'next',
+  coming: 'next',
+  forthcoming: 'next',
+  upcoming: 'next',
+};
+
+/** Parts of the day in TIMEX3. */
+export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
+  morning: 'TMO',
+  lunchtime: 'TMI',
+  afternoon: 'TAF',
+  evening: 'TEV',
+  night: 'TNI',
+};
+
+/** "of" and the beginning of a period: "of the year", "of next March", "of 2014". */
+export const PERIOD_AHEAD = new RegExp(
+  `^\\s+(?:of|in)\\s+(?:(?:the\\s+)?(?:year|month|quarter|week|decade|century|${SEASON}|(?:financial|fiscal|calendar|new|following|next|previous|last|same|current|1\\d|20)(?:\\s|\\d))|this|last|next|that|every|each|(?:early|late)\\s|mid-|fiscal|FY|${MONTH}|(?:19|20)\\d\\d|['’]\\d\\d)`,
+  'i',
+);

@@ -25,6 +25,7 @@ const adopted = (name: string): TimexParser => {
     name,
     cues: ['figures'],
     examples: EXAMPLES[name] ?? [],
+    counterexamples: ['It finished 10-12.', 'Call 020 7946 0018.'],
     pattern: (context) => parser.pattern(context),
     extract: (context, match) => {
       const found = parser.extract(context, match);

@@ -1,28 +1,33 @@
-/** "by Christmas", "Easter 2015", "the new year", "the 2015 general election". */
-import { partReading, type Toward } from '../reading.js';
+/** "by Christmas", "Easter 2015", "last Boxing Day". */
+import { HOLIDAY_NAMES } from '../holidays.js';
+import { partReading } from '../reading.js';
 import { timexParser } from '../timex-parser.js';
+import { TOWARD } from '../words.js';
 
-const TOWARD: Readonly<Record<string, Toward>> = { last: 'last', this: 'this', next: 'next', coming: 'next' };
+const NAMES = [...HOLIDAY_NAMES]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll('’', "['’]?").replaceAll(' ', '\\s+'))
+  .join('|');
+
+const canonical = (name: string): string => {
+  const plain = name.toLowerCase().replace(/['’]/g, '').replace(/\s+/g, ' ');
+  return HOLIDAY_NAMES.find((one) => one.replace('’', '') === plain) ?? plain;
+};
 
 export const holiday = timexParser({
   name: 'holiday',
-  cues: ['season', 'unit', 'weekday'],
-  pattern:
-    /\b(?:(?:the\s+)?(last|this|next|coming)\s+|(the)\s+)?(Christmas(?:\s+(?:Eve|Day))?|Boxing\s+Day|New\s+Year['’]?s?\s+(?:Eve|Day)|Good\s+Friday|Easter(?:\s+(?:Sunday|Monday))?|new\s+year)\b(?!['’]s)/i,
+  cues: ['season', 'weekday', 'unit', 'month'],
+  pattern: new RegExp(`\\b(?:(last|this|next|this\\s+coming)\\s+)?(${NAMES})(?!['’]?\\w)`, 'i'),
+  notBefore: /^\s+(?!Mr|Mrs|Ms|Dr|NHS)[A-Z][a-z]/,
   examples: [
     ['The deal should be done by Christmas.', 'Christmas', '2014-12-25'],
     ['It opened on Easter Monday.', 'Easter Monday', '2014-04-21'],
+    ['Polls closed on Remembrance Sunday 2013.', 'Remembrance Sunday 2013', '2013-11-10'],
   ],
-  read: ([, word = '', the, name = '']) => {
-    const key = name
-      .toLowerCase()
-      .replace(/['’]s?/g, '')
-      .replace(/\s+/g, '-')
-      .replace('years', 'year');
-    if (key === 'new-year' && !the) return null;
-    return partReading(
-      { at: 'holiday', holiday: key },
-      TOWARD[word.toLowerCase()] ?? (key === 'new-year' ? 'next' : null),
-    );
-  },
+  counterexamples: ['The Christmas Islands trust is a charity.'],
+  read: ([, word, name = '']) =>
+    partReading(
+      { at: 'holiday', holiday: canonical(name) },
+      TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null,
+    ),
 });

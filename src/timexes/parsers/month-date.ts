@@ -37,7 +37,7 @@ export const followingDate = timexParser({
   ),
   examples: [['It met on June 5 and 6.', '6', '2014-06-06']],
   read: ([whole, date = '', year], site) => {
-    const month = MONTH_AND_DATE.exec(leftOf(site, 30))?.[1];
+    const month = MONTH_AND_DATE.exec(leftOf(site))?.[1];
     if (!month || /^\s+[a-z]+s\b|^[,.]\d|^%/.test(rightOf(site))) return null;
     const reading = dateReading(Number.parseInt(date, 10), monthNumber(month), year);
     return (

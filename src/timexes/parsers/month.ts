@@ -1,10 +1,8 @@
-/** "April 2014", "in April", "November" (of whichever year tense and context give). */
+/** "April 2014", "in April", "last July", "November" (of whichever year tense and context give). */
 import { monthPeriod } from '../period.js';
-import { partReading, periodReading, type Toward } from '../reading.js';
+import { partReading, periodReading } from '../reading.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
-import { MONTH, monthNumber, YEAR_NUMBER } from '../words.js';
-
-const TOWARD: Readonly<Record<string, Toward>> = { last: 'last', this: 'this', next: 'next', coming: 'next' };
+import { MONTH, monthNumber, TOWARD, YEAR_NUMBER } from '../words.js';
 
 export const month = timexParser({
   name: 'month',
@@ -19,34 +17,41 @@ export const month = timexParser({
     ['The framework opens in September.', 'September', '2014-09'],
     ['It has been under review since last July.', 'last July', '2013-07'],
   ],
+  counterexamples: [
+    'The two units may merge.',
+    'They plan a March on Westminster.',
+    'Theresa May has refused to comment.',
+    'June Barlow chairs the panel.',
+    'The Mar Lodge estate was the venue.',
+  ],
   read: ([, word, name = '', year], site) => {
+    if (/^(?:may|march|mar|jan|dec|sept?|nov|oct|aug|apr|jun|jul|feb)$/.test(name)) return null;
     const number = monthNumber(name);
-    if (year) return /^(?:may|march)/.test(name) ? null : periodReading(monthPeriod(Number(year), number));
-    const toward = word ? (TOWARD[word.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null) : null;
-    if (word && /^(?:may|march|mar)/.test(name)) return null;
-    return word || isMonthName(name, site) ? partReading({ at: 'month', month: number }, toward) : null;
+    if (year) return periodReading(monthPeriod(Number(year), number));
+    const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null;
+    return toward || isMonth(name, site) ? partReading({ at: 'month', month: number }, toward) : null;
   },
 });
 
-/** Words before a month that no verb and no person's name has before it. */
-const BEFORE_MONTH =
-  /(?:\b(?:in|by|since|until|till|from|during|before|after|through|throughout|early|late|mid|last|next|this|every|each|following|previous|coming|earlier|later|around|about|of|for|the|a|its|their|our|between|start|end)[\s-]+|\()$/i;
-const BEFORE_AMBIGUOUS =
-  /\b(?:in|by|since|until|till|from|during|before|after|through|throughout|early|late|mid|last|next|this|every|each|following|previous|coming|between|(?:week|weeks|weekend|month|days?|end|start|beginning|middle|half|part|\d(?:st|nd|rd|th))\s+of)[\s-]+$/i;
-const MONTH_JUST_BEFORE = new RegExp(`(?:${MONTH})(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)$`, 'i');
-const MONTH_JUST_AFTER = new RegExp(`^(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)(?:${MONTH})\\b`, 'i');
+/** Words that no verb and hardly a person's name follows. */
+const TELLING =
+  'in|by|since|until|till|from|during|before|after|through|throughout|early|late|mid|last|next|this|every|each|following|previous|coming|between|(?:week|weeks|weekend|month|days?|end|start|beginning|middle|half|part|\\d(?:st|nd|rd|th))\\s+of';
+const AFTER_TELLING = new RegExp(`\\b(?:${TELLING})[\\s-]+$`, 'i');
+const AFTER_ANY = new RegExp(
+  `(?:\\b(?:${TELLING}|earlier|later|around|about|of|for|the|a|its|their|our|start|end)[\\s-]+|\\()$`,
+  'i',
+);
+const LISTED_BEFORE = new RegExp(`(?:${MONTH})(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)$`, 'i');
+const LISTED_AFTER = new RegExp(`^(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)(?:${MONTH})\\b`, 'i');
 
-/** Whether a bare month is one: "may" and "march" are verbs, "May", "April", "June" are people too. */
-const isMonthName = (name: string, site: Site): boolean => {
+/** Whether a bare name is a month's: "March" is a verb too, "May", "April" and "June" are people, "Mar" and "Dec" names. */
+const isMonth = (name: string, site: Site): boolean => {
   const left = leftOf(site);
   const right = rightOf(site);
-  if (/^[a-z]/.test(name) && /^(?:may|mar|march|jan|dec|sep|sept|nov|oct|aug|apr|jun|jul|feb)$/.test(name))
-    return false;
-  if (MONTH_JUST_BEFORE.test(left) || MONTH_JUST_AFTER.test(right)) return true;
-  if (/^(?:may|march)$/i.test(name)) return BEFORE_AMBIGUOUS.test(left) && !/^\s+on\s+[A-Z]/.test(right);
+  if (LISTED_BEFORE.test(left) || LISTED_AFTER.test(right)) return true;
+  if (/^(?:may|march)$/i.test(name)) return AFTER_TELLING.test(left) && !/^\s+on\s+[A-Z]/.test(right);
+  const named = /^\s+[A-Z][a-z]/.test(right);
   if (/^.{3,4}\.?$/.test(name) && !/^(?:june|july)$/i.test(name))
-    return BEFORE_MONTH.test(left) || name.endsWith('.');
-  if (/^(?:april|june|august|january)$/i.test(name))
-    return BEFORE_MONTH.test(left) || !/^\s+[A-Z][a-z]/.test(right);
-  return true;
+    return !named && (AFTER_ANY.test(left) || name.endsWith('.'));
+  return !named || AFTER_ANY.test(left) || !/^(?:april|june|august|january)$/i.test(name);
 };

@@ -20,13 +20,7 @@ export const theUnit = timexParser({
     const edge = EDGE.test(left);
     if ((NOT_FOLLOWED.test(rightOf(site)) && !edge) || !(whole || LEADING.test(left))) return null;
     if (unit === 'weekend') return partReading({ at: 'weekend' });
-    if (
-      unit === 'day' &&
-      /\b(?:of|over|in|on|for)\s+$/i.test(left) &&
-      !EDGE.test(left) &&
-      !/\bfor\s+$/i.test(left)
-    )
-      return null;
+    if (unit === 'day' && /\b(?:of|over|in|on)\s+$/i.test(left) && !edge) return null;
     return shiftReading(unit, 0, whole || unit === 'day' ? 'expression' : 'article');
   },
 });

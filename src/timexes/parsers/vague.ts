@@ -1,39 +1,55 @@
 /** "now", "currently", "recently", "in the past", "in future": past, present and future without a date. */
-import { timexParser } from '../timex-parser.js';
+import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 
-/** Words to what they refer to; the pattern is made of this table. */
-const REFERENCES: Readonly<Record<string, string>> = {
-  now: 'PRESENT_REF',
-  nowadays: 'PRESENT_REF',
-  currently: 'PRESENT_REF',
-  current: 'PRESENT_REF',
-  present: 'PRESENT_REF',
-  presently: 'PRESENT_REF',
-  'the moment': 'PRESENT_REF',
-  'these days': 'PRESENT_REF',
-  'the present': 'PRESENT_REF',
-  'the time being': 'PRESENT_REF',
-  'right now': 'PRESENT_REF',
-  'the current time': 'PRESENT_REF',
-  recently: 'PAST_REF',
-  'more recently': 'PAST_REF',
-  'most recently': 'PAST_REF',
-  recent: 'PAST_REF',
-  lately: 'PAST_REF',
-  'the past': 'PAST_REF',
-  'the recent past': 'PAST_REF',
-  soon: 'FUTURE_REF',
-  'very soon': 'FUTURE_REF',
-  'the future': 'FUTURE_REF',
-  'the near future': 'FUTURE_REF',
-  'the foreseeable future': 'FUTURE_REF',
-  'the long term': 'FUTURE_REF',
-  'the longer term': 'FUTURE_REF',
-  'the medium term': 'FUTURE_REF',
-  'the short term': 'FUTURE_REF',
-  'the near term': 'FUTURE_REF',
-  future: 'FUTURE_REF',
-  past: 'PAST_REF',
+type Value = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
+
+interface Reference {
+  readonly value: Value;
+  /** What must stand before; ends in `$`. */
+  readonly after?: RegExp;
+  /** What must not stand after; begins with `^`. */
+  readonly notBefore?: RegExp;
+}
+
+const NOUN_AHEAD =
+  /^\s+(?!and\b|or\b|but\b|when\b|as\b|to\b|in\b|with\b|by\b|has\b|had\b|have\b|was\b|were\b|is\b|are\b|it\b|they\b|we\b|that\b|the\b|at\b|on\b|for\b|he\b|she\b|there\b|because\b|if\b|after\b|before\b|not\b|will\b)[a-zA-Z]/;
+const IN = /\b(?:in|of|from|for|into|at|until)\s+$/i;
+
+const REFERENCES: Readonly<Record<string, Reference>> = {
+  now: { value: 'PRESENT_REF' },
+  'right now': { value: 'PRESENT_REF' },
+  nowadays: { value: 'PRESENT_REF' },
+  'these days': { value: 'PRESENT_REF' },
+  currently: { value: 'PRESENT_REF' },
+  current: {
+    value: 'PRESENT_REF',
+    notBefore: /^\s+(?:week|month|quarter|year|financial|fiscal|decade|account|affairs)/i,
+  },
+  presently: { value: 'PRESENT_REF' },
+  present: { value: 'PRESENT_REF', after: /\bat\s+$/i },
+  'the present': { value: 'PRESENT_REF', after: IN, notBefore: NOUN_AHEAD },
+  'the moment': { value: 'PRESENT_REF', after: /\b(?:at|for)\s+$/i },
+  'the time being': { value: 'PRESENT_REF' },
+  'the current time': { value: 'PRESENT_REF' },
+  recently: { value: 'PAST_REF' },
+  'more recently': { value: 'PAST_REF' },
+  'most recently': { value: 'PAST_REF' },
+  recent: { value: 'PAST_REF' },
+  lately: { value: 'PAST_REF' },
+  past: { value: 'PAST_REF', after: /\bin\s+$/i, notBefore: NOUN_AHEAD },
+  'the past': { value: 'PAST_REF', after: IN, notBefore: NOUN_AHEAD },
+  'the recent past': { value: 'PAST_REF' },
+  soon: { value: 'FUTURE_REF', notBefore: /^\s+(?:after|afterwards|as)\b/i },
+  'very soon': { value: 'FUTURE_REF' },
+  future: { value: 'FUTURE_REF', after: /\bin\s+$/i, notBefore: NOUN_AHEAD },
+  'the future': { value: 'FUTURE_REF', after: IN, notBefore: NOUN_AHEAD },
+  'the near future': { value: 'FUTURE_REF' },
+  'the foreseeable future': { value: 'FUTURE_REF' },
+  'the long term': { value: 'FUTURE_REF', notBefore: NOUN_AHEAD },
+  'the longer term': { value: 'FUTURE_REF', notBefore: NOUN_AHEAD },
+  'the medium term': { value: 'FUTURE_REF', notBefore: NOUN_AHEAD },
+  'the short term': { value: 'FUTURE_REF', notBefore: NOUN_AHEAD },
+  'the near term': { value: 'FUTURE_REF', notBefore: NOUN_AHEAD },
 };
 
 const WORDS = Object.keys(REFERENCES)
@@ -43,30 +59,23 @@ const WORDS = Object.keys(REFERENCES)
 
 export const vague = timexParser({
   name: 'vague',
-  cues: ['deictic'],
+  cues: ['deictic', 'unit'],
   pattern: new RegExp(`\\b(?:${WORDS})\\b(?!-)`, 'i'),
+  notAfter: /\bas\s+$/i,
   examples: [
     ['The two units are currently in talks.', 'currently', 'PRESENT_REF'],
     ['It has recently taken on new staff.', 'recently', 'PAST_REF'],
     ['More mergers are likely in the future.', 'the future', 'FUTURE_REF'],
   ],
+  counterexamples: [
+    'The past president agreed.',
+    'The Future Hospital Commission agreed.',
+    'Its future owner is unknown.',
+  ],
   read: ([whole], site) => {
-    const words = whole.toLowerCase().replace(/\s+/g, ' ');
-    const right = site.text.slice(site.end, site.end + 30);
-    const left = site.text.slice(Math.max(0, site.start - 20), site.start);
-    if (
-      words === 'the past' &&
-      /^\s+(?:\w+\s+)?(?:second|minute|hour|day|week|month|quarter|year|decade|centur|few|couple)/i.test(
-        right,
-      )
-    )
-      return null;
-    if (words === 'future' && !/\bin\s+$/i.test(left)) return null;
-    if (words === 'past' && !/\b(?:in)\s+$/i.test(left)) return null;
-    if (/^(?:present|the moment)$/.test(words) && !/\bat\s+$/i.test(left)) return null;
-    if (words === 'soon' && /\bas\s+$/i.test(left)) return null;
-    if (words === 'current' && /^\s+(?:week|month|quarter|year|financial|fiscal|decade)/i.test(right))
-      return null;
-    return { kind: 'fixed', type: 'DATE', value: REFERENCES[words] ?? 'PRESENT_REF' };
+    const reference = REFERENCES[whole.toLowerCase().replace(/\s+/g, ' ')];
+    if (!reference || (reference.after && !reference.after.test(leftOf(site)))) return null;
+    if (reference.notBefore?.test(rightOf(site))) return null;
+    return { kind: 'fixed', type: 'DATE', value: reference.value };
   },
 });

@@ -7,37 +7,45 @@ export const year = timexParser({
   name: 'year',
   cues: ['year'],
   pattern: /\b((?:1[5-9]|20)\d\d)(?!\w)/,
+  notAfter:
+    /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|clause|windows|office|server|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all|order|box)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|pre|post))[-–]\d*)$/i,
+  notBefore:
+    /^(?:[-–/]\w|[,.:]\d|['’]\w{2,}|\s*(?:%|m\b|bn\b|km\b|kg\b|mg\b|ml\b|per\s+cent|percent|million|billion|°|CCGs|CSUs|GPs))/,
   examples: [
     ['It will open in 2015.', '2015', '2015'],
     ['The 1991 settlement had lapsed.', '1991', '1991'],
     ['Activity rose from 2009 to 2011.', '2011', '2011'],
+  ],
+  counterexamples: [
+    'There are 2015 beds in the region.',
+    'The consultancy 2020 Delivery carried out the review.',
+    'It paid £2,013 for each seat.',
+    'There were 2000 responses.',
   ],
   read: ([, figures = ''], site) =>
     isYear(Number(figures), site) ? periodReading(yearPeriod(Number(figures))) : null,
 });
 
 /** Words that lead up to a year and hardly ever to a count. */
-const BEFORE_YEAR =
-  /(?:\b(?:in|by|since|until|till|from|during|throughout|circa|early|late|mid|before|of|year|summer|spring|autumn|fall|winter|quarter|half|end|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12])[\s,-]+|\()$/i;
-const BEFORE_COUNT =
-  /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|pre|post))[-–]\d*)$/i;
-/** What is counted: the plural noun behind a number, adjectives in between. */
-const COUNTED =
-  /^(?:\s*(?:%|m\b|bn\b|km\b|kg\b|per cent|million|billion|°)|[,.:]\d|(?:\s+[a-z][a-z-]+){0,2}?\s+(?:staff|people|patients|jobs|posts|beds|members|employees|doctors|nurses|gps|practices|homes|places|operations|cases|deaths|workers|units|pounds|dollars|euros|miles|metres|points|shares|troops|residents|children|families|troops|soldiers|homes|copies|words|calls|referrals|procedures|appointments|organisations|trusts|services|respondents|pupils|students|customers|clients|users)\b|\s+CCGs|\s+CSUs|\s+GPs)/;
+const TOLD =
+  /(?:\b(?:in|by|since|until|till|from|during|throughout|through|circa|early|late|mid|pre|post|before|after|of|year|summer|spring|autumn|fall|winter|quarter|half|end|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12])[\s,-]+|\()$/i;
+/** A determiner makes the figures qualify what follows: "the 2014 accounts", "NHS England’s 2013 figures". */
+const QUALIFYING = /(?:\b(?:the|its|their|our|his|her|a|an|this|that|and|or|to|between|for)|['’]s?)\s+$/i;
+const PLURAL = /^(?:\s+[a-z][a-z-]+){0,2}?\s+(?:[a-z]+[^s\W]s|staff|people|children)\b/;
+/** Years that a bare number of four figures may stand for. */
+const NEAR = { from: 1800, to: 2060 } as const;
 
 const isYear = (value: number, site: Site): boolean => {
-  const left = leftOf(site, 30);
+  const left = leftOf(site);
   const right = rightOf(site);
-  if (BEFORE_COUNT.test(left)) return false;
-  if (/^[-–/]\d|^\.\d|^\/|^['’]\w{2,}|^[-–]?(?:bed|strong|odd|plus|mile|metre|page|seat)\b/.test(right))
-    return false;
-  if (COUNTED.test(right) && !/\b(?:in|by|since|until|during|the|from)\s+$/i.test(left)) return false;
-  const told = BEFORE_YEAR.test(left);
-  if (value < 1800 || value > 2060) return told && !/^\s+[a-z]+s\b/.test(right);
-  return told || !isNamed(left, right);
+  const told = TOLD.test(left);
+  if (value < NEAR.from || value > NEAR.to) return told && !PLURAL.test(right);
+  if (told)
+    return (
+      !/^\s+(?:staff|people|patients|beds|jobs|posts|members)\b/.test(right) ||
+      /\b(?:in|by|since|during)\s+$/i.test(left)
+    );
+  if (QUALIFYING.test(left))
+    return !/^\s+(?:staff|people|patients|beds|jobs|posts|members|children|men|women)\b/.test(right);
+  return !PLURAL.test(right) && !/^\s+[A-Z][a-z]+/.test(right);
 };
-
-/** "2020 Delivery" and the like: figures that open a capitalised name. */
-const isNamed = (left: string, right: string): boolean =>
-  /^\s+[A-Z][a-z]+/.test(right) &&
-  !/\b(?:the|its|their|our|his|her|a|an|this|and|to|or|between|for)\s+$/i.test(left);
