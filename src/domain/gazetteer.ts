@@ -89,15 +89,17 @@ const pluralOf = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.sl
 /** Enters the words that refer back to organisations, singular and plural. */
 const enterNouns = (kinds: readonly Kind[], vocabulary: Vocabulary): Trie<Noun> => {
   const nouns = emptyTrie<Noun>();
-  for (const { kind: name, alone, suffixes, plurals, nouns: singular } of kinds) {
-    const enter = (phrase: string, plural: boolean): void => {
+  for (const { kind: name, alone, suffixes, plurals, nouns: singular, sites } of kinds) {
+    const enter = (phrase: string, plural: boolean, site = false): void => {
       const path = wordsOf(phrase).map((word) => vocabulary.id(word));
-      insert(nouns, path, { kind: name === ANY_KIND ? null : name, plural });
+      insert(nouns, path, { kind: name === ANY_KIND ? null : name, plural, site });
     };
     for (const phrase of alone ? [] : suffixes) enter(phrase, false);
     for (const phrase of plurals) enter(phrase, true);
     for (const noun of singular) enter(noun, false);
     for (const noun of singular) enter(pluralOf(noun), true);
+    for (const noun of sites) enter(noun, false, true);
+    for (const noun of sites) enter(pluralOf(noun), true, true);
   }
   return nouns;
 };

@@ -27,6 +27,8 @@ export const kind = z.object({
   descriptors: words,
   /** Nouns that refer back to organisations of this kind, singular. */
   nouns: words,
+  /** Of the head words that stay in the name, those that name one building, which "the trust" does not mean. */
+  sites: words,
   /** Whether names of this kind stand without a head word. */
   alone: z.boolean().default(false),
   /** Whether one of this kind puts an article on topic. */
@@ -50,6 +52,8 @@ export interface Head {
 export interface Noun {
   readonly kind: string | null;
   readonly plural: boolean;
+  /** One for a building: "hospital". */
+  readonly site: boolean;
 }
 
 /**

@@ -38,6 +38,8 @@ export const WORD_CLASS = {
   group: 32768,
   /** A body of several members that acts as one: "the group" is those members, where "the alliance" is what they made. */
   body: 131072,
+  auxiliary: 262144,
+  preposition: 524288,
   /** May begin a phrase that refers to organisations. */
   refers: 65536,
 } as const;
@@ -93,11 +95,17 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   expletive: list(`
     announced revealed understood reported thought believed expected hoped claimed said emerged likely unlikely
     clear unclear essential important possible impossible vital necessary time seems appears appeared seemed
-    emerges means true right wrong hard easy difficult too about simply just only fair`),
+    emerges means true right wrong hard easy difficult too about simply just only fair soon early late`),
   others: list(
     'other others following remaining rest more another new local individual many several some most few',
   ),
   merged: list('merged combined enlarged unified resulting'),
+  auxiliary: list(
+    'will would has have had is are was were may might could can should shall must do does did',
+  ),
+  preposition: list(`
+    of with by between to for from in at on into per via including versus join joins joining over under against
+    about through`),
   body: list('group consortium federation network collaborative'),
   group: list('group alliance partnership collaborative consortium federation network collaboration'),
   refers: list(`

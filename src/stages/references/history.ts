@@ -1,105 +1,175 @@
 /** What has been named or referred to so far, sentence by sentence, and the groups that it makes. */
 import type { OrganisationRef } from '../../model/organisation.js';
+import type { PhraseSort } from './phrase.js';
+
+type Refs = readonly OrganisationRef[];
 
 /** One mention as an antecedent. */
 export interface Entry {
-  readonly refs: readonly OrganisationRef[];
-  readonly sentence: number;
-  /** It is the subject of its sentence or clause. */
+  readonly refs: Refs;
+  /** Token position after it. */
+  readonly to: number;
+  /** It is the subject of its clause. */
   readonly subject: boolean;
-  /** It names its organisations, rather than referring to them. */
-  readonly named: boolean;
+  /** It owns what follows: "Arden CSU's chief executive". */
+  readonly owner: boolean;
+  /** How it refers to its organisations. */
+  readonly sort: PhraseSort | 'name';
 }
 
-/** Entries of one sentence in order. */
 export interface History {
+  /** Entries of each sentence in order: of those read, all; of those to come, the named ones. */
   readonly bySentence: ReadonlyMap<number, readonly Entry[]>;
-  /** Organisations named in full anywhere in the article. */
-  readonly all: readonly OrganisationRef[];
+  /** Sentences that are items of a list: they count only for one another. */
+  readonly items: ReadonlySet<number>;
+  /** Organisations named anywhere in the article, in order. */
+  readonly all: Refs;
+  /** Kinds whose bodies are no antecedents of "the organisations": regulators, companies. */
+  readonly offTopic: ReadonlySet<string>;
+  /** Ids of single hospitals, which "the trust" does not mean. */
+  readonly sites: ReadonlySet<string>;
 }
 
 export const kindOf = (ref: OrganisationRef): string => ref.id.slice(0, ref.id.indexOf('/'));
 
-export const distinct = (refs: readonly OrganisationRef[]): readonly OrganisationRef[] => [
-  ...new Map(refs.map((ref) => [ref.id, ref])).values(),
-];
+export const distinct = (refs: Refs): Refs => [...new Map(refs.map((ref) => [ref.id, ref])).values()];
 
 /** What a phrase asks of its antecedent. */
 export interface Wanted {
   readonly kind: string | null;
+  readonly site: boolean;
   readonly count: number | null;
   readonly places: readonly string[];
-  /** Kinds whose bodies are no antecedents of "the organisations": regulators, companies. */
-  readonly offTopic: ReadonlySet<string>;
 }
 
-const lowerNames = (ref: OrganisationRef): readonly string[] => ref.name.toLowerCase().split(/[^\p{L}]+/u);
+const hasPlace = (ref: OrganisationRef, place: string): boolean =>
+  ref.name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(place);
 
 /** The organisations of `refs` that are of the wanted kind and place. */
-export const fitting = (refs: readonly OrganisationRef[], wanted: Wanted): readonly OrganisationRef[] =>
+export const fitting = (history: History, refs: Refs, wanted: Wanted): Refs =>
   refs.filter((ref) => {
     const kind = kindOf(ref);
-    if (wanted.kind === null ? wanted.offTopic.has(kind) : kind !== wanted.kind) return false;
-    return wanted.places.every((place) => lowerNames(ref).includes(place));
+    if (wanted.kind === null ? history.offTopic.has(kind) : kind !== wanted.kind) return false;
+    if (wanted.kind !== null && !wanted.site && history.sites.has(ref.id)) return false;
+    return wanted.places.every((place) => hasPlace(ref, place));
   });
 
-const isGroup = (refs: readonly OrganisationRef[], count: number | null): boolean =>
+const isGroup = (refs: Refs, count: number | null): boolean =>
   count === null ? refs.length > 1 : refs.length === count;
 
-const sameKind = (refs: readonly OrganisationRef[]): boolean => new Set(refs.map(kindOf)).size <= 1;
+const sameKind = (refs: Refs): boolean => new Set(refs.map(kindOf)).size <= 1;
 
-/** The group that the entries of one sentence make: its subject, its last coordination, or all that it names. */
-export const groupIn = (entries: readonly Entry[], wanted: Wanted): readonly OrganisationRef[] | null => {
+/** A group that one mention of the sentence makes, its subject before others. */
+const spokenGroup = (history: History, entries: readonly Entry[], wanted: Wanted): Refs | null => {
   const plural = entries.filter((entry) => entry.refs.length > 1);
   const inOrder = [...plural.filter((entry) => entry.subject), ...plural.toReversed()];
   for (const entry of inOrder) {
-    const refs = fitting(entry.refs, wanted);
+    const refs = fitting(history, entry.refs, wanted);
     if (isGroup(refs, wanted.count)) return refs;
   }
-  const union = fitting(distinct(entries.flatMap((entry) => entry.refs)), wanted);
+  return null;
+};
+
+/** The group that the entries of one sentence make: one mention, or all that it names of one kind. */
+export const groupIn = (history: History, entries: readonly Entry[], wanted: Wanted): Refs | null => {
+  const spoken = spokenGroup(history, entries, wanted);
+  if (spoken || entries.length < 2) return spoken;
+  const union = fitting(history, distinct(entries.flatMap((entry) => entry.refs)), wanted);
   return sameKind(union) && isGroup(union, wanted.count) ? union : null;
 };
 
-/** The nearest group before sentence `sentence`, at most `reach` sentences back. */
+/** Entries of sentence `sentence - back`, unless it is a list item seen from outside the list. */
+const entriesBack = (history: History, sentence: number, back: number): readonly Entry[] =>
+  history.items.has(sentence - back) && !history.items.has(sentence)
+    ? []
+    : (history.bySentence.get(sentence - back) ?? []);
+
+/** How many sentences back names that nothing joins are a group before any that one mention has joined. */
+const FRESH = 2;
+
+/**
+ * The nearest group before sentence `sentence`, at most `reach` sentences back: one that a mention has spoken of
+ * as such, else one that the names of a sentence make.
+ */
 export const groupBefore = (
   history: History,
   sentence: number,
   wanted: Wanted,
   reach: number,
-): readonly OrganisationRef[] | null => {
+): Refs | null => {
+  let loose: Refs | null = null;
   for (let back = 1; back <= reach; back++) {
-    const group = groupIn(history.bySentence.get(sentence - back) ?? [], wanted);
+    const entries = entriesBack(history, sentence, back);
+    const group = (back > FRESH ? spokenGroup : groupIn)(history, entries, wanted);
     if (group) return group;
+    loose ??= groupIn(history, entries, wanted);
   }
-  return null;
+  return loose;
 };
 
 /** All organisations of the article that fit, where they are as many as wanted. */
-export const groupOfAll = (history: History, wanted: Wanted): readonly OrganisationRef[] | null => {
-  const refs = fitting(history.all, wanted);
+export const groupOfAll = (history: History, wanted: Wanted): Refs | null => {
+  const refs = fitting(history, history.all, wanted);
   return wanted.count !== null && sameKind(refs) && refs.length === wanted.count ? refs : null;
 };
 
-/** The nearest single organisation before sentence `sentence`; null where a sentence offers two. */
+/** The one organisation that fits among the entries; null where several do, undefined where none does. */
+export const singleIn = (
+  history: History,
+  entries: readonly Entry[],
+  wanted: Wanted,
+): OrganisationRef | null | undefined => {
+  const found = entries.filter((entry) => fitting(history, entry.refs, wanted).length > 0);
+  const refs = distinct(found.flatMap((entry) => fitting(history, entry.refs, wanted)));
+  if (refs.length <= 1) return refs[0];
+  const subject = found.find((entry) => entry.subject && entry.refs.length === 1);
+  return subject ? (fitting(history, subject.refs, wanted)[0] ?? null) : null;
+};
+
+/**
+ * The nearest single organisation before sentence `sentence`: any of the sentence just before; further back a
+ * subject, or `topic`, what the article is about. Null where a sentence offers two.
+ */
 export const singleBefore = (
   history: History,
   sentence: number,
   wanted: Wanted,
   reach: number,
+  topic: OrganisationRef | null,
 ): OrganisationRef | null => {
   for (let back = 1; back <= reach; back++) {
-    const entries = history.bySentence.get(sentence - back) ?? [];
-    const single = singleIn(entries, wanted);
-    if (single !== undefined) return single;
+    const entries = entriesBack(history, sentence, back);
+    const isTopic = (entry: Entry): boolean => entry.refs.length === 1 && entry.refs[0]?.id === topic?.id;
+    const prominent = back === 1 ? entries : entries.filter((entry) => entry.subject || isTopic(entry));
+    const single = singleIn(history, prominent, wanted);
+    if (single === undefined) continue;
+    const passing = entries.every((entry) => !entry.subject);
+    return passing && topicSpoke(history, sentence, topic) ? topic : single;
   }
   return null;
 };
 
-/** The one organisation that fits; null where several do, undefined where none does. */
-export const singleIn = (entries: readonly Entry[], wanted: Wanted): OrganisationRef | null | undefined => {
-  const found = entries.filter((entry) => fitting(entry.refs, wanted).length > 0);
-  const refs = distinct(found.flatMap((entry) => fitting(entry.refs, wanted)));
-  if (refs.length <= 1) return refs[0];
-  const subject = found.find((entry) => entry.subject && entry.refs.length === 1);
-  return subject ? (fitting(subject.refs, wanted)[0] ?? null) : null;
+/** Whether what the article is about was a subject in one of the last sentences. */
+const topicSpoke = (history: History, sentence: number, topic: OrganisationRef | null): boolean =>
+  [1, 2, 3].some((back) =>
+    entriesBack(history, sentence, back).some(
+      (entry) => entry.subject && entry.refs.length === 1 && entry.refs[0]?.id === topic?.id,
+    ),
+  );
+
+/** The two organisations that were spoken of last, in the order in which they were. */
+export const pairBefore = (history: History, sentence: number, earlier: readonly Entry[]): Refs | null => {
+  let entries = earlier.filter((entry) => entry.sort !== 'former');
+  for (let back = 1; back <= 3; back++) {
+    const refs = distinct(
+      entries.flatMap((entry) => entry.refs).filter((ref) => !history.offTopic.has(kindOf(ref))),
+    );
+    if (refs.length === 2) return refs;
+    if (refs.length > 2) return null;
+    entries = [...entriesBack(history, sentence, back), ...entries];
+  }
+  return null;
 };

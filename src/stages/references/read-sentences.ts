@@ -1,14 +1,15 @@
 /** An article's sentences with their named organisations in; out its references, resolved in reading order. */
 import type { Mention, OrganisationRef } from '../../model/organisation.js';
 import type { Sentence } from '../../model/sentence.js';
-import { MARK } from '../../model/tokens.js';
+import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { hasClass, isMark, type Reading, tokenText, wordAt } from '../organisations/reading.js';
-import { distinct, type Entry, type History } from './history.js';
+import { flagsAt, hasClass, isMark, type Reading, wordAt } from '../organisations/reading.js';
+import { distinct, type Entry, type History, kindOf } from './history.js';
 import { type GroupName, groupNameAt, namesAt } from './named-groups.js';
-import { mayRefer, type Phrase, phraseAt } from './phrase.js';
-import { resolvePhrase } from './resolve-phrase.js';
+import { mayRefer, phraseAt } from './phrase.js';
+import { anyGroup, resolvePhrase, type Standpoint } from './resolve-phrase.js';
 import { quotedTokens, speakersOf } from './speakers.js';
+import { isSubject } from './subject.js';
 
 type Refs = readonly OrganisationRef[];
 
@@ -28,12 +29,10 @@ interface Progress {
 
 interface Article {
   readonly reading: Reading;
-  readonly sentences: readonly Sentence[];
   readonly located: readonly (readonly Located[])[];
   readonly quoted: readonly boolean[];
   readonly speakers: readonly (Refs | null)[];
-  readonly offTopic: ReadonlySet<string>;
-  readonly all: Refs;
+  readonly history: History;
 }
 
 /** The mentions of each sentence with their token ranges. */
@@ -58,39 +57,15 @@ const locate = (
   });
 };
 
-/** Whether the tokens `[from, to)` are the subject of a clause: at its beginning, and a verb or an aside follows. */
-const isSubject = (reading: Reading, from: number, to: number, first: number, limit: number): boolean => {
-  let before = from - 1;
-  while (
-    before >= first &&
-    (wordAt(reading, before) === WORD.the ||
-      wordAt(reading, before) === WORD.both ||
-      wordAt(reading, before) === MARK.quote)
-  )
-    before--;
-  const begins =
-    before < first ||
-    isMark(reading, before) ||
-    (hasClass(reading, before, WORD_CLASS.starter) &&
-      !hasClass(reading, before, WORD_CLASS.inside | WORD_CLASS.locative)) ||
-    wordAt(reading, before) === WORD.that ||
-    wordAt(reading, before) === WORD.and ||
-    /^(?:understands|says|said)$/.test(tokenText(reading, before));
-  if (!begins) return false;
-  if (to >= limit || wordAt(reading, to) === MARK.possessive) return to >= limit;
-  if (isMark(reading, to)) return true;
-  if (hasClass(reading, to, WORD_CLASS.follows)) return !hasClass(reading, to, WORD_CLASS.inside);
-  return /(?:ed|es|ly|s)$/.test(tokenText(reading, to)) && !hasClass(reading, to, WORD_CLASS.post);
-};
-
 const named = (reading: Reading, located: readonly Located[], sentence: number): readonly Entry[] => {
   const first = reading.tokens.from[sentence] ?? 0;
   const limit = reading.tokens.from[sentence + 1] ?? first;
   return located.map(({ mention, from, to }) => ({
     refs: mention.organisations,
-    sentence,
+    to,
     subject: isSubject(reading, from, to, first, limit),
-    named: true,
+    owner: wordAt(reading, to) === MARK.possessive,
+    sort: 'name',
   }));
 };
 
@@ -107,34 +82,60 @@ const membersOf = (article: Article, progress: Progress, name: GroupName, senten
   if (known) return known;
   if (!namesAt(article.reading, name.start, article.reading.tokens.from[sentence] ?? 0)) return null;
   const own = article.located[sentence]?.find(({ mention }) => mention.organisations.length > 1);
-  const phrase: Phrase = { start: 0, end: 0, sort: 'several', count: null, kind: null, places: [] };
   const members =
     own?.mention.organisations ??
-    resolvePhrase(phrase, standpoint(article, progress, sentence, name.start, []));
+    resolvePhrase(anyGroup(name.start), standpoint(article, progress, sentence, name.start, []));
   if (members) progress.groups.set(name.key, members);
   return members;
 };
+
+const INTRODUCTORY =
+  WORD_CLASS.starter | WORD_CLASS.inside | WORD_CLASS.locative | WORD_CLASS.post | WORD_CLASS.number;
+
+/** Whether nothing but an adverb or a date stands before the token at `at`: "In April 2013 it …". */
+const isInitial = (reading: Reading, first: number, at: number): boolean => {
+  let others = 0;
+  for (let i = first; i < at; i++) {
+    if (isMark(reading, i) || hasClass(reading, i, INTRODUCTORY)) continue;
+    if ((flagsAt(reading, i) & FLAG.digit) === 0 && ++others > 1) return false;
+    if (i > first + LONGEST_INTRODUCTION) return false;
+  }
+  return true;
+};
+
+/** Tokens before the subject at most. */
+const LONGEST_INTRODUCTION = 6;
+
+/** The entry in whose relative clause the token at `at` stands. */
+const relativeAt = (reading: Reading, entry: Entry | undefined, at: number): Entry | null => {
+  if (!entry) return null;
+  const which = wordAt(reading, entry.to) === MARK.comma ? entry.to + 1 : entry.to;
+  const word = wordAt(reading, which);
+  if (which >= at || (word !== WORD.which && word !== WORD.who && word !== WORD.that)) return null;
+  for (let i = which; i < at; i++) if (isMark(reading, i)) return null;
+  return entry;
+};
+
+/** Entries of a sentence that count for what follows: enough for any sentence, few enough for any text. */
+const NEAREST = 32;
 
 const standpoint = (
   article: Article,
   progress: Progress,
   sentence: number,
   at: number,
-  earlier: readonly Entry[],
-) => {
-  const first = article.reading.tokens.from[sentence] ?? 0;
-  let words = 0;
-  for (let i = first; i < at; i++) if (!isMark(article.reading, i)) words++;
-  const history: History = { bySentence: progress.bySentence, all: article.all };
-  const groups = [...progress.groups.values()];
+  entries: readonly Entry[],
+): Standpoint => {
+  const { reading } = article;
   return {
     sentence,
-    earlier,
-    initial: words <= 1,
+    earlier: entries.length > NEAREST ? entries.slice(-NEAREST) : entries,
+    initial: isInitial(reading, reading.tokens.from[sentence] ?? 0, at),
+    object: hasClass(reading, at - 1, WORD_CLASS.preposition),
+    relative: relativeAt(reading, entries[entries.length - 1], at),
     speaker: article.quoted[at] ? (article.speakers[sentence] ?? null) : null,
-    history,
-    offTopic: article.offTopic,
-    namedGroup: groups[groups.length - 1] ?? null,
+    history: article.history,
+    namedGroup: [...progress.groups.values()].at(-1) ?? null,
   };
 };
 
@@ -156,38 +157,45 @@ const readSentence = (article: Article, progress: Progress, sentence: number): v
       m++;
       continue;
     }
-    const end = Math.min(limit, mention?.from ?? limit);
-    const found = referenceAt(article, progress, sentence, i, end, entries);
-    if (!found) {
-      i++;
-      continue;
-    }
-    const { refs, to } = found;
-    progress.references.push(span(reading, i, to, refs));
-    entries.push({ refs, sentence, subject: isSubject(reading, i, to, first, limit), named: false });
-    i = to;
+    const found = referenceAt(article, progress, sentence, i, entries);
+    if (found && found.to <= (mention?.from ?? limit)) {
+      progress.references.push(span(reading, i, found.to, found.refs));
+      const subject = isSubject(reading, i, found.to, first, limit);
+      entries.push({ ...found, subject, owner: wordAt(reading, found.to) === MARK.possessive });
+      i = found.to;
+    } else i++;
   }
   progress.bySentence.set(sentence, entries);
 };
 
+/** The reference at token `at`, with its organisations. */
 const referenceAt = (
   article: Article,
   progress: Progress,
   sentence: number,
   at: number,
-  limit: number,
   entries: readonly Entry[],
-): { refs: Refs; to: number } | null => {
+): Pick<Entry, 'refs' | 'to' | 'sort'> | null => {
   const { reading } = article;
-  if (wordAt(reading, at) === WORD.the || namesAt(reading, at, reading.tokens.from[sentence] ?? 0)) {
+  const first = reading.tokens.from[sentence] ?? 0;
+  const limit = reading.tokens.from[sentence + 1] ?? first;
+  if (wordAt(reading, at) === WORD.the || namesAt(reading, at, first)) {
     const name = groupNameAt(reading, at, limit);
     const members = name && membersOf(article, progress, name, sentence);
-    if (name && members) return { refs: members, to: name.end };
+    if (name && members) return { refs: members, to: name.end, sort: 'group' };
   }
-  if (!mayRefer(reading, at)) return null;
-  const phrase = phraseAt(reading, at, limit, reading.tokens.from[sentence] ?? 0);
+  const phrase = mayRefer(reading, at) ? phraseAt(reading, at, limit, first) : null;
   const refs = phrase && resolvePhrase(phrase, standpoint(article, progress, sentence, at, entries));
-  return phrase && refs && refs.length > 0 ? { refs, to: phrase.end } : null;
+  return phrase && refs && refs.length > 0 ? { refs, to: phrase.end, sort: phrase.sort } : null;
+};
+
+/** Ids of names that the gazetteer does not know and that end with a word for a building. */
+const sitesOf = (reading: Reading, refs: Refs): ReadonlySet<string> => {
+  const { kinds, organisations } = reading.gazetteer;
+  const isSite = (ref: OrganisationRef): boolean =>
+    !organisations.has(ref.id) &&
+    (kinds.get(kindOf(ref))?.sites ?? []).some((site) => ref.name.toLowerCase().endsWith(site));
+  return new Set(refs.filter(isSite).map((ref) => ref.id));
 };
 
 /** References of the article, in order. */
@@ -198,22 +206,25 @@ export const readSentences = (
 ): readonly Mention[] => {
   const located = locate(reading, sentences, mentions);
   const quoted = quotedTokens(reading, sentences);
-  const offTopic = new Set(
-    [...reading.gazetteer.kinds.values()].filter((kind) => !kind.topic).map((kind) => kind.kind),
-  );
-  const article: Article = {
-    reading,
-    sentences,
-    located,
-    quoted,
-    speakers: speakersOf(reading, sentences, quoted, (n) => (located[n] ?? []).map(({ mention }) => mention)),
-    offTopic,
-    all: distinct(mentions.flatMap((mention) => mention.organisations)),
-  };
+  const all = distinct(mentions.flatMap((mention) => mention.organisations));
+  const offTopic = [...reading.gazetteer.kinds.values()].filter((kind) => !kind.topic);
   const progress: Progress = {
     bySentence: new Map(sentences.map((_, n) => [n, named(reading, located[n] ?? [], n)])),
     groups: new Map(),
     references: [],
+  };
+  const article: Article = {
+    reading,
+    located,
+    quoted,
+    speakers: speakersOf(reading, sentences, quoted, (n) => (located[n] ?? []).map(({ mention }) => mention)),
+    history: {
+      bySentence: progress.bySentence,
+      items: new Set(sentences.flatMap((sentence, n) => (sentence.kind === 'list-item' ? [n] : []))),
+      all,
+      offTopic: new Set(offTopic.map((kind) => kind.kind)),
+      sites: sitesOf(reading, all),
+    },
   };
   sentences.forEach((_, n) => {
     readSentence(article, progress, n);

@@ -7,11 +7,12 @@ import {
   groupIn,
   groupOfAll,
   type History,
+  pairBefore,
   singleBefore,
   singleIn,
   type Wanted,
 } from './history.js';
-import type { Phrase } from './phrase.js';
+import { bare, type Phrase } from './phrase.js';
 
 type Refs = readonly OrganisationRef[];
 
@@ -22,68 +23,73 @@ export interface Standpoint {
   readonly earlier: readonly Entry[];
   /** Nothing but a conjunction or adverb stands before it in its sentence. */
   readonly initial: boolean;
+  /** A preposition stands before it. */
+  readonly object: boolean;
+  /** The entry whose relative clause it stands in: "Capita, which pulled its bid". */
+  readonly relative: Entry | null;
   /** Organisations of whoever is quoted here; null outside quotations and where that is not known. */
   readonly speaker: Refs | null;
   readonly history: History;
-  readonly offTopic: ReadonlySet<string>;
   /** Members of the group that the article has given a name, if it has. */
   readonly namedGroup: Refs | null;
 }
 
 /** How many sentences back an antecedent may stand. */
-const REACH = { noun: 14, set: 10, single: 5 };
+const REACH = { noun: 14, set: 10, single: 6 };
 
-const wantedOf = (phrase: Phrase, at: Standpoint): Wanted => ({
-  kind: phrase.kind,
-  count: phrase.count,
-  places: phrase.places,
-  offTopic: at.offTopic,
-});
-
-const any = (at: Standpoint): Wanted => ({ kind: null, count: null, places: [], offTopic: at.offTopic });
+const ANY: Wanted = { kind: null, site: true, count: null, places: [] };
 
 const subjectOf = (entries: readonly Entry[]): Entry | null => entries.find((entry) => entry.subject) ?? null;
 
+const before = (at: Standpoint): readonly Entry[] => at.history.bySentence.get(at.sentence - 1) ?? [];
+
 /** "they", "their": the plural subject of this sentence or, at its start, of the one before. */
 const they = (at: Standpoint): Refs | null => {
-  const own = groupIn(
-    at.earlier.filter((entry) => entry.refs.length > 1),
-    any(at),
-  );
+  const plural = at.earlier.filter((entry) => entry.refs.length > 1);
+  const own = groupIn(at.history, plural, ANY);
   if (own) return own;
   if (!at.initial || at.earlier.length > 0) return null;
-  const before = at.history.bySentence.get(at.sentence - 1) ?? [];
-  const subject = subjectOf(before);
-  return subject && subject.refs.length > 1 ? subject.refs : groupIn(before, any(at));
+  const subject = subjectOf(before(at));
+  return subject && subject.refs.length > 1 ? subject.refs : groupIn(at.history, before(at), ANY);
+};
+
+/** "with it" after a subject means the other organisation of the sentence. */
+const itAsObject = (at: Standpoint, subject: Entry): Refs | null => {
+  const rest = at.earlier.filter((entry) => entry.refs[0]?.id !== subject.refs[0]?.id);
+  const only = rest.length === 1 ? rest[0] : undefined;
+  return only?.refs.length === 1 ? only.refs : null;
 };
 
 /** "it", "its": the single subject of this sentence or, at its start, of the one before. */
-const it = (at: Standpoint): Refs | null => {
+const it = (phrase: Phrase, at: Standpoint): Refs | null => {
+  if (at.relative) return at.relative.refs.length === 1 ? at.relative.refs : null;
   if (at.earlier.length > 0) {
-    const subject = subjectOf(at.earlier) ?? (at.earlier.length === 1 ? at.earlier[0] : null);
-    return subject?.refs.length === 1 ? subject.refs : null;
+    const only = at.earlier.length === 1 && !at.earlier[0]?.owner ? at.earlier[0] : null;
+    const subject = subjectOf(at.earlier) ?? only;
+    if (subject?.refs.length !== 1) return null;
+    return at.object && phrase.sort === 'it' ? itAsObject(at, subject) : subject.refs;
   }
-  const subject = at.initial ? subjectOf(at.history.bySentence.get(at.sentence - 1) ?? []) : null;
+  const subject = at.initial ? subjectOf(before(at)) : null;
   return subject?.refs.length === 1 ? subject.refs : null;
 };
 
-const several = (phrase: Phrase, at: Standpoint): Refs | null => {
-  const wanted = wantedOf(phrase, at);
-  const reach = phrase.kind === null ? REACH.set : REACH.noun;
-  return (
-    groupIn(at.earlier, wanted) ??
-    groupBefore(at.history, at.sentence, wanted, reach) ??
-    groupOfAll(at.history, wanted)
-  );
-};
+const several = (wanted: Wanted, at: Standpoint): Refs | null =>
+  groupIn(at.history, at.earlier, wanted) ??
+  groupBefore(at.history, at.sentence, wanted, wanted.kind === null ? REACH.set : REACH.noun) ??
+  groupOfAll(at.history, wanted);
 
+/** "the trust": the last one that was prominent; "the Durham-based unit": what the article is about. */
 const one = (phrase: Phrase, at: Standpoint): Refs | null => {
-  const wanted = wantedOf(phrase, at);
-  const own = singleIn(at.earlier, wanted);
+  const { history } = at;
+  const all = fitting(history, history.all, phrase);
+  const topic = all[0] ?? null;
+  if (all.length === 1 && topic) return [topic];
+  if (phrase.places.length > 0) return null;
+  if (phrase.based) return topic && !at.earlier.length ? [topic] : null;
+  const own = singleIn(history, at.earlier, phrase);
   if (own !== undefined) return own && [own];
-  const all = fitting(at.history.all, wanted);
-  const found = all.length === 1 ? all[0] : singleBefore(at.history, at.sentence, wanted, REACH.single);
-  return found ? [found] : null;
+  const found = singleBefore(history, at.sentence, phrase, REACH.single, topic);
+  return found && [found];
 };
 
 /** "our two organisations": a group with the speaker in it. */
@@ -94,40 +100,38 @@ const ours = (phrase: Phrase, at: Standpoint): Refs | null => {
   return at.speaker.some((ref) => ids.has(ref.id)) ? group : null;
 };
 
-const pairBefore = (at: Standpoint): Refs | null =>
-  several({ start: 0, end: 0, sort: 'several', count: 2, kind: null, places: [] }, at);
-
 const nth = (refs: Refs | null, n: number): Refs | null => {
   const ref = refs?.[n];
   return ref ? [ref] : null;
 };
 
 /** "the other": of the last two, the one that this sentence has not named. */
-const other = (at: Standpoint): Refs | null => {
+const other = (phrase: Phrase, at: Standpoint): Refs | null => {
   const named = at.earlier.findLast((entry) => entry.refs.length === 1)?.refs[0];
-  const pair = named ? groupBefore(at.history, at.sentence, { ...any(at), count: 2 }, REACH.set) : null;
+  const wanted = { ...ANY, kind: phrase.kind, count: 2 };
+  const pair = named ? groupBefore(at.history, at.sentence, wanted, REACH.set) : null;
   if (!named || !pair?.some((ref) => ref.id === named.id)) return null;
   return pair.filter((ref) => ref.id !== named.id);
 };
 
+/** How many sentences ahead the names may come. */
+const AHEAD = 3;
+
 /** "Two commissioning support units …": the group of that size that the next sentences name. */
 const coming = (phrase: Phrase, at: Standpoint): Refs | null => {
-  const wanted = wantedOf(phrase, at);
-  for (let ahead = 1; ahead <= 3; ahead++) {
-    const named = (at.history.bySentence.get(at.sentence + ahead) ?? []).filter((entry) => entry.named);
-    if (phrase.count === 1) {
-      const subject = subjectOf(named);
-      if (at.sentence > 1 || ahead > 1 || subject?.refs.length !== 1) return null;
-      return fitting(subject.refs, { ...wanted, count: null }).length === 1 ? subject.refs : null;
-    }
-    const group = groupIn(named, wanted);
+  const named = (ahead: number): readonly Entry[] =>
+    (at.history.bySentence.get(at.sentence + ahead) ?? []).filter((entry) => entry.sort === 'name');
+  if (phrase.count === 1) {
+    const subject = at.sentence > 1 ? null : subjectOf(named(1));
+    const refs = subject ? fitting(at.history, subject.refs, { ...phrase, count: null }) : [];
+    return refs.length === 1 && subject?.refs.length === 1 ? refs : null;
+  }
+  for (let ahead = 1; ahead <= AHEAD; ahead++) {
+    const group = groupIn(at.history, named(ahead), phrase);
     if (group) return group;
   }
   return null;
 };
-
-const group = (at: Standpoint): Refs | null =>
-  at.namedGroup ?? several({ start: 0, end: 0, sort: 'several', count: null, kind: null, places: [] }, at);
 
 /** What the phrase refers to from where it stands. */
 export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
@@ -135,7 +139,8 @@ export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
     case 'they':
       return they(at);
     case 'it':
-      return it(at);
+    case 'its':
+      return it(phrase, at);
     case 'we':
       return at.speaker;
     case 'ours':
@@ -145,16 +150,19 @@ export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
     case 'one':
       return one(phrase, at);
     case 'merged':
-      return several({ ...phrase, kind: phrase.kind, count: null }, at);
+      return several({ ...phrase, count: null }, at);
     case 'group':
-      return group(at);
+      return at.namedGroup ?? several(ANY, at);
     case 'other':
-      return other(at);
+      return other(phrase, at);
     case 'former':
-      return nth(pairBefore(at), 0);
+      return nth(pairBefore(at.history, at.sentence, at.earlier), 0);
     case 'latter':
-      return nth(pairBefore(at), 1);
+      return nth(pairBefore(at.history, at.sentence, at.earlier), 1);
     case 'coming':
       return coming(phrase, at);
   }
 };
+
+/** A phrase that asks for any group at all. */
+export const anyGroup = (at: number): Phrase => ({ ...bare(at, at, 'several'), site: true });
