@@ -121,15 +121,16 @@ const verbGroup = (match: RelationMatch, lexicon: StatusLexicon): string[] => {
 const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
   const { aspect } = match.pattern;
   if (aspect === 'noun') return null;
-  if (match.form === '') return aspect === 'state' ? 'effected' : null;
   const group = verbGroup(match, lexicon);
   const auxiliary = group.find((word) => HAVE.test(word) || BE.test(word));
+  if (match.form === '' && aspect === 'state') return 'effected';
   if (match.form === 'gerund') {
     if (!auxiliary || !BE.test(auxiliary)) return null;
     return aspect === 'state' || group.some((word) => HAVE.test(word)) ? 'effected' : 'planned';
   }
-  if (match.form === 'base')
-    return group.includes('to') || auxiliary ? null : aspect === 'state' ? 'effected' : null;
+  // "has been run by": a participle may look like an infinitive
+  if (!auxiliary && (match.form === 'base' || match.form === ''))
+    return aspect === 'state' && !group.includes('to') ? 'effected' : null;
   if (auxiliary === 'be' || auxiliary === 'being') return null;
   return 'effected';
 };
@@ -139,10 +140,9 @@ const isSubjectSide = (match: RelationMatch): boolean => match.extent.from < mat
 /** End of what stands left of the trigger and belongs to the match: cues right of it are the verb's own. */
 const subjectEnd = (match: RelationMatch): number => {
   const { units } = match.clause;
-  for (let at = match.trigger.from - 1; at >= match.extent.from; at--) {
-    if (units[at]?.kind === 'organisation') return at + 1;
-  }
-  return match.trigger.from;
+  const taken = new Set(match.arguments.flatMap((argument) => argument.units));
+  const last = units.findLastIndex((unit, at) => at < match.trigger.from && taken.has(unit));
+  return last < 0 ? match.trigger.from : last + 1;
 };
 
 const REACH = 3;
