@@ -1,0 +1,55 @@
+/** English abbreviations written with a full stop, by what a full stop after them can mean. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Stand before a name and never end a sentence: "Mr. Smith", "the Rev. J. Jones", "St. Helens". */
+export const BEFORE_NAMES = words(`
+  Mr Mrs Ms Messrs Mme Mlle Dr Drs Prof Profs Rev Revd Hon Rt Fr Sr Msgr Sen Sens Rep Reps Gov Govs Gen Col Lt
+  Capt Cpt Sgt Cpl Maj Cmdr Cdr Adm Brig Pvt Pte Supt Insp Det Cllr Cllrs Ald Amb Atty Pres Sec Treas St Ste Mt
+  Ft Pt Sir Bp Archbp
+`);
+
+/** Stand before what they introduce, of any kind: "approx. 30", "v. Jones", "e.g. Leeds". */
+export const BEFORE_ANYTHING = words(`
+  approx ca cf e.g eg esp i.e ie incl viz vs v al. ext tel fax attn c/o est.d resp
+`);
+
+/** Stand before a number: "No. 10", "Figs. 2 and 3", "Nov. 29". Elsewhere the same letters may be a word. */
+export const BEFORE_NUMBERS = words(`
+  no nos n° art arts sec secs fig figs vol vols ch chs chap chaps pt pts para paras p pp c ca cl app sched eq
+  ed rs circ est max min approx jan feb mar apr jun jul aug sep sept oct nov dec
+  mon tue tues wed thu thur thurs fri sat sun
+`);
+
+/** Close a company's name, and may close the sentence with it. */
+export const COMPANY_ENDINGS = words(`
+  inc corp corps co cos ltd plc llc llp lp bros assn assoc cie sa ag nv bv ab gmbh pty bhd mfg intl l.p l.l.c
+  l.l.p p.l.c s.a s.p.a n.v a.g b.v a.s
+`);
+
+/** Close a place, a date or a person's name, and may close the sentence with it. Capitals matter: "Mass.", "ill". */
+export const NAME_ENDINGS = words(`
+  Jr Sr Esq Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb
+  Nev Okla Ont Ore Pa Que Tenn Tex Va Vt Wash Wis Wyo Sask Alta Man Ave Blvd Rd Sq Bldg Univ Dept Assn Natl
+  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+`);
+
+/** Clock times; what may follow one inside a sentence with a capital is in `AFTER_CLOCK`. */
+export const CLOCK = words('a.m p.m am pm A.M P.M AM PM');
+
+/** Words with a capital that go on after a clock time: zones, days, months, and places that name a zone. */
+export const AFTER_CLOCK = words(`
+  GMT BST UTC CET CEST EET EST EDT ET CST CDT CT MST MDT MT PST PDT PT JST HKT AEST AEDT IST Zulu Eastern Central
+  Mountain Pacific Greenwich London Paris Moscow Tokyo Beijing Sydney Hong New Monday Tuesday Wednesday Thursday
+  Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun January February March April May June July August
+  September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+`);
+
+/** Take a letter of the alphabet as their own name: "Vitamin C.", "Plan B." are no initials. */
+export const LETTERED = words(`
+  appendix band category class exhibit figure grade group hepatitis level option part phase plan point schedule
+  section series stage step table team tier type unit vitamin
+`);
+
+/** Names that are written with an exclamation mark. */
+export const EXCLAIMING_NAMES = words('Yahoo Yum Jeopardy Oklahoma Oliver Mamma Westward Shazam');

@@ -1,0 +1,25 @@
+/** Dots of omission end a sentence only where a new one plainly starts. */
+import { STARTERS } from '../../../domain/english/sentence-starters.js';
+import { type BoundaryRule, isCapital, isSpace } from '../boundary.js';
+
+export const ellipsis: BoundaryRule = {
+  name: 'ellipsis',
+  reason: 'wink-nlp goes on after "....", and after words that trail off',
+  joins: ['It is the best in Europe” ...| “It also has the lowest cost.', 'It is ...| I mean, was.'],
+  splits: [
+    'I never meant that....| She left.',
+    'He talks slowly...| And this is another.',
+    'It ends so . . . .| Next one.',
+    'It was weaker.| . . . The rest was not.',
+  ],
+  decide: ({ text, mark, terminator, nextChar, nextWord, vote }) => {
+    if (nextChar === '.') return 'split';
+    const dots = terminator.replace(/[^.]/g, '').length + (terminator.includes('…') ? 3 : 0);
+    if (dots < 2) return undefined;
+    if (dots > 3) return isCapital(nextWord.charAt(0)) ? 'split' : undefined;
+    const apart = mark > 0 && isSpace(text.charAt(mark - 1));
+    if (!apart) return isCapital(nextWord.charAt(0)) && nextWord !== 'I' ? 'split' : undefined;
+    if (!isCapital(nextChar)) return 'join';
+    return STARTERS.has(nextWord) && nextWord !== 'I' ? 'split' : vote() === true ? 'split' : 'join';
+  },
+};
