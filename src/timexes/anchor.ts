@@ -46,9 +46,10 @@ export const resolveFrom = (
   const first = at('from');
   const last = at('to');
   if (!first || !last || first.value === last.value) return first;
-  if (width(first) < width(anchor) && overlap(first, last, anchor)) {
+  const plain = !anchor.edtf.includes('/');
+  if (plain && width(first) < width(anchor) && overlap(first, last, anchor)) {
     notes.add('article-precision');
-    return { ...anchor, grain: anchor.grain };
+    return reading.kind === 'clock' ? { ...anchor, value: `${anchor.value}${reading.time}` } : anchor;
   }
   notes.add('interval-from-anchor');
   return between(first, last, anchor, placeholder(reading));

@@ -39,14 +39,14 @@ const TEENS = 'ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
 const TEN_WORDS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 
 /** A number that is told, in figures or words. */
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d{1,3})?|(?:${TEN_WORDS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES}|a hundred|one hundred)`;
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}\\s[13]/[24]|\\d{1,6}(?:\\.\\d{1,3})?|(?:${TEN_WORDS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES}|a hundred|one hundred)`;
 
 /** A number that is left vague. */
 export const VAGUE_NUMBER =
   '(?:several|a few|few|many|some|a number of|dozens of|hundreds of|thousands of|a handful of)';
 
 /** Any count that stands before a unit, articles and "half" included. */
-export const COUNT = `(?:${NUMBER}(?:[- ]and[- ]a[- ](?:half|quarter))?|${VAGUE_NUMBER}|a couple(?: of)?|a dozen|half an?|an?)`;
+export const COUNT = `(?:${NUMBER}(?:[- ]and[- ]a[- ](?:half|quarter))?|${VAGUE_NUMBER}|a couple(?: of)?|a dozen|half(?: an?|(?=-))|an?)`;
 
 const WORDS: Readonly<Record<string, number>> = {
   a: 1,
@@ -72,6 +72,8 @@ export const countOf = (words: string): number | null => {
     const base = countOf(whole[1]);
     return base === null ? null : base + (whole[2] === 'half' ? 0.5 : 0.25);
   }
+  const fraction = /^(\d+) ([13])\/([24])$/.exec(text);
+  if (fraction) return Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3]);
   if (/^\d/.test(text)) return Number(text.replaceAll(',', ''));
   const [first = '', second] = text.split(/[- ]/);
   if (Object.hasOwn(UNITS_AND_TEENS, first) && second === undefined) return UNITS_AND_TEENS[first] ?? null;

@@ -13,6 +13,7 @@ const CUE_WORDS = {
   unit: 'seconds minute minutes hour hours day days week weeks weekend weekends fortnight fortnights month months quarter quarters year years decade decades century centuries half yr yrs hr hrs min mins sec secs wk wks mth mths',
   often:
     'annual annually yearly biannual biannually biennial biennially quarterly monthly weekly fortnightly daily nightly hourly annum every each',
+  long: 'daylong weeklong monthlong yearlong decadelong midyear',
   deictic:
     'today tonight tomorrow yesterday overnight now nowadays current currently present presently recent recently past future soon lately moment morning afternoon lunchtime evening night time point stage term',
   season:

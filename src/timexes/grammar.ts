@@ -17,6 +17,7 @@ import { fiscalYear, yearSpan } from './parsers/financial-year.js';
 import { frequency } from './parsers/frequency.js';
 import { holiday } from './parsers/holiday.js';
 import { inARow } from './parsers/in-a-row.js';
+import { long } from './parsers/long.js';
 import { month } from './parsers/month.js';
 import { followingDate, listedDate, monthDate } from './parsers/month-date.js';
 import { monthDay } from './parsers/month-day.js';
@@ -32,6 +33,7 @@ import { theUnit } from './parsers/the-unit.js';
 import { vague } from './parsers/vague.js';
 import { weekday } from './parsers/weekday.js';
 import { year } from './parsers/year.js';
+import { yearEnd } from './parsers/year-end.js';
 import { joinParts } from './refiners/join-parts.js';
 import { keepLongest } from './refiners/keep-longest.js';
 import { shareYears } from './refiners/share-years.js';
@@ -72,6 +74,8 @@ export const PARSERS: readonly TimexParser[] = [
   frequency,
   sharedCount,
   duration,
+  long,
+  yearEnd,
   bareUnits,
   clock,
   vague,

@@ -51,6 +51,9 @@ const LASTED = /\b(?:was|were|did|ran|lasted|stayed|remained)\b[^,;]{0,40}$/;
 /** An expression that opens its sentence goes with the verb beyond the comma; any other stays within its clause. */
 const OPENING = 15;
 
+/** Between a verb and the expression: another clause begins, whose own verb may follow. */
+const NEW_CLAUSE = /;|\bbut\b|[,:]\s+(?:and|while|when|although|though|whereas)\b/;
+
 const firstAfter = (
   sentence: string,
   groups: readonly VerbGroup[],
@@ -76,6 +79,8 @@ export const directionAt = (
   if (SINCE.test(left)) return 'past';
   if (UNTIL.test(left)) return LASTED.test(left) ? 'past' : 'future';
   const before = groups.findLast((group) => group.end <= start);
-  const governing = before ?? firstAfter(sentence, groups, start, end);
+  const after = firstAfter(sentence, groups, start, end);
+  const apart = before && after && NEW_CLAUSE.test(sentence.slice(before.end, start));
+  const governing = apart ? after : (before ?? after);
   return governing?.direction ?? (BY.test(left) ? 'future' : null);
 };

@@ -31,9 +31,18 @@ export const ago = timexParser({
   },
 });
 
+/** What a broken number of units is counted in. */
+const FINER: Readonly<Partial<Record<Unit, readonly [Unit, number]>>> = {
+  century: ['year', 100],
+  decade: ['year', 10],
+  year: ['month', 12],
+  week: ['day', 7],
+};
+
 /** Parts of a year are told in months; "a week ago" names the same weekday, more weeks only a week. */
 const shiftBy = (unit: Unit, count: number, from: 'article' | 'expression'): Reading => {
   if (unit === 'week' && Math.abs(count) === 1) return shiftReading('day', count * 7, from);
-  if (unit === 'year' && !Number.isInteger(count)) return shiftReading('month', Math.round(count * 12), from);
+  const finer = Number.isInteger(count) ? undefined : FINER[unit];
+  if (finer) return shiftReading(finer[0], Math.round(count * finer[1]), from);
   return shiftReading(unit, Math.round(count), from);
 };

@@ -1,4 +1,4 @@
-/** "for decades", "in recent years", "within weeks", "over the years", "decades-long": units that nothing counts. */
+/** "for decades", "in recent years", "within weeks", "over the years": units that nothing counts. */
 import { durationReading } from '../duration.js';
 import type { Reading } from '../reading.js';
 import { rightOf, timexParser } from '../timex-parser.js';
@@ -13,37 +13,34 @@ export const bareUnits = timexParser({
   name: 'bare-units',
   cues: ['unit'],
   pattern:
-    /\b(?:(for|in|within|after|over|through|of|until|since|before|take|takes|took|taken|taking|last|lasted|lasting|spent|spend)\s+(?:just\s+|only\s+|the\s+)?)?(?:(recent|past|coming)\s+)?((?:minutes|hours|days|weeks|months|years|decades|centuries)(-long)?)\b/i,
+    /\b(?:(for|in|within|after|over|through|of|until|since|before|despite|with|take|takes|took|taken|taking|last|lasted|lasting|spent|spend)\s+(?:just\s+|only\s+|the\s+)?)?(?:(recent|past|coming)\s+)?((?:minutes|hours|days|weeks|months|years|decades|centuries))\b/i,
   examples: [
     ['Trusts have struggled in recent years.', 'recent years', 'PAST_REF'],
     ['They have worked together for decades.', 'decades', 'PXDE'],
-    ['A years-long dispute is over.', 'years-long', 'PXY'],
   ],
-  read: ([, before = '', which, noun = '', long], site) => {
+  read: ([, before = '', which, noun = ''], site) => {
     const found = (reading: Reading, words: string) => ({
       reading,
       start: site.end - words.length,
       end: site.end,
     });
-    const unit = noun.replace(/-long$/i, '');
-    if (long) return found(durationReading('several', unit), noun);
     if (which) {
-      const start = site.text.toLowerCase().lastIndexOf(which.toLowerCase(), site.end - noun.length - 1);
+      const start =
+        site.end - (/(?:the\s+)?\S+\s+\S+$/i.exec(site.text.slice(site.start, site.end))?.[0].length ?? 0);
       const value = REFERENCE[which.toLowerCase()] ?? 'PAST_REF';
       return { reading: { kind: 'fixed', type: 'DATE', value }, start, end: site.end };
     }
-    if (
-      !before ||
-      /^\s+of\b/i.test(rightOf(site)) ||
-      (/^(?:of|before|since)$/i.test(before) && !/^minutes$/i.test(unit))
-    ) {
-      return /^of$/i.test(before) && !/^\s+of\b/i.test(rightOf(site))
-        ? found(durationReading('several', unit), noun)
+    const right = rightOf(site);
+    if (!before)
+      return /^\s+(?:after|before|into|from\s+now)\b/i.test(right)
+        ? found(durationReading('several', noun), noun)
         : null;
-    }
+    // "days of action", "hours of work" are kinds of day; "after years of neglect" is a length.
+    if (/^\s+of\b/i.test(right) && !/^(?:after|for|with|despite|through|over)$/i.test(before)) return null;
+    if (/^(?:until|before|since)$/i.test(before)) return null;
     const the = /\bthe\s+$/i.test(site.text.slice(site.start, site.end - noun.length));
     return the && !/^over|^through/i.test(before)
       ? null
-      : found(durationReading('several', unit), the ? `the ${noun}` : noun);
+      : found(durationReading('several', noun), the ? `the ${noun}` : noun);
   },
 });

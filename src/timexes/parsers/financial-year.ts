@@ -8,7 +8,7 @@ export const yearSpan = timexParser({
   name: 'year-span',
   cues: ['year'],
   pattern:
-    /\b(?:(?:the\s+)?(?:financial|fiscal)\s+year\s+)?((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)(?![\w/–-])/i,
+    /\b(?:(?:the\s+)?(?:new\s+|current\s+)?(?:financial|fiscal)\s+year\s+)?((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)(?![\w/–-])/i,
   examples: [
     ['It saved £2m in 2013-14.', '2013-14', 'FY2013'],
     ['Budgets for 2014/15 are set.', '2014/15', 'FY2014'],

@@ -26,7 +26,8 @@ export const frequency = timexParser({
   cues: ['often', 'unit'],
   pattern:
     /\b(?:(bi-?annual(?:ly)?|biennial(?:ly)?|annual(?:ly)?|per\s+annum|yearly|quarterly|monthly|weekly|fortnightly|daily|nightly|hourly)|(?:(?:once|twice|(?:two|three|four|five|six|\d{1,3})\s+times)\s+)?(?:per|a|an)\s+(minute|hour|day|week|fortnight|month|quarter|year|decade))\b/i,
-  notBefore: /^(?:[\s-]+(?:ago|earlier|later|before|after|from|old|or\s+so|and\s+a\s+half)\b|-)/i,
+  notBefore:
+    /^(?:[\s-]+(?:ago|earlier|later|before|after|from\s+(?:now|today)|old|or\s+so|and\s+a\s+half)\b|-)/i,
   examples: [
     ['It makes an annual return.', 'annual', 'P1Y'],
     ['The board meets twice a week.', 'twice a week', 'P1W'],

@@ -19,6 +19,7 @@ export const theUnit = timexParser({
     const [unit] = unitOf(noun.replace(/^calendar\s+/i, ''));
     const edge = EDGE.test(left);
     if ((NOT_FOLLOWED.test(rightOf(site)) && !edge) || !(whole || LEADING.test(left))) return null;
+    if (/^\s*At\s+the\s+end\s+of\s+$/i.test(left) && /^,/.test(rightOf(site))) return null;
     if (unit === 'weekend') return partReading({ at: 'weekend' });
     if (unit === 'day' && /\b(?:of|over|in|on)\s+$/i.test(left) && !edge) return null;
     return shiftReading(unit, 0, whole || unit === 'day' ? 'expression' : 'article');

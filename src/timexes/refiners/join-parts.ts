@@ -29,7 +29,9 @@ const join = (text: string, left: TimexResult, right: TimexResult): TimexResult 
     ? null
     : BETWEEN.test(gap)
       ? (inside(left.reading, right.reading) ??
-        (/^\s+$/.test(gap) ? inside(right.reading, left.reading) : null))
+        ((right.reading.kind === 'clock' ? /^\s+(?:at\s+)?$/ : /^\s+$/).test(gap)
+          ? inside(right.reading, left.reading)
+          : null))
       : POSSESSIVE.test(gap)
         ? inside(right.reading, left.reading)
         : null;

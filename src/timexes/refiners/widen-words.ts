@@ -25,6 +25,11 @@ const ABOUT_LENGTH =
   /\b(?:about|around|approximately|roughly|nearly|almost|some|(?:no\s+)?(?:more|less|fewer)\s+than|(?:just|well)\s+(?:over|under)|(?<=\b(?:for|in|after|of|lasted|lasts|took|takes|than|spent|is|was|were|to|within|at|a|by|been)\s+)(?:over|under)|at\s+(?:least|most)|up\s+to|close\s+to)\s+$/i;
 const ABOUT_DATE = /\b(?:about|around|approximately|roughly|circa)\s+$/i;
 
+/** "early Saturday morning": TIMEX3 has no finer value for it. */
+const EARLY = /\b(?:early|late|later|earlier)\s+(?:on\s+)?$/i;
+
+const timeOf = (reading: Reading): string => (reading.kind === 'clock' ? reading.time : '');
+
 /** How far left a phrase can begin. */
 const REACH = 40;
 
@@ -41,6 +46,8 @@ const widen = (text: string, result: TimexResult): TimexResult => {
   if (edge) return grown(text, result, stretch[0].length, { kind: 'edge', edge, of: result.reading });
   const later = grain !== null && grain !== 'time' ? LATER.exec(left) : null;
   if (later) return grown(text, result, later[0].length, result.reading);
+  const dawning = grain === 'time' && /T[A-Z]/.test(timeOf(result.reading)) ? EARLY.exec(left) : null;
+  if (dawning) return grown(text, result, dawning[0].length, result.reading);
   const about = aboutPattern(result)?.exec(left);
   return about ? grown(text, result, about[0].length, result.reading, true) : result;
 };
