@@ -55,6 +55,7 @@ const headEnd = (units: readonly Unit[], at: number, lexicon: TitleLexicon): num
   let end: number | null = null;
   for (let to = at; to - at < LONGEST_TITLE; to++) {
     const lower = units[to]?.kind === 'word' ? (units[to]?.lower ?? '') : '';
+    if (lower === 'lead' && units[to + 1]?.lower.startsWith('provider')) break;
     // "executive" may modify or head; "the trust's chief" has no other head
     if (lexicon.titleHeads.has(lower) || lower === 'chief') end = to + 1;
     else if (!lexicon.titleModifiers.has(lower)) break;

@@ -2,7 +2,7 @@
 import type { Unit, UnitKind } from '../../model/unit.js';
 
 const TOKEN =
-  /£?\d[\d,]*(?:\.\d+)?(?:-\d+)*(?:[a-z]+|%)?|\b[Ee]x-(?=\p{L})|[\p{L}\p{N}\u00AD]+(?:['’&.-](?=[\p{L}\p{N}])[\p{L}\p{N}\u00AD]+)*|['’]s\b|[,;:()[\]–—/-]/gu;
+  /£?\d+(?:,\d{3})*(?:\.\d+)?(?:-\d+)*(?:[a-z]+|%)?|\b[Ee]x-(?=\p{L})|[\p{L}\p{N}\u00AD]+(?:['’&.-](?=[\p{L}\p{N}])[\p{L}\p{N}\u00AD]+)*|['’]s\b|[,;:()[\]–—/-]/gu;
 const POSSESSIVE = /['’]s$/i;
 const NUMBER = /^(£?)(\d[\d,]*(?:\.\d+)?)(k|m|bn|million|billion)?$/i;
 /** Short ranges such as "15-20": two numbers. Years ("2013-14") and telephone numbers are none. */
