@@ -64,9 +64,11 @@ const asideAt = (
     : { content: at + 1, end, after: isMark(units[end], ',') ? end + 1 : end };
 };
 
-/** An aside as a clause of its own: "NHS Anglia CSU, which no longer exists" speaks of NHS Anglia CSU. */
+/** An aside as a clause of its own: "NHS Anglia CSU, which no longer exists" speaks of NHS Anglia CSU, "who" of a person. */
 const asideUnits = (before: readonly Unit[], content: readonly Unit[]): readonly Unit[] => {
-  const antecedent = lastOrganisation(before.slice(-6));
+  const near = before.slice(-6);
+  const person = content[0]?.lower === 'who' ? near.findLast((unit) => unit.kind === 'person') : undefined;
+  const antecedent = person ?? lastOrganisation(near);
   const relative = RELATIVE.has(content[0]?.lower ?? '') ? 1 : 0;
   return antecedent ? [antecedent, ...content.slice(relative)] : content;
 };

@@ -19,17 +19,22 @@ const OPENING =
   /^(?:a|an|the|its|their|his|her|our|some|all|new|various|certain|further|additional|existing|current|accreditation|places?|range|number|of|on|to|for|onto|with)$/;
 const CLOSING =
   /^(?:which|that|who|being|from|since|until|after|before|under|worth|by|in|across|at|let|when|where|as|while|following|during|over|will|would|was|were|is|are|has|have|began|begins)$/;
+const TENDER = /(?:contract|framework|tender)s?$/i;
 const PRONOUN = /^(?:it|them|this|these|those|one|him|her|us)$/;
+
+/** Words as they tell a phrase's bounds; "IT" is no pronoun. */
+const wordOf = (unit: Unit, text: string): string =>
+  /^\p{Lu}{2,}$/u.test(text.slice(unit.start, unit.end)) ? '' : unit.lower;
 
 /** A phrase without what leads up to it and what follows it; null where nothing but a pronoun is left. */
 const phraseOf = (argument: Argument, text: string): string | null => {
-  const from = argument.units.findIndex((unit) => !OPENING.test(unit.lower));
-  if (from < 0) return null;
-  const end = argument.units.findIndex((unit, at) => at > from && CLOSING.test(unit.lower));
+  const words = argument.units.map((unit) => wordOf(unit, text));
+  const from = words.findIndex((word) => !OPENING.test(word));
+  if (from < 0 || PRONOUN.test(words[from] ?? '')) return null;
+  const end = words.findIndex((word, at) => at > from && CLOSING.test(word));
   const units = argument.units.slice(from, end < 0 ? undefined : end);
-  const [first, last] = [units[0], units.at(-1)];
-  if (!first || !last || PRONOUN.test(first.lower)) return null;
-  return text.slice(first.start, last.end);
+  const phrase = text.slice(units[0]?.start ?? 0, units.at(-1)?.end ?? 0);
+  return argument.slot === 'tender' && !TENDER.test(phrase) ? null : phrase;
 };
 
 const scopeOf = (match: RelationMatch, context: DetailsContext): string | null => {
@@ -55,17 +60,15 @@ const fieldOf = (argument: Argument, unit: Unit, context: DetailsContext): Recor
   }
 };
 
-/** The tender that the match's sentence names, or that the article names and the sentence calls "the framework". */
+/** The known tender that the match's sentence names, or else the last one that the article named before. */
 const tenderOf = (match: RelationMatch, context: DetailsContext): string | undefined => {
   const sentence = context.sentences[match.clause.sentence];
   if (!sentence) return undefined;
-  const said = context.text.slice(sentence.start, sentence.end).toLowerCase();
-  const own = context.tenders.find((name) => said.includes(name));
-  if (own !== undefined) return own;
-  const article = context.text.toLowerCase();
-  return context.tenders.find(
-    (name) => said.includes(name.slice(name.lastIndexOf(' ') + 1)) && article.includes(name),
-  );
+  const told = context.text.slice(0, sentence.end).toLowerCase();
+  const found = context.tenders
+    .map((name) => ({ name, at: told.lastIndexOf(name) }))
+    .toSorted((a, b) => b.at - a.at)[0];
+  return found && found.at >= 0 ? found.name : undefined;
 };
 
 /** Details of one match. Roles are participants and no details; a phrase that only points elsewhere is left out. */
@@ -84,6 +87,6 @@ export const detailsOf = (
     const scope = scopeOf(match, context);
     if (scope !== null) fields.scope = scope;
   }
-  const tender = relation === 'bid' ? tenderOf(match, context) : undefined;
-  return tender === undefined ? fields : { ...fields, tender };
+  if (relation === 'bid') fields.tender ??= tenderOf(match, context);
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 };
