@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Relation, Status } from '../../model/claim.js';
 import type { Span } from '../../model/span.js';
 import type { AddRequest, ArticleView, Overview } from '../server/payload.js';
+import { visible } from '../visible-text.js';
 import { Dialog } from './dialogs.js';
 import { type Chosen, OrganisationPicker } from './organisation-picker.js';
-import { visible } from './segments.js';
 
 interface Props {
   readonly view: ArticleView;

@@ -1,7 +1,7 @@
 /** The articles that have something to show, as a list to go to any of them. */
 import type { Overview } from '../server/payload.js';
+import { visible } from '../visible-text.js';
 import type { Listed } from './filter-items.js';
-import { visible } from './segments.js';
 
 interface Props {
   readonly overview: Overview;

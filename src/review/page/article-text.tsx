@@ -1,7 +1,8 @@
 /** An article's text with its evidence marked; each mark leads to its claim. */
 import type { RefObject } from 'preact';
 import type { ArticleView } from '../server/payload.js';
-import { type Segment, segmentsOf, visible } from './segments.js';
+import { visible } from '../visible-text.js';
+import { type Segment, segmentsOf } from './segments.js';
 
 interface Props {
   readonly view: ArticleView;

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Claim } from '../../model/claim.js';
 import type { GoldClaim } from '../../model/gold.js';
 import type { ReviewItem } from '../review.js';
-import { visible } from './segments.js';
+import { visible } from '../visible-text.js';
 
 export interface CardActions {
   readonly choose: (id: string) => void;

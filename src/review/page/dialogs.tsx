@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Status } from '../../model/claim.js';
 import type { Correction } from '../decision.js';
 import type { ReviewItem } from '../review.js';
-import { visible } from './segments.js';
+import { visible } from '../visible-text.js';
 
 interface DialogProps {
   readonly title: string;

@@ -2,19 +2,13 @@
 import type { Span } from '../../model/span.js';
 import { locate } from '../excerpt.js';
 import type { ReviewItem } from '../review.js';
+import { visible } from '../visible-text.js';
 
 /** Items whose evidence covers the piece; none for plain text. */
 export interface Segment extends Span {
   readonly text: string;
   readonly items: readonly ReviewItem[];
 }
-
-/**
- * Control and bidirectional characters made visible, one for one, so that text neither reorders itself nor
- * loses its offsets.
- */
-export const visible = (text: string): string =>
-  text.replace(/(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 /** Where an item's evidence stands: the claim's own spans, or the first place of the gold's words. */
 export const spansOf = ({ difference: { claim, gold } }: ReviewItem, text: string): readonly Span[] => {
