@@ -38,7 +38,7 @@ export const indexCues = (cues: readonly CompiledCue[]): CueIndex => {
   for (const cue of cues) {
     const first = cue.elements[0];
     if (first?.is !== 'word') continue;
-    for (const word of Object.keys(first.words)) index.set(word, [...(index.get(word) ?? []), cue]);
+    for (const word of first.words.keys()) index.set(word, [...(index.get(word) ?? []), cue]);
   }
   for (const entries of index.values()) entries.sort((a, b) => b.elements.length - a.elements.length);
   return index;
@@ -90,7 +90,8 @@ const apply = (effect: CueEffect, inner: Level): Level => {
           ? inner
           : 'considered';
     case 'would':
-      return inner ?? 'planned';
+      // "would enter into": the verb behind it tells no deed
+      return inner === null || inner === 'effected' ? 'planned' : inner;
     case 'effected':
       return inner ?? 'effected';
     case 'negated':
@@ -135,7 +136,9 @@ const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
   return 'effected';
 };
 
-const isSubjectSide = (match: RelationMatch): boolean => match.extent.from < match.trigger.from;
+/** Whether organisations stand left of the trigger; an article or adjective of the match is no subject. */
+const isSubjectSide = ({ clause, extent, trigger }: RelationMatch): boolean =>
+  clause.units.slice(extent.from, trigger.from).some((unit) => unit.kind === 'organisation');
 
 /** End of what stands left of the trigger and belongs to the match: cues right of it are the verb's own. */
 const subjectEnd = (match: RelationMatch): number => {
