@@ -144,6 +144,8 @@ test.each([
   'By Jo Smith and Al Jones, 3 March 2014',
   'By Jo Smith | 3 March 2014',
   'Picture: Alamy',
+  '*Photo: the launch in Leeds in January*',
+  'Additional reporting by Al Jones',
   'Photo by Jo Smith',
   'Share this article',
   'Facebook | Twitter | LinkedIn | Email',

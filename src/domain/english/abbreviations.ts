@@ -35,7 +35,7 @@ export const NAME_ENDINGS = words(`
 `);
 
 /** Clock times; what may follow one inside a sentence with a capital is in `AFTER_CLOCK`. */
-export const CLOCK = words('a.m p.m am pm A.M P.M AM PM');
+export const CLOCK = words('a.m p.m A.M P.M');
 
 /** Words with a capital that go on after a clock time: zones, days, months, and places that name a zone. */
 export const AFTER_CLOCK = words(`

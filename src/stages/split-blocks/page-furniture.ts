@@ -17,6 +17,7 @@ const LABELS: readonly RegExp[] = [
   // Who wrote it, and when
   /^(?:By|BY|by)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von)){1,6}(?:\s*[,|·•–—-].{0,80}|\s+\d{1,2}\s.{0,30})?$/u,
   /^(?:posted|published|(?:last )?(?:updated|modified)|first published)\s*(?::|on\b|by\b|at\b|\d).{0,80}$/i,
+  /^(?:additional reporting|words|reporting|edited|compiled) by\s+\p{Lu}.{2,60}$/iu,
   /^all rights reserved$/i,
 ];
 
@@ -43,7 +44,7 @@ const SHORT = 40;
 /** Whether the line is page furniture. A label that ends as a sentence does is one unless it is short. */
 export const isFurniture = (line: string): boolean => {
   if (line.length > LONGEST) return false;
-  const bare = line.replace(/[\s.:!»>→]+$/, '');
+  const bare = line.replace(/^[*_]{1,2}|[\s.:!»>→*_]+$/g, '');
   if (NOTICES.some((pattern) => pattern.test(bare))) return true;
   if (line.length > LONGEST_LABEL || (line.length > SHORT && /[.?!]["”’]?$/.test(line))) return false;
   return LABELS.some((pattern) => pattern.test(bare));

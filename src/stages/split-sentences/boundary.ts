@@ -32,12 +32,16 @@ export interface Boundary {
 /** `split`: a sentence ends here; `join`: none does; undefined: this rule cannot tell. */
 export type Decision = 'split' | 'join' | undefined;
 
-/** One repair. `joins` and `splits` are texts with `|` at the boundary that the rule decides. */
+/**
+ * One repair. The examples are texts with `|` at one boundary: the rule decides that nothing ends there
+ * (`joins`) or that a sentence does (`splits`), or has nothing to say (`leaves`, the look-alikes).
+ */
 export interface BoundaryRule {
   readonly name: string;
   readonly reason: string;
   readonly joins: readonly string[];
   readonly splits: readonly string[];
+  readonly leaves: readonly string[];
   readonly decide: (boundary: Boundary) => Decision;
 }
 

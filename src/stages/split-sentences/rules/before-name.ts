@@ -20,6 +20,7 @@ export const beforeName: BoundaryRule = {
     'MR.| SMITH LEFT',
   ],
   splits: ['They work on Wall St.| They earn a lot.'],
+  leaves: ['They met the general.| Smith left.', 'It fell on the street.| They left.'],
   decide: ({ word, terminator, closers, nextWord }) => {
     if (terminator !== '.' || closers !== '') return undefined;
     if (BEFORE_ANYTHING.has(word)) return 'join';

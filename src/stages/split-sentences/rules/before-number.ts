@@ -12,6 +12,7 @@ export const beforeNumber: BoundaryRule = {
     'SEC.| 1262 Funds.',
   ],
   splits: [],
+  leaves: ['He said no.| Nobody asked.', 'It is art.| Nobody knew.'],
   decide: ({ word, terminator, closers, nextChar }) => {
     if (terminator !== '.' || closers !== '' || !/[\d#£$]/.test(nextChar)) return undefined;
     return BEFORE_NUMBERS.has(word.toLowerCase()) ? 'join' : undefined;

@@ -10,6 +10,7 @@ export const clockTime: BoundaryRule = {
   reason: 'wink-nlp never ends a sentence after "p.m."',
   joins: ['At 5 a.m.| Mr Smith left.', 'He came at 5 p.m.| EST with her.', 'It is on at 10 a.m.| Monday.'],
   splits: ['He left at 6 p.m.| Travellers were warned.', 'It shut at 10 p.m.| Mr Smith went home.'],
+  leaves: ['It was in the a.m.; they left at 5 p.m. sharp.| Then came rain.', 'So I am.| They are not.'],
   decide: ({ text, from, end, word, terminator, closers, nextWord }) => {
     if (terminator !== '.' || !CLOCK.has(word.replace(/^[\d:.]+(?=[apAP])/, ''))) return undefined;
     if (AFTER_CLOCK.has(nextWord.replace(/\.$/, ''))) return 'join';

@@ -6,6 +6,7 @@ export const dashAfter: BoundaryRule = {
   reason: 'wink-nlp ends sentences inside asides between dashes',
   joins: ['Put it in -- and, voila!| -- you have it.', 'It could – who knows?| – be true.'],
   splits: [],
+  leaves: ['“All is well.”| -- Anonymous'],
   decide: ({ text, next, nextChar }) => {
     if (!/[-–—]/.test(nextChar)) return undefined;
     let at = next;

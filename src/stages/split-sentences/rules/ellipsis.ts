@@ -12,6 +12,7 @@ export const ellipsis: BoundaryRule = {
     'It ends so . . . .| Next one.',
     'It was weaker.| . . . The rest was not.',
   ],
+  leaves: ['It ended.| They left.', 'It is 5%.| 6 is more.'],
   decide: ({ text, mark, terminator, nextChar, nextWord, vote }) => {
     if (nextChar === '.') return 'split';
     const dots = terminator.replace(/[^.]/g, '').length + (terminator.includes('…') ? 3 : 0);

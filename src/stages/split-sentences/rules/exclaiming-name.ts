@@ -8,6 +8,7 @@ export const exclaimingName: BoundaryRule = {
   reason: 'wink-nlp ends a sentence after "Yahoo!"',
   joins: ['It was bought by Yahoo!| Inc. last year.'],
   splits: ['She works at Yahoo!| They like her.'],
+  leaves: ['What a day!| Inc. is a word.'],
   decide: ({ word, terminator, nextWord }) => {
     if (terminator !== '!' || !EXCLAIMING_NAMES.has(word)) return undefined;
     return SURE_STARTERS.has(nextWord) ? 'split' : 'join';

@@ -28,12 +28,13 @@ const previousWord = (text: string, end: number): string => {
 export const initial: BoundaryRule = {
   name: 'initial',
   reason: 'wink-nlp takes every initial the same way',
-  joins: ['So said Stephen J.| Childs.', 'J.| F. Kennedy came.', 'He met Albert I.| Jones.'],
+  joins: ['So said Stephen J.| Childs.', 'So said J.| F. Kennedy.', 'He met Albert I.| Jones.'],
   splits: [
     'They went, he and I.| Did you?',
     'It is rich in vitamin C.| Oranges have it.',
     'So says Mr A.| But not she.',
   ],
+  leaves: ['It went to the NHS.| They paid.', 'It was 5.| They left.'],
   decide: ({ text, mark, word, terminator, closers, nextWord }) => {
     if (terminator !== '.' || closers !== '' || !/^\p{Lu}$/u.test(word)) return undefined;
     const previous = previousWord(text, mark - 1);

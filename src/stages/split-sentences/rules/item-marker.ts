@@ -13,7 +13,8 @@ export const itemMarker: BoundaryRule = {
     'Q.| What is planned?',
     'iv.| Sign it.',
   ],
-  splits: ['We merged in 2011.| Nothing changed.'],
+  splits: [],
+  leaves: ['We merged in 2011.| Nothing changed.', 'It is no. 5.| They are glad.'],
   decide: ({ text, from, end }) => {
     if (end - from > 10) return undefined;
     return MARKER.test(text.slice(from, end)) ? 'join' : undefined;

@@ -6,5 +6,6 @@ export const missingSpace: BoundaryRule = {
   reason: 'wink-nlp is shown no full stop inside a token, since most of them are in addresses',
   joins: [],
   splits: ['The trust closed.|It was old.', 'It spent 1,000.|That is a lot.', '“It closed.”|The board met.'],
+  leaves: ['It closed.| They left.'],
   decide: ({ end, next }) => (end === next ? 'split' : undefined),
 };

@@ -25,6 +25,7 @@ export const nameEnding: BoundaryRule = {
     'So it is at Acme Inc.| Turnover rose by a third.',
     'It was bought by Acme Ltd.| “We are pleased,” he said.',
   ],
+  leaves: ['It was incorporated.| The price was low.', 'The company was told.| Revenue rose.'],
   decide: (boundary) => {
     const { word, terminator } = boundary;
     if (terminator !== '.') return undefined;

@@ -9,8 +9,9 @@ const FAR = 200;
 export const noWords: BoundaryRule = {
   name: 'no-words',
   reason: 'stray quotes, brackets and dots belong to the sentence beside them',
-  joins: ['“Sadly, that day has come.”| ”', '...| The talks went on.', '(!)| The talks went on.'],
+  joins: ['"Sadly, it has come."| "', '...| The talks went on.', '“Sadly, it has come.”| --'],
   splits: [],
+  leaves: ['It closed.| (It was old.)', 'They asked why.| 40 left.'],
   decide: ({ text, from, mark, next }) => {
     const before = text.slice(from, Math.min(mark, from + FAR));
     if (!WORD.test(before) && mark - from <= FAR) return 'join';

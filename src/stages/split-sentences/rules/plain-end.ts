@@ -11,6 +11,7 @@ export const plainEnd: BoundaryRule = {
     'needs no vote, which saves most of the time; and wink-nlp takes the stop after an address for a part of it',
   joins: [],
   splits: ['See https://www.example.org/new_page.html.| Then write.', 'It cost £1.5m.| The rest was lost.'],
+  leaves: ['It is at Foo.| 6 of them left.'],
   decide: ({ word, terminator, nextWord, closers }) => {
     if (!isCapital(nextWord.charAt(0))) return undefined;
     if (terminator !== '.') return 'split';

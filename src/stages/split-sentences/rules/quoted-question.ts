@@ -10,7 +10,8 @@ export const quotedQuestion: BoundaryRule = {
   name: 'quoted-question',
   reason: 'wink-nlp ends a sentence after every quoted question',
   joins: ['“Who will pay?”| Mr Smith asked.', '"What a day!"| G. F. Jones quipped, and left.'],
-  splits: ['“Who will pay?”| Mr Smith asked the board to wait.', '“Who will pay?”| He left the room.'],
+  splits: [],
+  leaves: ['“Who will pay?”| Mr Smith asked the board to wait.', '“Who will pay?”| He left the room.'],
   decide: ({ text, next, terminator, closers }) => {
     if (closers === '' || /[.…]/.test(terminator)) return undefined;
     SPEAKER_AND_VERB.lastIndex = next;

@@ -20,9 +20,10 @@ export const smallLetter: BoundaryRule = {
     'He spoke (not for long.)| at the school.',
     'In Oct.| the trust closed.',
     'They left ...| and came back.',
-    'He left it out!|, they said.',
+    'He left it out!| , they said.',
   ],
-  splits: ['They use it daily.| iPads are common.', '(a) Merge the two.| (b) Close the ward.'],
+  splits: ['They use it daily.| iPads are common.'],
+  leaves: ['(a) Merge the two.| (b) Close the ward.', 'He left it.| al-Maliki did not.'],
   decide: ({ text, next, nextChar, nextWord, vote }) => {
     if (/[,;:%&+=)\]}»/…]/.test(nextChar)) return 'join';
     if (isItem(text.slice(next, next + 8))) return undefined;
