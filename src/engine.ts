@@ -4,7 +4,7 @@ import type { Domain } from './model/domain.js';
 import type { Gazetteer } from './model/gazetteer.js';
 import type { AttributionLexicon } from './stages/attribute-claims.js';
 import { indexCues, type StatusLexicon } from './stages/judge-status.js';
-import { indexPatterns, type MatchOptions, type PatternIndex } from './stages/match-relations.js';
+import { indexPatterns, type PatternIndex } from './stages/match-relations.js';
 import type { UnitLexicon } from './stages/read-units.js';
 
 /** What the stages need of a domain, made once. */
@@ -12,7 +12,6 @@ export interface Engine {
   readonly domain: Domain;
   readonly gazetteer: Gazetteer;
   readonly patterns: PatternIndex;
-  readonly matching: MatchOptions;
   readonly units: UnitLexicon;
   readonly status: StatusLexicon;
   readonly attribution: AttributionLexicon;
@@ -29,11 +28,11 @@ const scopeWords = (domain: Domain): ReadonlyMap<string, string> =>
 const makeEngine = (domain: Domain): Engine => {
   const words = (name: string): ReadonlySet<string> => new Set(domain.classes[name] ?? []);
   const barriers = words('barriers');
+  const continuing = words('continuing');
   return {
     domain,
     gazetteer: buildGazetteer(domain.organisations, domain.kinds),
-    patterns: indexPatterns(domain.patterns),
-    matching: { barriers, continuing: words('continuing'), bystanders: words('bystanders') },
+    patterns: indexPatterns(domain.patterns, { barriers, continuing, bystanders: words('bystanders') }),
     units: {
       titleHeads: words('title-heads'),
       titleModifiers: words('title-modifiers'),
@@ -45,7 +44,7 @@ const makeEngine = (domain: Domain): Engine => {
     status: {
       cues: indexCues(domain.cues),
       barriers,
-      continuing: words('continuing'),
+      continuing,
       reporting: words('reporting'),
       verbGroup: words('verb-group'),
     },

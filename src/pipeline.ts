@@ -85,7 +85,7 @@ export const readText = (text: string, engine: Engine): ReadText => {
     ),
   );
   const clauses = splitClauses(sentences, rows);
-  return { sentences, mentions, rows, matches: matchRelations(clauses, engine.patterns, engine.matching) };
+  return { sentences, mentions, rows, matches: matchRelations(clauses, engine.patterns) };
 };
 
 const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
@@ -188,6 +188,7 @@ export const extractClaims = (article: ArticleInput, options: ExtractOptions = {
     article: article.id,
     text: article.text,
     sentences: read.sentences,
+    mentions: read.mentions,
     usualScope: usualScope(read.mentions, engine.domain),
     scopes: read.rows.flatMap((row) => row.filter((unit) => unit.kind === 'scope')),
     tenders: engine.domain.classes.tenders ?? [],

@@ -1,4 +1,4 @@
-/** Patterns and cues in compiled form: plain data, ready to be matched and to be stored as JSON. */
+/** Patterns and cues in compiled form: plain data, ready to be matched. */
 import type { Relation, Status } from './claim.js';
 
 /** Grammatical form of a verb where it can be told from the word alone; `past` stands for the participle too. */
@@ -9,7 +9,11 @@ export type SlotKind = 'organisation' | 'person' | 'title' | 'name' | 'number' |
 
 /** One step of a pattern. */
 export type Element =
-  | { readonly is: 'word'; readonly words: Readonly<Record<string, VerbForm | ''>>; readonly optional: boolean }
+  | {
+      readonly is: 'word';
+      readonly words: ReadonlyMap<string, VerbForm | ''>;
+      readonly optional: boolean;
+    }
   | {
       readonly is: 'slot';
       readonly kind: SlotKind;

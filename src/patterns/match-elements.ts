@@ -38,9 +38,7 @@ interface Row {
 
 /** Form of the word at a position if the element takes it, undefined if not. */
 export const wordForm = (element: Element, unit: Unit | undefined): VerbForm | '' | undefined =>
-  element.is === 'word' && unit && Object.hasOwn(element.words, unit.lower)
-    ? element.words[unit.lower]
-    : undefined;
+  element.is === 'word' && unit ? element.words.get(unit.lower) : undefined;
 
 const isBarrier = ({ units, limits }: Row, at: number): boolean => {
   const unit = units[at];
@@ -83,7 +81,7 @@ const stretch = (
   let here = at;
   for (let taken = 0; taken <= most; taken++) {
     if (taken >= least) {
-      const fit = then(here);
+      const lay = then(here);
       if (fit) return fit;
     }
     if (!passes(here)) return null;
@@ -106,7 +104,7 @@ const fitPhrase = (
 ): Fit | null => {
   const passes = (here: number): boolean => mayJoinPhrase(row.units[here]);
   const add = (end: number): Fit | null => {
-    const rest = fit(elements, index + 1, row, end);
+    const rest = lay(elements, index + 1, row, end);
     return rest && { reached: rest.reached, captures: [capture(element, row, at, end), ...rest.captures] };
   };
   if (index < elements.length - 1) return stretch(row, at, 1, element.max, passes, add);
@@ -115,15 +113,15 @@ const fitPhrase = (
   return end === at ? null : add(end);
 };
 
-const fit = (elements: readonly Element[], index: number, row: Row, at: number): Fit | null => {
+const lay = (elements: readonly Element[], index: number, row: Row, at: number): Fit | null => {
   const element = elements[index];
   if (!element) return { reached: at, captures: [] };
   const unit = row.units[at];
   const next = at + row.direction;
   switch (element.is) {
     case 'word': {
-      const taken = wordForm(element, unit) !== undefined ? fit(elements, index + 1, row, next) : null;
-      return taken ?? (element.optional ? fit(elements, index + 1, row, at) : null);
+      const taken = wordForm(element, unit) !== undefined ? lay(elements, index + 1, row, next) : null;
+      return taken ?? (element.optional ? lay(elements, index + 1, row, at) : null);
     }
     case 'gap':
       return stretch(
@@ -132,12 +130,12 @@ const fit = (elements: readonly Element[], index: number, row: Row, at: number):
         0,
         element.max,
         (here) => mayPass(row, here, element.open),
-        (here) => fit(elements, index + 1, row, here),
+        (here) => lay(elements, index + 1, row, here),
       );
     case 'slot': {
       if (element.kind === 'phrase') return fitPhrase(element, elements, index, row, at);
       if (!unit || !fillsSlot(row, element, unit)) return null;
-      const rest = fit(elements, index + 1, row, next);
+      const rest = lay(elements, index + 1, row, next);
       return rest && { reached: rest.reached, captures: [capture(element, row, at, next), ...rest.captures] };
     }
     case 'trigger':
@@ -155,4 +153,4 @@ export const fitElements = (
   at: number,
   direction: Direction,
   limits: Limits,
-): Fit | null => fit(elements, 0, { units, direction, limits }, at);
+): Fit | null => lay(elements, 0, { units, direction, limits }, at);

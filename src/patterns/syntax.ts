@@ -66,7 +66,7 @@ const element = (token: string, vocabulary: Vocabulary): Element => {
   const alternatives = (optional ? token.slice(0, -1) : token).split('|');
   return {
     is: 'word',
-    words: Object.fromEntries(alternatives.flatMap((alternative) => wordForms(alternative, vocabulary))),
+    words: new Map(alternatives.flatMap((alternative) => wordForms(alternative, vocabulary))),
     optional,
   };
 };

@@ -4,13 +4,21 @@ import type { CompiledMatch, CompiledPattern, Element, VerbForm } from '../model
 import type { Clause, Unit } from '../model/unit.js';
 import { type Capture, fitElements, type Limits, wordForm } from '../patterns/match-elements.js';
 
+/** One trigger of a pattern, with all that fitting the pattern takes. */
 interface IndexedTrigger {
   readonly pattern: CompiledPattern;
   readonly elements: readonly Element[];
+  readonly matches: readonly ReversedMatch[];
+  readonly limits: Limits;
+  /** Every way of saying it names an organisation. */
+  readonly needsOrganisation: boolean;
 }
 
-/** Patterns by the words that their triggers may begin with. */
-export type PatternIndex = ReadonlyMap<string, readonly IndexedTrigger[]>;
+/** Patterns by what their triggers may begin with: a word, or a unit of some kind. */
+export interface PatternIndex {
+  readonly words: ReadonlyMap<string, readonly IndexedTrigger[]>;
+  readonly kinds: ReadonlyMap<string, readonly IndexedTrigger[]>;
+}
 
 /** What the domain knows that bears on who may take part in what. */
 export interface MatchOptions {
@@ -26,37 +34,6 @@ interface ReversedMatch {
   readonly left: readonly Element[];
 }
 
-const reversed = new WeakMap<CompiledPattern, readonly ReversedMatch[]>();
-
-const reversedMatches = (pattern: CompiledPattern): readonly ReversedMatch[] => {
-  const known = reversed.get(pattern);
-  if (known) return known;
-  const made = pattern.matches.map((match) => ({ match, left: match.left.toReversed() }));
-  reversed.set(pattern, made);
-  return made;
-};
-
-/** The words that an element takes, or the kind of unit that a slot takes, in braces. */
-const indexKeys = (element: Element | undefined): readonly string[] => {
-  if (element?.is === 'word') return Object.keys(element.words);
-  return element?.is === 'slot' ? [`{${element.kind}}`] : [];
-};
-
-/** Indexes patterns by trigger word; do this once for a set of patterns. */
-export const indexPatterns = (patterns: readonly CompiledPattern[]): PatternIndex => {
-  const index = new Map<string, IndexedTrigger[]>();
-  for (const pattern of patterns) {
-    for (const elements of pattern.triggers) {
-      for (const key of indexKeys(elements[0])) {
-        const entries = index.get(key) ?? [];
-        entries.push({ pattern, elements });
-        index.set(key, entries);
-      }
-    }
-  }
-  return index;
-};
-
 const isBystander = (unit: Unit, bystanders: ReadonlySet<string>): boolean => {
   const organisations = unit.mention?.organisations ?? [];
   return organisations.length === 1 && organisations.every((o) => bystanders.has(o.id));
@@ -65,16 +42,43 @@ const isBystander = (unit: Unit, bystanders: ReadonlySet<string>): boolean => {
 const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 const limitsFor = (pattern: CompiledPattern, options: MatchOptions): Limits => {
+  const kinds = new Set(pattern.kinds);
   const passes = (unit: Unit): boolean => isBystander(unit, options.bystanders);
   const mayTakePart = (unit: Unit): boolean =>
-    pattern.kinds.length === 0 ||
-    (unit.mention?.organisations ?? []).every((o) => pattern.kinds.includes(kindOf(o.id)));
+    kinds.size === 0 || (unit.mention?.organisations ?? []).every((o) => kinds.has(kindOf(o.id)));
   return {
     barriers: options.barriers,
     continuing: options.continuing,
     isBystander: (unit) => passes(unit) || !mayTakePart(unit),
     accepts: (unit) => mayTakePart(unit) && (pattern.bystanders || !passes(unit)),
   };
+};
+
+const add = (index: Map<string, IndexedTrigger[]>, key: string, entry: IndexedTrigger): void => {
+  const entries = index.get(key);
+  if (entries) entries.push(entry);
+  else index.set(key, [entry]);
+};
+
+/** Indexes patterns by trigger; do this once for a set of patterns. */
+export const indexPatterns = (patterns: readonly CompiledPattern[], options: MatchOptions): PatternIndex => {
+  const words = new Map<string, IndexedTrigger[]>();
+  const kinds = new Map<string, IndexedTrigger[]>();
+  for (const pattern of patterns) {
+    const shared = {
+      pattern,
+      matches: pattern.matches.map((match) => ({ match, left: match.left.toReversed() })),
+      limits: limitsFor(pattern, options),
+      needsOrganisation: pattern.matches.every((match) => match.least > 0),
+    };
+    for (const elements of pattern.triggers) {
+      const [first] = elements;
+      if (first?.is === 'word')
+        for (const word of first.words.keys()) add(words, word, { ...shared, elements });
+      else if (first?.is === 'slot') add(kinds, first.kind, { ...shared, elements });
+    }
+  }
+  return { words, kinds };
 };
 
 const NEIGHBOURHOOD = 3;
@@ -145,16 +149,14 @@ const verbFormIn = (elements: readonly Element[], units: readonly Unit[]): VerbF
 };
 
 const fitPattern = (
-  { pattern, elements }: IndexedTrigger,
+  { pattern, elements, matches, limits }: IndexedTrigger,
   clause: Clause,
   from: number,
-  options: MatchOptions,
 ): RelationMatch | null => {
-  const limits = limitsFor(pattern, options);
   const trigger = fitElements(elements, clause.units, from, 1, limits);
   if (!trigger || isRuledOut(pattern, clause.units, from, trigger.reached, limits)) return null;
   const form = verbFormIn(elements, clause.units.slice(from, trigger.reached));
-  for (const match of reversedMatches(pattern)) {
+  for (const match of matches) {
     const fitted = fitMatch(
       pattern,
       match,
@@ -192,29 +194,40 @@ const leansOn = (match: RelationMatch, taken: ReadonlySet<Unit>): boolean =>
     ),
   );
 
-const matchClause = (clause: Clause, index: PatternIndex, options: MatchOptions): RelationMatch[] => {
+/** The best fit of each relation at one unit. */
+const matchAt = (
+  entries: readonly IndexedTrigger[],
+  clause: Clause,
+  at: number,
+  named: boolean,
+  taken: ReadonlySet<Unit>,
+): Iterable<RelationMatch> => {
+  const best = new Map<string, RelationMatch>();
+  for (const entry of entries) {
+    const fitted = named || !entry.needsOrganisation ? fitPattern(entry, clause, at) : null;
+    if (!fitted || leansOn(fitted, taken)) continue;
+    const rival = best.get(entry.pattern.relation);
+    if (!rival || betterThan(fitted, rival)) best.set(entry.pattern.relation, fitted);
+  }
+  return best.values();
+};
+
+const matchClause = (clause: Clause, index: PatternIndex): RelationMatch[] => {
   const found: RelationMatch[] = [];
   const taken = new Set<Unit>();
+  const named = clause.units.some((unit) => unit.kind === 'organisation');
   clause.units.forEach((unit, at) => {
-    const entries = [...(index.get(unit.lower) ?? []), ...(index.get(`{${unit.kind}}`) ?? [])];
-    const best = new Map<string, RelationMatch>();
-    for (const entry of entries) {
-      const fitted = fitPattern(entry, clause, at, options);
-      const rival = best.get(entry.pattern.relation);
-      if (fitted && !leansOn(fitted, taken) && (!rival || betterThan(fitted, rival)))
-        best.set(entry.pattern.relation, fitted);
-    }
-    for (const match of best.values()) {
-      found.push(match);
-      for (const complement of complements(match)) taken.add(complement);
+    for (const entries of [index.words.get(unit.lower), index.kinds.get(unit.kind)]) {
+      if (!entries) continue;
+      for (const match of matchAt(entries, clause, at, named, taken)) {
+        found.push(match);
+        for (const complement of complements(match)) taken.add(complement);
+      }
     }
   });
   return found;
 };
 
 /** All matches, in order of clause and trigger. */
-export const matchRelations = (
-  clauses: readonly Clause[],
-  index: PatternIndex,
-  options: MatchOptions,
-): readonly RelationMatch[] => clauses.flatMap((clause) => matchClause(clause, index, options));
+export const matchRelations = (clauses: readonly Clause[], index: PatternIndex): readonly RelationMatch[] =>
+  clauses.flatMap((clause) => matchClause(clause, index));
