@@ -81,7 +81,7 @@ const stretch = (
   let here = at;
   for (let taken = 0; taken <= most; taken++) {
     if (taken >= least) {
-      const lay = then(here);
+      const fit = then(here);
       if (fit) return fit;
     }
     if (!passes(here)) return null;
