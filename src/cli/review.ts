@@ -8,6 +8,7 @@ import type { Store } from '../review/store.js';
 
 interface ReviewOptions extends SelectionOptions, Rulings {
   readonly gold: string;
+  readonly articles?: string;
   readonly reviewer?: string;
   readonly pending?: true;
   readonly json?: true;
@@ -21,7 +22,7 @@ type Chosen = (item: ReviewItem) => boolean;
 const openStore = async (paths: readonly string[], options: ReviewOptions): Promise<Store> => {
   const { readExtracted } = await import('../review/read-extracted.js');
   return {
-    extracted: await readExtracted(paths),
+    extracted: await readExtracted(paths, options.articles ?? null),
     folder: options.gold,
     reviewer: options.reviewer ?? null,
     clock: () => new Date().toISOString(),
@@ -125,8 +126,9 @@ const act = async (paths: readonly string[], options: ReviewOptions): Promise<vo
 export const reviewCommand = (): Command =>
   new Command('review')
     .description('Decide the differences between extracted claims and gold, one by one')
-    .argument('<path...>', 'what runs wrote: a folder, or its claims.jsonl')
+    .argument('<path...>', 'what runs wrote (a folder, or its claims.jsonl), or articles to extract first')
     .requiredOption('--gold <dir>', 'the folder of gold files; decisions are kept there, too')
+    .option('--articles <file>', 'table of dates and sources, for articles')
     .option('--reviewer <name>', 'who decides, stored with each decision')
     .option('--accept <id...>', 'the extraction is right: the gold follows it')
     .option('--reject <id...>', 'the gold stands')

@@ -16,7 +16,6 @@ export const flowHeight = ({ nodes }: Flow): number => {
 export const flowOption = (flow: Flow, furniture: Furniture): Option => {
   const names = new Map(flow.nodes.map((node) => [node.key, visible(node.label)]));
   const claims = new Map(flow.links.map((link) => [link.target, link.claims]));
-  // Without iterations nodes stand in the order given, which is that of time.
   return {
     animation: false,
     textStyle: { color: furniture.text },
@@ -40,7 +39,6 @@ export const flowOption = (flow: Flow, furniture: Furniture): Option => {
         bottom: 10,
         nodeGap: 14,
         draggable: false,
-        layoutIterations: 0,
         emphasis: { focus: 'adjacency' },
         label: { color: furniture.text, formatter: ({ name }) => (names.get(name) ?? '').slice(0, LABEL) },
         nodes: flow.nodes.map((node) => ({
