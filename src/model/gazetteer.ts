@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Organisation, OrganisationRef } from './organisation.js';
 import type { Trie } from './trie.js';
+import type { Vocabulary } from './vocabulary.js';
 
 const words = z.array(z.string().min(1)).default([]);
 
@@ -70,8 +71,8 @@ export interface Form {
 }
 
 export interface Gazetteer {
-  /** Words as written in lower case, with a first capital and in capitals, to ids. */
-  readonly vocabulary: ReadonlyMap<string, number>;
+  /** Words as written in lower case, with a first capital and in capitals. */
+  readonly vocabulary: Vocabulary;
   /** `WORD_CLASS` bits by id. */
   readonly classes: readonly number[];
   readonly names: Trie<Form>;

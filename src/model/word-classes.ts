@@ -38,6 +38,16 @@ export const WORD_CLASS = {
   group: 32768,
   /** A body of several members that acts as one: "the group" is those members, where "the alliance" is what they made. */
   body: 131072,
+  /** Begins a name of the gazetteer, a head word or a noun for organisations. */
+  nameStart: 1048576,
+  headStart: 2097152,
+  nounStart: 4194304,
+  /** Goes on speaking of whoever spoke. */
+  pronoun: 33554432,
+  /** "NHS". */
+  nhs: 8388608,
+  /** What comes next is taken over. */
+  absorbs: 16777216,
   auxiliary: 262144,
   preposition: 524288,
   /** May begin a phrase that refers to organisations. */
@@ -48,6 +58,14 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   inside: list('and of the on upon in for with under le by'),
   link: list('of the on upon under le'),
   descriptor: [],
+  nameStart: [],
+  headStart: [],
+  nounStart: [],
+  nhs: list('nhs'),
+  pronoun: list('he she they it'),
+  absorbs: list(
+    'over absorb absorbs absorbed absorbing acquire acquires acquired acquiring swallow swallows',
+  ),
   starter: list(`
     however meanwhile in on at the this these those but and while although as for from with both he she it they
     we i our their his her its there if when where what who last next under after before since until yesterday

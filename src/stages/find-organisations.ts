@@ -2,12 +2,11 @@
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { Mention } from '../model/organisation.js';
 import type { Sentence } from '../model/sentence.js';
-import { tokenise } from '../model/tokens.js';
 import { articleNames } from './organisations/article-names.js';
 import { partsOf, type SentenceParts } from './organisations/chain.js';
 import { licenseBareNames } from './organisations/license-bare-names.js';
 import { mentionsOfSlots } from './organisations/mention-of-slots.js';
-import type { Reading } from './organisations/reading.js';
+import { readingOf } from './organisations/reading.js';
 import { type Slot, shareHeads } from './organisations/share-heads.js';
 
 interface SentenceSlots {
@@ -51,25 +50,25 @@ export const findOrganisations = (
   gazetteer: Gazetteer,
 ): readonly Mention[] => {
   if (!mayNameOrganisation(text, gazetteer)) return [];
-  const article = sentences.filter((sentence) => sentence.kind !== 'boilerplate');
-  const reading: Reading = { text, tokens: tokenise(text, article, gazetteer.vocabulary), gazetteer };
-  const read = article.map((_, n): SentenceSlots => {
+  const reading = readingOf(text, sentences, gazetteer);
+  const read = reading.sentences.map((_, n): SentenceSlots => {
     const parts = partsOf(reading, n);
     return { parts, chains: parts.chains.map((chain) => shareHeads(reading, chain)) };
   });
   const names = articleNames(
     reading,
-    read.flatMap(({ chains }) => chains.flat()),
+    read.map(({ chains }) => chains),
   );
   const kinds = kindsOf(read);
+  const mentions: Mention[] = [];
   let listKind: string | null = null;
-  return read.flatMap((sentence, n) => {
-    const isItem = article[n]?.kind === 'list-item';
+  read.forEach((sentence, n) => {
+    const isItem = reading.sentences[n]?.kind === 'list-item';
     const around = { reading, names, parts: sentence.parts, kinds, listKind, isItem };
-    const mentions = sentence.chains.flatMap((slots) =>
-      mentionsOfSlots(reading, licenseBareNames(around, slots)),
-    );
+    for (const slots of sentence.chains) {
+      for (const mention of mentionsOfSlots(reading, licenseBareNames(around, slots))) mentions.push(mention);
+    }
     if (!isItem) listKind = introducedKind(sentence) ?? listKind;
-    return mentions;
   });
+  return mentions;
 };

@@ -3,8 +3,7 @@ import type { Gazetteer } from '../model/gazetteer.js';
 import type { Mention } from '../model/organisation.js';
 import type { Sentence } from '../model/sentence.js';
 import type { Span } from '../model/span.js';
-import { tokenise } from '../model/tokens.js';
-import type { Reading } from './organisations/reading.js';
+import { readingOf } from './organisations/reading.js';
 import { readSentences } from './references/read-sentences.js';
 
 const inOrder = (a: Span, b: Span): number => a.start - b.start;
@@ -21,8 +20,6 @@ export const resolveReferences = (
   gazetteer: Gazetteer,
 ): readonly Mention[] => {
   if (mentions.length === 0) return mentions;
-  const article = sentences.filter((sentence) => sentence.kind !== 'boilerplate');
-  const reading: Reading = { text, tokens: tokenise(text, article, gazetteer.vocabulary), gazetteer };
-  const references = readSentences(reading, article, mentions);
+  const references = readSentences(readingOf(text, sentences, gazetteer), mentions);
   return [...mentions, ...references].sort(inOrder);
 };

@@ -1,4 +1,4 @@
-/** The slots of a whole article in; out what it names, by id and by the short forms that it introduces. */
+/** The slots of a whole article, by sentence and chain, in; out what it names, by id and by the short forms that it introduces. */
 import type { OrganisationRef } from '../../model/organisation.js';
 import { WORD_CLASS } from '../../model/word-classes.js';
 import type { Item } from './item.js';
@@ -33,18 +33,22 @@ const addShorts = (
 };
 
 /** Collects the names of the article; the first organisation to claim a short form keeps it. */
-export const articleNames = (reading: Reading, slots: Iterable<Slot>): ArticleNames => {
+export const articleNames = (
+  reading: Reading,
+  sentences: readonly (readonly (readonly Slot[])[])[],
+): ArticleNames => {
   const ids = new Set<string>();
   const shorts = new Map<string, OrganisationRef>();
   const aliases = new Map<string, OrganisationRef>();
-  for (const { item, ref } of slots) {
-    if (!ref) continue;
+  const add = ({ item, ref }: Slot): void => {
+    if (!ref) return;
     ids.add(ref.id);
     if (item.forms.length === 0) addShorts(reading, item, ref, shorts);
-    if (!item.alias) continue;
+    if (!item.alias) return;
     const alias = key(reading, item.alias[0], item.alias[1]);
     if (alias && !aliases.has(alias)) aliases.set(alias, ref);
-  }
+  };
+  for (const chains of sentences) for (const slots of chains) for (const slot of slots) add(slot);
   return { ids, shorts, aliases };
 };
 

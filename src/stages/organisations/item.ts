@@ -51,9 +51,12 @@ const headIn = (reading: Reading, root: Trie<Head>, from: number, limit: number)
   return found;
 };
 
+/** A head word may begin, or "NHS" before one. */
+const HEAD_OPENING = WORD_CLASS.headStart | WORD_CLASS.nhs;
+
 /** The longest head word or phrase at `at`, "NHS" before it included. */
 export const headAt = (reading: Reading, at: number, limit: number): FoundHead | null => {
-  if (at >= limit) return null;
+  if (at >= limit || !hasClass(reading, at, HEAD_OPENING)) return null;
   const plain = headIn(reading, reading.gazetteer.heads, at, limit);
   if (plain || wordAt(reading, at) !== WORD.nhs || at + 1 >= limit) return plain;
   return headIn(reading, reading.gazetteer.heads, at + 1, limit);
@@ -69,8 +72,8 @@ const NONE: readonly Match[] = [];
 /** All names of the gazetteer that begin at `at`, shortest first. */
 const namesAt = (reading: Reading, at: number, limit: number): readonly Match[] => {
   const { names } = reading.gazetteer;
+  if (!hasClass(reading, at, WORD_CLASS.nameStart)) return NONE;
   let node = step(names, 0, wordAt(reading, at));
-  if (node < 0) return NONE;
   const found: Match[] = [];
   for (let i = at + 1; node > 0; i++) {
     const forms = valuesAt(names, node);
@@ -123,6 +126,19 @@ const stretchAt = (reading: Reading, at: number, limit: number): Stretch => {
   if (kept?.end === i) return { end: i, found: kept };
   const prefix = headIn(reading, reading.gazetteer.prefixes, at, limit);
   return { end: i, found: prefix && prefix.end < i ? { ...prefix, end: i } : null };
+};
+
+/** What the gazetteer knows by the words of several token ranges put together. */
+export const formsOfRanges = (
+  reading: Reading,
+  ranges: readonly (readonly [number, number])[],
+): readonly Form[] => {
+  const { names } = reading.gazetteer;
+  let node = 0;
+  for (const [from, to] of ranges) {
+    for (let i = from; i < to && node >= 0; i++) node = step(names, node, wordAt(reading, i));
+  }
+  return node > 0 ? valuesAt(names, node) : [];
 };
 
 /** What the gazetteer knows by exactly the words of `[from, to)`. */

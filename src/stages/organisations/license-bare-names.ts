@@ -7,7 +7,7 @@ import { type ArticleNames, introduced } from './article-names.js';
 import type { SentenceParts } from './chain.js';
 import type { Item } from './item.js';
 import { openName } from './open-name.js';
-import { hasClass, type Reading, wordAt } from './reading.js';
+import { hasClass, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import { choose, type Slot, splitKnown } from './share-heads.js';
 
 /** What stands around a chain. */
@@ -38,18 +38,13 @@ const before = (reading: Reading, slots: Slots, from: number): number => {
 const hasPart = (reading: Reading, at: number): boolean =>
   wordAt(reading, at) === WORD.parts || wordAt(reading, at) === WORD.part;
 
-const isMark = (word: number): boolean => word < MARK.unknown;
-
 /** Whether what follows the chain lets it be a party to something: an end, a verb, "alliance", never another noun. */
 const followedWell = ({ reading, parts }: Surroundings, at: number): boolean => {
   if (at >= parts.to) return true;
   const word = wordAt(reading, at);
-  if (isMark(word)) return word !== MARK.open || at > 0;
+  if (isMark(reading, at)) return true;
   if (hasClass(reading, at, WORD_CLASS.follows | WORD_CLASS.tie)) return true;
-  return (
-    word === MARK.unknown &&
-    /(?:ed|ly)$/.test(reading.text.slice(reading.tokens.start[at], reading.tokens.end[at]))
-  );
+  return word === MARK.unknown && /(?:ed|ly)$/.test(tokenText(reading, at));
 };
 
 /** Whether the chain stands where places stand: "in", "across", or "of" after an ordinary noun. */
@@ -69,8 +64,12 @@ const onlyCompass = (reading: Reading, item: Item): boolean => {
 };
 
 const fromArticle = (around: Surroundings, item: Item): OrganisationRef | null => {
-  const named = item.forms.find((form) => around.names.ids.has(form.ref.id));
-  return named?.ref ?? introduced(around.reading, item, around.names.shorts);
+  const { ids, shorts } = around.names;
+  for (const id of item.forms.length > 0 ? ids : []) {
+    const named = item.forms.find((form) => form.ref.id === id);
+    if (named) return named.ref;
+  }
+  return introduced(around.reading, item, shorts);
 };
 
 /** Names the slots that the article names in full elsewhere, where they do not stand for places. */
@@ -152,9 +151,9 @@ const siblingKind = (around: Surroundings, slots: Slots): string | null => {
 
 /** Whether the chain is all that the sentence holds, bullets and stops apart. */
 const fillsSentence = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
-  for (let i = parts.from; i < startOf(slots); i++) if (!isMark(wordAt(reading, i))) return false;
+  for (let i = parts.from; i < startOf(slots); i++) if (!isMark(reading, i)) return false;
   for (let i = endOf(slots); i < parts.to; i++) {
-    if (!isMark(wordAt(reading, i)) && wordAt(reading, i) !== WORD.and) return false;
+    if (!isMark(reading, i) && wordAt(reading, i) !== WORD.and) return false;
   }
   return true;
 };
@@ -190,9 +189,16 @@ const divided = (around: Surroundings, slot: Slot): Slots => {
   return parts.map((item, n) => ({ item, separator: n === 0 ? slot.separator : 'and', ref: null }));
 };
 
+/** Whether nothing can vouch for a chain: no name in it is known, and the article has introduced none. */
+const isHopeless = ({ names, isItem }: Surroundings, slots: Slots): boolean =>
+  !isItem &&
+  names.shorts.size === 0 &&
+  names.aliases.size === 0 &&
+  slots.every((slot) => !slot.ref && slot.item.forms.length === 0);
+
 /** Names what can be named of a chain's slots. */
 export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {
-  if (all.every((slot) => slot.ref)) return all;
+  if (all.every((slot) => slot.ref) || isHopeless(around, all)) return all;
   const slots = all.flatMap((slot) => divided(around, slot));
   let out = slots.map((slot) => byPrefix(around, slot));
   const kind = pluralBefore(around, out);

@@ -62,6 +62,9 @@ const unique = (refs: readonly OrganisationRef[]): readonly OrganisationRef[] =>
 
 /** Mentions of one chain, in order. */
 export const mentionsOfSlots = (reading: Reading, slots: readonly Slot[]): readonly Mention[] =>
+  slots.every((slot) => !slot.ref) ? [] : allMentions(reading, slots);
+
+const allMentions = (reading: Reading, slots: readonly Slot[]): readonly Mention[] =>
   runsOf(slots).flatMap((run): Mention[] => {
     const members = run.map((named) => member(reading, named));
     const first = members[0];

@@ -16,6 +16,11 @@ export const writtenName = (reading: Reading, from: number, to: number): string 
 
 /** Lower case, "and" for "&", no accents or apostrophes, hyphens between words. */
 export const kebab = (name: string): string =>
+  PLAIN.test(name) ? name.toLowerCase().replaceAll(' ', '-') : folded(name);
+
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+const folded = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')

@@ -1,12 +1,28 @@
 /** An article's text with its tokens and the gazetteer that they were looked up in, as the stages about organisations read it. */
 import type { Gazetteer } from '../../model/gazetteer.js';
-import { FLAG, MARK, type Tokens } from '../../model/tokens.js';
+import type { Sentence } from '../../model/sentence.js';
+import { FLAG, MARK, type Tokens, tokenise } from '../../model/tokens.js';
 
 export interface Reading {
   readonly text: string;
+  /** Sentences of the article itself, boilerplate left out; tokens are numbered through them. */
+  readonly sentences: readonly Sentence[];
   readonly tokens: Tokens;
   readonly gazetteer: Gazetteer;
 }
+
+let last: { readonly all: readonly Sentence[]; readonly reading: Reading } | null = null;
+
+/** Tokens of an article. The last article's are kept, since naming and reference read the same one in turn. */
+export const readingOf = (text: string, all: readonly Sentence[], gazetteer: Gazetteer): Reading => {
+  if (last?.all === all && last.reading.text === text && last.reading.gazetteer === gazetteer) {
+    return last.reading;
+  }
+  const sentences = all.filter((sentence) => sentence.kind !== 'boilerplate');
+  const reading = { text, sentences, tokens: tokenise(text, sentences, gazetteer.vocabulary), gazetteer };
+  last = { all, reading };
+  return reading;
+};
 
 /** Vocabulary id or `MARK` of token `i`; `MARK.other` outside the text. */
 export const wordAt = (reading: Reading, i: number): number => reading.tokens.word[i] ?? MARK.other;

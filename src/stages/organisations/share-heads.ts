@@ -4,7 +4,7 @@ import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Chain, Separator } from './chain.js';
-import { formsOf, type Item } from './item.js';
+import { formsOf, formsOfRanges, type Item } from './item.js';
 import { openName } from './open-name.js';
 import { hasClass, type Reading, wordAt } from './reading.js';
 
@@ -114,18 +114,21 @@ export const splitKnown = (
   });
 };
 
-const startSlots = (reading: Reading, chain: Chain): Slot[] =>
-  chain.items.flatMap((item, n): Slot[] => {
+const startSlots = (reading: Reading, chain: Chain): Slot[] => {
+  const slots: Slot[] = [];
+  chain.items.forEach((item, n) => {
     const separator = n === 0 ? null : (chain.separators[n - 1] ?? null);
-    const alone = item.head?.plural && chain.items[n - 1]?.head !== null;
-    const kind = item.head?.kind ?? '';
-    const parts = alone ? splitKnown(reading, item, (forms) => choose(forms, kind) !== null) : [item];
-    return parts.map((part, p) => ({
-      item: part,
-      separator: p === 0 ? separator : 'and',
-      ref: item.head ? null : standing(part),
-    }));
+    const { head } = item;
+    if (!head?.plural || chain.items[n - 1]?.head === null) {
+      slots.push({ item, separator, ref: head ? null : standing(item) });
+      return;
+    }
+    splitKnown(reading, item, (forms) => choose(forms, head.kind) !== null).forEach((part, p) => {
+      slots.push({ item: part, separator: p === 0 ? separator : 'and', ref: null });
+    });
   });
+  return slots;
+};
 
 /** One name out of "Wessex" and "Solent CCG", where neither is known and one head word covers both. */
 const joined = (reading: Reading, left: Slot, right: Slot): Slot | null => {
@@ -144,9 +147,27 @@ const sharesSingular = (reading: Reading, slots: readonly Slot[], n: number, kin
   return choose(slots[n]?.item.forms ?? [], kind) !== null && (slots[n + 1]?.item.forms.length ?? 0) > 0;
 };
 
+/** "North" before "Central Manchester CCGs": the name with what the two share, "North Manchester". */
+const elided = (reading: Reading, slot: Slot, headed: Slot, kind: string): OrganisationRef | null => {
+  const compassEnd = (item: Item): number => {
+    let i = item.nameStart;
+    while (i < item.nameEnd && hasClass(reading, i, WORD_CLASS.compass)) i++;
+    return i;
+  };
+  const shared = compassEnd(headed.item);
+  if (compassEnd(slot.item) < slot.item.nameEnd || shared === headed.item.nameStart) return null;
+  if (shared === headed.item.nameEnd) return null;
+  const ranges = [
+    [slot.item.nameStart, slot.item.nameEnd],
+    [shared, headed.item.nameEnd],
+  ] as const;
+  return choose(formsOfRanges(reading, ranges), kind);
+};
+
 /** Gives each slot its organisation, from the last to the first, since the head word comes last. */
 export const shareHeads = (reading: Reading, chain: Chain): readonly Slot[] => {
   const slots = startSlots(reading, chain);
+  if (chain.items.every((item) => !item.head)) return slots;
   let shared: Slot | null = null;
   for (let n = slots.length - 1; n >= 0; n--) {
     const slot = slots[n];
@@ -163,6 +184,7 @@ export const shareHeads = (reading: Reading, chain: Chain): readonly Slot[] => {
       const ref =
         choose(slot.item.forms, own.kind) ??
         slot.ref ??
+        elided(reading, slot, shared, own.kind) ??
         openName(reading, slot.item.nameStart, slot.item.nameEnd, own);
       slots[n] = { ...slot, ref };
     } else if (sharesSingular(reading, slots, n, own.kind)) {

@@ -131,7 +131,7 @@ export const singleIn = (
 
 /**
  * The nearest single organisation before sentence `sentence`: any of the sentence just before; further back a
- * subject, or `topic`, what the article is about. Null where a sentence offers two.
+ * subject, or `topic`, what the article is about. Null where a sentence offers two, undefined where none offers one.
  */
 export const singleBefore = (
   history: History,
@@ -139,7 +139,7 @@ export const singleBefore = (
   wanted: Wanted,
   reach: number,
   topic: OrganisationRef | null,
-): OrganisationRef | null => {
+): OrganisationRef | null | undefined => {
   for (let back = 1; back <= reach; back++) {
     const entries = entriesBack(history, sentence, back);
     const isTopic = (entry: Entry): boolean => entry.refs.length === 1 && entry.refs[0]?.id === topic?.id;
@@ -149,7 +149,7 @@ export const singleBefore = (
     const passing = entries.every((entry) => !entry.subject);
     return passing && topicSpoke(history, sentence, topic) ? topic : single;
   }
-  return null;
+  return undefined;
 };
 
 /** Whether what the article is about was a subject in one of the last sentences. */

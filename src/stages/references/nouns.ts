@@ -30,7 +30,7 @@ export interface FoundNoun extends Noun {
 
 /** The longest noun for organisations at `at`, "NHS" before it included. */
 export const nounAt = (reading: Reading, at: number, limit: number): FoundNoun | null => {
-  if (at >= limit) return null;
+  if (at >= limit || !hasClass(reading, at, WORD_CLASS.nounStart | WORD_CLASS.nhs)) return null;
   const { nouns } = reading.gazetteer;
   let found: FoundNoun | null = null;
   let node = step(nouns, 0, wordAt(reading, at));

@@ -13,6 +13,7 @@ export type PhraseSort =
   | 'we'
   | 'ours'
   | 'several'
+  | 'set'
   | 'one'
   | 'merged'
   | 'group'
@@ -64,12 +65,17 @@ export const endsAt = (reading: Reading, at: number, limit: number): boolean =>
 /** "the challenges it faces": the pronoun begins a clause about a noun, which is nothing to go by. */
 const afterNoun = (reading: Reading, at: number): boolean =>
   !isMark(reading, at - 1) &&
-  !hasClass(
-    reading,
-    at - 1,
-    WORD_CLASS.follows | WORD_CLASS.starter | WORD_CLASS.speech | WORD_CLASS.inside,
-  ) &&
+  !hasClass(reading, at - 1, NO_NOUN) &&
+  (flagsAt(reading, at - 1) & FLAG.digit) === 0 &&
   !/ed$/.test(tokenText(reading, at - 1));
+
+const NO_NOUN =
+  WORD_CLASS.follows |
+  WORD_CLASS.starter |
+  WORD_CLASS.speech |
+  WORD_CLASS.inside |
+  WORD_CLASS.post |
+  WORD_CLASS.locative;
 
 /** How many words after "it" may show that it stands for nothing. */
 const EXPLETIVE_REACH = 6;
@@ -98,9 +104,9 @@ const pronounAt = (reading: Reading, at: number, limit: number): Phrase | null =
       return bare(at, at + 1, 'we');
     case WORD.neither:
     case WORD.both:
-      return actsAt(reading, at + 1, limit) ? bare(at, at + 1, 'several', 2) : null;
+      return actsAt(reading, at + 1, limit) ? bare(at, at + 1, 'set', 2) : null;
     case WORD.each:
-      return actsAt(reading, at + 1, limit) ? bare(at, at + 1, 'several') : null;
+      return actsAt(reading, at + 1, limit) ? bare(at, at + 1, 'set') : null;
     default:
       return null;
   }
@@ -113,7 +119,7 @@ const nounlessAt = (reading: Reading, at: number, limit: number): Phrase | null 
   if (!endsAt(reading, at + 2, limit)) return null;
   const next = wordAt(reading, at + 1);
   const set = SETS.get(next);
-  if (set) return wordAt(reading, at + 2) === WORD.of ? null : bare(at, at + 2, 'several', set);
+  if (set) return wordAt(reading, at + 2) === WORD.of ? null : bare(at, at + 2, 'set', set);
   if (next === WORD.former) return bare(at, at + 2, 'former');
   if (next === WORD.latter) return wordAt(reading, at - 1) === WORD.under ? null : bare(at, at + 2, 'latter');
   if (next === WORD.other) return bare(at, at + 2, 'other');
@@ -121,7 +127,7 @@ const nounlessAt = (reading: Reading, at: number, limit: number): Phrase | null 
     return wordAt(reading, at + 2) === WORD.of ? null : bare(at, at + 2, 'group');
   }
   const count = countAt(reading, at + 1);
-  return count ? bare(at, at + 2, 'several', count) : null;
+  return count ? bare(at, at + 2, 'set', count) : null;
 };
 
 /** The referring phrase at `at` in a sentence that is the token range `[first, limit)`, or null. */

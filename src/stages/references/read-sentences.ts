@@ -8,7 +8,7 @@ import { distinct, type Entry, type History, kindOf } from './history.js';
 import { type GroupName, groupNameAt, namesAt } from './named-groups.js';
 import { mayRefer, phraseAt } from './phrase.js';
 import { anyGroup, resolvePhrase, type Standpoint } from './resolve-phrase.js';
-import { quotedTokens, speakersOf } from './speakers.js';
+import { type Speech, speech } from './speakers.js';
 import { isSubject } from './subject.js';
 
 type Refs = readonly OrganisationRef[];
@@ -30,8 +30,8 @@ interface Progress {
 interface Article {
   readonly reading: Reading;
   readonly located: readonly (readonly Located[])[];
-  readonly quoted: readonly boolean[];
-  readonly speakers: readonly (Refs | null)[];
+  /** Who speaks where; found out on the first question, since few articles need it. */
+  readonly speaking: () => Speech;
   readonly history: History;
 }
 
@@ -132,8 +132,9 @@ const standpoint = (
     earlier: entries.length > NEAREST ? entries.slice(-NEAREST) : entries,
     initial: isInitial(reading, reading.tokens.from[sentence] ?? 0, at),
     object: hasClass(reading, at - 1, WORD_CLASS.preposition),
+    takenOver: hasClass(reading, at - 1, WORD_CLASS.absorbs),
     relative: relativeAt(reading, entries[entries.length - 1], at),
-    speaker: article.quoted[at] ? (article.speakers[sentence] ?? null) : null,
+    speaker: () => article.speaking().speakerAt(sentence, at),
     history: article.history,
     namedGroup: [...progress.groups.values()].at(-1) ?? null,
   };
@@ -198,14 +199,19 @@ const sitesOf = (reading: Reading, refs: Refs): ReadonlySet<string> => {
   return new Set(refs.filter(isSite).map((ref) => ref.id));
 };
 
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
 /** References of the article, in order. */
-export const readSentences = (
-  reading: Reading,
-  sentences: readonly Sentence[],
-  mentions: readonly Mention[],
-): readonly Mention[] => {
+export const readSentences = (reading: Reading, mentions: readonly Mention[]): readonly Mention[] => {
+  const { sentences } = reading;
   const located = locate(reading, sentences, mentions);
-  const quoted = quotedTokens(reading, sentences);
+  const speaking = lazily(() => speech(reading, (n) => (located[n] ?? []).map(({ mention }) => mention)));
   const all = distinct(mentions.flatMap((mention) => mention.organisations));
   const offTopic = [...reading.gazetteer.kinds.values()].filter((kind) => !kind.topic);
   const progress: Progress = {
@@ -216,8 +222,7 @@ export const readSentences = (
   const article: Article = {
     reading,
     located,
-    quoted,
-    speakers: speakersOf(reading, sentences, quoted, (n) => (located[n] ?? []).map(({ mention }) => mention)),
+    speaking,
     history: {
       bySentence: progress.bySentence,
       items: new Set(sentences.flatMap((sentence, n) => (sentence.kind === 'list-item' ? [n] : []))),

@@ -25,17 +25,19 @@ export interface Standpoint {
   readonly initial: boolean;
   /** A preposition stands before it. */
   readonly object: boolean;
+  /** What it owns is taken over or absorbed. */
+  readonly takenOver: boolean;
   /** The entry whose relative clause it stands in: "Capita, which pulled its bid". */
   readonly relative: Entry | null;
   /** Organisations of whoever is quoted here; null outside quotations and where that is not known. */
-  readonly speaker: Refs | null;
+  readonly speaker: () => Refs | null;
   readonly history: History;
   /** Members of the group that the article has given a name, if it has. */
   readonly namedGroup: Refs | null;
 }
 
 /** How many sentences back an antecedent may stand. */
-const REACH = { noun: 14, set: 10, single: 6 };
+const REACH = { noun: 16, set: 10, single: 6 };
 
 const ANY: Wanted = { kind: null, site: true, count: null, places: [] };
 
@@ -53,11 +55,11 @@ const they = (at: Standpoint): Refs | null => {
   return subject && subject.refs.length > 1 ? subject.refs : groupIn(at.history, before(at), ANY);
 };
 
-/** "with it" after a subject means the other organisation of the sentence. */
-const itAsObject = (at: Standpoint, subject: Entry): Refs | null => {
-  const rest = at.earlier.filter((entry) => entry.refs[0]?.id !== subject.refs[0]?.id);
-  const only = rest.length === 1 ? rest[0] : undefined;
-  return only?.refs.length === 1 ? only.refs : null;
+/** "with it", "take over its services": the one of the last two that is not the subject. */
+const otherThan = (at: Standpoint, subject: Entry): Refs | null => {
+  const pair = pairBefore(at.history, at.sentence, at.earlier);
+  const rest = pair?.filter((ref) => ref.id !== subject.refs[0]?.id) ?? [];
+  return rest.length === 1 ? rest : null;
 };
 
 /** "it", "its": the single subject of this sentence or, at its start, of the one before. */
@@ -67,15 +69,16 @@ const it = (phrase: Phrase, at: Standpoint): Refs | null => {
     const only = at.earlier.length === 1 && !at.earlier[0]?.owner ? at.earlier[0] : null;
     const subject = subjectOf(at.earlier) ?? only;
     if (subject?.refs.length !== 1) return null;
-    return at.object && phrase.sort === 'it' ? itAsObject(at, subject) : subject.refs;
+    const apart = phrase.sort === 'it' ? at.object : at.takenOver;
+    return apart ? otherThan(at, subject) : subject.refs;
   }
   const subject = at.initial ? subjectOf(before(at)) : null;
   return subject?.refs.length === 1 ? subject.refs : null;
 };
 
-const several = (wanted: Wanted, at: Standpoint): Refs | null =>
+const several = (wanted: Wanted, at: Standpoint, reach = REACH.noun): Refs | null =>
   groupIn(at.history, at.earlier, wanted) ??
-  groupBefore(at.history, at.sentence, wanted, wanted.kind === null ? REACH.set : REACH.noun) ??
+  groupBefore(at.history, at.sentence, wanted, reach) ??
   groupOfAll(at.history, wanted);
 
 /** "the trust": the last one that was prominent; "the Durham-based unit": what the article is about. */
@@ -89,15 +92,23 @@ const one = (phrase: Phrase, at: Standpoint): Refs | null => {
   const own = singleIn(history, at.earlier, phrase);
   if (own !== undefined) return own && [own];
   const found = singleBefore(history, at.sentence, phrase, REACH.single, topic);
-  return found && [found];
+  if (found !== undefined) return found && [found];
+  return topic && topicNamed(at, topic) ? [topic] : null;
 };
+
+/** Whether the article began with its topic. */
+const topicNamed = ({ history, sentence }: Standpoint, topic: OrganisationRef): boolean =>
+  [0, 1].some(
+    (n) => n < sentence && history.bySentence.get(n)?.some((entry) => entry.refs[0]?.id === topic.id),
+  );
 
 /** "our two organisations": a group with the speaker in it. */
 const ours = (phrase: Phrase, at: Standpoint): Refs | null => {
   const group = several(phrase, at);
-  if (!group || !at.speaker) return group;
+  const speaker = group && at.speaker();
+  if (!group || !speaker) return group;
   const ids = new Set(group.map((ref) => ref.id));
-  return at.speaker.some((ref) => ids.has(ref.id)) ? group : null;
+  return speaker.some((ref) => ids.has(ref.id)) ? group : null;
 };
 
 const nth = (refs: Refs | null, n: number): Refs | null => {
@@ -142,11 +153,13 @@ export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
     case 'its':
       return it(phrase, at);
     case 'we':
-      return at.speaker;
+      return at.speaker();
     case 'ours':
       return ours(phrase, at);
     case 'several':
       return several(phrase, at);
+    case 'set':
+      return several(phrase, at, REACH.set);
     case 'one':
       return one(phrase, at);
     case 'merged':

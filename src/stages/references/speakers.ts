@@ -1,6 +1,5 @@
 /** Tokens and named organisations in, out who speaks in each sentence's quotation, as organisations. */
 import type { Mention, OrganisationRef } from '../../model/organisation.js';
-import type { Sentence } from '../../model/sentence.js';
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD_CLASS } from '../../model/word-classes.js';
 import { flagsAt, hasClass, isCapital, type Reading, tokenText, wordAt } from '../organisations/reading.js';
@@ -8,8 +7,8 @@ import { flagsAt, hasClass, isCapital, type Reading, tokenText, wordAt } from '.
 type Refs = readonly OrganisationRef[];
 
 /** Which tokens stand inside quotation marks; a new block closes a quotation that was left open. */
-export const quotedTokens = (reading: Reading, sentences: readonly Sentence[]): readonly boolean[] => {
-  const { tokens } = reading;
+const quotedTokens = (reading: Reading): readonly boolean[] => {
+  const { tokens, sentences } = reading;
   const quoted: boolean[] = [];
   let open = false;
   let block = -1;
@@ -35,8 +34,6 @@ interface Attribution {
   readonly names: readonly string[];
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it']);
-
 /** Who a sentence says is speaking, read from its words outside quotation marks. */
 const attributionOf = (
   reading: Reading,
@@ -48,6 +45,7 @@ const attributionOf = (
   const { tokens } = reading;
   const names: string[] = [];
   let speech = false;
+  let post = false;
   let remembered: Refs | undefined;
   let pronoun = false;
   let outside: Refs | null = null;
@@ -62,13 +60,15 @@ const attributionOf = (
       continue;
     }
     if (hasClass(reading, i, WORD_CLASS.speech)) speech = true;
-    const written = tokenText(reading, i);
-    if (PRONOUNS.has(written.toLowerCase())) pronoun = true;
+    if (hasClass(reading, i, WORD_CLASS.post) && !hasClass(reading, i, WORD_CLASS.follows)) post = true;
+    if (hasClass(reading, i, WORD_CLASS.pronoun)) pronoun = true;
     if (!isCapital(reading, i) || hasClass(reading, i, WORD_CLASS.starter | WORD_CLASS.post)) continue;
+    const written = tokenText(reading, i);
     if (wordAt(reading, i) === MARK.unknown) names.push(written);
     remembered ??= known.get(written);
   }
-  if (!speech) return { refs: undefined, names: [] };
+  const introduces = post && outside !== null && names.length > 0;
+  if (!speech && !introduces) return { refs: undefined, names: [] };
   if (outside) return { refs: outside, names };
   if (remembered) return { refs: remembered, names: [] };
   return { refs: pronoun && names.length === 0 ? undefined : null, names: [] };
@@ -78,12 +78,12 @@ const attributionOf = (
  * Organisations of the speaker of each sentence, null where they are not known. A speaker goes on through the
  * sentences that name no other; where a quotation begins a block, the first attribution after it in that block counts.
  */
-export const speakersOf = (
+const speakersOf = (
   reading: Reading,
-  sentences: readonly Sentence[],
   quoted: readonly boolean[],
   mentionsOf: (sentence: number) => readonly Mention[],
 ): readonly (Refs | null)[] => {
+  const { sentences } = reading;
   const people = new Map<string, Refs>();
   const said = sentences.map((_, n) => {
     const { refs, names } = attributionOf(reading, n, quoted, mentionsOf(n), people);
@@ -104,4 +104,16 @@ export const speakersOf = (
     }
     return current;
   });
+};
+
+/** Who is quoted at a token of a sentence; null outside quotation marks and where it is not known. */
+export interface Speech {
+  readonly speakerAt: (sentence: number, at: number) => Refs | null;
+}
+
+/** Reads the quotations of an article, with the named organisations of each sentence. */
+export const speech = (reading: Reading, mentionsOf: (sentence: number) => readonly Mention[]): Speech => {
+  const quoted = quotedTokens(reading);
+  const speakers = speakersOf(reading, quoted, mentionsOf);
+  return { speakerAt: (sentence, at) => (quoted[at] ? (speakers[sentence] ?? null) : null) };
 };
