@@ -1,0 +1,43 @@
+/** A trie over vocabulary ids in two flat tables, quick to build and to walk. */
+
+/** Values by path of ids; node 0 is the root. */
+export interface Trie<T> {
+  readonly edges: Map<number, number>;
+  /** Values of each node; null where a path only passes through. */
+  readonly values: (T[] | null)[];
+}
+
+/** Ids are above -`MARKS` and below `WIDTH` - `MARKS`. */
+const WIDTH = 65536;
+const MARKS = 32;
+
+const keyOf = (node: number, id: number): number => node * WIDTH + id + MARKS;
+
+export const emptyTrie = <T>(): Trie<T> => ({ edges: new Map(), values: [null] });
+
+/** Node reached from `node` by `id`, or -1. */
+export const step = <T>(trie: Trie<T>, node: number, id: number): number =>
+  trie.edges.get(keyOf(node, id)) ?? -1;
+
+const NONE: readonly never[] = [];
+
+/** Values at a node, in order of insertion. */
+export const valuesAt = <T>(trie: Trie<T>, node: number): readonly T[] => trie.values[node] ?? NONE;
+
+/** Adds a value at the end of a path; only while a trie is being built. */
+export const insert = <T>(trie: Trie<T>, path: readonly number[], value: T): void => {
+  let node = 0;
+  for (const id of path) {
+    const key = keyOf(node, id);
+    let next = trie.edges.get(key);
+    if (next === undefined) {
+      next = trie.values.length;
+      trie.values.push(null);
+      trie.edges.set(key, next);
+    }
+    node = next;
+  }
+  const values = trie.values[node];
+  if (values) values.push(value);
+  else trie.values[node] = [value];
+};
