@@ -1,6 +1,5 @@
 /** Claims in any order in; the tracks that they form, each reconciled by itself, out. */
 import type { Claim, Relation } from '../model/claim.js';
-import { groupBy } from '../model/group-by.js';
 import { trackId } from '../model/identity.js';
 import type { ArticleFacts } from './article-facts.js';
 import { type Chain, chainOf } from './chain.js';
@@ -76,7 +75,7 @@ export const collect = (claims: Iterable<Claim>, options: ReconcileOptions): Col
   const facts = new Map<string, ArticleFacts>();
   for (const article of options.articles ?? []) facts.set(article.id, article);
   const collected = collector(options);
-  for (const [id, own] of groupBy(claims, (c) => c.article)) collected.add(own, facts.get(id) ?? null);
+  for (const claim of claims) collected.add([claim], facts.get(claim.article) ?? null);
   return collected;
 };
 
