@@ -61,7 +61,15 @@ export interface CodeVersion {
   readonly patterns: string;
 }
 
+let known: CodeVersion | undefined;
+
+/** Found out once a process: what is loaded stays what it was. */
 export const codeVersion = (): CodeVersion => {
+  known ??= findVersion();
+  return known;
+};
+
+const findVersion = (): CodeVersion => {
   const own = JSON.parse(readFileSync(join(HOME, '..', 'package.json'), 'utf8')) as { version: string };
   return {
     version: own.version,

@@ -2,7 +2,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './decode-text.js';
 import { type Metadata, metadataOf } from './metadata.js';
-import { reject } from './rejection.js';
+import { RejectedInput, reject } from './rejection.js';
 
 export const TABLE_NAME = 'articles.csv';
 
@@ -11,10 +11,16 @@ export type ArticlesTable = ReadonlyMap<string, Metadata>;
 
 const REMEDY = 'expected a first line file,published,source,title,url and a line for each article';
 
+const columnsOf = (header: string[]): string[] => {
+  if (header.includes('file')) return header;
+  throw reject('bad-table', 'table has no column "file"', REMEDY);
+};
+
 const rowsOf = (csv: string): Record<string, string>[] => {
   try {
-    return parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true });
+    return parse(csv, { columns: columnsOf, bom: true, trim: true, skip_empty_lines: true });
   } catch (error) {
+    if (error instanceof RejectedInput) throw error;
     const { message, lines } = error as CsvError & { lines?: number };
     throw reject('bad-table', `table cannot be read${lines ? `, line ${lines}` : ''}: ${message}`, REMEDY);
   }
@@ -24,8 +30,7 @@ const rowsOf = (csv: string): Record<string, string>[] => {
 export const parseArticlesTable = (bytes: Uint8Array): ArticlesTable => {
   const table = new Map<string, Metadata>();
   for (const row of rowsOf(decodeText(bytes))) {
-    const file = row.file?.replaceAll('\\', '/').replace(/^\.\//, '');
-    if (file === undefined) throw reject('bad-table', 'table has no column "file"', REMEDY);
+    const file = (row.file ?? '').replaceAll('\\', '/').replace(/^\.\//, '');
     if (table.has(file)) throw reject('bad-table', `table has two lines for ${file}`, 'keep one of them');
     table.set(file, metadataOf(row));
   }

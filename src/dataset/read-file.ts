@@ -69,9 +69,13 @@ async function* textOnly(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   }
 }
 
-/** The lines of a `lines` file, as they are read. Throws `RejectedInput` where the stream cannot go on. */
-export async function* readLines(file: FoundFile): AsyncGenerator<RawLine> {
-  const source = createReadStream(file.absolute, { highWaterMark: CHUNK });
+/**
+ * The lines of a `lines` file, as they are read, no further than `size` bytes: one that grows all the time has
+ * no end. Throws `RejectedInput` where the stream cannot go on.
+ */
+export async function* readLines(file: FoundFile, size: number): AsyncGenerator<RawLine> {
+  if (size === 0) throw reject('empty', 'file holds no text', 'fill it or remove it');
+  const source = createReadStream(file.absolute, { highWaterMark: CHUNK, end: size - 1 });
   try {
     const stream = file.gzipped ? source.pipe(createGunzip({ chunkSize: CHUNK })) : source;
     source.on('error', (error) => stream.destroy(error));
