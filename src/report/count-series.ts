@@ -1,7 +1,7 @@
 /** Claims of a report in, how many organisations of a kind there were said to be, by date, out. */
 import type { ReportClaim } from './report-data.js';
 
-export interface CountPoint {
+interface CountPoint {
   /** Of the count where the text dates it, else of the report. */
   readonly day: number;
   readonly low: number;

@@ -2,14 +2,14 @@
 import type { ReportClaim, ReportData, ReportTrack } from './report-data.js';
 
 /** An organisation as it stood from one merger to the next. */
-export interface FlowNode {
+interface FlowNode {
   readonly key: string;
   readonly label: string;
   /** 0 for those that were there from the start; what came of a merger stands right of its parties. */
   readonly depth: number;
 }
 
-export interface FlowLink {
+interface FlowLink {
   readonly source: string;
   readonly target: string;
   readonly status: 'planned' | 'effected';

@@ -13,7 +13,7 @@ export interface ReportArticle {
 }
 
 /** Text of a quoted sentence, and whether it is evidence. */
-export type ReportPiece = readonly [text: string, marked: boolean];
+type ReportPiece = readonly [text: string, marked: boolean];
 
 export interface ReportClaim {
   readonly id: string;
@@ -52,7 +52,7 @@ export interface ReportState {
   readonly claims: readonly string[];
 }
 
-export interface ReportConflict {
+interface ReportConflict {
   readonly claims: readonly string[];
   readonly reason: string;
   /** The tie-break that settled it; null while it is open. */

@@ -19,7 +19,7 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** `edtf` text, or null for no date; what is absent stays as it is. */
-export const correction = z.object({
+const correction = z.object({
   status: status.optional(),
   event: z.string().nullable().optional(),
   reported: z.string().nullable().optional(),

@@ -78,7 +78,7 @@ const accuracyLine = (name: string, a: Accuracy): string =>
   `${name} accuracy ${share(a.accuracy)} (${a.equal} of ${a.given})`;
 
 /** The table of scores and the accuracy of dates. */
-export const scoreLines = (scores: Scores, withPatterns: boolean): string[] => [
+const scoreLines = (scores: Scores, withPatterns: boolean): string[] => [
   ...table([
     ['', 'gold', 'det P', 'det R', 'det F1', 'full P', 'full R', 'full F1', '95%'],
     scoreRow('core', scores.core),

@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 /** Debian's Chromium, installed where it is missing, driven headless. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -24,18 +24,13 @@ export const launchChromium = async (): Promise<Browser> => {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 };
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 /** What axe-core finds wrong with the page as it stands: rule and place. */
 export const axeViolations = async (page: Page): Promise<string[]> => {
-  const results = await page.evaluate(
-    async (source) => {
-      if (!('axe' in window)) new Function(source)();
-      const axe = (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe;
-      return axe.run();
-    },
-    readFileSync(AXE, 'utf8'),
-  );
+  const results = await page.evaluate(async (source) => {
+    if (!('axe' in window)) new Function(source)();
+    const own = (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe;
+    return own.run();
+  }, axe.source);
   return results.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 200)}`));
 };
 

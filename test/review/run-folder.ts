@@ -20,14 +20,14 @@ export interface RunFolder {
 const jsonl = (lines: readonly unknown[]): string =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
-export const withId = (claim: Claim): Claim => ({ ...claim, id: claimId(claim) });
+const withId = (claim: Claim): Claim => ({ ...claim, id: claimId(claim) });
 
 /** The claim with a status that its gold does not accept. */
 export const misjudged = (claim: Claim): Claim =>
   withId({ ...claim, status: claim.status === 'ended' ? 'undecided' : 'ended' });
 
 /** A claim that the gold does not know, resting on the same words. */
-export const invented = (claim: Claim): Claim =>
+const invented = (claim: Claim): Claim =>
   withId({
     ...claim,
     relation: 'closure',

@@ -1,40 +1,19 @@
 /** The whole page: articles, text and claims side by side, and whatever dialog is open. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Span } from '../../model/span.js';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../decision.js';
-import { AddDialog } from './add-dialog.js';
 import type { Api } from './api.js';
 import { ArticleList } from './article-list.js';
 import { ArticleText } from './article-text.js';
 import { type CardActions, ClaimCard } from './claim-card.js';
-import { EditDialog, HelpDialog, NoteDialog, RefusedDialog } from './dialogs.js';
+import { RefusedDialog } from './dialogs.js';
 import { Header } from './header.js';
-import { alikeOf, type Model, makeModel, type State } from './review-model.js';
+import { keysEnabled } from './keys-enabled.js';
+import { type Open, OpenDialog } from './open-dialog.js';
+import { alikeOf } from './review-model.js';
 import { selectedSpan } from './selected-span.js';
 import { toggleTheme } from './theme.js';
 import { useKeys } from './use-keys.js';
-
-type Open =
-  | { readonly dialog: 'help' | 'edit' | 'note' }
-  | { readonly dialog: 'add'; readonly selected: Span | null };
-
-const useModel = (api: Api): { model: Model; state: State } => {
-  const model = useMemo(() => makeModel(api), [api]);
-  const [state, setState] = useState(model.get());
-  useEffect(() => {
-    const stop = model.subscribe(() => setState(model.get()));
-    const onVisible = () => document.visibilityState === 'visible' && model.start();
-    document.addEventListener('visibilitychange', onVisible);
-    addEventListener('focus', onVisible);
-    model.start();
-    return () => {
-      stop();
-      document.removeEventListener('visibilitychange', onVisible);
-      removeEventListener('focus', onVisible);
-    };
-  }, [model]);
-  return { model, state };
-};
+import { useModel } from './use-model.js';
 
 /** Brings the current claim and its words into view, and moves the focus to the claim. */
 const useCurrentInView = (id: string | null): void => {
@@ -54,61 +33,6 @@ const toggleText = (): void => {
   const link = document.querySelector<HTMLElement>('.card[aria-current] .card-link');
   (document.activeElement === mark ? link : mark)?.focus();
 };
-
-const Dialogs = ({
-  open,
-  close,
-  model,
-  state,
-}: {
-  open: Open;
-  close: () => void;
-  model: Model;
-  state: State;
-}) => {
-  const [enabled, setEnabled] = useState(keysEnabled());
-  const item = state.view?.items.find((i) => i.difference.id === state.current?.id);
-  if (!state.overview || !state.view) return null;
-  const { statuses, reasons } = state.overview.vocabulary;
-  if (open.dialog === 'help') {
-    const onEnable = (on: boolean) => {
-      localStorage.setItem(KEYS_OFF, on ? '' : 'off');
-      setEnabled(on);
-    };
-    return <HelpDialog enabled={enabled} reasons={reasons} onEnable={onEnable} onClose={close} />;
-  }
-  if (open.dialog === 'note') {
-    const onSave = (note: string) => {
-      model.setNote(note);
-      close();
-    };
-    return <NoteDialog onSave={onSave} onClose={close} />;
-  }
-  if (open.dialog === 'add') {
-    const onAdd = (claim: Parameters<Model['add']>[0]) => {
-      close();
-      model.add(claim);
-    };
-    return (
-      <AddDialog
-        view={state.view}
-        overview={state.overview}
-        selected={open.selected}
-        onAdd={onAdd}
-        onClose={close}
-      />
-    );
-  }
-  if (!item) return null;
-  const onSave = (correction: Extract<Verdict, { decision: 'edit' }>['correction']) => {
-    close();
-    model.decide({ decision: 'edit', correction });
-  };
-  return <EditDialog item={item} statuses={statuses} onSave={onSave} onClose={close} />;
-};
-
-const KEYS_OFF = 'claimtrail-keys';
-const keysEnabled = (): boolean => localStorage.getItem(KEYS_OFF) !== 'off';
 
 export const App = ({ api }: { api: Api }) => {
   const { model, state } = useModel(api);
@@ -204,7 +128,7 @@ export const App = ({ api }: { api: Api }) => {
           )}
         </main>
       </div>
-      {open && !refused && <Dialogs open={open} close={() => setOpen(null)} model={model} state={state} />}
+      {open && !refused && <OpenDialog open={open} close={() => setOpen(null)} model={model} state={state} />}
       {refused && (
         <RefusedDialog
           message={refused.message}

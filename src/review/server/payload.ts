@@ -68,7 +68,7 @@ export interface ItemSummary {
 }
 
 /** One article of the overview. */
-export interface ArticleSummary {
+interface ArticleSummary {
   readonly id: string;
   readonly title: string | null;
   readonly published: string;
