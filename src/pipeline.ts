@@ -93,16 +93,21 @@ const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
   end: clause.units[trigger.to - 1]?.end ?? 0,
 });
 
-/** Time expressions of the sentences that a match stands in, by sentence. */
-const timexesBySentence = (
-  text: string,
-  { sentences, matches }: ReadText,
-  published: ClaimDate,
-): ReadonlyMap<number, readonly Timex[]> => {
-  const needed = [...new Set(matches.map((match) => match.clause.sentence))].sort((a, b) => a - b);
-  const spans = needed.flatMap((index) => sentences[index] ?? []);
-  const timexes = findTimexes(text, spans, { published: published.from || published.to ? published : null });
-  return new Map(spans.map((span) => [span.index, timexes.filter((timex) => contains(span, timex))]));
+/** Sentences that the clause's units come from: for an item of a list its heading's too. */
+const sentencesOf = ({ clause }: RelationMatch, sentences: readonly Sentence[]): readonly Sentence[] => {
+  const own = sentences[clause.sentence];
+  if (clause.origin !== 'list-item') return own ? [own] : [];
+  return sentences.filter((sentence) => clause.units.some((unit) => contains(sentence, unit)));
+};
+
+/** Time expressions of all sentences that a match rests on. */
+const timexesOfMatches = (text: string, read: ReadText, published: ClaimDate): readonly Timex[] => {
+  const needed = new Set(read.matches.flatMap((match) => sentencesOf(match, read.sentences)));
+  return findTimexes(
+    text,
+    read.sentences.filter((sentence) => needed.has(sentence)),
+    { published: published.from || published.to ? published : null },
+  );
 };
 
 const findingsOf = (
@@ -112,27 +117,26 @@ const findingsOf = (
   engine: Engine,
 ): Finding[] => {
   const { text } = article;
-  const timexes = timexesBySentence(text, read, published);
+  const timexes = timexesOfMatches(text, read, published);
   const quotations = findQuotations(text);
+  const { reporting } = engine.attribution;
   return read.matches.flatMap((match) => {
-    const judgement = judgeStatus(match, engine.status);
-    const { status } = judgement;
-    if (status === null) return [];
+    const judged = judgeStatus(match, engine.status);
+    if (judged.status === null) return [];
+    const judgement = { ...judged, status: judged.status };
     const { sentence } = match.clause;
     const row = read.rows[sentence] ?? [];
     const trigger = triggerSpan(match);
-    const others = read.matches
-      .filter((other) => other !== match && other.clause.sentence === sentence)
-      .map(triggerSpan);
-    const dates = dateClaim(
-      match,
-      status,
-      timexes.get(sentence) ?? [],
-      row,
-      others,
-      published,
-      engine.attribution.reporting,
-    );
+    const around = sentencesOf(match, read.sentences);
+    const dates = dateClaim(match, judgement, {
+      timexes: timexes.filter((timex) => around.some((one) => contains(one, timex))),
+      others: read.matches
+        .filter(
+          (other) => other.clause.sentence === sentence && other.pattern.relation !== match.pattern.relation,
+        )
+        .map(triggerSpan),
+      ...{ row, published, reporting },
+    });
     const attribution = attributeClaim(
       text,
       row,
@@ -141,7 +145,7 @@ const findingsOf = (
       engine.attribution,
       article.source ?? null,
     );
-    return [{ match, judgement: { ...judgement, status }, dates, attribution }];
+    return [{ match, judgement, dates, attribution }];
   });
 };
 

@@ -45,6 +45,7 @@ test('stages import model, and never a stage of another name', () => {
   const parts = (path: string): string => path.split('/')[1]?.replace(/\.[jt]s$/, '') ?? '';
   const own: Record<string, readonly string[]> = {
     'find-organisations': ['organisations'],
+    'date-claims': ['dates'],
     'resolve-references': ['references', 'organisations'],
     references: ['organisations'],
   };

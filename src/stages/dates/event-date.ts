@@ -1,0 +1,77 @@
+/** A judged match and dated time expressions in, the one that tells when it takes effect out. */
+import type { Status } from '../../model/claim.js';
+import type { ClaimDate } from '../../model/date.js';
+import type { Judgement, RelationMatch } from '../../model/match.js';
+import type { Span } from '../../model/span.js';
+import type { Timex } from '../../model/timex.js';
+import type { Unit } from '../../model/unit.js';
+import { unitsBetween } from './report-date.js';
+
+const PARTING = /^[;:]$/;
+const BEFORE_TRIGGER = 1000;
+const CUE_REACH = 8;
+
+/** Span of some units of a row. */
+export const spanOf = (units: readonly Unit[], from: number, to: number): Span => ({
+  start: units[from]?.start ?? 0,
+  end: units[to - 1]?.end ?? 0,
+});
+
+/** Whether the clause holds the expression, or an aside that stands right behind the trigger and so describes it. */
+const isWithin = (match: RelationMatch, timex: Timex): boolean => {
+  const { units } = match.clause;
+  if (units.some((unit) => unit.start < timex.end && timex.start < unit.end)) return true;
+  if (match.extent.to !== match.trigger.to) return false;
+  const { end } = spanOf(units, match.extent.from, match.extent.to);
+  return timex.start >= end && unitsBetween(units, end, timex.start).every((unit) => unit.kind === 'mark');
+};
+
+/** A plan lies ahead of the article, what has happened behind it; open or unknown bounds rule nothing out. */
+const fitsStatus = (timex: Timex, status: Status, reported: ClaimDate): boolean => {
+  if (status === 'effected' || status === 'ended' || status === 'abandoned')
+    return timex.from === null || reported.to === null || timex.from <= reported.to;
+  return timex.to === null || reported.from === null || timex.to >= reported.from;
+};
+
+/** Distance in characters; what stands behind the trigger is nearer than what stands before. */
+const distance = (timex: Timex, trigger: Span): number =>
+  timex.start >= trigger.end ? timex.start - trigger.end : BEFORE_TRIGGER + trigger.start - timex.end;
+
+/** Whether neither a colon nor the trigger of another relation parts the expression from the trigger. */
+const isJoined = (match: RelationMatch, timex: Timex, trigger: Span, others: readonly Span[]): boolean => {
+  const [low, high] = timex.start >= trigger.end ? [trigger.end, timex.start] : [timex.end, trigger.start];
+  const parted = unitsBetween(match.clause.units, low, high).some((unit) => PARTING.test(unit.lower));
+  return !parted && !others.some((other) => other.start >= low && other.end <= high);
+};
+
+/** "was scrapped in 2013": for a plan given up, only the giving up has a date. */
+const datesAbandoning = (match: RelationMatch, judgement: Judgement, timex: Timex): boolean => {
+  const cue = judgement.cues.findLast(({ effect }) => effect === 'abandoned');
+  return (
+    cue !== undefined &&
+    timex.start >= cue.end &&
+    unitsBetween(match.clause.units, cue.end, timex.start).length <= CUE_REACH
+  );
+};
+
+/** The expression that dates what is claimed, null where none does. `others` are triggers of other relations. */
+export const eventDate = (
+  match: RelationMatch,
+  judgement: Judgement & { readonly status: Status },
+  timexes: readonly Timex[],
+  others: readonly Span[],
+  reported: ClaimDate,
+): Timex | null => {
+  const { status } = judgement;
+  if (status === 'ruled_out' || status === 'undecided' || !match.match.dated) return null;
+  const trigger = spanOf(match.clause.units, match.trigger.from, match.trigger.to);
+  const [nearest] = timexes
+    .filter((timex) => isWithin(match, timex) && fitsStatus(timex, status, reported))
+    .filter((timex) =>
+      status === 'abandoned'
+        ? datesAbandoning(match, judgement, timex)
+        : isJoined(match, timex, trigger, others),
+    )
+    .toSorted((a, b) => distance(a, trigger) - distance(b, trigger));
+  return nearest ?? null;
+};

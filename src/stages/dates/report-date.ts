@@ -1,0 +1,55 @@
+/** A time expression, its sentence and a trigger in; whether the expression tells when something was said, out. */
+import type { ClaimDate } from '../../model/date.js';
+import type { Span } from '../../model/span.js';
+import type { Timex } from '../../model/timex.js';
+import type { Unit } from '../../model/unit.js';
+
+const NEAR = 4;
+
+/** Units that lie wholly between two offsets. */
+export const unitsBetween = (units: readonly Unit[], from: number, to: number): readonly Unit[] =>
+  units.filter((unit) => unit.start >= from && unit.end <= to);
+
+/** "reported in November that" */
+const followsVerb = (
+  units: readonly Unit[],
+  timex: Timex,
+  trigger: Span,
+  reporting: ReadonlySet<string>,
+): boolean => {
+  const verb = units.findLast(
+    (unit) => reporting.has(unit.lower) && unit.end <= timex.start && unit.start !== trigger.start,
+  );
+  if (!verb) return false;
+  const between = unitsBetween(units, verb.end, timex.start);
+  return (
+    between.length <= NEAR && !between.some((unit) => unit.lower === 'that' || unit.start === trigger.start)
+  );
+};
+
+/** "Late last year it was revealed", "in November 2011, when the two announced", "as recently as June said" */
+const precedesVerb = (
+  units: readonly Unit[],
+  timex: Timex,
+  trigger: Span,
+  reporting: ReadonlySet<string>,
+): boolean => {
+  const verb = units.find((unit) => reporting.has(unit.lower) && unit.start >= timex.end);
+  if (!verb || verb.end > trigger.start) return false;
+  const between = unitsBetween(units, timex.end, verb.start);
+  if (between.length > NEAR) return false;
+  const opens = unitsBetween(units, 0, timex.start).length <= 2;
+  return opens || between.length === 0 || between.some((unit) => unit.lower === 'when');
+};
+
+/** Whether the expression dates the saying and not what was said. `units` are those of the whole sentence. */
+export const datesReport = (
+  units: readonly Unit[],
+  timex: Timex,
+  trigger: Span,
+  reporting: ReadonlySet<string>,
+): boolean => followsVerb(units, timex, trigger, reporting) || precedesVerb(units, timex, trigger, reporting);
+
+/** Whether the expression lies wholly before the article's own date. */
+export const isEarlier = (timex: Timex, published: ClaimDate): boolean =>
+  timex.to !== null && published.from !== null && timex.to < published.from;
