@@ -45,7 +45,9 @@ test('stages import model, and never a stage of another name', () => {
   const parts = (path: string): string => path.split('/')[1]?.replace(/\.[jt]s$/, '') ?? '';
   const own: Record<string, readonly string[]> = {
     'find-organisations': ['organisations'],
+    'assemble-claims': ['claims'],
     'date-claims': ['dates'],
+    'read-units': ['units'],
     'resolve-references': ['references', 'organisations'],
     references: ['organisations'],
   };
