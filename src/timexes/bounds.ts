@@ -1,4 +1,5 @@
 /** A resolved period with the words before it in, its EDTF text out: "by April 2021" is `../2021-04`. */
+import { parseEdtf } from '../model/edtf.js';
 import { isoDay } from './calendar.js';
 import { lastOf, type Period, shifted } from './period.js';
 import type { Edge, Reading } from './reading.js';
@@ -56,9 +57,14 @@ const neighbour = (period: Period, step: -1 | 1): string => {
   return beside?.edtf ?? isoDay(step < 0 ? period.from - 1 : period.to + 1);
 };
 
+/** A date that EDTF can qualify: a decade ("199X") and a season are told by their first and last months instead. */
+const QUALIFIABLE = /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/;
+
 /** The same date, said to hold only about. */
-export const approximately = (edtf: string): string =>
-  edtf
-    .split('/')
-    .map((end) => (end === '..' || end === '' ? end : `${end}~`))
-    .join('/');
+export const approximately = (edtf: string): string => {
+  const ends = edtf.split('/');
+  const plain = ends.every((end) => end === '..' || QUALIFIABLE.test(end));
+  const bounds = plain ? null : parseEdtf(edtf);
+  const told = bounds ? [bounds.from?.slice(0, 7) ?? '..', bounds.to?.slice(0, 7) ?? '..'] : ends;
+  return told.map((end) => (end === '..' ? end : `${end}~`)).join('/');
+};

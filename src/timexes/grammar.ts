@@ -88,6 +88,9 @@ export const PARSERS: readonly TimexParser[] = [
  */
 export const REFINERS = [keepLongest, joinParts, shareYears, widenWords] as const;
 
+/** The cues of every parser: all of them run. */
+export const EVERY_CUE = -1;
+
 const byCues = new Map<number, Chrono>();
 
 /** Chrono with the parsers that the cues (bits, see cues.ts) call for. */

@@ -24,8 +24,8 @@ export const remember = (memory: Memory, period: Period, sentence: number): Memo
  */
 export const baseFor = (reading: Reading, memory: Memory, sentence: number): Period | null => {
   const known = memory.filter((one) => sentence - one.sentence < SENTENCES).map((one) => one.period);
-  const grain = grainOf(reading);
   const shift = innermost(reading);
+  const grain = grainOf(shift);
   if (shift.kind !== 'shift' || grain === null) return known.at(-1) ?? null;
   const suited = known.findLast((period) => !isFiner(grain, period.grain));
   return suited ?? (shift.count === 0 ? null : (known.at(-1) ?? null));

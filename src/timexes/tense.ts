@@ -1,5 +1,6 @@
 /** A sentence in, the direction that its verbs and prepositions point in around an expression out. */
 import type { Direction } from './resolve.js';
+import { bounded } from './timex-parser.js';
 
 /** Adverbs and auxiliaries that may stand between a modal or "have" and its verb. */
 const BETWEEN = '(?:\\s+(?:not|also|then|only|now|soon|still|never|since|just|be|have|been|being|[a-z]+ly))*';
@@ -24,7 +25,7 @@ const AHEAD =
   '\\b(?:(?:plan|intend|hope|expect|aim)s?|opens|closes|starts|begins|meets|ends|launches|retires|leaves|joins|shuts|merges|expires|takes\\s+(?:over|effect)|comes\\s+into|(?:open|close|start|begin|meet|merge|leave|launch|vote)(?=\\s+(?:at|on|in|next|this|from)\\b))\\b';
 
 /** Alternatives in order of how much they tell: a participle after "will be" belongs to its modal. */
-const VERB_GROUP = new RegExp(`(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT}`, 'g');
+const VERB_GROUP = bounded(new RegExp(`(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT}`, 'g'));
 
 export interface VerbGroup {
   readonly start: number;
@@ -51,6 +52,9 @@ const LASTED = /\b(?:was|were|did|ran|lasted|stayed|remained)\b[^,;]{0,40}$/;
 /** An expression that opens its sentence goes with the verb beyond the comma; any other stays within its clause. */
 const OPENING = 15;
 
+/** How far around an expression a clause is looked at. */
+const REACH = 80;
+
 /** Between a verb and the expression: another clause begins, whose own verb may follow. */
 const NEW_CLAUSE = /;|\bbut\b|[,:]\s+(?:and|while|when|although|though|whereas)\b/;
 
@@ -61,7 +65,8 @@ const firstAfter = (
   end: number,
 ): VerbGroup | undefined => {
   const after = groups.find((group) => group.start >= end);
-  const apart = after && start > OPENING && sentence.slice(end, after.start).includes(',');
+  const apart =
+    after && start > OPENING && sentence.slice(end, Math.min(after.start, end + REACH)).includes(',');
   return apart ? undefined : after;
 };
 
@@ -75,12 +80,13 @@ export const directionAt = (
   start: number,
   end: number,
 ): Direction | null => {
-  const left = sentence.slice(Math.max(0, start - 80), start);
+  const left = sentence.slice(Math.max(0, start - REACH), start);
   if (SINCE.test(left)) return 'past';
   if (UNTIL.test(left)) return LASTED.test(left) ? 'past' : 'future';
   const before = groups.findLast((group) => group.end <= start);
   const after = firstAfter(sentence, groups, start, end);
-  const apart = before && after && NEW_CLAUSE.test(sentence.slice(before.end, start));
+  const apart =
+    before && after && NEW_CLAUSE.test(sentence.slice(Math.max(before.end, start - REACH), start));
   const governing = apart ? after : (before ?? after);
   return governing?.direction ?? (BY.test(left) ? 'future' : null);
 };

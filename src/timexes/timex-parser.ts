@@ -81,22 +81,29 @@ const isAllowed = (spec: Spec, site: Site): boolean => {
   return !spec.notAfter?.test(left) && !spec.notBefore?.test(rightOf(site));
 };
 
-export const timexParser = (spec: Spec): TimexParser => ({
-  name: spec.name,
-  cues: spec.cues,
-  examples: spec.examples,
-  counterexamples: spec.counterexamples ?? [],
-  pattern: () => spec.pattern,
-  extract: (context, match) => {
-    const start = match.index ?? 0;
-    const site = { text: context.text, start, end: start + match[0].length };
-    if (splitsWord(site.text, start) || !isAllowed(spec, site)) return null;
-    const found = spec.read(match, site);
-    if (!found) return null;
-    const { reading, ...span } = 'reading' in found ? found : { reading: found, start, end: site.end };
-    return new TimexResult(span.start, site.text.slice(span.start, span.end), reading);
-  },
-});
+/** The same pattern with every run of white space bounded, so that a page of blanks costs no more than linear time. */
+export const bounded = (pattern: RegExp): RegExp =>
+  new RegExp(pattern.source.replaceAll('\\s+', '\\s{1,9}').replaceAll('\\s*', '\\s{0,9}'), pattern.flags);
+
+export const timexParser = (spec: Spec): TimexParser => {
+  const pattern = bounded(spec.pattern);
+  return {
+    name: spec.name,
+    cues: spec.cues,
+    examples: spec.examples,
+    counterexamples: spec.counterexamples ?? [],
+    pattern: () => pattern,
+    extract: (context, match) => {
+      const start = match.index ?? 0;
+      const site = { text: context.text, start, end: start + match[0].length };
+      if (splitsWord(site.text, start) || !isAllowed(spec, site)) return null;
+      const found = spec.read(match, site);
+      if (!found) return null;
+      const { reading, ...span } = 'reading' in found ? found : { reading: found, start, end: site.end };
+      return new TimexResult(span.start, site.text.slice(span.start, span.end), reading);
+    },
+  };
+};
 
 const LEFT = 60;
 const RIGHT = 40;

@@ -130,7 +130,7 @@ export const WEEKDAY =
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 
 export const UNIT =
-  '(?:(?:second|minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|yr|hr|min|sec|wk|mth)s?|century|centuries)';
+  '(?:seconds|(?:minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|yr|hr|min|sec|wk|mth)s?|century|centuries)';
 
 /** A date in a month, with or without its ending; 32 and up never match. */
 export const DATE_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';

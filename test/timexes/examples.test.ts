@@ -16,3 +16,12 @@ test.each(examples)('%s: %s', (_name, sentence, words, value) => {
 test('every parser has examples', () => {
   expect(PARSERS.filter((parser) => parser.examples.length === 0).map((parser) => parser.name)).toEqual([]);
 });
+
+const counterexamples = PARSERS.flatMap((parser) =>
+  parser.counterexamples.map((sentence) => [parser.name, sentence] as const),
+);
+
+test.each(counterexamples)('%s, no date: %s', (_name, sentence) => {
+  const found = findTimexes(sentence, [{ start: 0, end: sentence.length }], { published });
+  expect(found.map((timex) => timex.text)).toEqual([]);
+});

@@ -45,7 +45,7 @@ export const duration = timexParser({
 const LASTING =
   /\b(?:in|within|after|for|just|only|than|over|about|nearly|almost|least|half|lasted|takes?|took)\s+$/i;
 
-/** Units with other meanings: "a second opinion", "a quarter of the units", "one day" (some time or other), "a day" of a kind. */
+/** Units with other meanings: "a quarter of the units", "one day" (some time or other), "a day" of a kind. */
 const isLength = (
   count: string,
   adjectives: string,
@@ -53,7 +53,7 @@ const isLength = (
   hyphenated: boolean,
   site: Site,
 ): boolean => {
-  if (/^(?:second|sec|min)$/i.test(noun)) return hyphenated && !/^an?$/i.test(count);
+  if (/^(?:secs?|mins?)$/i.test(noun)) return /^\d/.test(count);
   if (/^quarters?$/i.test(noun))
     return (
       adjectives !== '' || (!/^\s+of\b/i.test(rightOf(site)) && !/^(?:a|an|one|three|half an?)$/i.test(count))

@@ -9,11 +9,14 @@ const POSSESSIVE = /^['’]s?\s+$/;
 
 export const joinParts: Refiner = {
   refine: (context, results) => {
-    let joined: typeof results = [];
+    const joined: typeof results = [];
     for (const result of results) {
       const last = joined.at(-1);
-      const one = last && join(context.text, last as TimexResult, result as TimexResult);
-      if (one) joined = [...joined.slice(0, -1), one];
+      const one =
+        last instanceof TimexResult && result instanceof TimexResult
+          ? join(context.text, last, result)
+          : null;
+      if (one) joined[joined.length - 1] = one;
       else joined.push(result);
     }
     return joined;
