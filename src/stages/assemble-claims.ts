@@ -15,6 +15,7 @@ import { claimId, participantKeys } from '../model/identity.js';
 import type { Argument, ClaimDates, Judgement, RelationMatch } from '../model/match.js';
 import type { Unit } from '../model/unit.js';
 import { type DetailsContext, detailsOf } from './claims/details-of.js';
+import { type EmployerContext, employerOf } from './claims/employer-of.js';
 
 /** A match with everything that earlier stages found out about it. */
 export interface Finding {
@@ -25,7 +26,7 @@ export interface Finding {
 }
 
 /** What the article and the domain add to a finding. */
-export interface AssemblyContext extends DetailsContext {
+export interface AssemblyContext extends DetailsContext, EmployerContext {
   readonly article: string;
   readonly confidence: (pattern: string) => number;
 }
@@ -157,6 +158,10 @@ const participantSets = (
 ): Participant[][] => {
   const { match } = finding;
   const own = distinct(match.arguments.flatMap((argument) => participantsOf(argument, context.text)));
+  if (match.pattern.relation === 'office' && own.length === 0) {
+    const employer = employerOf(match, context);
+    return employer ? [[{ ...employer, role: 'organisation' }]] : [];
+  }
   if (INHERITED.has(match.pattern.relation) && !hasOrganisations(match)) {
     const source = inherited(findings, at);
     if (!source) return [];

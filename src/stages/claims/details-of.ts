@@ -42,6 +42,15 @@ const scopeOf = (match: RelationMatch, context: DetailsContext): string | null =
   return context.scopes.findLast((unit) => unit.end <= at && unit.scope)?.scope ?? context.usualScope;
 };
 
+/** A title in the words of the text; a sentence's capital is none of its own. */
+const titleOf = (unit: Unit, { text, sentences }: DetailsContext): string => {
+  const title = text.slice(unit.start, unit.end);
+  const opens = sentences.some((sentence) => sentence.start === unit.start);
+  return opens && /^\p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(title)
+    ? title.charAt(0).toLowerCase() + title.slice(1)
+    : title;
+};
+
 const fieldOf = (argument: Argument, unit: Unit, context: DetailsContext): Record<string, unknown> => {
   switch (unit.kind) {
     case 'scope':
@@ -51,8 +60,9 @@ const fieldOf = (argument: Argument, unit: Unit, context: DetailsContext): Recor
     case 'number':
       return { [argument.slot === 'number' ? 'value' : argument.slot]: unit.value };
     case 'person':
+      return { person: unit.person };
     case 'title':
-      return { [argument.slot]: unit.person ?? context.text.slice(unit.start, unit.end) };
+      return { title: titleOf(unit, context) };
     default: {
       const phrase = phraseOf(argument, context.text);
       return phrase === null ? {} : { [argument.slot]: phrase };
