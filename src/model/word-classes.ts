@@ -28,7 +28,9 @@ export const WORD_CLASS = {
   link: 1024,
   /** Says that someone speaks. */
   speech: 2048,
-  /** After "it": nothing is referred to ("it was announced"). */
+  /** After "it is", unless "to" follows: nothing is referred to ("it was announced"). */
+  hearsay: 134217728,
+  /** After "it": nothing is referred to ("it is clear"). */
   expletive: 4096,
   /** Between "the" and a noun: others than those named. */
   others: 8192,
@@ -48,6 +50,8 @@ export const WORD_CLASS = {
   nhs: 8388608,
   /** What comes next is taken over. */
   absorbs: 16777216,
+  /** The same with "over" after it. */
+  takes: 67108864,
   auxiliary: 262144,
   preposition: 524288,
   /** May begin a phrase that refers to organisations. */
@@ -63,6 +67,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   nounStart: [],
   nhs: list('nhs'),
   pronoun: list('he she they it'),
+  takes: list('take takes taking took taken'),
   absorbs: list(
     'over absorb absorbs absorbed absorbing acquire acquires acquired acquiring swallow swallows',
   ),
@@ -98,7 +103,8 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     backed win wins won lose loses lost close closes closed cease ceases ceased need needs employ employs employed
     support supports supported serve serves served cover covers covered use uses used make makes made get gets got
     let put puts set approve approved approves reject rejected rejects drop dropped pull pulled pulls call called
-    calls end ended ends begin own owns owned acquire acquires acquired absorb absorbs absorbed replace replaces
+    met meet meets left leaves held holds kept keeps gave gives rose fell grew grow grows shrank broke breaks knew
+    knows found finds stood stand stands lies calls end ended ends begin own owns owned acquire acquires acquired absorb absorbs absorbed replace replaces
     replaced vote voted votes move moves moved`),
   tie: list(`
     alliance alliances merger mergers partnership partnerships deal deals collaboration collaborations tie bid bids
@@ -110,10 +116,12 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   speech: list(`
     said says say told tells added adds explained insisted argued commented stated wrote claimed conceded warned
     stressed noted admitted observed confirmed announced described believe believes think thinks feel feels understand understands suggest suggests suggested argue argues insist insists`),
+  hearsay: list(`
+    announced revealed understood reported thought believed expected hoped claimed said likely unlikely agreed decided
+    confirmed suggested rumoured feared`),
   expletive: list(`
-    announced revealed understood reported thought believed expected hoped claimed said emerged likely unlikely
-    clear unclear essential important possible impossible vital necessary time seems appears appeared seemed
-    emerges means true right wrong hard easy difficult too about simply just only fair soon early late`),
+    clear unclear essential important possible impossible vital necessary time seems appears appeared seemed emerges
+    emerged means true right wrong hard easy difficult too about simply just only fair soon early late`),
   others: list(
     'other others following remaining rest more another new local individual many several some most few',
   ),
@@ -205,4 +213,8 @@ export const WORD = {
   but: 65,
   who: 66,
   which: 67,
+  over: 68,
+  be: 69,
+  been: 70,
+  to: 71,
 } as const;

@@ -151,6 +151,10 @@ const strong = (match: Match): boolean => match.forms.some((form) => form.streng
 const standsBefore = (reading: Reading, match: Match, at: number): boolean =>
   match.end - at > 1 && match.forms.some((form) => reading.gazetteer.kinds.get(form.kind)?.alone);
 
+/** The head word after a known name, with or without a comma: "…, King's Lynn, NHS Foundation Trust". */
+const headAfter = (reading: Reading, at: number, limit: number): FoundHead | null =>
+  headAt(reading, at, limit) ?? (wordAt(reading, at) === MARK.comma ? headAt(reading, at + 1, limit) : null);
+
 /** The best name of the gazetteer at `at`: the longest with its own head word, else the longest that ends there. */
 const knownAt = (
   reading: Reading,
@@ -162,7 +166,7 @@ const knownAt = (
   for (let n = matches.length - 1; n >= 0; n--) {
     const match = matches[n];
     if (!match) continue;
-    const found = headAt(reading, match.end, limit);
+    const found = headAfter(reading, match.end, limit);
     if (found && match.forms.some((form) => form.kind === found.head.kind)) return { match, found };
     const whole = !found && (!goesOn(reading, match.end, limit) || standsBefore(reading, match, at));
     if (!bare && whole) bare = match;

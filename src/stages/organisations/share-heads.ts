@@ -57,8 +57,9 @@ const ownName = (reading: Reading, item: Item): OrganisationRef | null => {
   if (!head) return null;
   const known =
     choose(item.forms, head.kind) ?? (head.keeps ? null : withoutDescriptors(reading, item, head.kind));
+  const indefinite = isIndefinite(reading, item.start) && !head.plural;
+  if (indefinite && (item.lowerHead || !known)) return null;
   if (known) return known;
-  if (isIndefinite(reading, item.start) && !head.plural) return null;
   if (item.lowerHead && (item.forms.length > 0 || !(head.keeps || head.plural))) return null;
   return openName(reading, item.nameStart, head.keeps ? item.headEnd : item.nameEnd, head);
 };

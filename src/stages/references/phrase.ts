@@ -84,9 +84,19 @@ const EXPLETIVE_REACH = 6;
 const expletive = (reading: Reading, at: number, limit: number): boolean => {
   for (let i = at + 1; i < Math.min(limit, at + EXPLETIVE_REACH); i++) {
     if (hasClass(reading, i, WORD_CLASS.expletive)) return true;
+    if (hasClass(reading, i, WORD_CLASS.hearsay))
+      return isPassive(reading, at, i) && wordAt(reading, i + 1) !== WORD.to;
   }
   return false;
 };
+
+/** Whether a form of "be" stands between `from` and the participle at `to`. */
+const isPassive = (reading: Reading, from: number, to: number): boolean => {
+  for (let i = from + 1; i < to; i++) if (BE.has(wordAt(reading, i))) return true;
+  return false;
+};
+
+const BE: ReadonlySet<number> = new Set([WORD.is, WORD.was, WORD.be, WORD.been]);
 
 const pronounAt = (reading: Reading, at: number, limit: number): Phrase | null => {
   switch (wordAt(reading, at)) {

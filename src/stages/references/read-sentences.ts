@@ -116,6 +116,12 @@ const relativeAt = (reading: Reading, entry: Entry | undefined, at: number): Ent
   return entry;
 };
 
+/** Whether what begins at the token `at` is taken over. */
+const isTakenOver = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at - 1) === WORD.over
+    ? hasClass(reading, at - 2, WORD_CLASS.takes)
+    : hasClass(reading, at - 1, WORD_CLASS.absorbs);
+
 /** Entries of a sentence that count for what follows: enough for any sentence, few enough for any text. */
 const NEAREST = 32;
 
@@ -132,7 +138,7 @@ const standpoint = (
     earlier: entries.length > NEAREST ? entries.slice(-NEAREST) : entries,
     initial: isInitial(reading, reading.tokens.from[sentence] ?? 0, at),
     object: hasClass(reading, at - 1, WORD_CLASS.preposition),
-    takenOver: hasClass(reading, at - 1, WORD_CLASS.absorbs),
+    takenOver: isTakenOver(reading, at),
     relative: relativeAt(reading, entries[entries.length - 1], at),
     speaker: () => article.speaking().speakerAt(sentence, at),
     history: article.history,

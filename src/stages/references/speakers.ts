@@ -69,7 +69,7 @@ const attributionOf = (
   }
   const introduces = post && outside !== null && names.length > 0;
   if (!speech && !introduces) return { refs: undefined, names: [] };
-  if (outside) return { refs: outside, names };
+  if (outside && (post || !pronoun)) return { refs: outside, names };
   if (remembered) return { refs: remembered, names: [] };
   return { refs: pronoun && names.length === 0 ? undefined : null, names: [] };
 };

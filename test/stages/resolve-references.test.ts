@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { findOrganisations } from '../../src/stages/find-organisations.js';
+import { resolveReferences } from '../../src/stages/resolve-references.js';
+import { gazetteer, mark, sentencesOf, unmarked } from './organisations/marked.js';
+
+const check = (expected: string): void => {
+  const text = unmarked(expected);
+  const sentences = sentencesOf(text);
+  const mentions = resolveReferences(
+    text,
+    sentences,
+    findOrganisations(text, sentences, gazetteer),
+    gazetteer,
+  );
+  expect(mark(text, mentions)).toBe(expected);
+};
+
+const AB = '[Arden and South CSUs](csu/arden, csu/south)';
+const ab = '(=> csu/arden, csu/south)';
+const A = '[Arden CSU](csu/arden)';
+const S = '[South CSU](csu/south)';
+
+const GROUPS = [
+  `${AB} met.\n[The two CSUs]${ab} will merge.`,
+  `${AB} met.\n[Both organisations]${ab} will merge.`,
+  `${AB} met.\n[Both CSUs]${ab} will merge.`,
+  `${AB} met.\n[Both]${ab} will merge.`,
+  `${AB} met.\n[The pair]${ab} will merge.`,
+  `${AB} met.\n[The two]${ab} will merge.`,
+  `${AB} met.\n[The two units]${ab} will merge.`,
+  `${AB} met.\n[The organisations]${ab} will merge.`,
+  `${AB} met.\n[They]${ab} will merge.`,
+  `${AB} met.\n[Their]${ab} boards agreed.`,
+  `${AB} met.\n[Each]${ab} will bid alone.`,
+  `${AB} met.\n[Each CSU]${ab} will bid alone.`,
+  `${AB} met.\n[Neither]${ab} will bid alone.`,
+  `${AB} met.\nThe boards of [the two southern units]${ab} agreed.`,
+  `${AB} met.\n[The merged unit]${ab} will have 900 staff.`,
+  `${AB} met.\n[The combined organisation]${ab} will have 900 staff.`,
+  `${AB} said [they]${ab} would merge.`,
+  `${AB} plan to merge [their]${ab} boards.`,
+  `${A} is working with ${S}.\n[Their]${ab} intention is to merge.`,
+  `${A} met ${S}.\n[The two CSUs]${ab} will merge.`,
+  `${A} will close.\n${S} will not.\n[The two units]${ab} once merged.`,
+  `[Arden, South and South West CSUs](csu/arden, csu/south, csu/south-west) met.\n[The trio](=> csu/arden, csu/south, csu/south-west) will merge.`,
+  `[Arden, South and South West CSUs](csu/arden, csu/south, csu/south-west) met.\n[All three](=> csu/arden, csu/south, csu/south-west) will merge.`,
+  `[Two commissioning support units]${ab} are to merge.\n${AB} said so.`,
+  `# [Two CSUs]${ab} to merge\n\n${A} is to join ${S}.`,
+  `${AB} formed what is called [the Elis group]${ab}.\n[The Elis group]${ab} met.`,
+  `${AB} formed what is called [the Elis group]${ab}.\n[The group]${ab} met.`,
+  `${AB} met.\n${A} said “[our two organisations]${ab} will merge”.`,
+  `[Oldham and Bury CCGs](ccg/oldham, ccg/bury) met ${AB}.\n[The two CCGs](=> ccg/oldham, ccg/bury) left.`,
+] as const;
+
+test.each(GROUPS)('groups: %s', check);
+
+const SINGLES = [
+  `${A} met.\n[It](=> csu/arden) will close.`,
+  `${A} met.\n[Its](=> csu/arden) board agreed.`,
+  `${A} said [it](=> csu/arden) would close.`,
+  `${A} is in talks over [its](=> csu/arden) merger with ${S}.`,
+  `${A} met.\n[The CSU](=> csu/arden) will close.`,
+  `${A} met.\n[The unit](=> csu/arden) will close.`,
+  `${A} met.\n[The organisation](=> csu/arden) will close.`,
+  `[Oldham CCG](ccg/oldham) met ${A}.\n[The CCG](=> ccg/oldham) left.`,
+  `[Derby Teaching Hospitals FT](trust/derby-teaching-hospitals) met.\n[The trust](=> trust/derby-teaching-hospitals) left.`,
+  `${AB} met.\n[The former](=> csu/arden) will supply [the latter](=> csu/south).`,
+  `${A} grew.\n${S} shrank.\n[The former](=> csu/arden) will supply [the latter](=> csu/south).`,
+  `${AB} met.\n${A} will supply [the other](=> csu/south).`,
+  `[Capita](org/capita), which lost [its](=> org/capita) bid, and ${A} met.`,
+  `${A}, near ${S}, works with [it](=> csu/south).`,
+  `Jo Smith, chief executive of ${A}, said: “[We](=> csu/arden) will not merge.”`,
+  `“[We](=> csu/arden) will not merge,” said Jo Smith, chief executive of ${A}.`,
+  `Jo Smith, chief executive of ${A}, said so.\nSmith said: “[We](=> csu/arden) will not merge.”`,
+  `[A mental health trust](=> trust/pennine-care) is to close.\n[Pennine Care FT](trust/pennine-care) said so.`,
+  `${A} was formed in April.\nIn May 2013 [it](=> csu/arden) took over ${S}.`,
+] as const;
+
+test.each(SINGLES)('single organisations: %s', check);
+
+const NONE = [
+  'The two CSUs will merge.',
+  `${AB} met.\nIt was announced today.`,
+  `${AB} met.\nThe three CSUs will merge.`,
+  `${AB} met.\nThe other CSUs will not.`,
+  `${AB} met.\nThe two leadership teams agreed.`,
+  `${AB} met.\nOther units will not.`,
+  `${AB} met.\nA full merger or a partnership was considered.\nUnder the latter, prices fall.`,
+  `${AB} met.\nThe CSU market is small.`,
+  `${AB} met.\nThe two trusts will merge.`,
+  `${AB} met.\nSome of the remaining units will close.`,
+  `${AB} met.\nThey are among the three largest units.`.replace('They', `[They]${ab}`),
+  `${A} met ${S}.\nIt was agreed that it would rain.`,
+  `${A} met ${S}.\nPatients face challenges it cannot meet.`,
+  `${A} has new IT systems.`,
+  `“We will see,” he said after ${A} closed.`,
+  `${AB} met.\n“I like both,” she said.`,
+  `${AB} met.\nTwo more CSUs will merge.`,
+  `${AB} met.\nNo CSU is safe.`,
+  `${A} met ${S}.\nThe former minister said so.`,
+  `Two CSUs will merge.\n${A} will not.`,
+  `${A} will close.\nPatients said they were sad.`,
+  `${A}’s chief executive resigned.\nIt was sudden.`,
+  `[NHS England](org/nhs-england) met ${A}.\nThe two organisations agreed.`,
+] as const;
+
+test.each(NONE)('no references: %s', check);
