@@ -9,6 +9,7 @@ import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
 import { sentencesCommand } from './sentences.js';
 import { timelineCommand } from './timeline.js';
+import { timexesCommand } from './timexes.js';
 
 const program = new Command('claimtrail')
   .description('Dated claims about health-service organisations, extracted from news and reconciled')
@@ -21,6 +22,7 @@ program.addCommand(diffCommand().copyInheritedSettings(program));
 program.addCommand(reviewCommand().copyInheritedSettings(program));
 program.addCommand(sentencesCommand().copyInheritedSettings(program));
 program.addCommand(timelineCommand().copyInheritedSettings(program));
+program.addCommand(timexesCommand().copyInheritedSettings(program));
 
 const main = async (): Promise<void> => {
   try {
