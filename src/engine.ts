@@ -32,7 +32,12 @@ const makeEngine = (domain: Domain): Engine => {
   return {
     domain,
     gazetteer: buildGazetteer(domain.organisations, domain.kinds),
-    patterns: indexPatterns(domain.patterns, { barriers, continuing, bystanders: words('bystanders') }),
+    patterns: indexPatterns(domain.patterns, {
+      barriers,
+      continuing,
+      determiners: words('det'),
+      bystanders: words('bystanders'),
+    }),
     units: {
       titleHeads: words('title-heads'),
       titleModifiers: words('title-modifiers'),
@@ -48,7 +53,11 @@ const makeEngine = (domain: Domain): Engine => {
       reporting: words('reporting'),
       verbGroup: words('verb-group'),
     },
-    attribution: { reporting: words('reporting'), hearsay: words('hearsay'), outlets: words('outlets') },
+    attribution: {
+      reporting: words('reporting'),
+      hearsay: words('hearsay'),
+      outlets: words('outlets'),
+    },
     confidence: (pattern) => domain.confidence[pattern] ?? domain.confidence[''] ?? NEVER_CALIBRATED,
   };
 };

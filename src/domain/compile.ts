@@ -21,6 +21,7 @@ const compileMatch = (
     neutral: source.neutral !== undefined ? source.neutral : (pattern.neutral ?? null),
     status: source.status ?? pattern.status,
     dated: source.dated ?? pattern.dated,
+    follows: source.follows ?? false,
     least: source.least ?? pattern.least ?? file.least,
     yields: source.yields ?? {},
   };

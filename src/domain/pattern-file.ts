@@ -10,6 +10,7 @@ const match = z.preprocess(
     status: status.optional(),
     dated: z.boolean().optional(),
     least: z.int().nonnegative().optional(),
+    follows: z.boolean().optional(),
     yields: z.record(z.string(), z.string()).optional(),
   }),
 );
@@ -62,7 +63,7 @@ export const cueFile = z.strictObject({
   cues: z.array(
     z.strictObject({
       effect: z.union([status, z.enum(['negated', 'hypothetical', 'would'])]),
-      side: z.enum(['before', 'after', 'both']).default('before'),
+      side: z.enum(['before', 'after', 'both', 'head']).default('before'),
       auxiliary: z.boolean().default(false),
       wordings: z.array(z.string()).min(1),
     }),

@@ -37,6 +37,8 @@ export interface CompiledMatch {
   readonly status: Status | null;
   /** Whether a time expression of its sentence may date it: no date belongs to "Jo Smith, chief executive of X, said in May". */
   readonly dated: boolean;
+  /** Says what became of the plan told just before, of whatever relation: "the scheme was dropped". */
+  readonly follows: boolean;
   /** Fewest different organisations over all slots; 0 takes those of an earlier claim ("the merger"). */
   readonly least: number;
   /** Fields that this way of saying it fixes. */
@@ -67,7 +69,7 @@ export type CueEffect = Status | 'negated' | 'hypothetical' | 'would';
 export interface CompiledCue {
   readonly source: string;
   readonly effect: CueEffect;
-  readonly side: 'before' | 'after' | 'both';
+  readonly side: 'before' | 'after' | 'both' | 'head';
   /** Only helps other cues (will, be): alone it says nothing about a noun. */
   readonly auxiliary: boolean;
   readonly elements: readonly Element[];

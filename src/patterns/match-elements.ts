@@ -18,6 +18,8 @@ export interface Limits {
   readonly barriers: ReadonlySet<string>;
   /** Words after a barrier by which the clause goes on about the same subject. */
   readonly continuing: ReadonlySet<string>;
+  /** Words that may lead up to an organisation's name. */
+  readonly determiners: ReadonlySet<string>;
   /** Whether an organisation unit may be passed over and never fills a slot: regulators that watch others merge. */
   readonly isBystander: (unit: Unit) => boolean;
   /** Whether an organisation unit may take part in the relation. */
@@ -30,6 +32,8 @@ export interface Fit {
   readonly captures: readonly Capture[];
 }
 
+const MOST_DETERMINERS = 3;
+
 interface Row {
   readonly units: readonly Unit[];
   readonly direction: Direction;
@@ -40,12 +44,15 @@ interface Row {
 export const wordForm = (element: Element, unit: Unit | undefined): VerbForm | '' | undefined =>
   element.is === 'word' && unit ? element.words.get(unit.lower) : undefined;
 
+const MAY_CONTINUE = new Set(['that', 'which', 'who', 'whose']);
+
 const isBarrier = ({ units, limits }: Row, at: number): boolean => {
   const unit = units[at];
   if (!unit || !limits.barriers.has(unit.lower)) return false;
+  if (!MAY_CONTINUE.has(unit.lower)) return true;
   // "that they will merge", "whether to merge": what follows goes on about the same organisations
   const next = units[at + 1];
-  return unit.kind === 'mark' || !(next?.kind === 'organisation' || limits.continuing.has(next?.lower ?? ''));
+  return !(next?.kind === 'organisation' || limits.continuing.has(next?.lower ?? ''));
 };
 
 const mayPass = (row: Row, at: number, open: boolean): boolean => {
@@ -95,6 +102,13 @@ const capture = (element: Element & { is: 'slot' }, row: Row, at: number, end: n
     ? { name: element.name, from: at, to: end }
     : { name: element.name, from: end + 1, to: at + 1 };
 
+/** "By the neighbouring A", "half of the former B": what leads up to a name is no part of the pattern. */
+const afterDeterminers = ({ units, limits }: Row, at: number): number => {
+  let here = at;
+  while (here < at + MOST_DETERMINERS && limits.determiners.has(units[here]?.lower ?? '')) here++;
+  return here;
+};
+
 const fitPhrase = (
   element: Element & { is: 'slot' },
   elements: readonly Element[],
@@ -105,7 +119,12 @@ const fitPhrase = (
   const passes = (here: number): boolean => mayJoinPhrase(row.units[here]);
   const add = (end: number): Fit | null => {
     const rest = lay(elements, index + 1, row, end);
-    return rest && { reached: rest.reached, captures: [capture(element, row, at, end), ...rest.captures] };
+    return (
+      rest && {
+        reached: rest.reached,
+        captures: [capture(element, row, at, end), ...rest.captures],
+      }
+    );
   };
   if (index < elements.length - 1) return stretch(row, at, 1, element.max, passes, add);
   let end = at;
@@ -134,9 +153,17 @@ const lay = (elements: readonly Element[], index: number, row: Row, at: number):
       );
     case 'slot': {
       if (element.kind === 'phrase') return fitPhrase(element, elements, index, row, at);
-      if (!unit || !fillsSlot(row, element, unit)) return null;
-      const rest = lay(elements, index + 1, row, next);
-      return rest && { reached: rest.reached, captures: [capture(element, row, at, next), ...rest.captures] };
+      const here = element.kind === 'organisation' && row.direction === 1 ? afterDeterminers(row, at) : at;
+      const filler = row.units[here];
+      if (!filler || !fillsSlot(row, element, filler)) return null;
+      const after = here + row.direction;
+      const rest = lay(elements, index + 1, row, after);
+      return (
+        rest && {
+          reached: rest.reached,
+          captures: [capture(element, row, here, after), ...rest.captures],
+        }
+      );
     }
     case 'trigger':
       return null;

@@ -84,7 +84,12 @@ const evidenceOf = (match: RelationMatch, { text, sentences }: AssemblyContext):
       const own = units.filter((unit) => unit.start >= sentence.start && unit.end <= sentence.end);
       const start = Math.min(...own.map((unit) => unit.start));
       const end = Math.max(...own.map((unit) => unit.end));
-      return { sentence: sentence.index, start, end, quote: text.slice(start, end) };
+      return {
+        sentence: sentence.index,
+        start,
+        end,
+        quote: text.slice(start, end),
+      };
     });
 };
 
@@ -140,6 +145,43 @@ const inherited = (findings: readonly Finding[], at: number): Finding | undefine
   const before = findings.slice(0, at);
   const other = relation === 'acquisition' ? undefined : before.findLast(named);
   return before.findLast(same) ?? other ?? findings.slice(at + 1).find(same);
+};
+
+const PLANS = new Set<Status>(['considered', 'planned']);
+const FOLLOWING = 4;
+
+/** "The scheme was dropped": the plan of a few sentences before, of whatever relation, that is no plan any more. */
+const followed = (findings: readonly Finding[], at: number): Finding | undefined => {
+  const { sentence } = findings[at]?.match.clause ?? { sentence: 0 };
+  return findings
+    .slice(0, at)
+    .findLast(
+      ({ match, judgement }) =>
+        INHERITED.has(match.pattern.relation) &&
+        hasOrganisations(match) &&
+        PLANS.has(judgement.status) &&
+        sentence - match.clause.sentence <= FOLLOWING,
+    );
+};
+
+/** The findings with those that take up an earlier plan put in its place. */
+const withFollowed = (findings: readonly Finding[]): readonly Finding[] => {
+  const given = new Set<Finding>();
+  const placed = findings.map((finding, at) => {
+    if (!finding.match.match.follows) return finding;
+    const source = followed(findings, at);
+    if (!source) return null;
+    given.add(source);
+    const pattern = {
+      ...finding.match.pattern,
+      relation: source.match.pattern.relation,
+    };
+    return {
+      ...finding,
+      match: { ...finding.match, pattern, arguments: source.match.arguments },
+    };
+  });
+  return placed.filter((finding): finding is Finding => finding !== null && !given.has(finding));
 };
 
 const takenOver = (source: Finding, relation: string, text: string): Participant[] =>
@@ -220,7 +262,11 @@ const completed = (drafts: readonly Draft[]): readonly Draft[] => {
   });
 };
 
-const STRENGTH: Partial<Record<Status, number>> = { considered: 1, planned: 2, effected: 3 };
+const STRENGTH: Partial<Record<Status, number>> = {
+  considered: 1,
+  planned: 2,
+  effected: 3,
+};
 
 /** Whether `weaker` says no more than `other` does: an earlier stage, or the same without its date. */
 const isCovered = (weaker: Draft, other: Draft): boolean => {
@@ -263,9 +309,10 @@ export const assembleClaims = (
   findings: readonly Finding[],
   context: AssemblyContext,
 ): readonly Derivation[] => {
-  const drafts = findings
+  const told = withFollowed(findings);
+  const drafts = told
     .flatMap((finding, at) =>
-      participantSets(finding, at, findings, context).map((participants) =>
+      participantSets(finding, at, told, context).map((participants) =>
         draft(finding, participants, context),
       ),
     )

@@ -46,6 +46,7 @@ export const indexCues = (cues: readonly CompiledCue[]): CueIndex => {
 
 const NOTHING_TAKES_PART: Omit<Limits, 'barriers'> = {
   continuing: new Set(),
+  determiners: new Set(),
   isBystander: () => false,
   accepts: () => true,
 };
@@ -55,19 +56,27 @@ const findCues = (
   units: readonly Unit[],
   from: number,
   to: number,
-  side: 'before' | 'after',
+  side: 'before' | 'after' | 'head',
   lexicon: StatusLexicon,
 ): Cue[] => {
   const found: Cue[] = [];
   const limits = { barriers: lexicon.barriers, ...NOTHING_TAKES_PART };
   for (let at = from; at < to; at++) {
     for (const cue of lexicon.cues.get(units[at]?.lower ?? '') ?? []) {
-      if (cue.side !== 'both' && cue.side !== side) continue;
+      if (cue.side !== side && (cue.side !== 'both' || side === 'head')) continue;
       const fit = fitElements(cue.elements, units, at, 1, limits);
       if (!fit || fit.reached > to) continue;
       const [start, end] = [units[at]?.start ?? 0, units[fit.reached - 1]?.end ?? 0];
       const { source, effect, auxiliary } = cue;
-      found.push({ source, effect, auxiliary, start, end, from: at, to: fit.reached });
+      found.push({
+        source,
+        effect,
+        auxiliary,
+        start,
+        end,
+        from: at,
+        to: fit.reached,
+      });
       at = fit.reached - 1;
       break;
     }
@@ -118,6 +127,10 @@ const verbGroup = (match: RelationMatch, lexicon: StatusLexicon): string[] => {
   return words;
 };
 
+/** "Arden and South CSUs to merge": nothing stands between the subject and its infinitive. */
+const isHeadline = ({ clause, extent, trigger }: RelationMatch): boolean =>
+  extent.from === trigger.from - 2 && extent.from === 0 && clause.units[extent.from]?.kind === 'organisation';
+
 /** What the trigger's own form says: have merged, are merging, merged; null for to merge, merging, merger. */
 const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
   const { aspect } = match.pattern;
@@ -129,6 +142,7 @@ const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
     if (!auxiliary || !BE.test(auxiliary)) return null;
     return aspect === 'state' || group.some((word) => HAVE.test(word)) ? 'effected' : 'planned';
   }
+  if (match.form === 'base' && group[0] === 'to' && isHeadline(match)) return 'planned';
   // "has been run by": a participle may look like an infinitive
   if (!auxiliary && (match.form === 'base' || match.form === ''))
     return aspect === 'state' && !group.includes('to') ? 'effected' : null;
@@ -149,15 +163,14 @@ const subjectEnd = (match: RelationMatch): number => {
 };
 
 const REACH = 3;
+const MAY_CONTINUE = new Set(['that', 'which', 'who', 'whose']);
 
 /** Whether a word ends a cue's reach; "that they will", "whether to" go on about the same subject. */
 const isBarrier = (units: readonly Unit[], at: number, lexicon: StatusLexicon): boolean => {
   if (!lexicon.barriers.has(units[at]?.lower ?? '')) return false;
+  if (!MAY_CONTINUE.has(units[at]?.lower ?? '')) return true;
   const next = units[at + 1];
-  return (
-    units[at]?.kind === 'mark' ||
-    !(next?.kind === 'organisation' || lexicon.continuing.has(next?.lower ?? ''))
-  );
+  return !(next?.kind === 'organisation' || lexicon.continuing.has(next?.lower ?? ''));
 };
 
 const barred = (units: readonly Unit[], from: number, to: number, lexicon: StatusLexicon): boolean => {
@@ -270,7 +283,20 @@ const isSubject = (match: RelationMatch, lexicon: StatusLexicon): boolean => {
   );
 };
 
-const toFound = ({ source, effect, start, end }: Cue): FoundCue => ({ source, effect, start, end });
+/** "Merger talks", "merger plans with B": the noun that the trigger's own noun stands before. */
+const headCues = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
+  const { pattern, clause, trigger } = match;
+  if (pattern.aspect !== 'noun') return [];
+  const found = findCues(clause.units, trigger.to, trigger.to + 1, 'head', lexicon);
+  return found.filter((cue) => cue.from === trigger.to);
+};
+
+const toFound = ({ source, effect, start, end }: Cue): FoundCue => ({
+  source,
+  effect,
+  start,
+  end,
+});
 
 /** Judges one match; `cues` come innermost first. */
 export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judgement => {
@@ -285,7 +311,7 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
         lexicon,
       )
     : [];
-  const cues = [...before, ...after];
+  const cues = [...headCues(match, lexicon), ...before, ...after];
   const level = cues.reduce<Level>((inner, cue) => apply(cue.effect, inner), formLevel(match, lexicon));
   const hypothetical = cues.some((cue) => cue.effect === 'hypothetical');
   const neutral = level === null && !hypothetical;

@@ -24,6 +24,8 @@ export interface PatternIndex {
 export interface MatchOptions {
   readonly barriers: ReadonlySet<string>;
   readonly continuing: ReadonlySet<string>;
+  /** Words that may lead up to an organisation's name. */
+  readonly determiners: ReadonlySet<string>;
   /** Organisations that watch others merge and are passed over: NHS England, Monitor. */
   readonly bystanders: ReadonlySet<string>;
 }
@@ -49,6 +51,7 @@ const limitsFor = (pattern: CompiledPattern, options: MatchOptions): Limits => {
   return {
     barriers: options.barriers,
     continuing: options.continuing,
+    determiners: options.determiners,
     isBystander: (unit) => passes(unit) || !mayTakePart(unit),
     accepts: (unit) => mayTakePart(unit) && (pattern.bystanders || !passes(unit)),
   };
@@ -67,7 +70,10 @@ export const indexPatterns = (patterns: readonly CompiledPattern[], options: Mat
   for (const pattern of patterns) {
     const shared = {
       pattern,
-      matches: pattern.matches.map((match) => ({ match, left: match.left.toReversed() })),
+      matches: pattern.matches.map((match) => ({
+        match,
+        left: match.left.toReversed(),
+      })),
       limits: limitsFor(pattern, options),
       needsOrganisation: pattern.matches.every((match) => match.least > 0),
     };
@@ -115,7 +121,12 @@ const fitMatch = (
   pattern: CompiledPattern,
   { match, left }: ReversedMatch,
   clause: Clause,
-  trigger: { from: number; to: number; form: VerbForm | ''; captures: readonly Capture[] },
+  trigger: {
+    from: number;
+    to: number;
+    form: VerbForm | '';
+    captures: readonly Capture[];
+  },
   limits: Limits,
 ): RelationMatch | null => {
   const { units } = clause;
