@@ -25,6 +25,10 @@ export const state = z.object({
   /** The rule that gave an inferred state, or that marks a reported one (`open-conflict`, `merged-away`). */
   rule: z.string().nullable(),
   claims: z.array(z.string()),
+  /** Independent sources among the claims: copies of one report, and recollections of it, count once. */
+  sources: z.int().nonnegative(),
+  /** That at least one of the sources is right; null for what no article says or what is in dispute. */
+  confidence: z.number().min(0).max(1).nullable(),
 });
 export type State = Readonly<z.infer<typeof state>>;
 

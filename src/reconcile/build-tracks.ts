@@ -6,7 +6,7 @@ import { type Chain, chainOf } from './chain.js';
 import { inOrder } from './precedence.js';
 import { highest } from './range.js';
 import { sketchOf } from './sketch.js';
-import { sourcesOf } from './sources.js';
+import { type SourceOf, sourcesOf } from './sources.js';
 import { type Member, type TrackClaim, trackClaim } from './track-claim.js';
 import { REGULATORS } from './voice.js';
 
@@ -28,6 +28,7 @@ export interface BuiltTrack {
   /** Ids of the members, sorted and without repeats. */
   readonly participants: readonly string[];
   readonly chain: Chain;
+  readonly sourceOf: SourceOf;
 }
 
 /** Articles one by one in; their claims by track at the end. Only what reconciliation needs is kept of a claim. */
@@ -88,7 +89,8 @@ export const buildTrack = (
   const claims = [...(group?.values() ?? [])];
   const [first] = claims;
   if (first === undefined) return null;
-  const chain = chainOf(claims, sourcesOf(claims, facts));
+  const sourceOf = sourcesOf(claims, facts);
+  const chain = chainOf(claims, sourceOf);
   const participants = [...new Set(first.members.map((m) => m.id))].sort();
-  return { id, relation: first.relation, members: first.members, participants, chain };
+  return { id, relation: first.relation, members: first.members, participants, chain, sourceOf };
 };

@@ -1,6 +1,6 @@
 /** A track and the claims it rests on in; its whole story in lines of text, down to the quoted words, out. */
 import type { Claim } from '../model/claim.js';
-import type { Conflict, Note, State, Timeline, Track } from '../model/timeline.js';
+import type { Conflict, Note, State, Track } from '../model/timeline.js';
 import { reasonOf } from './reasons.js';
 
 /** Where claims are found by id; those of other tracks too, for what they did to this one. */
@@ -13,10 +13,6 @@ const ownClaims = (track: Track): ReadonlySet<string> =>
     ...track.verdicts.flatMap((v) => [v.claim, v.against]),
     ...track.conflicts.flatMap((c) => c.claims),
   ]);
-
-/** The track that a claim belongs to. */
-export const trackOfClaim = (timeline: Timeline, claim: string): Track | undefined =>
-  timeline.find((track) => ownClaims(track).has(claim));
 
 const titleOf = (track: Track): string =>
   `${track.relation} of ${track.participants.join(', ') || 'no named organisation'} (${track.track})`;
@@ -48,9 +44,13 @@ const verdictLines = (track: Track, id: string, indent: string): readonly string
 const stateLines = (track: Track, state: State, claimById: ClaimById): readonly string[] => {
   const marks = [state.overdue ? 'overdue' : '', state.inferred ? 'inferred' : ''].filter(Boolean);
   const until = state.to === null ? '' : ` until ${state.to}`;
+  const sure =
+    state.confidence === null
+      ? ''
+      : `; confidence ${state.confidence} from ${state.sources} independent ${state.sources === 1 ? 'source' : 'sources'}`;
   const why = state.rule === null ? [] : [`    because ${reasonOf(state.rule)} (${state.rule})`];
   return [
-    `  ${words(state.status)} from ${state.from ?? 'the beginning'}${until}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`,
+    `  ${words(state.status)} from ${state.from ?? 'the beginning'}${until}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}${sure}`,
     ...why,
     ...state.claims.flatMap((id) => [
       ...claimLines(id, claimById, '    '),

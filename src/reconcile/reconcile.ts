@@ -12,6 +12,7 @@ import {
   type ReconcileOptions,
 } from './build-tracks.js';
 import { statesOf } from './states.js';
+import type { TrackClaim } from './track-claim.js';
 import { type World, worldOf } from './world.js';
 
 export type { ReconcileOptions } from './build-tracks.js';
@@ -20,11 +21,12 @@ export type { ReconcileOptions } from './build-tracks.js';
 export const lineOf = (track: BuiltTrack, world: World): Track => {
   const { closings, notes } = effectsOn(track, world);
   const anachronisms = new Set(notes.flatMap((n) => (n.mark === 'anachronism' ? n.claims.slice(0, 1) : [])));
+  const isAnachronism = (claim: TrackClaim): boolean => anachronisms.has(claim.id);
   return {
     track: track.id,
     relation: track.relation,
     participants: [...track.participants],
-    states: [...statesOf(track.chain.segments, closings, (claim) => anachronisms.has(claim.id))],
+    states: [...statesOf(track.chain.segments, { closings, isAnachronism, sourceOf: track.sourceOf })],
     verdicts: [...track.chain.verdicts],
     conflicts: [...track.chain.conflicts],
     notes: [...notes],

@@ -3,7 +3,9 @@ import type { State, Timeline, Track } from '../model/timeline.js';
 import { reachedOn } from './range.js';
 
 /** A line of `claimtrail timeline --as-of D --json`. */
-export interface TrackAt extends Pick<Track, 'track' | 'relation' | 'participants'>, Omit<State, 'to'> {}
+export interface TrackAt
+  extends Pick<Track, 'track' | 'relation' | 'participants'>,
+    Omit<State, 'to' | 'sources' | 'confidence'> {}
 
 /**
  * The state that had certainly begun by the day (`YYYY-MM-DD`) and not certainly ended; null before the first.

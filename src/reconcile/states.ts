@@ -1,9 +1,11 @@
 /** A track's segments, with what other tracks do to them, in; the states of the dataset out. */
 import type { Status } from '../model/claim.js';
 import type { State } from '../model/timeline.js';
+import { backing } from './backing.js';
 import type { Segment } from './place.js';
 import { precedence } from './precedence.js';
 import { dayAfter, highest, reachedOn } from './range.js';
+import type { SourceOf } from './sources.js';
 import type { TrackClaim } from './track-claim.js';
 
 /** The end of a segment by a rule across tracks. */
@@ -20,7 +22,7 @@ export interface Closing {
 }
 
 /** A state before it is known when the next one begins; `status` null for a gap. */
-interface Piece extends Omit<State, 'status' | 'to' | 'from'> {
+interface Piece extends Omit<State, 'status' | 'to' | 'from' | 'sources' | 'confidence'> {
   readonly status: Status | null;
   readonly from: string;
 }
@@ -109,11 +111,15 @@ const withoutOvertaken = (pieces: readonly Piece[]): Piece[] => {
   return kept;
 };
 
-export const statesOf = (
-  segments: readonly Segment[],
-  closings: readonly Closing[],
-  isAnachronism: (claim: TrackClaim) => boolean,
-): readonly State[] => {
+export interface StateContext {
+  readonly closings: readonly Closing[];
+  readonly isAnachronism: (claim: TrackClaim) => boolean;
+  readonly sourceOf: SourceOf;
+}
+
+export const statesOf = (segments: readonly Segment[], context: StateContext): readonly State[] => {
+  const { closings, isAnachronism, sourceOf } = context;
+  const byId = new Map(segments.flatMap((s) => s.supports.map((claim) => [claim.id, claim] as const)));
   const pieces = withoutOvertaken(
     segments.flatMap((segment, i) =>
       piecesOf(
@@ -123,9 +129,14 @@ export const statesOf = (
       ),
     ),
   );
-  return pieces.flatMap(({ status, from, ...rest }, i) => {
+  return pieces.flatMap(({ status, from, inferred, overdue, rule, claims }, i) => {
     if (status === null) return [];
-    const { inferred, overdue, rule, claims } = rest;
-    return [{ status, from, to: pieces[i + 1]?.from ?? null, inferred, overdue, rule, claims }];
+    const own = inferred ? [] : claims.flatMap((id) => byId.get(id) ?? []);
+    const { sources, confidence } = backing(own, sourceOf);
+    const isSure = !inferred && rule !== 'open-conflict';
+    const to = pieces[i + 1]?.from ?? null;
+    return [
+      { status, from, to, inferred, overdue, rule, claims, sources, confidence: isSure ? confidence : null },
+    ];
   });
 };

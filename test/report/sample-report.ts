@@ -65,6 +65,8 @@ export const trackOf = (claims: readonly Claim[], n: number): Track => {
       overdue: n % 5 === 0 && i === claims.length - 1,
       rule: null,
       claims: [claim.id],
+      sources: 1,
+      confidence: claim.confidence,
     })),
     verdicts: [],
     conflicts: open
