@@ -3,7 +3,7 @@ import { isFiner, type Period } from './period.js';
 import { grainOf, type Reading } from './reading.js';
 
 /** For how many sentences a date is remembered. */
-const SENTENCES = 4;
+const SENTENCES = 6;
 
 interface Remembered {
   readonly period: Period;

@@ -1,5 +1,5 @@
 /** A reading and the day it is seen from in, the period it denotes out. */
-import { addMonths, type Day, dateOf, weekdayOf } from './calendar.js';
+import { addMonths, type Day, dateOf, mondayOf, weekdayOf } from './calendar.js';
 import { edgeOf } from './edges.js';
 import { dayPeriod, financialYear, type Period, shifted, weekendPeriod } from './period.js';
 import type { Part, Reading, Toward } from './reading.js';
@@ -181,7 +181,7 @@ const choose = (
 ): Period | null => {
   if (toward === 'last') return found.findLast((p) => p.to < day) ?? null;
   if (toward === 'next') return found.find((p) => p.from > day) ?? null;
-  if (toward === 'this') return nearest(found, day);
+  if (toward === 'this') return found.find((p) => isSameCycle(p, day, at)) ?? nearest(found, day);
   // "in the new year", told of the future, is never the year that has begun.
   if (direction === 'future') return found.find((p) => (at === 'new-year' ? p.from : p.to) >= day) ?? null;
   // Figures for a quarter or half are reported once it is over.
@@ -191,6 +191,10 @@ const choose = (
     return found.findLast((p) => p.from <= day) ?? null;
   return nearest(found, day);
 };
+
+/** "this Monday" is of the same week, "this April" of the same year. */
+const isSameCycle = (period: Period, day: Day, at: Part['at']): boolean =>
+  at === 'weekday' ? mondayOf(period.from) === mondayOf(day) : dateOf(period.from).year === dateOf(day).year;
 
 /** What lies ahead counts as half as far: of the past, news tells in the past tense. */
 const distance = (period: Period, day: Day): number =>

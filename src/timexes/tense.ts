@@ -16,7 +16,7 @@ const MODAL = `\\b(?:will|won['’]t|shall|would|could|might|may|should|must|can
 const PLAN = `\\b(?:(?:has|have|had|is|are|was|were)\\s+(?:been\\s+)?)?(?:${PLANNED}\\b|(?:set|going|aiming|hoping|on\\s+course|on\\s+track)\\s+(?:to|for)\\b)(?:\\s+to\\b(?:\\s+be)?\\s+[a-z]+)?|\\b(?:upcoming|forthcoming|imminent)\\b`;
 /** What follows "to" looks like no noun phrase. */
 const INFINITIVE =
-  '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|some)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+|have\\s+(?:been\\s+)?)?[a-z]+';
+  '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|light|court|market|life|press|power|parliament|hand|fruition|completion)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+|have\\s+(?:been\\s+)?)?[a-z]+';
 const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|agreed\\s+to|fixed|united|named|based|combined|so-called)\\b)[a-z]{2,}ed\\b`;
 const PRESENT =
   "\\b(?:is|are|am|has|have|['’]re|says|remains|does|do|starting|beginning|commencing|effective|ending)\\b";
@@ -44,8 +44,9 @@ export const verbGroups = (sentence: string): readonly VerbGroup[] => {
   return groups;
 };
 
+const AHEAD_OF = /\bahead\s+of\s+(?:the\s+)?$/i;
 const UNTIL = /\b(?:until|till)\s+(?:the\s+)?$/i;
-const BY = /\b(?:by|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$/i;
+const BY = /\b(?:by|no\s+later\s+than)\s+(?:the\s+)?$/i;
 const SINCE = /\b(?:since|as\s+of|as\s+recently\s+as|as\s+long\s+ago\s+as)\s+(?:the\s+)?$/i;
 const LASTED = /\b(?:was|were|did|ran|lasted|stayed|remained)\b[^,;]{0,40}$/;
 
@@ -82,6 +83,7 @@ export const directionAt = (
 ): Direction | null => {
   const left = sentence.slice(Math.max(0, start - REACH), start);
   if (SINCE.test(left)) return 'past';
+  if (AHEAD_OF.test(left)) return 'future';
   if (UNTIL.test(left)) return LASTED.test(left) ? 'past' : 'future';
   const before = groups.findLast((group) => group.end <= start);
   const after = firstAfter(sentence, groups, start, end);

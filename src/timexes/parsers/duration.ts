@@ -56,7 +56,9 @@ const isLength = (
   if (/^(?:secs?|mins?)$/i.test(noun)) return /^\d/.test(count);
   if (/^quarters?$/i.test(noun))
     return (
-      adjectives !== '' || (!/^\s+of\b/i.test(rightOf(site)) && !/^(?:a|an|one|three|half an?)$/i.test(count))
+      adjectives !== '' ||
+      (!/^\s+of\b/i.test(rightOf(site)) &&
+        !/^(?:an?|one|three|half an?|some|many|few|several|all)$/i.test(count))
     );
   if (!/^day$/i.test(noun) || hyphenated || !/^(?:an?|one)$/i.test(count)) return true;
   if (LASTING.test(leftOf(site))) return adjectives === '' || /full|whole/i.test(adjectives);
