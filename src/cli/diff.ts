@@ -58,18 +58,15 @@ const render = async (
   if (options.json) return `${JSON.stringify(diff, null, 2)}\n`;
   const { articles } = run;
   if (options.junit) return (await import('../review/render-diff-junit.js')).renderDiffJunit(diff, articles);
-  const { selectDifferences } = await import('../review/select-differences.js');
-  const shown =
-    selection.kinds.length > 0
-      ? diff
-      : selectDifferences(diff, { ...selection, kinds: ['changed', 'missing', 'spurious'] });
+  const { onlyDifferences } = await import('../review/select-differences.js');
+  const shown = selection.kinds.length > 0 ? diff : onlyDifferences(diff);
   const { AGAINST_GOLD, AGAINST_RUN } = await import('../review/wording.js');
   const wording = isRun ? AGAINST_RUN : AGAINST_GOLD;
   if (options.markdown)
     return (await import('../review/render-diff-markdown.js')).renderDiffMarkdown(shown, articles, wording);
   const { renderDiffText } = await import('../review/render-diff-text.js');
   const { default: colors } = await import('picocolors');
-  return renderDiffText(shown, { articles, wording, colors }, options.patterns === true);
+  return renderDiffText(shown, diff, { articles, wording, colors }, options.patterns === true);
 };
 
 const act = async (extracted: string, reference: string, options: DiffCommandOptions): Promise<void> => {

@@ -1,6 +1,6 @@
 /** Articles with their claims, then tracks, one after another in; the report's data out. */
 import type { ArticleRecord } from '../model/article.js';
-import type { Claim } from '../model/claim.js';
+import { type Claim, CORE_RELATIONS } from '../model/claim.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { Track } from '../model/timeline.js';
 import { excerpts } from '../review/excerpt.js';
@@ -33,6 +33,11 @@ const whatOf = (claim: Claim): string => {
   return [...parts, claim.mode, claim.tender, claim.service].filter((part) => part !== undefined).join(' ');
 };
 
+const aboutOf = ({ relation, title, person, scope, attribute, service }: Claim): string => {
+  if (relation === 'office') return [title, person].filter(Boolean).join(' ');
+  return (relation === 'supply' ? service : (scope ?? attribute)) ?? '';
+};
+
 const valuesOf = ({ relation, value, min, max }: Claim): number[] =>
   relation === 'count' ? [value, min, max].filter((v) => typeof v === 'number') : [];
 
@@ -49,6 +54,7 @@ const reportClaim = (claim: Claim, article: number, text: string | null): Report
     status: claim.status,
     who: claim.participants.map(({ id, name, role }) => ({ id, name, role })),
     what: whatOf(claim),
+    about: aboutOf(claim),
     scope: claim.scope ?? null,
     values: valuesOf(claim),
     reported: claim.reported.edtf,
@@ -62,10 +68,11 @@ const reportClaim = (claim: Claim, article: number, text: string | null): Report
   };
 };
 
-const reportTrack = (track: Track): ReportTrack => ({
+const reportTrack = (track: Track, about: ReadonlyMap<string, string>): ReportTrack => ({
   id: track.track,
   relation: track.relation,
   who: track.participants,
+  about: track.states.flatMap((s) => s.claims.flatMap((id) => about.get(id) ?? []))[0] ?? '',
   states: track.states.map(({ status, from, to, inferred, overdue, rule, claims }) => ({
     status,
     from,
@@ -82,9 +89,19 @@ const reportTrack = (track: Track): ReportTrack => ({
 
 const urgency = (track: ReportTrack): number => (hasOpenConflict(track) ? 0 : isOverdue(track) ? 1 : 2);
 
+const CORE: ReadonlySet<string> = new Set(CORE_RELATIONS);
+
+/** What needs a person, then what becomes of organisations, then the rest; each by organisations. */
+const orderOf = (track: ReportTrack): readonly (number | string)[] => [
+  urgency(track),
+  CORE.has(track.relation) ? 0 : 1,
+  `${track.who.join()} ${track.relation} ${track.about} ${track.id}`,
+];
+
 const trackOrder = (a: ReportTrack, b: ReportTrack): number => {
-  const [nameA, nameB] = [`${a.who.join()} ${a.relation} ${a.id}`, `${b.who.join()} ${b.relation} ${b.id}`];
-  return urgency(a) - urgency(b) || (nameA < nameB ? -1 : 1);
+  const [ofA, ofB] = [orderOf(a), orderOf(b)];
+  const at = ofA.findIndex((part, i) => part !== ofB[i]);
+  return (ofA[at] ?? 0) < (ofB[at] ?? 0) ? -1 : 1;
 };
 
 export interface ReportCollector {
@@ -99,6 +116,7 @@ export const collectReport = (): ReportCollector => {
   const claims: ReportClaim[] = [];
   const tracks: ReportTrack[] = [];
   const names: Record<string, string> = {};
+  const about = new Map<string, string>();
   let leftOut = 0;
   return {
     article: ({ id, title, source, published, text }, own) => {
@@ -106,11 +124,14 @@ export const collectReport = (): ReportCollector => {
       leftOut += own.length - kept.length;
       if (kept.length === 0) return;
       articles.push({ id, title, source, published: published.edtf });
-      for (const claim of kept) claims.push(reportClaim(claim, articles.length - 1, text));
+      for (const claim of kept) {
+        claims.push(reportClaim(claim, articles.length - 1, text));
+        about.set(claim.id, aboutOf(claim));
+      }
       for (const p of kept.flatMap((claim) => claim.participants)) names[p.id] ??= p.name;
     },
     track: (track) => {
-      tracks.push(reportTrack(track));
+      tracks.push(reportTrack(track, about));
     },
     data: () => ({ articles, claims, tracks: tracks.toSorted(trackOrder), names, leftOut }),
   };

@@ -84,7 +84,7 @@ export const mergerFlow = (data: ReportData, tracks: readonly ReportTrack[]): Fl
       ? (data.names[union.into] ?? union.into)
       : sources.map((s) => s.label).join(' + ');
     const depth = Math.max(...sources.map((source) => source.depth)) + 1;
-    const target = { key: `${union.into ?? 'union'}#${index}`, label: `${name} (${union.date})`, depth };
+    const target = { key: `${union.into ?? 'union'}#${index}`, label: `${union.date}: ${name}`, depth };
     nodes.set(target.key, target);
     for (const source of sources)
       links.push({ source: source.key, target: target.key, status: union.status, claims: union.claims });

@@ -24,6 +24,8 @@ export interface ReportClaim {
   readonly who: readonly { readonly id: string; readonly name: string; readonly role: string }[];
   /** Fields of the relation alone, as a reader takes them: "managing director Ann Lee". */
   readonly what: string;
+  /** The part of it that sets its track apart. */
+  readonly about: string;
   readonly scope: string | null;
   /** Of a count: one value, or the range's two ends. */
   readonly values: readonly number[];
@@ -63,6 +65,8 @@ export interface ReportTrack {
   readonly id: string;
   readonly relation: Relation;
   readonly who: readonly string[];
+  /** What it is about beside its organisations: a post and its holder, a kind counted, a measure, a service. */
+  readonly about: string;
   readonly states: readonly ReportState[];
   readonly conflicts: readonly ReportConflict[];
 }

@@ -92,8 +92,16 @@ const scoreLines = (scores: Scores, withPatterns: boolean): string[] => [
   accuracyLine('reported', scores.reported),
 ];
 
-/** Differences grouped by article, then what could not be scored, then the scores. */
-export const renderDiffText = (diff: Diff, options: TextOptions, withPatterns: boolean): string => {
+/**
+ * Differences grouped by article, then what could not be scored, how many of each kind `counted` holds, which
+ * may be more than is shown, and the scores.
+ */
+export const renderDiffText = (
+  diff: Diff,
+  counted: Diff,
+  options: TextOptions,
+  withPatterns: boolean,
+): string => {
   const { colors, wording } = options;
   const lines = diff.articles.flatMap((a) => [
     colors.bold(visibleText(a.article)),
@@ -102,7 +110,7 @@ export const renderDiffText = (diff: Diff, options: TextOptions, withPatterns: b
   ]);
   const counts = Object.entries(wording.kinds).map(
     ([kind, word]) =>
-      `${diff.articles.reduce((n, a) => n + a.differences.filter((d) => d.kind === kind).length, 0)} ${word}`,
+      `${counted.articles.reduce((n, a) => n + a.differences.filter((d) => d.kind === kind).length, 0)} ${word}`,
   );
   return [
     ...lines,

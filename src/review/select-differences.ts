@@ -1,7 +1,13 @@
 /** A diff and a choice of what to look at in, the differences that are chosen out. */
 import { type Relation, relation, type Status, status } from '../model/claim.js';
 import { UserError } from '../model/problem.js';
-import { DIFFERENCE_KINDS, type Diff, type Difference, type DifferenceKind } from './difference.js';
+import {
+  DIFFERENCE_KINDS,
+  type Diff,
+  type Difference,
+  type DifferenceKind,
+  isDifference,
+} from './difference.js';
 
 /** Empty lists choose everything. */
 export interface Selection {
@@ -28,6 +34,14 @@ export const selectDifferences = (diff: Diff, selection: Selection): Diff => ({
   ...diff,
   articles: diff.articles
     .map((a) => ({ ...a, differences: a.differences.filter((d) => isSelected(d, selection)) }))
+    .filter((a) => a.differences.length > 0),
+});
+
+/** The same diff without what agrees, which a reader need not see. */
+export const onlyDifferences = (diff: Diff): Diff => ({
+  ...diff,
+  articles: diff.articles
+    .map((a) => ({ ...a, differences: a.differences.filter(isDifference) }))
     .filter((a) => a.differences.length > 0),
 });
 

@@ -45,7 +45,7 @@ test('mergers flow into what came of them, and on from there', () => {
   ]);
   expect(flow.nodes.find((n) => n.key === 'csu/d#2')).toMatchObject({
     depth: 3,
-    label: 'csu/d (2017-04-01)',
+    label: '2017-04-01: csu/d',
   });
 });
 

@@ -39,7 +39,7 @@ const diff = diffClaims([merger], [gold]);
 
 test('text shows the sentence, the evidence and both sides', () => {
   const options = { articles, wording: AGAINST_GOLD, colors: pc.createColors(false) };
-  expect(renderDiffText(diff, options, false)).toMatchInlineSnapshot(`
+  expect(renderDiffText(diff, diff, options, false)).toMatchInlineSnapshot(`
     "a
       changed  merger, csu/a + csu/b: considered  c_a6f5becdfb9e47ce  merger/test
         │ A and B said they� ⟦<script>alert(1)</script> will *merge*�[31m⟧ soon.

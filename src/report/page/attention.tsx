@@ -1,4 +1,6 @@
 /** What needs a person, first: open conflicts, then plans whose date has passed. */
+
+import { visible } from '../../review/visible-text.js';
 import { hasOpenConflict, isOverdue, type ReportData, type ReportTrack } from '../report-data.js';
 import { trackName } from './timeline-option.js';
 
@@ -17,12 +19,21 @@ interface Entry {
   readonly claims: readonly string[];
 }
 
+const CLAIM = /\bc_[0-9a-f]{16}\b/g;
+
+/** A claim as a reader knows it: whose report, and when. */
+const reportOf = (id: string, data: ReportData): string => {
+  const claim = data.claims.find((c) => c.id === id);
+  const source = claim ? data.articles[claim.article]?.source : null;
+  return claim ? `${source ?? 'a report'} ${claim.reported}` : id;
+};
+
 const conflictsOf = (track: ReportTrack, data: ReportData): Entry[] =>
   track.conflicts
     .filter((conflict) => conflict.resolution === null)
     .map(({ claims, reason }) => ({
       key: `${track.id} ${claims.join()}`,
-      text: `${trackName(track, data)}: ${reason}`,
+      text: visible(`${trackName(track, data)}: ${reason.replace(CLAIM, (id) => reportOf(id, data))}`),
       claims,
     }));
 

@@ -5,7 +5,8 @@ import type { Flow } from '../merger-flow.js';
 import type { Option } from './chart.js';
 import { type Furniture, statusColour } from './palette.js';
 
-const LABEL = 48;
+/** Room for a name, in pixels. */
+const LABEL = 230;
 
 /** Height that lets every name be read, in pixels. */
 export const flowHeight = ({ nodes }: Flow): number => {
@@ -40,7 +41,12 @@ export const flowOption = (flow: Flow, furniture: Furniture): Option => {
         nodeGap: 14,
         draggable: false,
         emphasis: { focus: 'adjacency' },
-        label: { color: furniture.text, formatter: ({ name }) => (names.get(name) ?? '').slice(0, LABEL) },
+        label: {
+          color: furniture.text,
+          width: LABEL,
+          overflow: 'truncate',
+          formatter: ({ name }) => names.get(name) ?? '',
+        },
         nodes: flow.nodes.map((node) => ({
           name: node.key,
           depth: node.depth,

@@ -11,7 +11,11 @@ export const ROWS = 18;
 const LABEL = 44;
 
 export const trackName = (track: ReportTrack, data: ReportData): string =>
-  visible(`${track.relation}: ${track.who.map((id) => data.names[id] ?? id).join(' + ')}`);
+  visible(
+    [track.relation, track.about, track.who.map((id) => data.names[id] ?? id).join(' + ')]
+      .filter((part) => part !== '')
+      .join(': '),
+  );
 
 const short = (text: string): string => (text.length > LABEL ? `${text.slice(0, LABEL - 1)}…` : text);
 
