@@ -58,7 +58,7 @@ export interface CompiledPattern {
   readonly kinds: readonly string[];
   /** National bodies may take part, who otherwise only look on. */
   readonly bystanders: boolean;
-  /** Words that, standing within the trigger's neighbourhood, show that something else is meant. */
+  /** Words that, standing in the trigger's neighbourhood (where TRIGGER says, if it does), show that something else is meant. */
   readonly unless: readonly (readonly Element[])[];
 }
 

@@ -97,6 +97,12 @@ const isRuledOut = (
   limits: Limits,
 ): boolean =>
   pattern.unless.some((elements) => {
+    const trigger = elements.findIndex((element) => element.is === 'trigger');
+    if (trigger >= 0) {
+      const left = elements.slice(0, trigger).toReversed();
+      const right = elements.slice(trigger + 1);
+      return fitElements(left, units, from - 1, -1, limits) && fitElements(right, units, to, 1, limits);
+    }
     for (let at = Math.max(0, from - NEIGHBOURHOOD); at < to + NEIGHBOURHOOD; at++) {
       if (fitElements(elements, units, at, 1, limits)) return true;
     }
