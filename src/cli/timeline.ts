@@ -90,20 +90,39 @@ const run = async (options: Options): Promise<void> => {
   else {
     const known = knownBy === undefined ? '' : `, as known by ${knownBy}`;
     const asOf = day === '' ? 'Nothing reported' : `As of ${day}${asked ? '' : ', the last change reported'}`;
-    await printTable(timeline, day, names, `${asOf}${known}`);
+    await printTable(dataset, timeline, day, names, `${asOf}${known}`);
   }
   const isOpen = timeline.some((track) => track.conflicts.some((c) => c.resolution === null));
   if (options.check && isOpen) process.exitCode = EXIT.needsPerson;
 };
 
-const printTable = async (timeline: Timeline, day: string, names: Names, heading: string): Promise<void> => {
+/** What a count, a post or a service is, in words, by claim: people read no ids. */
+const subjectsOf = async (dataset: Dataset): Promise<ReadonlyMap<string, string>> => {
+  const { subjectOf } = await import('../reconcile/timeline-table.js');
+  const subjects = new Map<string, string>();
+  for await (const claim of dataset.claims()) {
+    const subject = subjectOf(claim);
+    if (subject !== null) subjects.set(claim.id, subject);
+  }
+  return subjects;
+};
+
+const printTable = async (
+  dataset: Dataset,
+  timeline: Timeline,
+  day: string,
+  names: Names,
+  heading: string,
+): Promise<void> => {
   const [{ conflictLines, tableLines }, { visibleText }, { default: colors }] = await Promise.all([
     import('../reconcile/timeline-table.js'),
     import('../review/visible-text.js'),
     import('picocolors'),
   ]);
   const nameOf = (id: string): string => visibleText(names.get(id)?.[0] ?? id);
-  const table = { nameOf, width: process.stdout.columns ?? 100, colors };
+  const subjects = await subjectsOf(dataset);
+  const subjectBy = (claim: string): string => visibleText(subjects.get(claim) ?? '');
+  const table = { nameOf, subjectBy, width: process.stdout.columns ?? 100, colors };
   print([...tableLines(timeline, day, heading, table), ...conflictLines(timeline, table)]);
 };
 

@@ -2,7 +2,7 @@
 import type { Status } from '../model/claim.js';
 import { agree } from './figure.js';
 import { precedence } from './precedence.js';
-import { compatible, stageOf } from './progress.js';
+import { compatible, fuller } from './progress.js';
 import { liesBefore } from './range.js';
 import type { SourceOf } from './sources.js';
 import type { TrackClaim } from './track-claim.js';
@@ -29,11 +29,9 @@ const replaceAt = (segments: readonly Segment[], index: number, ...items: Segmen
   ...segments.slice(index + 1),
 ];
 
-const further = (a: Status, b: Status): Status => ((stageOf(b) ?? -1) > (stageOf(a) ?? 9) ? b : a);
-
 const joined = (segment: Segment, claim: TrackClaim): Segment => ({
   ...segment,
-  status: segment.open ? segment.status : further(segment.status, claim.status),
+  status: segment.open ? segment.status : fuller(segment.status, claim.status),
   supports: [...segment.supports, claim],
 });
 

@@ -23,11 +23,19 @@ export const isOff = (status: Status): boolean => stageOf(status) === null;
 /**
  * Whether two reports of the same time can both be right: the same status, a stage and a weaker one of the
  * same intention ("plan to", "are in talks"), or two ways to say that it is not to be. Within one article
- * any two stages are: it asserts the further one and mentions the weaker.
+ * any two stages are: it asserts the further one and mentions the weaker; and what it calls undecided may
+ * lean one way in its next sentence.
  */
 export const compatible = (a: Status, b: Status, sameArticle: boolean): boolean => {
   if (a === b || (isOff(a) && isOff(b))) return true;
-  const [low, high] = [stageOf(a), stageOf(b)].sort((x, y) => (x ?? -1) - (y ?? -1));
-  if (low === null || low === undefined || high === null || high === undefined) return false;
-  return sameArticle ? low > 0 : high < 3 && high - low === 1;
+  if (sameArticle && (a === 'undecided' || b === 'undecided')) return true;
+  const [one, other] = [stageOf(a), stageOf(b)];
+  if (one === null || other === null) return false;
+  return sameArticle || (Math.max(one, other) < 3 && Math.abs(one - other) === 1);
+};
+
+/** Of two that hold together, the one that says more: the further stage, and anything rather than undecided. */
+export const fuller = (a: Status, b: Status): Status => {
+  if (a === 'undecided') return b;
+  return (stageOf(b) ?? -1) > (stageOf(a) ?? 9) ? b : a;
 };

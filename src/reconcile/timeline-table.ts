@@ -1,5 +1,5 @@
 /** A timeline and a day in; lines of a table for a terminal out. */
-import { relation } from '../model/claim.js';
+import { type Claim, type Details, relation } from '../model/claim.js';
 import type { Note, Timeline, Track } from '../model/timeline.js';
 import { reachedOn } from './range.js';
 import { stateAt, type TrackAt } from './state-at.js';
@@ -14,10 +14,36 @@ export interface Palette {
 
 export interface TableOptions {
   readonly nameOf: (organisation: string) => string;
+  /** What a claim measures or whom it names, empty where its parties say it all. */
+  readonly subjectBy: (claim: string) => string;
   /** Columns of the terminal. */
   readonly width: number;
   readonly colors: Palette;
 }
+
+const amountOf = ({ value, min, max, unit }: Details): string => {
+  const amount =
+    value === undefined && min !== undefined ? `${min} to ${max ?? '…'}` : String(value ?? max ?? '');
+  return unit === undefined ? amount : `${amount} ${unit}`;
+};
+
+/** What stands beside the parties in a row: a count and its kind, a post and its holder, a service, a tender. */
+export const subjectOf = (claim: Claim): string | null => {
+  switch (claim.relation) {
+    case 'count':
+      return `${amountOf(claim)} × ${claim.scope ?? '?'}`;
+    case 'profile':
+      return `${claim.attribute ?? ''} ${amountOf(claim)}`.trim();
+    case 'office':
+      return [claim.person, claim.title].filter(Boolean).join(', ');
+    case 'supply':
+      return claim.service ?? null;
+    case 'bid':
+      return [claim.mode, claim.tender].filter(Boolean).join(', ') || null;
+    default:
+      return null;
+  }
+};
 
 /** Columns of the longest status. */
 const STATUS_WIDTH = 10;
@@ -97,7 +123,8 @@ export const tableLines = (
   const notes = new Map(timeline.map((t) => [t.track, t.notes]));
   const rows = stateAt(timeline, day)
     .map((at): Row => {
-      const who = at.participants.map(options.nameOf).join(' · ') || '(no named organisation)';
+      const subject = at.claims.map(options.subjectBy).findLast((s) => s !== '');
+      const who = [at.participants.map(options.nameOf).join(' · '), subject].filter(Boolean).join(': ');
       return { at, who, marks: marksOf(at, notes.get(at.track) ?? [], day) };
     })
     .sort((a, b) => (a.who < b.who ? -1 : a.who > b.who ? 1 : 0));

@@ -4,7 +4,7 @@ import type { Bounded, ClaimDate } from '../model/date.js';
 import { contains } from '../model/span.js';
 import type { ArticleFacts } from './article-facts.js';
 import { type Figure, figureOf } from './figure.js';
-import type { Range } from './range.js';
+import { highest, type Range } from './range.js';
 import { type Voice, voiceOf } from './voice.js';
 import { exclusivityOf, isOfPart, wordingOf } from './wording.js';
 
@@ -46,6 +46,12 @@ export interface TrackClaim {
 /** Relations whose claims hold at the time that they measure, not at the time of the report. */
 const MEASURED: ReadonlySet<Relation> = new Set(['count', 'profile']);
 
+/** The time that a measurement holds for: what is said to be so cannot be so only later. */
+const measuredAt = ({ relation, status, event, reported }: Claim): Bounded | null => {
+  if (!MEASURED.has(relation) || event === null) return null;
+  return status === 'effected' && highest(event) > highest(reported) ? null : event;
+};
+
 /** An assertion recalled by an article cannot be later than the article. */
 const noLaterThan = (range: Range, limit: Range): Range => {
   if (limit.to === null || (range.to !== null && range.to <= limit.to)) return range;
@@ -63,7 +69,7 @@ export const trackClaim = (
   facts: ArticleFacts,
   regulators: ReadonlySet<string>,
 ): TrackClaim => {
-  const measured = MEASURED.has(claim.relation) && claim.event !== null ? claim.event : null;
+  const measured = measuredAt(claim);
   const others = claim.participants.filter((p) => p.role !== 'result');
   const ofPart = claim.relation === 'acquisition' && isOfPart(claim.evidence);
   return {
@@ -76,7 +82,7 @@ export const trackClaim = (
     at: measured ? rangeOf(measured) : noLaterThan(rangeOf(claim.reported), facts.recorded),
     edtf: (measured ?? claim.reported).edtf,
     basis: claim.reported.basis,
-    event: measured ? null : claim.event,
+    event: MEASURED.has(claim.relation) ? null : claim.event,
     figure: figureOf(claim),
     recorded: facts.recorded,
     voice: voiceOf(claim.attribution, others, regulators),
