@@ -1,39 +1,57 @@
 /** A file or standard input in, article objects out, one at a time: the reading end of every piping command. */
 import { createReadStream } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { stdin } from 'node:process';
 import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { prettifyError } from 'zod';
+import { articleId, fileKind } from '../dataset/article-kinds.js';
+import { readGivenFile } from '../dataset/read-given-file.js';
 import { type ArticleInput, articleInput } from '../model/article.js';
 import { EXIT, type Problem, UserError } from '../model/problem.js';
 
 /** Where articles come from, and who hears about those that cannot be read. */
 export interface ArticleLines {
-  /** Path of the file; undefined or `-` for standard input. */
+  /** Path of an article file as for `run`, or of any text; undefined or `-` for standard input. */
   readonly file?: string | undefined;
-  /** One article object a line; otherwise the whole input is the text of one article. */
+  /** One article object a line, as `.jsonl` files are read anyhow; standard input is one text otherwise. */
   readonly jsonl?: boolean | undefined;
   /** Called for each line that holds no article, placed as `file:line`; the other lines still come out. */
   readonly onProblem: (problem: Problem) => void;
 }
 
 /**
- * Articles in input order. A plain text has the file's name without extension as its id (`stdin` for standard
+ * Articles in input order. A text has the file's name without extensions as its id (`stdin` for standard
  * input); its byte-order mark is dropped. Blank lines of `.jsonl` are skipped. Throws a UserError when the
- * file cannot be opened or a plain text is not UTF-8.
+ * file cannot be opened or is no text.
  */
 export async function* readArticleLines(options: ArticleLines): AsyncGenerator<ArticleInput> {
   const { file, jsonl, onProblem } = options;
   const piped = file === undefined || file === '-';
   const name = piped ? '<stdin>' : file;
-  const bytes = piped ? stdin : createReadStream(file);
+  const kind = piped || jsonl ? null : fileKind(file);
+  if (kind && kind.kind !== 'lines' && !piped) {
+    const { article, faults } = await readGivenFile(file);
+    for (const fault of faults) onProblem({ ...fault, place: file });
+    yield article;
+    return;
+  }
   try {
-    if (jsonl) yield* articlesOfLines(bytes, name, onProblem);
-    else yield { id: piped ? 'stdin' : basename(file, extname(file)), text: await plainText(bytes, name) };
+    const bytes = piped ? stdin : bytesOf(file);
+    if (jsonl || kind) yield* articlesOfLines(bytes, name, onProblem);
+    else yield { id: piped ? 'stdin' : articleId(basename(file)), text: await plainText(bytes, name) };
   } catch (error) {
     throw unreadable(error, name);
   }
 }
+
+const bytesOf = (file: string): Readable => {
+  const raw = createReadStream(file);
+  if (!/\.gz$/i.test(file)) return raw;
+  const unzipped = createGunzip();
+  raw.on('error', (error) => unzipped.destroy(error));
+  return raw.pipe(unzipped);
+};
 
 async function* articlesOfLines(
   bytes: Readable,
@@ -105,13 +123,13 @@ const plainText = async (bytes: Readable, name: string): Promise<string> => {
       place: name,
       remedy: 'convert the file to UTF-8',
     };
-    throw new UserError(problem, EXIT.usage, { cause });
+    throw new UserError(problem, EXIT.needsPerson, { cause });
   }
 };
 
 /** The error as the user should see it: what the file system refused, with the path. */
 const unreadable = (error: unknown, name: string): unknown => {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
+  if (error instanceof UserError || !(error instanceof Error) || !('code' in error)) return error;
   const reason = error.code === 'ENOENT' ? 'no such file' : `cannot be read: ${error.message}`;
   const problem = {
     code: 'unreadable-file',

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 export const sentencesCommand = (): Command =>
   new Command('sentences')
     .description('Split text into sentences, as JSON Lines on standard output')
-    .argument('[file]', 'a text file; standard input when left out')
+    .argument('[file]', 'an article file, as for run; standard input, as plain text, when left out')
     .option('--jsonl', 'read one article object {"id","text"} a line')
     .action(async (file: string | undefined, options: { jsonl?: boolean }) => {
       const [{ writeRecords }, { splitBlocks }, { splitSentences }] = await Promise.all([

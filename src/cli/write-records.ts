@@ -4,6 +4,9 @@ import type { ArticleInput } from '../model/article.js';
 import { EXIT, formatProblem } from '../model/problem.js';
 import { type ArticleLines, readArticleLines } from './article-lines.js';
 
+/** Characters handed to standard output at once: the records of a huge article together fit in no string. */
+const BATCH = 65_536;
+
 /**
  * Writes one line of JSON for each record that `recordsOf` makes of an article, in input order. Lines that
  * hold no article are told on standard error and make the exit code `EXIT.needsPerson`. Ends quietly
@@ -13,18 +16,27 @@ export const writeRecords = async (
   input: Pick<ArticleLines, 'file' | 'jsonl'>,
   recordsOf: (article: ArticleInput) => readonly object[],
 ): Promise<void> => {
-  const out = watchedOutput();
+  output ??= watchedOutput();
+  const out = output;
   const onProblem: ArticleLines['onProblem'] = (problem) => {
     process.stderr.write(`${formatProblem(problem)}\n`);
     process.exitCode = EXIT.needsPerson;
   };
   for await (const article of readArticleLines({ ...input, onProblem })) {
     let lines = '';
-    for (const record of recordsOf(article)) lines += `${JSON.stringify(record)}\n`;
+    for (const record of recordsOf(article)) {
+      lines += `${JSON.stringify(record)}\n`;
+      if (lines.length < BATCH) continue;
+      await out.write(lines);
+      lines = '';
+    }
     await out.write(lines);
     if (out.closed()) return;
   }
 };
+
+/** One for the process: an error may come after the last line was handed over, and must find its listener. */
+let output: ReturnType<typeof watchedOutput> | undefined;
 
 /** Standard output that waits for its reader, and knows when there is none any more. */
 const watchedOutput = () => {

@@ -38,12 +38,13 @@ const OPENS_LINKS =
   /^(?:related|recommended|popular|latest|more|most (?:read|popular|commented|viewed)|top)\s+(?:articles?|stories|content|links?|news|jobs)|^(?:more on (?:this|the) (?:story|topic)|see also|you (?:might|may) also like)/i;
 
 const LONGEST = 320;
+const SHORTEST = 4;
 const LONGEST_LABEL = 200;
 const SHORT = 40;
 
 /** Whether the line is page furniture. A label that ends as a sentence does is one unless it is short. */
 export const isFurniture = (line: string): boolean => {
-  if (line.length > LONGEST) return false;
+  if (line.length > LONGEST || line.length < SHORTEST) return false;
   const bare = line.replace(/^[*_]{1,2}|[\s.:!»>→*_]+$/g, '');
   if (NOTICES.some((pattern) => pattern.test(bare))) return true;
   if (line.length > LONGEST_LABEL || (line.length > SHORT && /[.?!]["”’]?$/.test(line))) return false;
