@@ -66,8 +66,6 @@ export const trackOf = (claims: readonly Claim[], n: number): Track => {
       rule: null,
       claims: [claim.id],
       sources: 1,
-      confidence: 0.9,
-      sources: 1,
       confidence: claim.confidence,
     })),
     verdicts: [],
