@@ -131,6 +131,9 @@ const verbGroup = (match: RelationMatch, lexicon: StatusLexicon): string[] => {
 const isHeadline = ({ clause, extent, trigger }: RelationMatch): boolean =>
   extent.from === trigger.from - 2 && extent.from === 0 && clause.units[extent.from]?.kind === 'organisation';
 
+const hasSingleSubject = ({ clause, trigger }: RelationMatch): boolean =>
+  clause.units[trigger.from - 1]?.mention?.organisations.length === 1;
+
 /** What the trigger's own form says: have merged, are merging, merged; null for to merge, merging, merger. */
 const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
   const { aspect } = match.pattern;
@@ -143,6 +146,8 @@ const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
     return aspect === 'state' || group.some((word) => HAVE.test(word)) ? 'effected' : 'planned';
   }
   if (match.form === 'base' && group[0] === 'to' && isHeadline(match)) return 'planned';
+  // "the unit shut": one alone shuts, so this is the past
+  if (match.form === 'base' && !auxiliary && group.length === 0 && hasSingleSubject(match)) return 'effected';
   // "has been run by": a participle may look like an infinitive
   if (!auxiliary && (match.form === 'base' || match.form === ''))
     return aspect === 'state' && !group.includes('to') ? 'effected' : null;
@@ -158,8 +163,9 @@ const isSubjectSide = ({ clause, extent, trigger }: RelationMatch): boolean =>
 const subjectEnd = (match: RelationMatch): number => {
   const { units } = match.clause;
   const taken = new Set(match.arguments.flatMap((argument) => argument.units));
-  const last = units.findLastIndex((unit, at) => at < match.trigger.from && taken.has(unit));
-  return last < 0 ? match.trigger.from : last + 1;
+  // "A is in talks with B about a merger": what is said stands behind the first
+  const first = units.findIndex((unit, at) => at < match.trigger.from && taken.has(unit));
+  return first < 0 ? match.trigger.from : first + 1;
 };
 
 const REACH = 3;
