@@ -151,7 +151,8 @@ const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
   // "has been run by": a participle may look like an infinitive
   if (!auxiliary && (match.form === 'base' || match.form === ''))
     return aspect === 'state' && !group.includes('to') ? 'effected' : null;
-  if (auxiliary === 'be' || auxiliary === 'being') return null;
+  if (auxiliary === 'being') return aspect === 'state' ? 'effected' : 'planned';
+  if (auxiliary === 'be') return null;
   return 'effected';
 };
 
