@@ -1,5 +1,5 @@
 /** A timeline and a day in; lines of a table for a terminal out. */
-import { type Claim, type Details, relation } from '../model/claim.js';
+import { type Claim, type Details, type Role, relation } from '../model/claim.js';
 import type { Note, Timeline, Track } from '../model/timeline.js';
 import { reachedOn } from './range.js';
 import { stateAt, type TrackAt } from './state-at.js';
@@ -27,6 +27,9 @@ const amountOf = ({ value, min, max, unit }: Details): string => {
   return unit === undefined ? amount : `${amount} ${unit}`;
 };
 
+const namesOf = (claim: Claim, role: Role): string =>
+  claim.participants.flatMap((p) => (p.role === role ? p.name : [])).join(', ');
+
 /** What stands beside the parties in a row: a count and its kind, a post and its holder, a service, a tender. */
 export const subjectOf = (claim: Claim): string | null => {
   switch (claim.relation) {
@@ -37,7 +40,9 @@ export const subjectOf = (claim: Claim): string | null => {
     case 'office':
       return [claim.person, claim.title].filter(Boolean).join(', ');
     case 'supply':
-      return claim.service ?? null;
+      return [claim.service, `to ${namesOf(claim, 'customer')}`].filter(Boolean).join(' ');
+    case 'acquisition':
+      return `of ${namesOf(claim, 'acquired')}`;
     case 'bid':
       return [claim.mode, claim.tender].filter(Boolean).join(', ') || null;
     default:
