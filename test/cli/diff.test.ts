@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { diffCommand } from '../../src/cli/diff.js';
 import { makeRunFolder, type RunFolder, thirtyDifferences } from '../review/run-folder.js';
 import { runCommand } from './run-command.js';
+
+// Other tests may take both cores meanwhile.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: RunFolder;
 let claims: string;

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { reviewCommand } from '../../src/cli/review.js';
 import { makeRunFolder, type RunFolder, thirtyDifferences } from '../review/run-folder.js';
 import { runCommand } from './run-command.js';
+
+// Other tests may take both cores meanwhile.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: RunFolder;
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ArticleRecord } from '../../src/model/article.js';
 import type { Claim } from '../../src/model/claim.js';
 import { collectReport } from '../../src/report/collect-report.js';
@@ -7,6 +7,9 @@ import { mergerFlow } from '../../src/report/merger-flow.js';
 import { renderReport } from '../../src/report/render-report.js';
 import { makeClaim, makeDate } from '../review/claims.js';
 import { dated, sampleReport, trackOf } from './sample-report.js';
+
+// Other tests may take both cores meanwhile.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const article = (id: string, text: string | null = null): ArticleRecord => ({
   id,

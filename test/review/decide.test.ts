@@ -1,13 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Claim } from '../../src/model/claim.js';
 import { addMissing, decide } from '../../src/review/decide.js';
 import type { Correction, Verdict } from '../../src/review/decision.js';
 import type { Extracted } from '../../src/review/review.js';
 import { readReview, type Store, undo } from '../../src/review/store.js';
 import { makeClaim, makeDate } from './claims.js';
+
+// Other tests may take both cores meanwhile.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const TEXT = 'A and B will merge. C closes. D and E are partners. F joins G.';
 const GOLD = `{

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type GoldFile, goldFile } from '../../src/model/gold.js';
 import { diffClaims } from '../../src/review/diff-claims.js';
 import { goldOfClaims } from '../../src/review/gold-of-claims.js';
 import { makeClaim, makeDate } from './claims.js';
 import { claimOfGold } from './sample-run.js';
+
+// Other tests may take both cores meanwhile.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const goldIn = (folder: string): GoldFile[] =>
   readdirSync(folder).map((name) => goldFile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));

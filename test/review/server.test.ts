@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readExtracted } from '../../src/review/read-extracted.js';
 import { type Served, serveReview } from '../../src/review/server/serve-review.js';
 import { makeRunFolder, type RunFolder, thirtyDifferences } from './run-folder.js';
+
+// Other tests may take both cores meanwhile.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: RunFolder;
 let served: Served;

@@ -1,10 +1,13 @@
 import pc from 'picocolors';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { readExtracted } from '../../src/review/read-extracted.js';
 import type { ReviewItem } from '../../src/review/review.js';
 import { readReview, type Store } from '../../src/review/store.js';
 import { walkDifferences } from '../../src/review/terminal/walk.js';
 import { makeRunFolder, misjudged, type RunFolder, thirtyDifferences } from './run-folder.js';
+
+// Other tests may take both cores meanwhile.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: RunFolder | null = null;
 afterEach(() => {
