@@ -5,20 +5,22 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Stand before a name and never end a sentence: "Mr. Smith", "the Rev. J. Jones", "St. Helens". */
 export const BEFORE_NAMES = words(`
   Mr Mrs Ms Messrs Mme Mlle Dr Drs Prof Profs Rev Revd Hon Rt Fr Sr Msgr Sen Sens Rep Reps Gov Govs Gen Col Lt
-  Capt Cpt Sgt Cpl Maj Cmdr Cdr Adm Brig Pvt Pte Supt Insp Det Cllr Cllrs Ald Amb Atty Pres Sec Treas St Ste Mt
-  Ft Pt Sir Bp Archbp
+  Capt Cpt Sgt Cpl Maj Cmdr Cdr Adm Brig Pvt Pte Supt Insp Det Cllr Cllrs Ald Amb Atty Pres Sec Treas St Mt Ft
+  Pt Bp Archbp Pfc Spec Sgts
 `);
 
 /** Stand before what they introduce, of any kind: "approx. 30", "v. Jones", "e.g. Leeds". */
-export const BEFORE_ANYTHING = words(`
-  approx ca cf e.g eg esp i.e ie incl viz vs v al. ext tel fax attn c/o est.d resp
+export const BEFORE_ANYTHING = words('approx ca cf e.g eg esp i.e ie incl excl viz vs v');
+
+/** Stand before a number, in small letters or capitals: "No. 10", "Figs. 2 and 3". Elsewhere they may be words. */
+export const BEFORE_NUMBERS = words(`
+  no nos n° art arts sec secs fig figs vol vols ch chs chap chaps pt pts para paras p pp c ca cl sched eq ed rs
+  circ est max min approx
 `);
 
-/** Stand before a number: "No. 10", "Figs. 2 and 3", "Nov. 29". Elsewhere the same letters may be a word. */
-export const BEFORE_NUMBERS = words(`
-  no nos n° art arts sec secs fig figs vol vols ch chs chap chaps pt pts para paras p pp c ca cl app sched eq
-  ed rs circ est max min approx jan feb mar apr jun jul aug sep sept oct nov dec
-  mon tue tues wed thu thur thurs fri sat sun
+/** Months and days, which stand before numbers and go on to them: "Nov. 29". */
+export const MONTHS_AND_DAYS = words(`
+  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
 `);
 
 /** Close a company's name, and may close the sentence with it. */
@@ -30,9 +32,15 @@ export const COMPANY_ENDINGS = words(`
 /** Close a place, a date or a person's name, and may close the sentence with it. Capitals matter: "Mass.", "ill". */
 export const NAME_ENDINGS = words(`
   Jr Sr Esq Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb
-  Nev Okla Ont Ore Pa Que Tenn Tex Va Vt Wash Wis Wyo Sask Alta Man Ave Blvd Rd Sq Bldg Univ Dept Assn Natl
+  Nebr Nev Okla Ont Ore Pa Penn Que Tenn Tex Va Vt Wash Wis Wisc Wyo Sask Alta Ave Blvd Rd Sq Bldg Univ Dept Assn
+  Natl Govt Cong Comm Admin Hosp Acad Mgmt Techs Svcs Labs Inds Prods
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
 `);
+
+/** Those of them that are words and names as well: "in The Sun.", "at Mass." */
+export const ALSO_WORDS = words(
+  'Sun Sat Mon Mar Wed Miss Mass Ill Ore Wash Ind Del Mo Pa Ark Ont Labs Tex Comm',
+);
 
 /** Clock times; what may follow one inside a sentence with a capital is in `AFTER_CLOCK`. */
 export const CLOCK = words('a.m p.m A.M P.M');
@@ -48,7 +56,7 @@ export const AFTER_CLOCK = words(`
 /** Take a letter of the alphabet as their own name: "Vitamin C.", "Plan B." are no initials. */
 export const LETTERED = words(`
   appendix band category class exhibit figure grade group hepatitis level option part phase plan point schedule
-  section series stage step table team tier type unit vitamin
+  section series war stage step table team tier type unit vitamin
 `);
 
 /** Names that are written with an exclamation mark. */

@@ -6,8 +6,7 @@ const CAPITALS =
   /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^–—_:;?!]{1,40})?(?:\s?\([^()]{2,30}\))?\s(?:--|[–—_]|-(?=\s))/u;
 
 /** Place names as in text: "Moscow —", "San Francisco, Calif. –". */
-const PLACE =
-  /^(?:\p{Lu}[\p{L}.'’]+)(?:[ ,]{1,2}\p{Lu}[\p{L}.'’]+){0,3}(?:\s\([^()]{2,30}\))?\s(?:--|[–—])(?=\s)/u;
+const PLACE = /^(?:\p{Lu}[\p{L}.'’]+)(?:[ ,]{1,2}\p{Lu}[\p{L}.'’]+){0,3}(?:\s\([^()]{2,30}\))?\s[–—](?=\s)/u;
 
 /** A label in capitals before a sentence: "THE CHECKOFF: Most firms…"; a number after it is its value. */
 const LABEL = /^(?=[^:]*\p{Lu}{3})\p{Lu}[\p{Lu}\d '’&/.-]{2,50}:(?=\s+["“]?\p{Lu}\p{Ll})/u;

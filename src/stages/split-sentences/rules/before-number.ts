@@ -1,5 +1,5 @@
 /** An abbreviation that introduces a number goes on to its number. */
-import { BEFORE_NUMBERS } from '../../../domain/english/abbreviations.js';
+import { BEFORE_NUMBERS, MONTHS_AND_DAYS } from '../../../domain/english/abbreviations.js';
 import type { BoundaryRule } from '../boundary.js';
 
 export const beforeNumber: BoundaryRule = {
@@ -12,9 +12,9 @@ export const beforeNumber: BoundaryRule = {
     'SEC.| 1262 Funds.',
   ],
   splits: [],
-  leaves: ['He said no.| Nobody asked.', 'It is art.| Nobody knew.'],
+  leaves: ['He said no.| Nobody asked.', 'They sat.| 40 left.'],
   decide: ({ word, terminator, closers, nextChar }) => {
     if (terminator !== '.' || closers !== '' || !/[\d#£$]/.test(nextChar)) return undefined;
-    return BEFORE_NUMBERS.has(word.toLowerCase()) ? 'join' : undefined;
+    return BEFORE_NUMBERS.has(word.toLowerCase()) || MONTHS_AND_DAYS.has(word) ? 'join' : undefined;
   },
 };

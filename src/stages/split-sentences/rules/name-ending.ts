@@ -1,5 +1,5 @@
 /** An abbreviation that closes a name closes the sentence too only where the next word starts one. */
-import { COMPANY_ENDINGS, NAME_ENDINGS } from '../../../domain/english/abbreviations.js';
+import { ALSO_WORDS, COMPANY_ENDINGS, NAME_ENDINGS } from '../../../domain/english/abbreviations.js';
 import { BUSINESS_STARTERS, FINITE, STARTERS, TITLES } from '../../../domain/english/sentence-starters.js';
 import { type Boundary, type BoundaryRule, isCapital, skipSpace, wordAfter } from '../boundary.js';
 
@@ -15,6 +15,7 @@ export const nameEnding: BoundaryRule = {
     'We met J.C.| Penney.',
     'Martin Luther King Jr.| Day came.',
     'a Ph.D.| Student from Leeds',
+    'U.S.| To Send Aid',
   ],
   splits: [
     'It was sold to Acme Corp.| The price was low.',
@@ -25,18 +26,27 @@ export const nameEnding: BoundaryRule = {
     'So it is at Acme Inc.| Turnover rose by a third.',
     'It was bought by Acme Ltd.| “We are pleased,” he said.',
   ],
-  leaves: ['It was incorporated.| The price was low.', 'The company was told.| Revenue rose.'],
+  leaves: [
+    'It was in The Sun.| Readers liked it.',
+    'It was incorporated.| The price was low.',
+    'The company was told.| Revenue rose.',
+  ],
   decide: (boundary) => {
     const { word, terminator } = boundary;
     if (terminator !== '.') return undefined;
     const company = COMPANY_ENDINGS.has(word.toLowerCase());
     if (!company && !NAME_ENDINGS.has(word) && !DOTTED.test(word)) return undefined;
-    return startsSentence(boundary, company) ? 'split' : 'join';
+    if (startsSentence(boundary, company)) return 'split';
+    return ALSO_WORDS.has(word) ? undefined : 'join';
   },
 };
 
+/** A headline has capitals where a sentence starts none: "U.S. To Send Aid". */
+const isHeadline = (text: string): boolean => text.length <= 150 && !/[.?!…:]["'”’)\]]*$/.test(text);
+
 const startsSentence = ({ text, next, nextWord, nextChar, closers }: Boundary, company: boolean): boolean => {
   const bare = nextWord.replace(/[’']s$/, '').replace(/\.$/, '');
+  if (isHeadline(text)) return false;
   if (STARTERS.has(nextWord) || STARTERS.has(bare)) return true;
   if (closers.includes('"') || closers.includes('”')) return isCapital(nextChar);
   if (!company || !isCapital(nextChar) || TITLES.has(bare)) return false;
