@@ -6,8 +6,57 @@ import { anchorOf } from './anchor.js';
 import { cuesIn } from './cues.js';
 import { chronoFor } from './grammar.js';
 import { baseFor, type Memory, remember } from './memory.js';
+import type { Direction } from './resolve.js';
+import { assuredDirectionAt } from './tense.js';
 import { type Sentence, timexOf } from './timex-of.js';
 import { REFERENCE, TimexResult } from './timex-parser.js';
+import { verbGroups } from './verb-groups.js';
+
+/** A sentence with the expressions found in it, not yet resolved. */
+export interface ReadSentence {
+  /** Position among the spans that were read. */
+  readonly index: number;
+  /** Offset of the sentence in the text. */
+  readonly start: number;
+  readonly sentence: Sentence;
+  readonly results: readonly TimexResult[];
+}
+
+/** Finds the expressions of each span on its own; spans without any are left out. */
+export const readTimexes = (text: string, spans: readonly Span[]): readonly ReadSentence[] =>
+  spans.flatMap(({ start, end }, index) => {
+    const cues = cuesIn(text, start, end);
+    if (cues === 0) return [];
+    const sentence: Sentence = { text: text.slice(start, end), verbs: null };
+    const results = chronoFor(cues)
+      .parse(sentence.text, REFERENCE)
+      .filter((result) => result instanceof TimexResult);
+    return results.length === 0 ? [] : [{ index, start, sentence, results }];
+  });
+
+/** Resolves what was read against the article's date, as exact as that is known. */
+export const resolveTimexes = (
+  read: readonly ReadSentence[],
+  published: Bounded | null | undefined,
+): readonly Timex[] => {
+  const article = anchorOf(published);
+  let memory: Memory = [];
+  const timexes: Timex[] = [];
+  for (const { index, start, sentence, results } of read) {
+    for (const result of results) {
+      const { timex, period } = timexOf(result, sentence, article, baseFor(result.reading, memory, index));
+      timexes.push({ ...timex, start: start + timex.start, end: start + timex.end });
+      if (period) memory = remember(memory, period, index);
+    }
+  }
+  return timexes;
+};
+
+/** Direction at a timex of the sentence where its verbs leave no doubt of it. */
+export const assuredDirection = ({ start, sentence }: ReadSentence, timex: Timex): Direction | null => {
+  sentence.verbs ??= verbGroups(sentence.text);
+  return assuredDirectionAt(sentence.text, sentence.verbs, timex.start - start);
+};
 
 /**
  * Time expressions in order, without overlaps; offsets are absolute in `text`. Only the stretches in `spans`
@@ -18,20 +67,4 @@ export const findTimexes = (
   text: string,
   spans: readonly Span[],
   options: { readonly published?: Bounded | null } = {},
-): readonly Timex[] => {
-  const article = anchorOf(options.published);
-  const timexes: Timex[] = [];
-  let memory: Memory = [];
-  spans.forEach((span, index) => {
-    const cues = cuesIn(text, span.start, span.end);
-    if (cues === 0) return;
-    const sentence: Sentence = { text: text.slice(span.start, span.end), verbs: null };
-    for (const result of chronoFor(cues).parse(sentence.text, REFERENCE)) {
-      if (!(result instanceof TimexResult)) continue;
-      const { timex, period } = timexOf(result, sentence, article, baseFor(result.reading, memory, index));
-      timexes.push({ ...timex, start: span.start + timex.start, end: span.start + timex.end });
-      if (period) memory = remember(memory, period, index);
-    }
-  });
-  return timexes;
-};
+): readonly Timex[] => resolveTimexes(readTimexes(text, spans), options.published);

@@ -1,48 +1,6 @@
-/** A sentence in, the direction that its verbs and prepositions point in around an expression out. */
+/** An expression in its sentence in, the direction that verbs and prepositions point in there out. */
 import type { Direction } from './resolve.js';
-import { bounded } from './timex-parser.js';
-
-/** Adverbs and auxiliaries that may stand between a modal or "have" and its verb. */
-const BETWEEN = '(?:\\s+(?:not|also|then|only|now|soon|still|never|since|just|be|have|been|being|[a-z]+ly))*';
-
-const PLANNED =
-  '(?:due|expected|scheduled|planned|slated|poised|earmarked|pencilled\\s+in|billed|timed|proposed|supposed|meant|intended|likely)';
-
-/** Participles and past tenses that do not end in -ed. */
-const IRREGULAR =
-  'said|told|began|begun|became|become|came|come|went|gone|took|taken|made|gave|given|saw|seen|left|rose|risen|fell|fallen|lost|won|met|held|put|led|spoke|spoken|wrote|written|found|thought|knew|known|got|kept|brought|bought|sold|sent|paid|ran|run|grew|grown|stood|hit|cut|shut|felt|chose|chosen|drew|drawn|broke|broken|spent|built|quit|sank|ended|shrank|threw|thrown|struck|sought|lay|died|born|been|had|set\\s+up|set\\s+out|understood|withdrew|withdrawn|shown|heard|dealt|overtook|overtaken|undertook|oversaw';
-
-const MODAL = `\\b(?:will|won['’]t|shall|would|could|might|may|should|must|can|cannot|['’]ll)\\b${BETWEEN}(?:\\s+[a-z]+)?|['’]ll\\b`;
-const PLAN = `\\b(?:(?:has|have|had|is|are|was|were)\\s+(?:been\\s+)?)?(?:${PLANNED}\\b|(?:set|going|aiming|hoping|on\\s+course|on\\s+track)\\s+(?:to|for)\\b)(?:\\s+to\\b(?:\\s+be)?\\s+[a-z]+)?|\\b(?:upcoming|forthcoming|imminent)\\b`;
-/** What follows "to" looks like no noun phrase. */
-const INFINITIVE =
-  '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|light|court|market|life|press|power|parliament|hand|fruition|completion)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+|have\\s+(?:been\\s+)?)?[a-z]+';
-const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|agreed\\s+to|fixed|united|named|based|combined|so-called)\\b)[a-z]{2,}ed\\b`;
-const PRESENT =
-  "\\b(?:is|are|am|has|have|['’]re|says|remains|does|do|starting|beginning|commencing|effective|ending)\\b";
-/** Plans, and the present tense of timetables ("opens on Monday"). */
-const AHEAD =
-  '\\b(?:(?:plan|intend|hope|expect|aim)s?|opens|closes|starts|begins|meets|ends|launches|retires|leaves|joins|shuts|merges|expires|takes\\s+(?:over|effect)|comes\\s+into|(?:open|close|start|begin|meet|merge|leave|launch|vote)(?=\\s+(?:at|on|in|next|this|from)\\b))\\b';
-
-/** Alternatives in order of how much they tell: a participle after "will be" belongs to its modal. */
-const VERB_GROUP = bounded(new RegExp(`(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT}`, 'g'));
-
-export interface VerbGroup {
-  readonly start: number;
-  readonly end: number;
-  /** Null in the present, which tells nothing. */
-  readonly direction: Direction | null;
-}
-
-/** Verb groups of a sentence, in order. */
-export const verbGroups = (sentence: string): readonly VerbGroup[] => {
-  const groups: VerbGroup[] = [];
-  for (const match of sentence.matchAll(VERB_GROUP)) {
-    const direction = match[1] ? 'future' : match[2] ? 'past' : null;
-    groups.push({ start: match.index, end: match.index + match[0].length, direction });
-  }
-  return groups;
-};
+import type { VerbGroup } from './verb-groups.js';
 
 const AHEAD_OF = /\bahead\s+of\s+(?:the\s+)?$/i;
 const UNTIL = /\b(?:until|till)\s+(?:the\s+)?$/i;
@@ -92,3 +50,32 @@ export const directionAt = (
   const governing = apart ? after : (before ?? after);
   return governing?.direction ?? (BY.test(left) ? 'future' : null);
 };
+
+const TELLING_FUTURE =
+  /^(?:will|won['’]t|shall|['’]ll)\b|^(?:is|are|has\s+been|have\s+been)\b.*\b(?:due|expected|scheduled|planned|slated|set|going|on\s+course|on\s+track)\b/;
+const INTENDING = /^(?:plan|intend|hope|expect|aim)s?$/;
+const PARTICIPLE = /^(?:starting|beginning|commencing|effective|ending)$/;
+/** Between a past verb and its own date stand few words, and no preposition that leads elsewhere. */
+const OWN_DATE = /^(?:(?!\b(?:for|until|till|by|from|to|plans?|proposals?)\b)[^;:()“”"]){0,45}$/;
+
+/**
+ * Direction at an expression where the text leaves no doubt of it: "will …", "is due to …", or a past verb right
+ * before it. Reported futures ("said it would") and bare infinitives tell nothing here.
+ */
+export const assuredDirectionAt = (
+  sentence: string,
+  groups: readonly VerbGroup[],
+  start: number,
+): Direction | null => {
+  if (SINCE.test(sentence.slice(Math.max(0, start - REACH), start))) return 'past';
+  const before = groups.filter((group) => group.end <= start && !PARTICIPLE.test(wordsOf(sentence, group)));
+  const [last, previous] = [before.at(-1), before.at(-2)];
+  if (!last || NEW_CLAUSE.test(sentence.slice(Math.max(last.end, start - REACH), start))) return null;
+  const words = wordsOf(sentence, last);
+  if (last.direction === 'past') return OWN_DATE.test(sentence.slice(last.end, start)) ? 'past' : null;
+  if (TELLING_FUTURE.test(words)) return 'future';
+  const intended = /^to\b/.test(words) && previous && INTENDING.test(wordsOf(sentence, previous));
+  return intended && last.start - previous.end < 3 ? 'future' : null;
+};
+
+const wordsOf = (sentence: string, group: VerbGroup): string => sentence.slice(group.start, group.end);

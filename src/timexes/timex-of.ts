@@ -7,8 +7,9 @@ import { durationDates } from './duration-dates.js';
 import type { Period } from './period.js';
 import type { Reading } from './reading.js';
 import type { Direction, Notes } from './resolve.js';
-import { directionAt, type VerbGroup, verbGroups } from './tense.js';
+import { directionAt } from './tense.js';
 import type { TimexResult } from './timex-parser.js';
+import { type VerbGroup, verbGroups } from './verb-groups.js';
 
 /** A sentence; its verbs are looked for only when a direction is asked for, and then once. */
 export interface Sentence {

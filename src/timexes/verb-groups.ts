@@ -1,0 +1,45 @@
+/** A sentence in, its verb groups with the direction that each points in out. */
+import type { Direction } from './resolve.js';
+import { bounded } from './timex-parser.js';
+
+/** Adverbs and auxiliaries that may stand between a modal or "have" and its verb. */
+const BETWEEN = '(?:\\s+(?:not|also|then|only|now|soon|still|never|since|just|be|have|been|being|[a-z]+ly))*';
+
+const PLANNED =
+  '(?:due|expected|scheduled|planned|slated|poised|earmarked|pencilled\\s+in|billed|timed|proposed|supposed|meant|intended|likely)';
+
+/** Participles and past tenses that do not end in -ed. */
+const IRREGULAR =
+  'said|told|began|begun|became|become|came|come|went|gone|took|taken|made|gave|given|saw|seen|left|rose|risen|fell|fallen|lost|won|met|held|put|led|spoke|spoken|wrote|written|found|thought|knew|known|got|kept|brought|bought|sold|sent|paid|ran|run|grew|grown|stood|hit|cut|shut|felt|chose|chosen|drew|drawn|broke|broken|spent|built|quit|sank|ended|shrank|threw|thrown|struck|sought|lay|died|born|been|had|set\\s+up|set\\s+out|understood|withdrew|withdrawn|shown|heard|dealt|overtook|overtaken|undertook|oversaw';
+
+const MODAL = `\\b(?:will|won['’]t|shall|would|could|might|may|should|must|can|cannot|['’]ll)\\b${BETWEEN}(?:\\s+[a-z]+)?|['’]ll\\b`;
+const PLAN = `\\b(?:(?:has|have|had|is|are|was|were)\\s+(?:been\\s+)?)?(?:${PLANNED}\\b|(?:set|going|aiming|hoping|on\\s+course|on\\s+track)\\s+(?:to|for)\\b)(?:\\s+to\\b(?:\\s+be)?\\s+[a-z]+)?|\\b(?:upcoming|forthcoming|imminent)\\b`;
+/** What follows "to" looks like no noun phrase. */
+const INFINITIVE =
+  '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|light|court|market|life|press|power|parliament|hand|fruition|completion)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+|have\\s+(?:been\\s+)?)?[a-z]+';
+const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|agreed\\s+to|fixed|united|named|based|combined|so-called)\\b)[a-z]{2,}ed\\b`;
+const PRESENT =
+  "\\b(?:is|are|am|has|have|['’]re|says|remains|does|do|starting|beginning|commencing|effective|ending)\\b";
+/** Plans, and the present tense of timetables ("opens on Monday"). */
+const AHEAD =
+  '\\b(?:(?:plan|intend|hope|expect|aim)s?|opens|closes|starts|begins|meets|ends|launches|retires|leaves|joins|shuts|merges|expires|takes\\s+(?:over|effect)|comes\\s+into|(?:open|close|start|begin|meet|merge|leave|launch|vote)(?=\\s+(?:at|on|in|next|this|from)\\b))\\b';
+
+/** Alternatives in order of how much they tell: a participle after "will be" belongs to its modal. */
+const VERB_GROUP = bounded(new RegExp(`(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT}`, 'g'));
+
+export interface VerbGroup {
+  readonly start: number;
+  readonly end: number;
+  /** Null in the present, which tells nothing. */
+  readonly direction: Direction | null;
+}
+
+/** Verb groups of a sentence, in order. */
+export const verbGroups = (sentence: string): readonly VerbGroup[] => {
+  const groups: VerbGroup[] = [];
+  for (const match of sentence.matchAll(VERB_GROUP)) {
+    const direction = match[1] ? 'future' : match[2] ? 'past' : null;
+    groups.push({ start: match.index, end: match.index + match[0].length, direction });
+  }
+  return groups;
+};
