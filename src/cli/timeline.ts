@@ -1,6 +1,7 @@
 /** `claimtrail timeline`: the reconciled state of affairs at a date, from a dataset on disk. */
 import process from 'node:process';
 import { Command } from 'commander';
+import type { Status } from '../model/claim.js';
 import { parseEdtf } from '../model/edtf.js';
 import { EXIT, UserError } from '../model/problem.js';
 import type { Timeline } from '../model/timeline.js';
@@ -96,13 +97,19 @@ const run = async (options: Options): Promise<void> => {
   if (options.check && isOpen) process.exitCode = EXIT.needsPerson;
 };
 
+interface Subject {
+  readonly status: Status;
+  readonly subject: string;
+}
+
 /** What a count, a post or a service is, in words, by claim: people read no ids. */
-const subjectsOf = async (dataset: Dataset): Promise<ReadonlyMap<string, string>> => {
+const subjectsOf = async (dataset: Dataset): Promise<ReadonlyMap<string, Subject>> => {
   const { subjectOf } = await import('../reconcile/timeline-table.js');
-  const subjects = new Map<string, string>();
+  const subjects = new Map<string, Subject>();
+  const { visibleText } = await import('../review/visible-text.js');
   for await (const claim of dataset.claims()) {
     const subject = subjectOf(claim);
-    if (subject !== null) subjects.set(claim.id, subject);
+    if (subject !== null) subjects.set(claim.id, { status: claim.status, subject: visibleText(subject) });
   }
   return subjects;
 };
@@ -121,7 +128,7 @@ const printTable = async (
   ]);
   const nameOf = (id: string): string => visibleText(names.get(id)?.[0] ?? id);
   const subjects = await subjectsOf(dataset);
-  const subjectBy = (claim: string): string => visibleText(subjects.get(claim) ?? '');
+  const subjectBy = (claim: string): Subject | undefined => subjects.get(claim);
   const table = { nameOf, subjectBy, width: process.stdout.columns ?? 100, colors };
   print([...tableLines(timeline, day, heading, table), ...conflictLines(timeline, table)]);
 };

@@ -1,6 +1,6 @@
 /** A track's claims in order in; the pairs of them that contradict one another, and who prevails, out. */
 import { groupBy } from '../model/group-by.js';
-import { agree } from './figure.js';
+import { agree, ofOtherTimes } from './figure.js';
 import { precedence } from './precedence.js';
 import { compatible } from './progress.js';
 import { highest, liesBefore, lowest, meets } from './range.js';
@@ -19,7 +19,8 @@ export interface Clash {
 }
 
 const holdTogether = (a: TrackClaim, b: TrackClaim): boolean =>
-  compatible(a.status, b.status, a.article === b.article) && agree(a.figure, b.figure);
+  ofOtherTimes(a, b) ||
+  (compatible(a.status, b.status, a.article === b.article) && agree(a.figure, b.figure));
 
 const says = (claim: TrackClaim): string => JSON.stringify([claim.status, claim.figure]);
 

@@ -1,5 +1,6 @@
 /** The measured fields of a claim in; whether two claims' figures agree out. */
-import type { Details } from '../model/claim.js';
+import type { Details, Status } from '../model/claim.js';
+import { stageOf } from './progress.js';
 
 /** A number as the range that it may lie in, or words (an area, a bid's mode); `unit` as written. */
 export interface Figure {
@@ -28,6 +29,15 @@ export const agree = (a: Figure | null, b: Figure | null): boolean => {
   if (a.words !== null && b.words !== null && a.words !== b.words) return false;
   if (a.unit !== null && b.unit !== null && a.unit !== b.unit) return false;
   return a.low <= b.high && b.low <= a.high;
+};
+
+/** Whether the one figure is of its time and the other of a time to come, so that they need not agree. */
+export const ofOtherTimes = (
+  a: { readonly figure: Figure | null; readonly status: Status },
+  b: { readonly figure: Figure | null; readonly status: Status },
+): boolean => {
+  const [one, other] = [stageOf(a.status), stageOf(b.status)];
+  return a.figure !== null && b.figure !== null && one !== null && other !== null && one !== other;
 };
 
 /** Whether `a` says more than `b`, with which it agrees: a value where there was a range, or a narrower range. */

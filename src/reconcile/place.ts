@@ -1,6 +1,6 @@
 /** A claim and the segments so far in; the earlier claim and rule that give its verdict, and the segments with it, out. */
 import type { Status } from '../model/claim.js';
-import { agree } from './figure.js';
+import { agree, ofOtherTimes } from './figure.js';
 import { precedence } from './precedence.js';
 import { compatible, fuller } from './progress.js';
 import { liesBefore } from './range.js';
@@ -41,9 +41,11 @@ const companion = (segment: Segment, claim: TrackClaim): TrackClaim | undefined 
   for (const s of segment.supports.toReversed()) {
     // Supports are sorted by their last day: before this one all lie before the claim.
     if (liesBefore(s.at, claim.at)) break;
-    if (precedence(claim, s) !== 'unordered' || !agree(claim.figure, s.figure)) continue;
-    if (s.status === claim.status) return s;
-    if (compatible(claim.status, s.status, claim.article === s.article)) found ??= s;
+    if (precedence(claim, s) !== 'unordered') continue;
+    const agreed = agree(claim.figure, s.figure);
+    if (agreed && s.status === claim.status) return s;
+    const together = agreed && compatible(claim.status, s.status, claim.article === s.article);
+    if (together || ofOtherTimes(claim, s)) found ??= s;
   }
   return found;
 };

@@ -1,5 +1,5 @@
 /** A timeline and a day in; lines of a table for a terminal out. */
-import { type Claim, type Details, type Role, relation } from '../model/claim.js';
+import { type Claim, type Details, type Role, relation, type Status } from '../model/claim.js';
 import type { Note, Timeline, Track } from '../model/timeline.js';
 import { reachedOn } from './range.js';
 import { stateAt, type TrackAt } from './state-at.js';
@@ -14,8 +14,8 @@ export interface Palette {
 
 export interface TableOptions {
   readonly nameOf: (organisation: string) => string;
-  /** What a claim measures or whom it names, empty where its parties say it all. */
-  readonly subjectBy: (claim: string) => string;
+  /** What a claim measures or whom it names, where its parties do not say it all. */
+  readonly subjectBy: (claim: string) => { readonly status: Status; readonly subject: string } | undefined;
   /** Columns of the terminal. */
   readonly width: number;
   readonly colors: Palette;
@@ -128,7 +128,7 @@ export const tableLines = (
   const notes = new Map(timeline.map((t) => [t.track, t.notes]));
   const rows = stateAt(timeline, day)
     .map((at): Row => {
-      const subject = at.claims.map(options.subjectBy).findLast((s) => s !== '');
+      const subject = at.claims.map(options.subjectBy).findLast((s) => s?.status === at.status)?.subject;
       const who = [at.participants.map(options.nameOf).join(' · '), subject].filter(Boolean).join(': ');
       return { at, who, marks: marksOf(at, notes.get(at.track) ?? [], day) };
     })

@@ -52,6 +52,10 @@ const measuredAt = ({ relation, status, event, reported }: Claim): Bounded | nul
   return status === 'effected' && highest(event) > highest(reported) ? null : event;
 };
 
+/** A figure to come is reached by the end of the time told for it. */
+const heldAt = (status: Status, event: Bounded): Range =>
+  status === 'effected' || event.to === null ? rangeOf(event) : { from: event.to, to: event.to };
+
 /** An assertion recalled by an article cannot be later than the article. */
 const noLaterThan = (range: Range, limit: Range): Range => {
   if (limit.to === null || (range.to !== null && range.to <= limit.to)) return range;
@@ -79,7 +83,7 @@ export const trackClaim = (
     status: claim.status,
     members: others.map((p) => ({ id: p.id, role: p.role, whole: isWhole(p, ofPart) })),
     results: [...new Set(claim.participants.filter((p) => p.role === 'result').map((p) => p.id))].sort(),
-    at: measured ? rangeOf(measured) : noLaterThan(rangeOf(claim.reported), facts.recorded),
+    at: measured ? heldAt(claim.status, measured) : noLaterThan(rangeOf(claim.reported), facts.recorded),
     edtf: (measured ?? claim.reported).edtf,
     basis: claim.reported.basis,
     event: MEASURED.has(claim.relation) ? null : claim.event,

@@ -13,6 +13,7 @@ import { pastEvent } from './past-event.js';
 import { sameArticle } from './same-article.js';
 import { setBack } from './set-back.js';
 import { stillOff } from './still-off.js';
+import { toCome } from './to-come.js';
 import { unorderedReports } from './unordered-reports.js';
 import { weakerStage } from './weaker-stage.js';
 
@@ -31,6 +32,7 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
   sameArticle,
   anotherReport,
   weakerStage,
+  toCome,
   stillOff,
   over,
   furtherAlong,

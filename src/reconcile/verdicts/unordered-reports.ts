@@ -1,5 +1,5 @@
 /** `contradicts`: reports that cannot both hold, and nothing says which is the later. */
-import { agree } from '../figure.js';
+import { agree, ofOtherTimes } from '../figure.js';
 import { compatible } from '../progress.js';
 import type { VerdictRule } from '../verdict-rule.js';
 
@@ -9,6 +9,7 @@ export const unorderedReports: VerdictRule = {
   reason: 'the two cannot both hold, and neither dates nor text say which came later',
   applies: ({ claim, against, order }) =>
     order === 'unordered' &&
+    !ofOtherTimes(claim, against) &&
     (!compatible(claim.status, against.status, claim.article === against.article) ||
       !agree(claim.figure, against.figure)),
   examples: [

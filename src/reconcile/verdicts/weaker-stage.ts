@@ -1,5 +1,5 @@
 /** `corroborates`: at one time, a stage and a weaker one of the same thing. */
-import { agree } from '../figure.js';
+import { agree, ofOtherTimes } from '../figure.js';
 import { compatible, isOff } from '../progress.js';
 import type { VerdictRule } from '../verdict-rule.js';
 
@@ -12,7 +12,8 @@ export const weakerStage: VerdictRule = {
     claim.status !== against.status &&
     !(isOff(claim.status) && isOff(against.status)) &&
     agree(claim.figure, against.figure) &&
-    compatible(claim.status, against.status, claim.article === against.article),
+    (ofOtherTimes(claim, against) ||
+      compatible(claim.status, against.status, claim.article === against.article)),
   examples: [
     ['2014-01 merger a+b planned', '2014-01 merger a+b considered'],
     ['2014-01 alliance a+b planned in=x', '2014-01 alliance a+b effected in=x'],
