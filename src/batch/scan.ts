@@ -8,7 +8,7 @@ import type { InputRoot } from '../dataset/input-roots.js';
 import { type FoundOutside, outsideOf } from '../dataset/outside-metadata.js';
 import { sha256 } from '../dataset/read-article.js';
 import { changing, readLines, readWhole, unreadable } from '../dataset/read-file.js';
-import type { Fault, RejectedInput, Rejection } from '../dataset/rejection.js';
+import { type Fault, type RejectedInput, type Rejection, reject } from '../dataset/rejection.js';
 import { type Found, type FoundFile, walkFolder } from '../dataset/walk-folder.js';
 import { type ByteGate, byteGate } from './byte-gate.js';
 import { lookAt } from './file-look.js';
@@ -185,6 +185,8 @@ const readLinesOf = async (
   await Promise.all(pending);
   scan.progress.files -= counted;
   if (failed !== undefined) throw failed;
+  if (tally.articles === 0 && !scan.stopped())
+    throw reject('empty', 'file holds no article', 'fill it or remove it');
 };
 
 const readFileOf = async (

@@ -7,7 +7,7 @@ import { inlineProcessor } from '../../src/batch/inline-processor.js';
 import { type RunOptions, runBatch } from '../../src/batch/run.js';
 import { startProgress } from '../../src/batch/scan.js';
 import type { RunCounts } from '../../src/dataset/run-record.js';
-import { toyEngine } from './toy-engine.js';
+import { toyEngine } from './toy-engine.mjs';
 
 export const LINE_NAMES = ['articles', 'claims', 'organisations', 'rejected', 'timeline'] as const;
 

@@ -1,0 +1,36 @@
+/** An engine that is quick and easy to follow: "Arden and Solent will merge" is a claim; some words make trouble. */
+
+const csu = (name) => ({ id: `csu/${name.toLowerCase()}`, name: `${name} CSU`, role: 'party' });
+
+const claimsIn = (article, text) =>
+  [...text.matchAll(/(\w+) and (\w+) will merge/g)].map(({ 0: quote, 1: a, 2: b, index }) => ({
+    id: 'c_0000000000000000',
+    article,
+    relation: 'merger',
+    status: 'planned',
+    participants: [csu(a), csu(b)],
+    reported: { edtf: '2014-06', from: '2014-06-01', to: '2014-06-30', basis: 'article' },
+    event: null,
+    attribution: { kind: 'narration', speaker: null, post: null, organisation: null, source: null },
+    evidence: [{ sentence: 0, start: index, end: index + quote.length, quote }],
+    pattern: 'merger/toy',
+    confidence: 0.5,
+  }));
+
+/** Notes what it was asked; "HANG" hangs, "CRASH" ends the process or thread, "EAT" eats memory, "THROW" throws. */
+export const toyEngine = (onArticle = () => {}) => {
+  const asked = [];
+  return {
+    asked,
+    extractClaims: ({ id, text }) => {
+      asked.push(id);
+      onArticle(id);
+      if (text.includes('HANG')) for (;;);
+      if (text.includes('CRASH')) process.exit(7);
+      if (text.includes('EAT')) for (const all = []; ; ) all.push(new Array(1e5).fill(id));
+      if (text.includes('THROW')) throw new Error('thrown by the toy');
+      return { claims: claimsIn(id, text), problems: [] };
+    },
+    inferDate: () => ({ edtf: '../..', from: null, to: null, basis: 'inferred' }),
+  };
+};

@@ -1,0 +1,65 @@
+/**
+ * A run of the batch in a process of its own, to be killed and tormented: input and output folder in, what was
+ * done as JSON out. Torments, from CLAIMTRAIL_TEST_TORMENT: `step N` kills the process at its Nth step on
+ * the disk from when it begins to put a new dataset in place, `full N` lets the disk be full from the Nth write on, `clock` lets the clock jump about.
+ */
+import { promises as fs } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+
+const [, , input, out, jobs] = process.argv;
+const [torment, number] = (process.env.CLAIMTRAIL_TEST_TORMENT ?? '').split(' ');
+let left = Number(number ?? 0);
+
+const before = (object, name, act) => {
+  const original = object[name];
+  object[name] = function (...args) {
+    act(args);
+    return original.apply(this, args);
+  };
+};
+
+if (torment === 'step') {
+  let counting = false;
+  const step = ([path]) => {
+    counting ||= String(path).includes('datasets');
+    if (counting && --left === 0) process.kill(process.pid, 'SIGKILL');
+  };
+  for (const name of ['mkdir', 'open', 'rename', 'rm', 'symlink', 'link', 'realpath', 'readlink', 'readdir']) before(fs, name, step);
+}
+if (torment === 'full') {
+  const handle = await open(process.argv[1]);
+  before(Object.getPrototypeOf(handle), 'write', () => {
+    if (--left < 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  });
+  await handle.close();
+}
+if (torment === 'clock') {
+  const { now } = Date;
+  let jump = 0;
+  Date.now = () => now() + (jump = -jump * 1.5 + 3_600_000);
+}
+syncBuiltinESMExports();
+
+const { poolProcessor } = await import('../../dist/batch/pool-processor.js');
+const { runBatch } = await import('../../dist/batch/run.js');
+const { startProgress } = await import('../../dist/batch/scan.js');
+const { machineFault } = await import('../../dist/batch/machine-fault.js');
+
+const articleTimeoutMs = 60_000;
+const worker = new URL('./toy-worker.mjs', import.meta.url);
+const processor = poolProcessor({ jobs: Number(jobs ?? 2), timeoutMs: articleTimeoutMs, worker });
+const signal = new AbortController().signal;
+try {
+  const { record } = await runBatch({
+    ...{ inputs: [input], out, articles: null, force: false, jobs: 2, articleTimeoutMs },
+    ...{ processor, signal, progress: startProgress() },
+  });
+  process.stdout.write(JSON.stringify(record.run));
+} catch (error) {
+  const told = machineFault(error, out);
+  process.stderr.write(`${told.name}: ${told.message}\n`);
+  process.exitCode = told.exitCode ?? 70;
+} finally {
+  await processor.stop();
+}
