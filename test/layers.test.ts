@@ -47,6 +47,7 @@ test('stages import model, and never a stage of another name', () => {
     'find-organisations': ['organisations'],
     'assemble-claims': ['claims'],
     'date-claims': ['dates'],
+    'judge-status': ['status'],
     'read-units': ['units'],
     'resolve-references': ['references', 'organisations'],
     references: ['organisations'],

@@ -1,0 +1,79 @@
+/** A row of units and a stretch of it in, the cues found there out. */
+import type { FoundCue } from '../../model/match.js';
+import type { CompiledCue } from '../../model/pattern.js';
+import type { Unit } from '../../model/unit.js';
+import { fitElements, type Limits } from '../../patterns/match-elements.js';
+
+/** Cues by the words that they may begin with, longest first. */
+export type CueIndex = ReadonlyMap<string, readonly CompiledCue[]>;
+
+/** Words of the domain's classes that bear on how far a cue reaches. */
+export interface StatusLexicon {
+  readonly cues: CueIndex;
+  readonly barriers: ReadonlySet<string>;
+  /** Words after a barrier by which the clause goes on about the same subject. */
+  readonly continuing: ReadonlySet<string>;
+  /** Verbs of saying: what they report is a clause of its own. */
+  readonly reporting: ReadonlySet<string>;
+  /** have, be and the adverbs that may stand inside a verb group. */
+  readonly verbGroup: ReadonlySet<string>;
+}
+
+/** A cue with its place in the row: units from `from` up to but not including `to`. */
+export interface Cue extends FoundCue {
+  readonly auxiliary: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Indexes cues by first word; do this once for a set of cues. */
+export const indexCues = (cues: readonly CompiledCue[]): CueIndex => {
+  const index = new Map<string, CompiledCue[]>();
+  for (const cue of cues) {
+    const first = cue.elements[0];
+    if (first?.is !== 'word') continue;
+    for (const word of first.words.keys()) index.set(word, [...(index.get(word) ?? []), cue]);
+  }
+  for (const entries of index.values()) entries.sort((a, b) => b.elements.length - a.elements.length);
+  return index;
+};
+
+const NOTHING_TAKES_PART: Omit<Limits, 'barriers'> = {
+  continuing: new Set(),
+  determiners: new Set(),
+  isBystander: () => false,
+  accepts: () => true,
+};
+
+/** Cues that begin and end within [from, to), in order, none inside another. */
+export const findCues = (
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  side: 'before' | 'after' | 'head',
+  lexicon: StatusLexicon,
+): Cue[] => {
+  const found: Cue[] = [];
+  const limits = { barriers: lexicon.barriers, ...NOTHING_TAKES_PART };
+  for (let at = from; at < to; at++) {
+    for (const cue of lexicon.cues.get(units[at]?.lower ?? '') ?? []) {
+      if (cue.side !== side && (cue.side !== 'both' || side === 'head')) continue;
+      const fit = fitElements(cue.elements, units, at, 1, limits);
+      if (!fit || fit.reached > to) continue;
+      const [start, end] = [units[at]?.start ?? 0, units[fit.reached - 1]?.end ?? 0];
+      const { source, effect, auxiliary } = cue;
+      found.push({
+        source,
+        effect,
+        auxiliary,
+        start,
+        end,
+        from: at,
+        to: fit.reached,
+      });
+      at = fit.reached - 1;
+      break;
+    }
+  }
+  return found;
+};

@@ -1,0 +1,86 @@
+/** Cues of a clause in, those that reach the match out: before its subject, between subject and trigger, behind its noun. */
+import type { Unit } from '../../model/unit.js';
+import type { Cue, StatusLexicon } from './find-cues.js';
+
+const COORDINATORS = new Set(['and', 'but', 'then']);
+const REACH = 3;
+const MAY_CONTINUE = new Set(['that', 'which', 'who', 'whose']);
+
+/** Whether a word ends a cue's reach; "that they will", "whether to" go on about the same subject. */
+const isBarrier = (units: readonly Unit[], at: number, lexicon: StatusLexicon): boolean => {
+  if (!lexicon.barriers.has(units[at]?.lower ?? '')) return false;
+  if (!MAY_CONTINUE.has(units[at]?.lower ?? '')) return true;
+  const next = units[at + 1];
+  return !(next?.kind === 'organisation' || lexicon.continuing.has(next?.lower ?? ''));
+};
+
+const barred = (units: readonly Unit[], from: number, to: number, lexicon: StatusLexicon): boolean => {
+  for (let at = from; at < to; at++) if (isBarrier(units, at, lexicon)) return true;
+  return false;
+};
+
+/** Cues before the subject that still govern the match, each within reach of what it governs; nearest last. */
+export const governing = (
+  units: readonly Unit[],
+  cues: readonly Cue[],
+  at: number,
+  lexicon: StatusLexicon,
+): Cue[] => {
+  const kept: Cue[] = [];
+  let edge = at;
+  for (const cue of cues.toReversed()) {
+    const between = units.slice(cue.to, edge);
+    if (
+      between.length > REACH ||
+      between.some(
+        (unit) => unit.kind === 'mark' || COORDINATORS.has(unit.lower) || lexicon.barriers.has(unit.lower),
+      )
+    )
+      break;
+    if (!cue.auxiliary) kept.unshift(cue);
+    edge = cue.from;
+  }
+  return kept;
+};
+
+/** Cues between the subject (or the clause's beginning) and the trigger, from the last barrier on. */
+export const ownCues = (
+  units: readonly Unit[],
+  cues: readonly Cue[],
+  to: number,
+  lexicon: StatusLexicon,
+): Cue[] => {
+  const kept: Cue[] = [];
+  let edge = to;
+  for (const cue of cues.toReversed()) {
+    const between = units.slice(cue.to, edge);
+    const coordinated = between.some(
+      (unit) => unit.lower === 'and' || unit.lower === 'or' || unit.lower === ',',
+    );
+    if (barred(units, cue.to, edge, lexicon) || (coordinated && kept.length > 0)) break;
+    if (between.some((unit) => unit.lower === 'but')) break;
+    kept.unshift(cue);
+    edge = cue.from;
+  }
+  return kept;
+};
+
+/** What is said of the trigger's noun behind the match: innermost first. An auxiliary counts only with its verb. */
+export const predicateCues = (
+  units: readonly Unit[],
+  cues: readonly Cue[],
+  from: number,
+  lexicon: StatusLexicon,
+): Cue[] => {
+  const barrier = units.findIndex(
+    (unit, at) => at >= from && (lexicon.barriers.has(unit.lower) || unit.lower === 'or'),
+  );
+  const within = cues.filter((cue) => barrier < 0 || cue.to <= barrier);
+  const chain = within.slice(0, within.findLastIndex((cue) => !cue.auxiliary) + 1).toReversed();
+  // "was looked at and rejected": of several predicates the last one stands
+  const start = chain.findIndex((cue, at) => {
+    const next = chain[at + 1];
+    return next && units.slice(next.to, cue.from).some((unit) => COORDINATORS.has(unit.lower));
+  });
+  return start < 0 ? chain : chain.slice(0, start + 1);
+};

@@ -1,0 +1,47 @@
+/** A match in, what the form of its trigger's verb alone says of the status out. */
+import type { RelationMatch } from '../../model/match.js';
+import type { Level } from './cue-effects.js';
+import type { StatusLexicon } from './find-cues.js';
+
+const HAVE = /^(?:have|has|had|having|'ve)$/;
+const BE = /^(?:is|are|was|were|be|been|being|'re)$/;
+
+/** The auxiliaries and adverbs just before the trigger, nearest first. */
+const verbGroup = (match: RelationMatch, lexicon: StatusLexicon): string[] => {
+  const words: string[] = [];
+  for (let at = match.trigger.from - 1; at >= 0; at--) {
+    const lower = match.clause.units[at]?.lower ?? '';
+    if (!lexicon.verbGroup.has(lower) && !lower.endsWith('ly')) break;
+    words.push(lower);
+  }
+  return words;
+};
+
+/** "Arden and South CSUs to merge": nothing stands between the subject and its infinitive. */
+const isHeadline = ({ clause, extent, trigger }: RelationMatch): boolean =>
+  extent.from === trigger.from - 2 && extent.from === 0 && clause.units[extent.from]?.kind === 'organisation';
+
+const hasSingleSubject = ({ clause, trigger }: RelationMatch): boolean =>
+  clause.units[trigger.from - 1]?.mention?.organisations.length === 1;
+
+/** What the trigger's own form says: have merged, are merging, merged; null for to merge, merging, merger. */
+export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
+  const { aspect } = match.pattern;
+  if (aspect === 'noun') return null;
+  const group = verbGroup(match, lexicon);
+  const auxiliary = group.find((word) => HAVE.test(word) || BE.test(word));
+  if (match.form === '' && aspect === 'state') return 'effected';
+  if (match.form === 'gerund') {
+    if (!auxiliary || !BE.test(auxiliary)) return null;
+    return aspect === 'state' || group.some((word) => HAVE.test(word)) ? 'effected' : 'planned';
+  }
+  if (match.form === 'base' && group[0] === 'to' && isHeadline(match)) return 'planned';
+  // "the unit shut": one alone shuts, so this is the past
+  if (match.form === 'base' && !auxiliary && group.length === 0 && hasSingleSubject(match)) return 'effected';
+  // "has been run by": a participle may look like an infinitive
+  if (!auxiliary && (match.form === 'base' || match.form === ''))
+    return aspect === 'state' && !group.includes('to') ? 'effected' : null;
+  if (auxiliary === 'being') return aspect === 'state' ? 'effected' : 'planned';
+  if (auxiliary === 'be') return null;
+  return 'effected';
+};
