@@ -1,6 +1,7 @@
 /** Names of organisations and phrases in, their words out; and a vocabulary that grows as words come. */
 import { MARK, tokenise } from '../model/tokens.js';
 import { vocabularyOf } from '../model/vocabulary.js';
+import { WORD_CLASS } from '../model/word-classes.js';
 
 const NO_WORDS = vocabularyOf(new Map());
 
@@ -38,6 +39,8 @@ export interface GrowingVocabulary {
   readonly idOf: (word: string) => number;
   /** Adds bits to the class of a word. */
   readonly classify: (word: string, bits: number) => void;
+  /** The word as a text must have it: in lower case only if it may stand so inside a name. */
+  readonly asWritten: (word: string) => string;
 }
 
 /** Spellings that count as the word: with a first capital and in capitals too, unless it has its own capitals. */
@@ -60,5 +63,9 @@ export const growingVocabulary = (): GrowingVocabulary => {
     const id = idOf(word);
     if (id >= 0) classes[id] = (classes[id] ?? 0) | bits;
   };
-  return { ids, classes, idOf, classify };
+  const asWritten = (word: string): string => {
+    const lower = ((classes[idOf(word)] ?? WORD_CLASS.inside) & WORD_CLASS.inside) !== 0;
+    return lower ? word : word.charAt(0).toUpperCase() + word.slice(1);
+  };
+  return { ids, classes, idOf, classify, asWritten };
 };

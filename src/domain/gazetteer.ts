@@ -6,7 +6,7 @@ import { vocabularyOf } from '../model/vocabulary.js';
 import { CLASS_WORDS, WORD, WORD_CLASS } from '../model/word-classes.js';
 import { type NameGrammar, nameForms } from './gazetteer-names.js';
 import { type GrowingVocabulary, growingVocabulary, wordLists } from './gazetteer-words.js';
-import { topicPattern } from './topic-pattern.js';
+import { topicScan } from './topic-scan.js';
 
 /** The kind in the data whose nouns refer to organisations of any kind. */
 const ANY_KIND = 'any';
@@ -106,12 +106,16 @@ const refOf = (organisation: Organisation, grammar: NameGrammar): OrganisationRe
   name: grammar.alone ? organisation.name : organisation.name.replace(/^(?:The\s+)?NHS\s+/, ''),
 });
 
+const isOnTopic = (kind: Kind | undefined, { id }: OrganisationRef): boolean =>
+  kind !== undefined && (kind.topic || kind.central.includes(id));
+
 const enterNames = (
   organisations: readonly Organisation[],
   kinds: ReadonlyMap<string, Kind>,
   vocabulary: GrowingVocabulary,
-): Trie<Form> => {
+): { names: Trie<Form>; standing: readonly (readonly string[])[] } => {
   const names = emptyTrie<Form>();
+  const standing: (readonly string[])[] = [];
   const grammars = new Map([...kinds].map(([kind, entry]) => [kind, grammarOf(entry)]));
   const written = organisations.map((one) => [one.name, ...one.aliases]);
   const words = wordLists(written.flat());
@@ -124,10 +128,11 @@ const enterNames = (
       for (const word of name.match(/(?<=\s)[a-z]+/g) ?? []) vocabulary.classify(word, WORD_CLASS.inside);
       for (const form of nameForms(name, words[next++] ?? [], grammar)) {
         enter(names, form.words, { ref, kind, strength: form.strength }, vocabulary, WORD_CLASS.nameStart);
+        if (form.strength === 'alone' && isOnTopic(kinds.get(kind), ref)) standing.push(form.words);
       }
     }
   });
-  return names;
+  return { names, standing: standing.map((form) => form.map(vocabulary.asWritten)) };
 };
 
 /** Builds the gazetteer; the same data gives the same gazetteer. The first of two organisations with one id holds. */
@@ -136,7 +141,7 @@ export const buildGazetteer = (organisations: readonly Organisation[], kinds: re
   beginWith(vocabulary);
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const { heads, prefixes } = enterHeads(kinds, vocabulary);
-  const names = enterNames(organisations, byKind, vocabulary);
+  const { names, standing } = enterNames(organisations, byKind, vocabulary);
   const nouns = enterNouns(kinds, vocabulary);
   return {
     vocabulary: vocabularyOf(vocabulary.ids),
@@ -147,6 +152,6 @@ export const buildGazetteer = (organisations: readonly Organisation[], kinds: re
     nouns,
     kinds: byKind,
     organisations: new Map([...organisations].reverse().map((one) => [one.id, one])),
-    topic: topicPattern(organisations, kinds),
+    topic: topicScan(kinds, standing),
   };
 };

@@ -34,6 +34,8 @@ export const kind = z.object({
   alone: z.boolean().default(false),
   /** Whether one of this kind puts an article on topic. */
   topic: z.boolean().default(true),
+  /** Ids of those that do though their kind does not. */
+  central: words,
 });
 export type Kind = Readonly<z.infer<typeof kind>>;
 
@@ -83,6 +85,6 @@ export interface Gazetteer {
   readonly nouns: Trie<Noun>;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly organisations: ReadonlyMap<string, Organisation>;
-  /** Matches every text that may name an organisation of a kind that puts an article on topic. */
-  readonly topic: RegExp;
+  /** One of these matches every text that names an organisation of a kind that puts an article on topic. */
+  readonly topic: readonly RegExp[];
 }

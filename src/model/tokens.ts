@@ -128,7 +128,8 @@ const push = (out: Building, start: number, end: number, word: number, flags: nu
   out.flags[n] = flags;
 };
 
-const JOINERS = /[\u0300-\u036f]|[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Characters that do not show; an accent does, and makes another word. */
+const JOINERS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 const wordFlags = (uppers: number, lowers: number, digits: number, joined: number): number =>
   FLAG.word |

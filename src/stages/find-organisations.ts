@@ -5,6 +5,7 @@ import type { Sentence } from '../model/sentence.js';
 import { articleNames } from './organisations/article-names.js';
 import { partsOf, type SentenceParts } from './organisations/chain.js';
 import { licenseBareNames } from './organisations/license-bare-names.js';
+import { hasTopicWord } from './organisations/may-name.js';
 import { mentionsOfSlots } from './organisations/mention-of-slots.js';
 import { readingOf } from './organisations/reading.js';
 import { type Slot, shareHeads } from './organisations/share-heads.js';
@@ -14,9 +15,7 @@ interface SentenceSlots {
   readonly chains: readonly (readonly Slot[])[];
 }
 
-/** False only where `findOrganisations` finds nothing: the text holds no head word, acronym or name of a kind on topic. */
-export const mayNameOrganisation = (text: string, gazetteer: Gazetteer): boolean =>
-  gazetteer.topic.test(text);
+export { mayNameOrganisation } from './organisations/may-name.js';
 
 /** Kinds by how often the article uses their head words, most often first. */
 const kindsOf = (sentences: readonly SentenceSlots[]): readonly string[] => {
@@ -49,7 +48,7 @@ export const findOrganisations = (
   sentences: readonly Sentence[],
   gazetteer: Gazetteer,
 ): readonly Mention[] => {
-  if (!mayNameOrganisation(text, gazetteer)) return [];
+  if (!hasTopicWord(text, gazetteer)) return [];
   const reading = readingOf(text, sentences, gazetteer);
   const read = reading.sentences.map((_, n): SentenceSlots => {
     const parts = partsOf(reading, n);

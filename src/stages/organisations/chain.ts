@@ -79,8 +79,12 @@ const skipLead = (reading: Reading, at: number, limit: number): number => {
   return i;
 };
 
+/** Whether a known name begins with the number at `at`: "5 Boroughs". */
+const isNumbered = (reading: Reading, at: number): boolean =>
+  (flagsAt(reading, at) & FLAG.digit) !== 0 && hasClass(reading, at, WORD_CLASS.nameStart);
+
 const beginsAt = (reading: Reading, at: number, limit: number): Item | null => {
-  if (at >= limit || !isCapital(reading, at)) return null;
+  if (at >= limit || !(isCapital(reading, at) || isNumbered(reading, at))) return null;
   const item = itemAt(reading, at, limit);
   if (!item || !hasClass(reading, at, WORD_CLASS.starter)) return item;
   return item.forms.length > 0 ? item : null;
@@ -116,7 +120,8 @@ export const partsOf = (reading: Reading, sentence: number): SentenceParts => {
       continue;
     }
     const head = headAt(reading, i, to);
-    if (head) heads.push({ kind: head.head.kind, plural: head.head.plural, start: i, end: head.end });
+    if (head && (head.head.plural || !head.lower))
+      heads.push({ kind: head.head.kind, plural: head.head.plural, start: i, end: head.end });
     i = head ? head.end : i + 1;
   }
   return { sentence, from, to, chains, heads };

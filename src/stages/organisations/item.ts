@@ -70,7 +70,7 @@ interface Match {
 const NONE: readonly Match[] = [];
 
 /** All names of the gazetteer that begin at `at`, shortest first. */
-const namesAt = (reading: Reading, at: number, limit: number): readonly Match[] => {
+export const namesAt = (reading: Reading, at: number, limit: number): readonly Match[] => {
   const { names } = reading.gazetteer;
   if (!hasClass(reading, at, WORD_CLASS.nameStart)) return NONE;
   let node = step(names, 0, wordAt(reading, at));
@@ -167,7 +167,9 @@ const knownAt = (
     const match = matches[n];
     if (!match) continue;
     const found = headAfter(reading, match.end, limit);
-    if (found && match.forms.some((form) => form.kind === found.head.kind)) return { match, found };
+    const covered = bare !== null && found !== null && found.end <= bare.end;
+    if (found && !covered && match.forms.some((form) => form.kind === found.head.kind))
+      return { match, found };
     const whole = !found && (!goesOn(reading, match.end, limit) || standsBefore(reading, match, at));
     if (!bare && whole) bare = match;
   }

@@ -1,0 +1,49 @@
+/** A text in; out whether it may name an organisation on topic, told without reading its sentences. */
+import type { Form, Gazetteer } from '../../model/gazetteer.js';
+import { MARK, tokenise } from '../../model/tokens.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { headAt, namesAt } from './item.js';
+import { hasClass, isCapital, type Reading, wordAt } from './reading.js';
+
+/** Characters that may stand inside a word and be left out of it. */
+const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+
+/** Whether the text has any of the words that all names on topic have one of. Very fast. */
+export const hasTopicWord = (text: string, { topic }: Gazetteer): boolean =>
+  topic.some((pattern) => pattern.test(text)) || HIDDEN.test(text);
+
+/** Whether the head word at `at`, if any, can belong to a name: "hospital" only with a capital before it. */
+const headCounts = (reading: Reading, at: number, limit: number): boolean => {
+  const found = headAt(reading, at, limit);
+  if (!found || !reading.gazetteer.kinds.get(found.head.kind)?.topic) return false;
+  if (!found.lower || found.head.plural) return true;
+  const before = wordAt(reading, at - 1) === WORD.nhs ? at - 2 : at - 1;
+  const inName = isCapital(reading, before) || hasClass(reading, before, WORD_CLASS.inside);
+  return inName || wordAt(reading, before) === MARK.comma;
+};
+
+const isOnTopic = ({ gazetteer }: Reading, form: Form): boolean => {
+  const kind = gazetteer.kinds.get(form.kind);
+  return kind !== undefined && (kind.topic || kind.central.includes(form.ref.id));
+};
+
+/** Whether a name begins at `at` that needs no head word. */
+const nameCounts = (reading: Reading, at: number, limit: number): boolean => {
+  const afterNhs = wordAt(reading, at - 1) === WORD.nhs;
+  return namesAt(reading, at, limit).some(({ forms }) =>
+    forms.some((form) => isOnTopic(reading, form) && (afterNhs || form.strength === 'alone')),
+  );
+};
+
+/** False only where `findOrganisations` finds nothing on topic, however the text is divided into sentences. */
+export const mayNameOrganisation = (text: string, gazetteer: Gazetteer): boolean => {
+  if (!hasTopicWord(text, gazetteer)) return false;
+  const whole = [{ start: 0, end: text.length }];
+  const reading = { text, sentences: [], tokens: tokenise(text, whole, gazetteer.vocabulary), gazetteer };
+  const limit = reading.tokens.start.length;
+  for (let at = 0; at < limit; at++) {
+    if (hasClass(reading, at, WORD_CLASS.headStart) && headCounts(reading, at, limit)) return true;
+    if (hasClass(reading, at, WORD_CLASS.nameStart) && nameCounts(reading, at, limit)) return true;
+  }
+  return false;
+};

@@ -1,0 +1,118 @@
+/** What holds for naming and reference whatever the text. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Mention } from '../../../src/model/organisation.js';
+import { contains } from '../../../src/model/span.js';
+import { findOrganisations, mayNameOrganisation } from '../../../src/stages/find-organisations.js';
+import { resolveReferences } from '../../../src/stages/resolve-references.js';
+import { hostileText } from '../hostile-text.js';
+import { gazetteer, kinds, organisations, sentencesOf } from './marked.js';
+
+const WORDS = [
+  ...'Arden South London North West Manchester Derby and & , ; of the The NHS CSU CSUs CCG CCGs trust trusts FT'.split(
+    ' ',
+  ),
+  ...'Hospital hospitals Trust Foundation commissioning support unit units two both they their it its we each'.split(
+    ' ',
+  ),
+  ...'former latter other group merged will merge said with by for from in parts “ ” " ( ) – - . : / '.split(
+    ' ',
+  ),
+  ...[
+    'clinical commissioning group',
+    'which',
+    'named',
+    'Elis',
+    'St.',
+    'Guy’s',
+    'Thomas’',
+    '\n',
+    '\n\n',
+    '• ',
+    '\u00ad',
+    '\u00a0',
+  ],
+];
+const names = organisations.flatMap((one) => [one.name, ...one.aliases]);
+
+const newsText = fc
+  .array(
+    fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...WORDS) }, fc.constantFrom(...names), hostileText),
+    {
+      maxLength: 60,
+    },
+  )
+  .chain((parts) => fc.constantFrom(' ', '').map((space) => parts.join(space)));
+
+const anyText = fc.oneof(newsText, hostileText, fc.string({ unit: 'binary' }));
+
+const expectSound = (text: string, mentions: readonly Mention[]): void => {
+  const sentences = sentencesOf(text);
+  let at = 0;
+  for (const mention of mentions) {
+    expect(mention.start).toBeGreaterThanOrEqual(at);
+    expect(mention.end).toBeGreaterThan(mention.start);
+    expect(sentences.some((sentence) => contains(sentence, mention))).toBe(true);
+    expect(new Set(mention.organisations.map(({ id }) => id)).size).toBe(mention.organisations.length);
+    expect(mention.organisations.every(({ id }) => /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))).toBe(true);
+    expect(mention.organisations.length > (mention.form === 'name' ? 1 : 0)).toBe(mention.form !== 'name');
+    for (const member of mention.members ?? []) expect(contains(mention, member)).toBe(true);
+    at = mention.end;
+  }
+};
+
+test('mentions are in order, apart, within sentences and well formed', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const sentences = sentencesOf(text);
+      const named = findOrganisations(text, sentences, gazetteer);
+      const all = resolveReferences(text, sentences, named, gazetteer);
+      expectSound(text, all);
+      expect(all.filter(({ form }) => form !== 'reference')).toEqual(named);
+      if (named.length === 0) expect(all).toEqual([]);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+const onTopic = new Set(kinds.filter((kind) => kind.topic).map(({ kind }) => kind));
+
+test('a text that may name no organisation names none on topic', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      fc.pre(!mayNameOrganisation(text, gazetteer));
+      const named = findOrganisations(text, sentencesOf(text), gazetteer);
+      const ids = named.flatMap((mention) => mention.organisations.map(({ id }) => id));
+      expect(ids.filter((id) => onTopic.has(id.slice(0, id.indexOf('/'))))).toEqual([]);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+const WORST = [
+  'A ',
+  'a ',
+  'NHS ',
+  'the ',
+  'it ',
+  'they ',
+  'South and ',
+  'South CSU, ',
+  'South, ',
+  '(',
+  'the two ',
+  'X',
+  '’',
+  'Guy’s ',
+  '\u00ad',
+  'Trust ',
+];
+
+test.each(WORST)('100 kB of %j is read in time that grows with its length', (unit) => {
+  const text = `NHS Arden CSU ${unit.repeat(100_000 / unit.length)}`;
+  const sentence = { start: 0, end: text.length, index: 0, kind: 'paragraph', block: 0 } as const;
+  const start = performance.now();
+  const named = findOrganisations(text, [sentence], gazetteer);
+  resolveReferences(text, [sentence], named, gazetteer);
+  expect(performance.now() - start).toBeLessThan(1500);
+});
