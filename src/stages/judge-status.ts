@@ -11,6 +11,7 @@ import { formLevel } from './status/verb-form.js';
 
 export { indexCues, type StatusLexicon } from './status/find-cues.js';
 
+const ASSERTING = new Set<string>(['undecided', 'considered', 'ruled_out', 'abandoned']);
 const DEFINITE = new Set(['the', 'this', 'that', 'their', 'its', "'s"]);
 
 const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
@@ -41,6 +42,12 @@ const headCues = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
   return found.filter((cue) => cue.from === trigger.to);
 };
 
+/** Whether an "if" or "should" governs the match and nothing around it asserts anything: "has not decided whether it should" does. */
+const isSupposed = (cues: readonly Cue[]): boolean => {
+  const at = cues.findLastIndex((cue) => cue.effect === 'hypothetical');
+  return at >= 0 && !cues.slice(at + 1).some((cue) => ASSERTING.has(cue.effect));
+};
+
 /** "If the merger proceeds" supposes a merger that is considered; "if A and B merged" and "if a merger …" assert nothing. */
 const supposed = ({ pattern, clause, extent, trigger }: RelationMatch): Level => {
   const named = clause.units.slice(Math.max(0, extent.from - 1), trigger.from);
@@ -69,7 +76,7 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
     : [];
   const cues = [...headCues(match, lexicon), ...before, ...after];
   const level = cues.reduce<Level>((inner, cue) => applyCue(cue.effect, inner), formLevel(match, lexicon));
-  const hypothetical = cues.some((cue) => cue.effect === 'hypothetical');
+  const hypothetical = isSupposed(cues);
   const neutral = level === null && !hypothetical;
   const told = hypothetical ? supposed(match) : (level ?? match.match.neutral);
   return {
