@@ -15,7 +15,7 @@ export interface ArticleFacts {
 }
 
 const CORRECTION =
-  /\b(?:(?:wrongly|incorrectly|mistakenly|erroneously|inaccurately) (?:reported|stated|said|suggested|claimed)|(?:correction|clarification):|contrary to (?:earlier |previous |recent |our )*reports?|(?:earlier|previous|our|that|the|those) (?:\w+ )?reports? (?:\w+ ){0,6}(?:was|were) (?:wrong|incorrect|inaccurate|untrue|mistaken|in error)|(?:was|were) (?:wrong|incorrect|mistaken) to (?:report|say|state)|has corrected (?:its|an|the) (?:earlier )?report|denied (?:earlier |previous |recent |press )*reports?)\b/gi;
+  /\b(?:(?:wrongly|incorrectly|mistakenly|erroneously|inaccurately) (?:reported|stated|said|suggested|claimed)|contrary to (?:earlier |previous |recent |our )*reports?|(?:earlier|previous|our|that|the|those) (?:\w+ )?reports? (?:\w+ ){0,6}(?:was|were) (?:wrong|incorrect|inaccurate|untrue|mistaken|in error)|(?:was|were) (?:wrong|incorrect|mistaken) to (?:report|say|state)|has corrected (?:its|an|the) (?:earlier )?report|denied (?:earlier |previous |recent |press )*reports?)(?![-\w])|\b(?:correction|clarification):/gi;
 
 const SENTENCE_END = /[.!?]["'”’)]*\s|\n/g;
 

@@ -22,14 +22,17 @@ export const lineOf = (track: BuiltTrack, world: World): Track => {
   const { closings, notes } = effectsOn(track, world);
   const anachronisms = new Set(notes.flatMap((n) => (n.mark === 'anachronism' ? n.claims.slice(0, 1) : [])));
   const isAnachronism = (claim: TrackClaim): boolean => anachronisms.has(claim.id);
+  const states = [...statesOf(track.chain.segments, { closings, isAnachronism, sourceOf: track.sourceOf })];
+  const isOver = states.at(-1)?.inferred ?? true;
   return {
     track: track.id,
     relation: track.relation,
     participants: [...track.participants],
-    states: [...statesOf(track.chain.segments, { closings, isAnachronism, sourceOf: track.sourceOf })],
+    states,
     verdicts: [...track.chain.verdicts],
     conflicts: [...track.chain.conflicts],
-    notes: [...notes],
+    // A track that is over loses nothing with a party.
+    notes: notes.filter((n) => n.mark !== 'party-gone' || !isOver),
   };
 };
 

@@ -1,6 +1,7 @@
 /** A timeline and a day in; lines of a table for a terminal out. */
 import { type Claim, type Details, type Role, relation, type Status } from '../model/claim.js';
 import type { Note, Timeline, Track } from '../model/timeline.js';
+import { stands } from './progress.js';
 import { reachedOn } from './range.js';
 import { stateAt, type TrackAt } from './state-at.js';
 
@@ -76,7 +77,9 @@ const ruleMark = (row: TrackAt): readonly string[] => {
 const marksOf = (row: TrackAt, notes: readonly Note[], day: string): readonly string[] => [
   ...(row.overdue ? ['overdue'] : []),
   ...ruleMark(row),
-  ...(notes.some((n) => n.mark === 'party-gone' && reachedOn(n.from) <= day) ? ['a party has gone'] : []),
+  ...(stands(row.status) && notes.some((n) => n.mark === 'party-gone' && reachedOn(n.from) <= day)
+    ? ['a party has gone']
+    : []),
 ];
 
 interface Row {

@@ -1,8 +1,15 @@
 /** Every example and counterexample of every verdict rule and tie-break, through the whole of reconciliation. */
 import { expect, test } from 'vitest';
+import { status as statusSchema } from '../../src/model/claim.js';
 import { TIE_BREAKS } from '../../src/reconcile/tie-breaks/ordered.js';
+import { trackClaim } from '../../src/reconcile/track-claim.js';
 import { VERDICT_RULES } from '../../src/reconcile/verdicts/ordered.js';
-import { reconciled } from './notation.js';
+import { noted, reconciled } from './notation.js';
+
+const trackClaimOf = (line: string, index: number) => {
+  const { claim, facts } = noted(line, index);
+  return trackClaim(claim, facts, new Set());
+};
 
 const lastVerdict = (lines: readonly string[]) => {
   const { verdicts, last } = reconciled(lines);
@@ -40,4 +47,25 @@ test('names of rules and tie-breaks are unique, and every one has its reason and
     expect(rule.examples.length).toBeGreaterThan(0);
     expect(rule.counterexamples.length).toBeGreaterThan(0);
   }
+});
+
+test('the rules leave no pair without a verdict', () => {
+  const { options } = statusSchema;
+  const claimed = (status: string, at: number, count: boolean) =>
+    trackClaimOf(
+      count ? `2014-01 count CSU=${at} ${status}` : `2014-01 merger a+b ${status} event=201${at}`,
+      at,
+    );
+  for (const one of options)
+    for (const other of options)
+      for (const order of ['after', 'unordered'] as const)
+        for (const count of [false, true]) {
+          const pair = {
+            claim: claimed(one, 5, count),
+            against: claimed(other, 6, count),
+            order,
+            sameSource: false,
+          };
+          expect([one, other, order, VERDICT_RULES.filter((r) => r.applies(pair)).length]).not.toContain(0);
+        }
 });
