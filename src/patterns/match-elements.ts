@@ -45,14 +45,21 @@ export const wordForm = (element: Element, unit: Unit | undefined): VerbForm | '
   element.is === 'word' && unit ? element.words.get(unit.lower) : undefined;
 
 const MAY_CONTINUE = new Set(['that', 'which', 'who', 'whose']);
+const PREPOSITIONS = new Set(['at', 'by', 'for', 'from', 'in', 'of', 'on', 'with', 'to']);
 
-const isBarrier = ({ units, limits }: Row, at: number): boolean => {
-  const unit = units[at];
-  if (!unit || !limits.barriers.has(unit.lower)) return false;
-  if (!MAY_CONTINUE.has(unit.lower)) return true;
-  // "that they will merge", "whether to merge": what follows goes on about the same organisations
+/** Whether a word or mark ends a clause's reach. */
+export const isBarrier = (
+  units: readonly Unit[],
+  at: number,
+  { barriers, continuing }: Pick<Limits, 'barriers' | 'continuing'>,
+): boolean => {
+  const lower = units[at]?.lower ?? '';
+  if (!barriers.has(lower)) return false;
+  if (!MAY_CONTINUE.has(lower)) return true;
+  // "that they will merge": what follows goes on about the same organisations; "at that time" opens no clause
   const next = units[at + 1];
-  return !(next?.kind === 'organisation' || limits.continuing.has(next?.lower ?? ''));
+  const opens = !PREPOSITIONS.has(units[at - 1]?.lower ?? '');
+  return opens && !(next?.kind === 'organisation' || continuing.has(next?.lower ?? ''));
 };
 
 const mayPass = (row: Row, at: number, open: boolean): boolean => {
@@ -60,7 +67,7 @@ const mayPass = (row: Row, at: number, open: boolean): boolean => {
   if (!unit) return false;
   if (open) return unit.kind !== 'mark' || !row.limits.barriers.has(unit.lower);
   if (unit.kind === 'organisation') return row.limits.isBystander(unit);
-  return !isBarrier(row, at);
+  return !isBarrier(row.units, at, row.limits);
 };
 
 const fillsSlot = (row: Row, element: Element & { is: 'slot' }, unit: Unit): boolean => {
