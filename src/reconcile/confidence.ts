@@ -17,7 +17,7 @@ interface Tally {
 
 const NONE: Tally = { right: 0, total: 0 };
 /** Claims that the pooled rate weighs as much as, the candidates from which the data choose. */
-const STRENGTHS = [1, 2, 4, 8, 16, 32];
+const STRENGTHS = [1, 2, 4, 8, 16, 32, 64];
 
 /** As far as a confidence goes: no pattern is beyond doubt. */
 const CERTAIN = 0.999;

@@ -11,7 +11,7 @@ export interface TrackAt
  * The state that had certainly begun by the day (`YYYY-MM-DD`) and not certainly ended; null before the first.
  * A state whose beginning is known to the month counts from the month's last day.
  */
-export const stateOn = (track: Track, day: string): State | null =>
+const stateOn = (track: Track, day: string): State | null =>
   track.states.findLast(
     (s) => (s.from === null || reachedOn(s.from) <= day) && (s.to === null || reachedOn(s.to) > day),
   ) ?? null;
