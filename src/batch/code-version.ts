@@ -19,7 +19,8 @@ const LIBRARIES = [
 /** Folder of the package's files: compiled, or the sources where there is no build. */
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
-const isPart = (name: string): boolean => /\.(?:js|json|ts|ya?ml)$/.test(name) && !name.endsWith('.d.ts');
+const isPart = (name: string): boolean =>
+  /\.(?:js|json|ts|html|ya?ml)$/.test(name) && !name.endsWith('.d.ts');
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

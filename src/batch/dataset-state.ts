@@ -1,7 +1,7 @@
 /** The dataset's files on disk in; whether they are still as the last run left them, out. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { LINE_FILES } from '../dataset/dataset-files.js';
+import { LINE_FILES, REPORT_FILE } from '../dataset/dataset-files.js';
 import type { Rejection } from '../dataset/rejection.js';
 import { type DatasetCounts, datasetCounts } from '../dataset/run-record.js';
 import { lookAt } from './file-look.js';
@@ -16,7 +16,11 @@ interface Mark {
 }
 
 const looksOf = (out: string): Promise<readonly string[]> =>
-  Promise.all(Object.values(LINE_FILES).map(async ({ name }) => (await lookAt(join(out, name), 0)).look));
+  Promise.all(
+    [...Object.values(LINE_FILES).map((file) => file.name), REPORT_FILE].map(
+      async (name) => (await lookAt(join(out, name), 0)).look,
+    ),
+  );
 
 const digestOf = (others: readonly Rejection[]): string =>
   createHash('sha256')

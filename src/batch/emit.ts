@@ -11,6 +11,8 @@ import type { Claim, Relation, Status } from '../model/claim.js';
 import { claimId } from '../model/identity.js';
 import type { Track } from '../model/timeline.js';
 import { lineage } from '../reconcile/lineage.js';
+import { collectReport } from '../report/collect-report.js';
+import { emitReport } from './emit-report.js';
 import { type Done, done } from './outcome.js';
 import type { Reconciling } from './reconciling.js';
 import { KEY, keyOf, type Store, under } from './store.js';
@@ -178,10 +180,12 @@ export const emitDataset = async (
   goOn: () => void,
 ): Promise<DatasetCounts> => {
   const organisations = lineage();
+  const report = collectReport();
   const { twins, ...counts } = await emitArticles(store, folder, (record, claims) => {
     goOn();
     for (const claim of claims) organisations.addClaim(claim);
     reconciling.add(record, claims);
+    report.article(record, claims);
   });
   let conflicts = 0;
   let openConflicts = 0;
@@ -189,15 +193,18 @@ export const emitDataset = async (
     for (const track of reconciling.tracks()) {
       goOn();
       organisations.addTrack(track);
+      report.track(track);
       conflicts += track.conflicts.length;
       openConflicts += track.conflicts.filter((conflict) => conflict.resolution === null).length;
       yield track;
     }
   };
   const rejected = rejections(store, [...others, ...twins]);
+  const timeline = await emitAll(folder, LINE_FILES.timeline, tracks());
+  await emitReport(folder, report.data());
   return {
     ...counts,
-    tracks: await emitAll(folder, LINE_FILES.timeline, tracks()),
+    tracks: timeline,
     organisations: await emitAll(folder, LINE_FILES.organisations, organisations.records()),
     rejected: await emitAll(folder, LINE_FILES.rejected, rejected),
     conflicts,

@@ -41,6 +41,7 @@ export const summary = (report: RunReport, out: string): string => {
       ? [`${plural(dataset.rejected, 'input')} rejected: see ${out}/rejected.jsonl`]
       : []),
     `dataset in ${out}/: claims, articles, timeline, organisations, rejected (.jsonl), run.json`,
+    `open ${out}/report.html in a browser to look around in it`,
   ];
   return `${lines.join('\n')}\n`;
 };

@@ -18,7 +18,11 @@ export const LINE_FILES = {
 /** The file with one record. */
 export const RUN_FILE = { name: 'run.json', schema: runRecord } as const;
 
+/** The page that people look at before they read any of the others. */
+export const REPORT_FILE = 'report.html';
+
 export const DATASET_NAMES: readonly string[] = [
   ...Object.values(LINE_FILES).map((file) => file.name),
+  REPORT_FILE,
   RUN_FILE.name,
 ];

@@ -104,13 +104,20 @@ const trackOrder = (a: ReportTrack, b: ReportTrack): number => {
   return (ofA[at] ?? 0) < (ofB[at] ?? 0) ? -1 : 1;
 };
 
+/** Tracks whose claims are all left out would be bars that lead to no quote. */
+const isShown = (track: Track, about: ReadonlyMap<string, string>): boolean =>
+  track.states.some((state) => state.claims.some((id) => about.has(id)));
+
 export interface ReportCollector {
   readonly article: (article: ArticleRecord, claims: readonly Claim[]) => void;
   readonly track: (track: Track) => void;
   readonly data: () => ReportData;
 }
 
-/** Keeps of each article only what the page shows; the claims after the twenty thousandth are counted, not kept. */
+/**
+ * Keeps of each article only what the page shows. Claims after the twenty thousandth are counted, not kept,
+ * and tracks that rest on those alone are left out.
+ */
 export const collectReport = (): ReportCollector => {
   const articles: ReportArticle[] = [];
   const claims: ReportClaim[] = [];
@@ -131,7 +138,7 @@ export const collectReport = (): ReportCollector => {
       for (const p of kept.flatMap((claim) => claim.participants)) names[p.id] ??= p.name;
     },
     track: (track) => {
-      tracks.push(reportTrack(track, about));
+      if (isShown(track, about)) tracks.push(reportTrack(track, about));
     },
     data: () => ({ articles, claims, tracks: tracks.toSorted(trackOrder), names, leftOut }),
   };
