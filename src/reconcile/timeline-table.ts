@@ -6,7 +6,7 @@ import { reachedOn } from './range.js';
 import { stateAt, type TrackAt } from './state-at.js';
 
 /** The colours that are used; identities where there is none. */
-export interface Palette {
+interface Palette {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;

@@ -16,7 +16,7 @@ export interface Pair {
  * Claims in the notation of `test/reconcile/notation.ts`, such as `2014-01 merger a+b planned event=2014-10`;
  * an example's last claim gets the verdict by this rule, a counterexample's does not.
  */
-export type Example = readonly string[];
+type Example = readonly string[];
 
 export interface VerdictRule {
   readonly name: string;

@@ -5,7 +5,7 @@
 import type { VerdictName } from '../../src/model/timeline.js';
 
 /** A verdict; a rule across tracks that ends the first's track; or nothing at all. */
-export type Expected = VerdictName | 'regrouping' | 'independence' | 'subset' | 'merged-away' | 'nothing';
+type Expected = VerdictName | 'regrouping' | 'independence' | 'subset' | 'merged-away' | 'nothing';
 
 export type GoldPair = readonly [first: string, second: string, expected: Expected];
 
