@@ -2,7 +2,7 @@
 import { builtInDomain } from './domain/load.js';
 import { type Engine, engineOf } from './engine.js';
 import type { ArticleInput } from './model/article.js';
-import type { Claim } from './model/claim.js';
+import { type Claim, CORE_RELATIONS } from './model/claim.js';
 import type { ClaimDate } from './model/date.js';
 import type { Derivation } from './model/derivation.js';
 import type { Domain } from './model/domain.js';
@@ -53,6 +53,7 @@ export interface ReadText {
   readonly matches: readonly RelationMatch[];
 }
 
+const CORE: ReadonlySet<string> = new Set(CORE_RELATIONS);
 const NOTHING: Extraction = { claims: [], problems: [], derivations: [] };
 const UNDATED: ClaimDate = { edtf: '../..', from: null, to: null, basis: 'inferred' };
 
@@ -102,7 +103,8 @@ const sentencesOf = ({ clause }: RelationMatch, sentences: readonly Sentence[]):
 
 /** Time expressions of all sentences that a match rests on. */
 const timexesOfMatches = (text: string, read: ReadText, published: ClaimDate): readonly Timex[] => {
-  const needed = new Set(read.matches.flatMap((match) => sentencesOf(match, read.sentences)));
+  const dated = read.matches.filter(({ match, pattern }) => match.dated || CORE.has(pattern.relation));
+  const needed = new Set(dated.flatMap((match) => sentencesOf(match, read.sentences)));
   return findTimexes(
     text,
     read.sentences.filter((sentence) => needed.has(sentence)),

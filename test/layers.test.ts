@@ -48,6 +48,7 @@ test('stages import model, and never a stage of another name', () => {
     'assemble-claims': ['claims'],
     'date-claims': ['dates'],
     'judge-status': ['status'],
+    'match-relations': ['matching'],
     'read-units': ['units'],
     'resolve-references': ['references', 'organisations'],
     references: ['organisations'],

@@ -78,7 +78,9 @@ const distinct = (participants: readonly Participant[]): Participant[] => [
 /** One stretch of evidence for each sentence that the match rests on: an item of a list and its heading are two. */
 const evidenceOf = (match: RelationMatch, { text, sentences }: AssemblyContext): Evidence[] => {
   const units = match.clause.units.slice(match.extent.from, match.extent.to);
-  return sentences
+  const own = sentences[match.clause.sentence];
+  const around = match.clause.origin === 'list-item' || !own ? sentences : [own];
+  return around
     .filter((sentence) => units.some((unit) => unit.start >= sentence.start && unit.end <= sentence.end))
     .map((sentence) => {
       const own = units.filter((unit) => unit.start >= sentence.start && unit.end <= sentence.end);

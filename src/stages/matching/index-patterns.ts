@@ -1,0 +1,91 @@
+/** Patterns in, an index by what their triggers begin with out. */
+import type { CompiledMatch, CompiledPattern, Element } from '../../model/pattern.js';
+import type { Unit } from '../../model/unit.js';
+import type { Limits } from '../../patterns/match-elements.js';
+import { type LookAlike, toLookAlike } from './look-alikes.js';
+
+/** One trigger of a pattern, with all that fitting the pattern takes. */
+export interface IndexedTrigger {
+  readonly pattern: CompiledPattern;
+  readonly elements: readonly Element[];
+  readonly matches: readonly ReversedMatch[];
+  readonly limits: Limits;
+  /** What beside the trigger shows that something else is meant. */
+  readonly lookAlikes: readonly LookAlike[];
+  /** Every way of saying it names an organisation. */
+  readonly needsOrganisation: boolean;
+}
+
+/** Patterns by what their triggers may begin with: a word, or a unit of some kind. */
+export interface PatternIndex {
+  readonly words: ReadonlyMap<string, readonly IndexedTrigger[]>;
+  readonly kinds: ReadonlyMap<string, readonly IndexedTrigger[]>;
+}
+
+/** What the domain knows that bears on who may take part in what. */
+export interface MatchOptions {
+  readonly barriers: ReadonlySet<string>;
+  readonly continuing: ReadonlySet<string>;
+  /** Words that may lead up to an organisation's name. */
+  readonly determiners: ReadonlySet<string>;
+  /** Organisations that watch others merge and are passed over: NHS England, Monitor. */
+  readonly bystanders: ReadonlySet<string>;
+}
+
+/** Elements left of a trigger are laid from the trigger outwards. */
+export interface ReversedMatch {
+  readonly match: CompiledMatch;
+  readonly left: readonly Element[];
+}
+
+const isBystander = (unit: Unit, bystanders: ReadonlySet<string>): boolean => {
+  const organisations = unit.mention?.organisations ?? [];
+  return organisations.length === 1 && organisations.every((o) => bystanders.has(o.id));
+};
+
+const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
+const limitsFor = (pattern: CompiledPattern, options: MatchOptions): Limits => {
+  const kinds = new Set(pattern.kinds);
+  const passes = (unit: Unit): boolean => isBystander(unit, options.bystanders);
+  const mayTakePart = (unit: Unit): boolean =>
+    kinds.size === 0 || (unit.mention?.organisations ?? []).every((o) => kinds.has(kindOf(o.id)));
+  return {
+    barriers: options.barriers,
+    continuing: options.continuing,
+    determiners: options.determiners,
+    isBystander: (unit) => passes(unit) || !mayTakePart(unit),
+    accepts: (unit) => mayTakePart(unit) && (pattern.bystanders || !passes(unit)),
+  };
+};
+
+const add = (index: Map<string, IndexedTrigger[]>, key: string, entry: IndexedTrigger): void => {
+  const entries = index.get(key);
+  if (entries) entries.push(entry);
+  else index.set(key, [entry]);
+};
+
+/** Indexes patterns by trigger; do this once for a set of patterns. */
+export const indexPatterns = (patterns: readonly CompiledPattern[], options: MatchOptions): PatternIndex => {
+  const words = new Map<string, IndexedTrigger[]>();
+  const kinds = new Map<string, IndexedTrigger[]>();
+  for (const pattern of patterns) {
+    const shared = {
+      pattern,
+      matches: pattern.matches.map((match) => ({
+        match,
+        left: match.left.toReversed(),
+      })),
+      limits: limitsFor(pattern, options),
+      lookAlikes: pattern.unless.map(toLookAlike),
+      needsOrganisation: pattern.matches.every((match) => match.least > 0),
+    };
+    for (const elements of pattern.triggers) {
+      const [first] = elements;
+      if (first?.is === 'word')
+        for (const word of first.words.keys()) add(words, word, { ...shared, elements });
+      else if (first?.is === 'slot') add(kinds, first.kind, { ...shared, elements });
+    }
+  }
+  return { words, kinds };
+};
