@@ -104,7 +104,7 @@ interface Subject {
 
 /** What a count, a post or a service is, in words, by claim: people read no ids. */
 const subjectsOf = async (dataset: Dataset): Promise<ReadonlyMap<string, Subject>> => {
-  const { subjectOf } = await import('../reconcile/timeline-table.js');
+  const { subjectOf } = await import('../reconcile/subject-of.js');
   const subjects = new Map<string, Subject>();
   const { visibleText } = await import('../review/visible-text.js');
   for await (const claim of dataset.claims()) {

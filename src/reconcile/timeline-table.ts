@@ -1,5 +1,5 @@
 /** A timeline and a day in; lines of a table for a terminal out. */
-import { type Claim, type Details, type Role, relation, type Status } from '../model/claim.js';
+import { relation, type Status } from '../model/claim.js';
 import type { Note, Timeline, Track } from '../model/timeline.js';
 import { stands } from './progress.js';
 import { reachedOn } from './range.js';
@@ -21,35 +21,6 @@ export interface TableOptions {
   readonly width: number;
   readonly colors: Palette;
 }
-
-const amountOf = ({ value, min, max, unit }: Details): string => {
-  const amount =
-    value === undefined && min !== undefined ? `${min} to ${max ?? '…'}` : String(value ?? max ?? '');
-  return unit === undefined ? amount : `${amount} ${unit}`;
-};
-
-const namesOf = (claim: Claim, role: Role): string =>
-  claim.participants.flatMap((p) => (p.role === role ? p.name : [])).join(', ');
-
-/** What stands beside the parties in a row: a count and its kind, a post and its holder, a service, a tender. */
-export const subjectOf = (claim: Claim): string | null => {
-  switch (claim.relation) {
-    case 'count':
-      return `${amountOf(claim)} × ${claim.scope ?? '?'}`;
-    case 'profile':
-      return `${claim.attribute ?? ''} ${amountOf(claim)}`.trim();
-    case 'office':
-      return [claim.person, claim.title].filter(Boolean).join(', ');
-    case 'supply':
-      return [claim.service, `to ${namesOf(claim, 'customer')}`].filter(Boolean).join(' ');
-    case 'acquisition':
-      return `of ${namesOf(claim, 'acquired')}`;
-    case 'bid':
-      return [claim.mode, claim.tender].filter(Boolean).join(', ') || null;
-    default:
-      return null;
-  }
-};
 
 /** Columns of the longest status. */
 const STATUS_WIDTH = 10;
@@ -102,20 +73,30 @@ const rowLines = ({ at, who, marks }: Row, sinceWidth: number, options: TableOpt
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
+/** Parties and what is said of them: by the claims of the status, or by all where none has it. */
+const whoOf = (
+  participants: readonly string[],
+  claims: readonly string[],
+  status: Status | null,
+  { nameOf, subjectBy }: TableOptions,
+): string => {
+  const subjects = claims.flatMap((id) => subjectBy(id) ?? []);
+  const told = subjects.filter((s) => s.status === status).at(-1);
+  const all = told ? [told.subject] : [...new Set(subjects.map((s) => s.subject))];
+  return [participants.map(nameOf).join(' · '), all.join(' or ')].filter(Boolean).join(': ');
+};
+
 /** Open conflicts of the tracks, each with its claims. */
-export const conflictLines = (
-  tracks: readonly Track[],
-  { nameOf, colors }: TableOptions,
-): readonly string[] => {
+export const conflictLines = (tracks: readonly Track[], options: TableOptions): readonly string[] => {
   const open = tracks.flatMap((track) =>
     track.conflicts.filter((c) => c.resolution === null).map((c) => ({ track, conflict: c })),
   );
   if (open.length === 0) return [];
   return [
     '',
-    colors.red(count(open.length, 'open conflict')),
+    options.colors.red(count(open.length, 'open conflict')),
     ...open.flatMap(({ track, conflict }) => [
-      `  ${track.relation}  ${track.participants.map(nameOf).join(' · ')}`,
+      `  ${track.relation}  ${whoOf(track.participants, conflict.claims, null, options)}`,
       `    ${conflict.reason}`,
     ]),
   ];
@@ -131,8 +112,7 @@ export const tableLines = (
   const notes = new Map(timeline.map((t) => [t.track, t.notes]));
   const rows = stateAt(timeline, day)
     .map((at): Row => {
-      const subject = at.claims.map(options.subjectBy).findLast((s) => s?.status === at.status)?.subject;
-      const who = [at.participants.map(options.nameOf).join(' · '), subject].filter(Boolean).join(': ');
+      const who = whoOf(at.participants, at.claims, at.status, options);
       return { at, who, marks: marksOf(at, notes.get(at.track) ?? [], day) };
     })
     .sort((a, b) => (a.who < b.who ? -1 : a.who > b.who ? 1 : 0));

@@ -1,7 +1,7 @@
 /** The timeline of the five seed articles, asked on days, against its gold. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseEdtf } from '../../src/model/edtf.js';
 import { goldFile } from '../../src/model/gold.js';
 import type { Timeline } from '../../src/model/timeline.js';
@@ -10,6 +10,8 @@ import { articleFacts } from '../../src/reconcile/article-facts.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
 import { stateAt } from '../../src/reconcile/state-at.js';
 import { claimsOfGold } from './gold-claims.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
 const here = existsSync(`${shared}timeline-gold.json`);

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { timelineCommand } from '../../src/cli/timeline.js';
 import { writeDataset } from './write-dataset.js';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const SAID = [
   '2014-01 alliance a+b effected',
   '2014-02 merger c+d planned event=2014-10',
@@ -133,4 +135,21 @@ test('--help', () => {
       -h, --help         display help for command
     "
   `);
+});
+
+test('rows name what is counted, held or supplied; text of articles cannot steer the terminal', async () => {
+  rmSync(folder, { recursive: true });
+  folder = writeDataset([
+    '2014-01 count CSU=17',
+    '2014-01 count CCG=211',
+    '2014-01 count CCG=209',
+    '2014-01 office a effected person=Jo\u001b[31m title=chair',
+    '2014-01 supply a+b planned service=payroll',
+    '2014-01 acquisition a+c effected',
+  ]);
+  const table = await ask();
+  for (const told of ['17 × CSU', 'payroll to b', 'a · c: of c', '[open conflict]'])
+    expect(table).toContain(told);
+  expect(table).toMatch(/count {2}(?:211 × CCG or 209|209 × CCG or 211) × CCG/);
+  expect(table).not.toContain('\u001b');
 });
