@@ -22,7 +22,7 @@ interface Memory {
   readonly subjects: { readonly sentence: number; readonly person: string }[];
 }
 
-const surnameOf = (name: string): string => name.slice(name.search(/\S+$/));
+const surnameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 const genderOf = (unit: Unit): Gender | undefined => GENDERS.get(/^\S*/.exec(unit.lower)?.[0] ?? '');
 

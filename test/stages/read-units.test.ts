@@ -83,6 +83,21 @@ test.each<[string, string[]]>([
   ['commissioning support units want more', []],
 ])('what is counted in "%s"', (text, expected) => expect(ofKind(text, 'scope')).toEqual(expected));
 
+test.each([
+  'A'.repeat(1e5),
+  `A${'a'.repeat(1e5)}1`,
+  '1-'.repeat(5e4),
+  '1,'.repeat(5e4),
+  "'s".repeat(5e4),
+  'Ex-'.repeat(3e4),
+  'director of '.repeat(8e3),
+  'Jo Smith '.repeat(1e4),
+])('reads hostile text quickly', (text) => {
+  const began = performance.now();
+  read(text);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
 test('units quote the text in order', () => {
   const text = 'Dr Jo Smith’s 1.4 million patients – “half” of them – trust the chair.';
   let last = 0;

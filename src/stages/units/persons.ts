@@ -15,9 +15,12 @@ const CAPITALISED = /^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u;
 const INITIAL = /^\p{Lu}$/u;
 const PARTICLE = /^(?:de|da|del|della|di|du|van|von|der|den|la|le|al|el|bin|ap|ter)$/;
 const LONGEST_NAME = 5;
+/** Characters; longer runs of letters are no name. */
+const LONGEST_PART = 30;
 
 const isNamePart = (text: string, unit: Unit | undefined, lexicon: NameLexicon): boolean => {
-  if (unit?.kind !== 'word' || lexicon.notNames.has(unit.lower)) return false;
+  if (unit?.kind !== 'word' || unit.end - unit.start > LONGEST_PART || lexicon.notNames.has(unit.lower))
+    return false;
   const raw = text.slice(unit.start, unit.end);
   return CAPITALISED.test(raw) || INITIAL.test(raw);
 };
@@ -40,11 +43,16 @@ export const nameAt = (
   at: number,
   lexicon: NameLexicon,
 ): Chunk | null => {
+  const code = text.charCodeAt(units[at]?.start ?? 0);
+  if (code >= 97 && code <= 122) return null;
   let from = at;
   while (lexicon.honorifics.has(units[from]?.lower ?? '')) from++;
   const to = nameEnd(text, units, from, lexicon);
   if (to === from) return null;
   if (to - from < 2 && from === at) return { unit: joined('name', text, units, from, to), to };
   const { start, end } = joined('person', text, units, from, to);
-  return { unit: { ...joined('person', text, units, at, to), person: text.slice(start, end) }, to };
+  return {
+    unit: { ...joined('person', text, units, at, to), person: text.slice(start, end).replace(/\s+/g, ' ') },
+    to,
+  };
 };

@@ -26,13 +26,16 @@ const PORTIONS: readonly (readonly [words: readonly string[], value: number])[] 
   [['one'], 1],
 ];
 
+const OPENINGS = new Set(PORTIONS.map(([words]) => words[0]));
+
 const AND_A_HALF = ['and', 'a', 'half'];
 
 /** The quantity that begins at `at`; null where a unit stands for itself. */
 export const quantityAt = (text: string, units: readonly Unit[], at: number): Chunk | null => {
   const first = units[at];
+  if (first?.value === undefined && !OPENINGS.has(first?.lower ?? '')) return null;
   for (const [words, value] of PORTIONS) {
-    if (first?.lower !== words[0] || !lowers(units, at, words)) continue;
+    if (!lowers(units, at, words)) continue;
     const scale = scaleAt(units, at + words.length);
     const to = at + words.length + 1;
     if (scale) return { unit: { ...joined('number', text, units, at, to), value: times(value, scale) }, to };

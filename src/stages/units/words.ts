@@ -1,13 +1,44 @@
 /** A stretch of text in, its words, marks and numbers as units out. */
 import type { Unit, UnitKind } from '../../model/unit.js';
 
-const TOKEN =
-  /£?\d+(?:,\d{3})*(?:\.\d+)?(?:-\d+)*(?:[a-z]+|%)?|\b[Ee]x-(?=\p{L})|[\p{L}\p{N}\u00AD]+(?:['’&.-](?=[\p{L}\p{N}])[\p{L}\p{N}\u00AD]+)*|['’]s\b|[,;:()[\]–—/-]/gu;
-const POSSESSIVE = /['’]s$/i;
+const NUMBER_TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:-\d+)*(?:[a-z]+|%)?/y;
 const NUMBER = /^(£?)(\d[\d,]*(?:\.\d+)?)(k|m|bn|million|billion)?$/i;
 /** Short ranges such as "15-20": two numbers. Years ("2013-14") and telephone numbers are none. */
 const RANGE = /^(\d{1,3})-(\d{1,3})$/;
-const MARKS = ',;:()[]–—/-';
+
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const MARK = 3;
+/** Joins two halves of one word: hyphen, apostrophe, full stop, ampersand. A hyphen may be a mark, too. */
+const LINK = 4;
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/[a-z]/i.test(char)) return LETTER;
+  if (/\d/.test(char)) return DIGIT;
+  if (/['&.-]/.test(char)) return LINK;
+  return /[,;:()[\]/]/.test(char) ? MARK : OTHER;
+});
+
+const SOFT_HYPHEN = 0xad;
+const POUND = 0xa3;
+const HYPHEN = 0x2d;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+const wideClass = (code: number): number => {
+  if (code === SOFT_HYPHEN) return LETTER;
+  if (code === 0x2013 || code === 0x2014) return MARK;
+  if (code === 0x2019) return LINK;
+  return code >= 0xaa && /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? LETTER : OTHER;
+};
+
+const classAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (ASCII[code] ?? OTHER) : wideClass(code);
+};
+
+const isWordClass = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
 const UNITS = (
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
@@ -43,10 +74,17 @@ const MICRO = 1e6;
 /** A product without the noise of binary fractions. */
 export const times = (value: number, scale: number): number => Math.round(value * scale * MICRO) / MICRO;
 
+const lowerOf = (text: string, start: number, end: number): string => {
+  const lower = text.slice(start, end).toLowerCase();
+  return lower.includes('’') || lower.includes('\u00AD')
+    ? lower.replaceAll('’', "'").replaceAll('\u00AD', '')
+    : lower;
+};
+
 /** A unit of a kind over [start, end) of the text. */
 export const unitOf = (kind: UnitKind, text: string, start: number, end: number): Unit => ({
   kind,
-  lower: text.slice(start, end).toLowerCase().replaceAll('’', "'").replaceAll('\u00AD', ''),
+  lower: lowerOf(text, start, end),
   start,
   end,
 });
@@ -61,45 +99,84 @@ export const joined = (
 ): Unit => unitOf(kind, text, units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
 
 const numberUnit = (text: string, start: number, end: number): Unit | null => {
-  const raw = text.slice(start, end);
-  const word = NUMBER_WORDS.get(raw.toLowerCase());
-  if (word !== undefined) return { ...unitOf('number', text, start, end), value: word };
-  const parts = NUMBER.exec(raw);
+  const parts = NUMBER.exec(text.slice(start, end));
   if (!parts?.[2]) return null;
   const value = times(Number(parts[2].replaceAll(',', '')), SCALES[parts[3]?.toLowerCase() ?? ''] ?? 1);
   const unit = unitOf(parts[1] ? 'money' : 'number', text, start, end);
   return parts[1] ? { ...unit, value, currency: 'GBP' } : { ...unit, value };
 };
 
-const rangeUnits = (text: string, start: number, raw: string): Unit[] | null => {
-  const [, low, high] = RANGE.exec(raw) ?? [];
-  if (low === undefined || high === undefined || Number(low) >= Number(high)) return null;
+const rangeUnits = (text: string, start: number, end: number): Unit[] | null => {
+  const [raw, low, high] = RANGE.exec(text.slice(start, end)) ?? [];
+  if (raw === undefined || low === undefined || Number(low) >= Number(high)) return null;
   const dash = start + low.length;
   return [
     { ...unitOf('number', text, start, dash), value: Number(low) },
     unitOf('mark', text, dash, dash + 1),
-    { ...unitOf('number', text, dash + 1, start + raw.length), value: Number(high) },
+    { ...unitOf('number', text, dash + 1, end), value: Number(high) },
   ];
 };
 
-const unitsOfToken = (text: string, start: number, end: number): Unit[] => {
-  const raw = text.slice(start, end);
-  if (end - start === 1 && MARKS.includes(raw)) return [unitOf('mark', text, start, end)];
-  const range = rangeUnits(text, start, raw);
-  if (range) return range;
-  const possessive = POSSESSIVE.test(raw);
-  const last = possessive ? end - 2 : end;
-  const word = numberUnit(text, start, last) ?? unitOf('word', text, start, last);
-  if (last === start) return [unitOf('word', text, start, end)];
-  return possessive ? [word, unitOf('word', text, last, end)] : [word];
+/** Adds the number or amount at `at`; returns its end. */
+const readNumber = (text: string, at: number, limit: number, units: Unit[]): number => {
+  NUMBER_TOKEN.lastIndex = at;
+  const end = Math.min(limit, at + (NUMBER_TOKEN.exec(text)?.[0].length ?? 1));
+  const range = rangeUnits(text, at, end);
+  if (range) units.push(...range);
+  else units.push(numberUnit(text, at, end) ?? unitOf('word', text, at, end));
+  return end;
+};
+
+/** End of the word that begins at `at`: its parts may be joined by a hyphen, an apostrophe, a full stop, an ampersand. */
+const wordEnd = (text: string, at: number, limit: number): number => {
+  let i = at;
+  while (i < limit) {
+    const kind = classAt(text, i);
+    if (isWordClass(kind)) i++;
+    else if (kind === LINK && i + 1 < limit && isWordClass(classAt(text, i + 1))) i += 2;
+    else break;
+  }
+  return i;
+};
+
+const isPossessive = (text: string, start: number, end: number): boolean =>
+  end - start > 2 && isApostrophe(text.charCodeAt(end - 2)) && (text.charCodeAt(end - 1) | 32) === 0x73;
+
+/** Adds the word at `at`, a possessive's "'s" and the "ex-" of "ex-director" as units of their own; returns its end. */
+const readWord = (text: string, at: number, limit: number, units: Unit[]): number => {
+  if (text.charCodeAt(at + 2) === HYPHEN && at + 3 < limit && lowerOf(text, at, at + 3) === 'ex-') {
+    units.push(unitOf('word', text, at, at + 3));
+    return at + 3;
+  }
+  const end = wordEnd(text, at, limit);
+  const last = isPossessive(text, at, end) ? end - 2 : end;
+  const word = unitOf('word', text, at, last);
+  const value = NUMBER_WORDS.get(word.lower);
+  units.push(value === undefined ? word : { ...word, kind: 'number', value });
+  if (last < end) units.push(unitOf('word', text, last, end));
+  return end;
 };
 
 /** Words, marks and numbers of [start, end), in order; a possessive's "'s" is a unit of its own. */
 export const wordUnits = (text: string, start: number, end: number): Unit[] => {
   const units: Unit[] = [];
-  TOKEN.lastIndex = start;
-  for (let token = TOKEN.exec(text); token && token.index < end; token = TOKEN.exec(text)) {
-    units.push(...unitsOfToken(text, token.index, Math.min(token.index + token[0].length, end)));
+  for (let at = start; at < end; ) {
+    const kind = classAt(text, at);
+    const code = text.charCodeAt(at);
+    if (kind === LETTER) at = readWord(text, at, end, units);
+    else if (kind === DIGIT || (code === POUND && at + 1 < end && classAt(text, at + 1) === DIGIT))
+      at = readNumber(text, at, end, units);
+    else if (
+      isApostrophe(code) &&
+      (text.charCodeAt(at + 1) | 32) === 0x73 &&
+      !isWordClass(classAt(text, at + 2))
+    ) {
+      units.push(unitOf('word', text, at, Math.min(end, at + 2)));
+      at += 2;
+    } else {
+      if (kind === MARK || code === HYPHEN) units.push(unitOf('mark', text, at, at + 1));
+      at++;
+    }
   }
   return units;
 };
