@@ -2,9 +2,11 @@
 import { openDataset } from '../dataset/read-dataset.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
+import { trackId } from '../model/identity.js';
 import { UserError } from '../model/problem.js';
 import { extractClaims } from '../pipeline.js';
 import { explainTrack } from '../reconcile/explain-track.js';
+import { visibleText } from '../review/visible-text.js';
 import { type Emphasis, explainClaim } from './explain-claim.js';
 
 type Dataset = Awaited<ReturnType<typeof openDataset>>;
@@ -47,37 +49,25 @@ const claimStory = (claim: Claim, article: ArticleRecord, mark: Emphasis): strin
   return [...explainClaim(claim, own, text, published, mark), ...stale];
 };
 
-const trackStory = async (
-  dataset: Dataset,
-  wanted: (track: {
-    track: string;
-    verdicts: readonly { claim: string; against: string }[];
-    states: readonly { claims: readonly string[] }[];
-  }) => boolean,
-): Promise<readonly string[] | null> => {
-  const track = await find(dataset.timeline(), wanted);
+const trackStory = async (dataset: Dataset, id: string): Promise<readonly string[] | null> => {
+  const track = await find(dataset.timeline(), (one) => one.track === id);
   if (!track) return null;
   const claims = await claimsById(dataset);
-  return explainTrack(track, (id) => claims.get(id));
+  return explainTrack(track, (claim) => claims.get(claim)).map(visibleText);
 };
 
 /** Explains a claim with its track, a track, or an article with the claims it gave. Throws a UserError for an id that the dataset does not hold. */
 export const explainId = async (id: string, out: string, mark: Emphasis): Promise<readonly string[]> => {
   const dataset = await openDataset(out);
   if (id.startsWith('t_')) {
-    const story = await trackStory(dataset, ({ track }) => track === id);
+    const story = await trackStory(dataset, id);
     if (story) return story;
   }
   const claim = id.startsWith('c_') ? await find(dataset.claims(), (one) => one.id === id) : null;
   const article = await find(dataset.articles(), (one) => one.id === (claim?.article ?? id));
   if (!article) throw unknown(id, out);
   if (!claim) return articleStory(dataset, article);
-  const track = await trackStory(
-    dataset,
-    ({ states, verdicts }) =>
-      states.some((state) => state.claims.includes(id)) ||
-      verdicts.some((v) => v.claim === id || v.against === id),
-  );
+  const track = await trackStory(dataset, trackId(claim));
   return [...claimStory(claim, article, mark), '', ...(track ?? [])];
 };
 
