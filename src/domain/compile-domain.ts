@@ -2,16 +2,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type Anchors, anchors } from '../model/dating.js';
 import type { Domain } from '../model/domain.js';
 import { kind } from '../model/gazetteer.js';
 import { organisation } from '../model/organisation.js';
+import type { CompiledCue, CompiledPattern } from '../model/pattern.js';
 import { UserError } from '../model/problem.js';
 import { conjugate } from '../patterns/conjugate.js';
 import { expandClass, type Vocabulary } from '../patterns/syntax.js';
-import { compileCues, compilePattern } from './compile.js';
-import { classFile, cueFile, patternFile } from './pattern-file.js';
-import { readYaml } from './read-yaml.js';
+import { compileCues, compilePattern, NotationError, readAt } from './compile.js';
+import { type ClassFile, classFile, cueFile, patternFile } from './pattern-file.js';
+import { type Keys, readPlacedYaml, readYaml } from './read-yaml.js';
 
 const yamlFiles = (folder: string): string[] =>
   existsSync(folder)
@@ -27,48 +30,99 @@ const hashFiles = (paths: readonly string[]): string => {
   return hash.digest('hex');
 };
 
-/** Runs a compilation step; notation that cannot be read becomes an error about the file that holds it. */
-const inFile = <Result>(path: string, compile: () => Result): Result => {
+/** Runs a compilation step; notation that cannot be read becomes an error about the place where it stands. */
+const inFile = <Result>(placeOf: (keys: Keys) => string, compile: () => Result): Result => {
   try {
     return compile();
   } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw new UserError(
-      { code: 'malformed-pattern', reason: cause.message, place: path, remedy: 'correct the pattern' },
-      undefined,
-      { cause },
-    );
+    if (!(cause instanceof NotationError)) throw cause;
+    const place = placeOf(cause.keys);
+    const remedy = 'correct the notation';
+    throw new UserError({ code: 'malformed-pattern', reason: cause.message, place, remedy }, undefined, {
+      cause,
+    });
   }
 };
+
+/** The package's own domain, whose files stand in for those that another folder lacks. */
+const BUILT_IN = fileURLToPath(new URL('./nhs/', import.meta.url));
+
+const PARTS = [
+  ...['patterns', 'organisations', 'kinds.yaml', 'classes.yaml', 'cues.yaml', 'scopes.yaml'],
+  ...['anchors.yaml', 'confidence.yaml'],
+];
+
+/**
+ * Where a part of a domain stands: in its folder, or else in the built-in one. A part that is about another
+ * (confidence about patterns) is taken from the built-in domain only together with that.
+ */
+const partsOf = (folder: string): ((name: string, about?: string) => string | null) => {
+  const own = new Set(PARTS.filter((name) => existsSync(join(folder, name))));
+  if (own.size === 0) {
+    const reason = `is no domain folder, expected one with any of ${PARTS.join(', ')}`;
+    throw new UserError({ code: 'no-domain', place: folder, reason, remedy: 'name such a folder' });
+  }
+  return (name, about = name) => {
+    if (own.has(name)) return join(folder, name);
+    const builtIn = join(BUILT_IN, name);
+    return own.has(about) || !existsSync(builtIn) ? null : builtIn;
+  };
+};
+
+/** Paths of the pattern files of a domain folder, in order. */
+export const patternFilesOf = (folder: string): readonly string[] =>
+  yamlFiles(partsOf(folder)('patterns') ?? '');
+
+/** Word classes of the built-in domain, and those that the folder adds or gives anew. */
+const classesOf = (path: string | null): ClassFile => ({
+  ...readYaml(join(BUILT_IN, 'classes.yaml'), classFile),
+  ...(path === null ? {} : readYaml(path, classFile)),
+});
+
+const compilePatterns = (path: string, vocabulary: Vocabulary): CompiledPattern[] => {
+  const { data, placeOf } = readPlacedYaml(path, patternFile);
+  return data.patterns.map((pattern, i) =>
+    inFile(placeOf, () => readAt(['patterns', i], () => compilePattern(pattern, data, vocabulary))),
+  );
+};
+
+const compileCueFile = (path: string | null, vocabulary: Vocabulary): CompiledCue[] => {
+  if (path === null) return [];
+  const { data, placeOf } = readPlacedYaml(path, cueFile);
+  return inFile(placeOf, () => compileCues(data, vocabulary));
+};
+
+const NO_ANCHORS: Anchors = { terms: [], events: [], counts: [], declining: [] };
 
 const confidenceFile = z.record(z.string(), z.number().min(0).max(1));
 
 /**
  * Compiles a folder that holds `patterns/*.yaml`, `organisations/*.yaml`, `kinds.yaml`, `classes.yaml`,
- * `cues.yaml`, `scopes.yaml` and, once calibrated, `confidence.yaml`. Throws a UserError with file, line and
- * column for whatever it cannot read.
+ * `cues.yaml`, `scopes.yaml`, `anchors.yaml` and, once calibrated, `confidence.yaml`. The built-in domain's
+ * stand in for those that it lacks, except that what is known about patterns and organisations is never taken
+ * without them; classes are added to the built-in ones. Throws a UserError with file, line and column for
+ * whatever it cannot read.
  */
 export const compileDomain = (folder: string): Domain => {
-  const file = (name: string): string => join(folder, name);
-  const patternPaths = yamlFiles(file('patterns'));
-  const organisationPaths = yamlFiles(file('organisations'));
-  const singles = ['kinds.yaml', 'classes.yaml', 'cues.yaml', 'scopes.yaml'].map(file);
-  const classes = readYaml(file('classes.yaml'), classFile);
+  const part = partsOf(folder);
+  const patternPaths = yamlFiles(part('patterns') ?? '');
+  const organisationPaths = yamlFiles(part('organisations') ?? '');
+  const [kinds, cues, scopes] = [part('kinds.yaml'), part('cues.yaml'), part('scopes.yaml')];
+  const ownClasses = part('classes.yaml');
+  const anchorPath = part('anchors.yaml', 'organisations');
+  const confidence = part('confidence.yaml', 'patterns');
+  const singles = [kinds, ownClasses, cues, scopes, anchorPath, confidence].filter((path) => path !== null);
+  const classes = classesOf(ownClasses);
   const vocabulary: Vocabulary = { conjugate, classes };
-  const confidence = file('confidence.yaml');
   return {
     version: hashFiles([...patternPaths, ...organisationPaths, ...singles]),
-    patterns: patternPaths.flatMap((path) => {
-      const source = readYaml(path, patternFile);
-      return inFile(path, () =>
-        source.patterns.map((pattern) => compilePattern(pattern, source, vocabulary)),
-      );
-    }),
-    cues: inFile(file('cues.yaml'), () => compileCues(readYaml(file('cues.yaml'), cueFile), vocabulary)),
+    patterns: patternPaths.flatMap((path) => compilePatterns(path, vocabulary)),
+    cues: compileCueFile(cues, vocabulary),
     classes: Object.fromEntries(Object.keys(classes).map((name) => [name, expandClass(name, vocabulary)])),
-    scopes: readYaml(file('scopes.yaml'), classFile),
+    scopes: scopes ? readYaml(scopes, classFile) : {},
     organisations: organisationPaths.flatMap((path) => readYaml(path, z.array(organisation))),
-    kinds: readYaml(file('kinds.yaml'), z.array(kind)),
-    confidence: existsSync(confidence) ? readYaml(confidence, confidenceFile) : {},
+    kinds: kinds ? readYaml(kinds, z.array(kind)) : [],
+    anchors: anchorPath ? readYaml(anchorPath, anchors) : NO_ANCHORS,
+    confidence: confidence ? readYaml(confidence, confidenceFile) : {},
   };
 };

@@ -1,4 +1,5 @@
 /** Everything that extraction knows about its subject, compiled from the YAML of one domain folder. */
+import type { Anchors } from './dating.js';
 import type { Kind } from './gazetteer.js';
 import type { Organisation } from './organisation.js';
 import type { CompiledCue, CompiledPattern } from './pattern.js';
@@ -15,6 +16,8 @@ export interface Domain {
   readonly scopes: Readonly<Record<string, readonly string[]>>;
   readonly organisations: readonly Organisation[];
   readonly kinds: readonly Kind[];
+  /** Dated facts that an undated article's own date can be told from. */
+  readonly anchors: Anchors;
   /** Share of right claims by pattern, calibrated against gold; `""` over all patterns. */
   readonly confidence: Readonly<Record<string, number>>;
 }

@@ -70,12 +70,20 @@ export const assuredDirectionAt = (
   if (SINCE.test(sentence.slice(Math.max(0, start - REACH), start))) return 'past';
   const before = groups.filter((group) => group.end <= start && !PARTICIPLE.test(wordsOf(sentence, group)));
   const [last, previous] = [before.at(-1), before.at(-2)];
+  if (!last && start <= OPENING) return openingDirection(sentence, groups[0]);
   if (!last || NEW_CLAUSE.test(sentence.slice(Math.max(last.end, start - REACH), start))) return null;
   const words = wordsOf(sentence, last);
   if (last.direction === 'past') return OWN_DATE.test(sentence.slice(last.end, start)) ? 'past' : null;
   if (TELLING_FUTURE.test(words)) return 'future';
   const intended = /^to\b/.test(words) && previous && INTENDING.test(wordsOf(sentence, previous));
   return intended && last.start - previous.end < 3 ? 'future' : null;
+};
+
+/** "Late last year it was revealed …": an expression that opens the sentence goes with the verb right after it. */
+const openingDirection = (sentence: string, first: VerbGroup | undefined): Direction | null => {
+  if (!first || first.start > OPENING * 4) return null;
+  if (first.direction === 'past') return 'past';
+  return TELLING_FUTURE.test(wordsOf(sentence, first)) ? 'future' : null;
 };
 
 const wordsOf = (sentence: string, group: VerbGroup): string => sentence.slice(group.start, group.end);

@@ -1,0 +1,18 @@
+/** Dates told in full, with their tense, in; "will … by April 2014" puts the article before, "opened in April 2013" after. */
+import { assuredDirection, resolveTimexes } from '../timexes/find.js';
+import { type DatingRule, ownBound } from './dating-article.js';
+
+export const assuredTenses: DatingRule = (article) =>
+  article.timexes.flatMap((read) => {
+    const sentence = article.sentences[read.index];
+    if (!sentence || sentence.kind === 'boilerplate') return [];
+    return resolveTimexes([read], null).flatMap((timex) => {
+      if (timex.anchor !== 'none' || timex.edtf === null || timex.type !== 'DATE') return [];
+      const tense = assuredDirection(read, timex);
+      if (tense === 'past')
+        return ownBound('assured-tense', 'after', timex.from, `${timex.text} is told of as past`, timex);
+      if (tense === 'future')
+        return ownBound('assured-tense', 'before', timex.to, `${timex.text} is told of as to come`, timex);
+      return [];
+    });
+  });

@@ -1,0 +1,65 @@
+/** What the dating rules know of an article and of the world: plain data in, bounds out; the shapes that all rules share. */
+import type { Claim } from '../model/claim.js';
+import type { Bounded } from '../model/date.js';
+import type { Anchors, DateBound } from '../model/dating.js';
+import { parseEdtf } from '../model/edtf.js';
+import type { Mention, Organisation } from '../model/organisation.js';
+import type { Sentence } from '../model/sentence.js';
+import type { Span } from '../model/span.js';
+import type { ReadSentence } from '../timexes/find.js';
+
+/** An article as read, with its claims as extracted so far; `published` is null where it is to be inferred. */
+export interface DatingArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly published: Bounded | null;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly Claim[];
+  /** Time expressions of all its sentences, `index` being that of the sentence. */
+  readonly timexes: readonly ReadSentence[];
+}
+
+export interface Lifespan {
+  readonly name: string;
+  readonly from: Bounded | null;
+  readonly to: Bounded | null;
+}
+
+/** What a domain knows that has a date. */
+export interface DatingKnowledge {
+  readonly anchors: Anchors;
+  readonly lifespans: ReadonlyMap<string, Lifespan>;
+}
+
+export const datingKnowledge = (
+  organisations: readonly Organisation[],
+  anchors: Anchors,
+): DatingKnowledge => ({
+  anchors,
+  lifespans: new Map(
+    organisations.map(({ id, name, from, to }) => [
+      id,
+      { name, from: from === null ? null : parseEdtf(from), to: to === null ? null : parseEdtf(to) },
+    ]),
+  ),
+});
+
+/** Bounds that one article's own text gives. */
+export type DatingRule = (article: DatingArticle, knowledge: DatingKnowledge) => readonly DateBound[];
+
+/** A bound from the article's own text; nothing where there is no day to bound it by. */
+export const ownBound = (
+  rule: DateBound['rule'],
+  bound: DateBound['bound'],
+  day: string | null | undefined,
+  reason: string,
+  { start, end }: Span,
+): readonly DateBound[] => (day ? [{ bound, day, rule, reason, start, end, article: null }] : []);
+
+/** Claims that the article makes as of its own date: none that recall an earlier report, none of an event dated elsewhere. */
+export const presentClaims = (article: DatingArticle): readonly Claim[] =>
+  article.claims.filter((claim) => claim.reported.basis !== 'text');
+
+/** Where a claim stands in the text. */
+export const placeOf = (claim: Claim): Span => claim.evidence[0] ?? { start: 0, end: 0 };
