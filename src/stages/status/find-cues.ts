@@ -45,6 +45,17 @@ const NOTHING_TAKES_PART: Omit<Limits, 'barriers'> = {
   accepts: () => true,
 };
 
+const BEFORE_MONTH = new Set(
+  'in on by since until till from of last next early late mid this before after during end to'.split(' '),
+);
+
+/** "In May", "8 May", "May 2014": the month is no auxiliary. */
+const isMonth = (units: readonly Unit[], at: number): boolean => {
+  if (units[at]?.lower !== 'may') return false;
+  const before = units[at - 1]?.lower ?? '';
+  return BEFORE_MONTH.has(before) || /^\d/.test(before) || /^\d{4}$/.test(units[at + 1]?.lower ?? '');
+};
+
 /** Cues that begin and end within [from, to), in order, none inside another. */
 export const findCues = (
   units: readonly Unit[],
@@ -56,6 +67,7 @@ export const findCues = (
   const found: Cue[] = [];
   const limits = { barriers: lexicon.barriers, ...NOTHING_TAKES_PART };
   for (let at = from; at < to; at++) {
+    if (isMonth(units, at)) continue;
     for (const cue of lexicon.cues.get(units[at]?.lower ?? '') ?? []) {
       if (cue.side !== side && (cue.side !== 'both' || side === 'head')) continue;
       const fit = fitElements(cue.elements, units, at, 1, limits);

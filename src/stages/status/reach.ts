@@ -1,18 +1,10 @@
 /** Cues of a clause in, those that reach the match out: before its subject, between subject and trigger, behind its noun. */
 import type { Unit } from '../../model/unit.js';
+import { isBarrier } from '../../patterns/match-elements.js';
 import type { Cue, StatusLexicon } from './find-cues.js';
 
 const COORDINATORS = new Set(['and', 'but', 'then']);
 const REACH = 3;
-const MAY_CONTINUE = new Set(['that', 'which', 'who', 'whose']);
-
-/** Whether a word ends a cue's reach; "that they will", "whether to" go on about the same subject. */
-const isBarrier = (units: readonly Unit[], at: number, lexicon: StatusLexicon): boolean => {
-  if (!lexicon.barriers.has(units[at]?.lower ?? '')) return false;
-  if (!MAY_CONTINUE.has(units[at]?.lower ?? '')) return true;
-  const next = units[at + 1];
-  return !(next?.kind === 'organisation' || lexicon.continuing.has(next?.lower ?? ''));
-};
 
 const barred = (units: readonly Unit[], from: number, to: number, lexicon: StatusLexicon): boolean => {
   for (let at = from; at < to; at++) if (isBarrier(units, at, lexicon)) return true;

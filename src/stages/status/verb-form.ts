@@ -21,8 +21,11 @@ const verbGroup = (match: RelationMatch, lexicon: StatusLexicon): string[] => {
 const isHeadline = ({ clause, extent, trigger }: RelationMatch): boolean =>
   extent.from === trigger.from - 2 && extent.from === 0 && clause.units[extent.from]?.kind === 'organisation';
 
+const PREPOSITION = /^(?:of|at|by|from|to|with|in|for)$/;
+
 const hasSingleSubject = ({ clause, trigger }: RelationMatch): boolean =>
-  clause.units[trigger.from - 1]?.mention?.organisations.length === 1;
+  clause.units[trigger.from - 1]?.mention?.organisations.length === 1 &&
+  !PREPOSITION.test(clause.units[trigger.from - 2]?.lower ?? '');
 
 /** What the trigger's own form says: have merged, are merging, merged; null for to merge, merging, merger. */
 export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
