@@ -45,7 +45,7 @@ const inFile = <Result>(placeOf: (keys: Keys) => string, compile: () => Result):
 };
 
 /** The package's own domain, whose files stand in for those that another folder lacks. */
-const BUILT_IN = fileURLToPath(new URL('./nhs/', import.meta.url));
+export const BUILT_IN = fileURLToPath(new URL('./nhs/', import.meta.url));
 
 const PARTS = [
   ...['patterns', 'organisations', 'kinds.yaml', 'classes.yaml', 'cues.yaml', 'scopes.yaml'],

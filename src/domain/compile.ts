@@ -3,6 +3,28 @@ import type { CompiledCue, CompiledMatch, CompiledPattern, Element } from '../mo
 import { parseElements, type Vocabulary } from '../patterns/syntax.js';
 import type { CueFile, PatternFile, PatternSource } from './pattern-file.js';
 
+/** Notation that cannot be read, and the keys that lead to it in the file's data. */
+export class NotationError extends SyntaxError {
+  constructor(
+    message: string,
+    readonly keys: readonly (string | number)[],
+    options?: { cause: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/** Reads notation that stands at these keys. Throws a NotationError in place of a SyntaxError. */
+export const readAt = <Result>(keys: readonly (string | number)[], read: () => Result): Result => {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    const inner = cause instanceof NotationError ? cause.keys : [];
+    throw new NotationError(cause.message, [...keys, ...inner], { cause });
+  }
+};
+
 type MatchSource = PatternSource['matches'][number];
 
 const compileMatch = (
@@ -27,7 +49,7 @@ const compileMatch = (
   };
 };
 
-/** Compiles one pattern of a file. Throws a SyntaxError that quotes what it cannot read. */
+/** Compiles one pattern of a file. Throws a NotationError that quotes what it cannot read. */
 export const compilePattern = (
   source: PatternSource,
   file: PatternFile,
@@ -36,21 +58,27 @@ export const compilePattern = (
   name: `${file.relation}/${source.name}`,
   relation: file.relation,
   aspect: source.aspect,
-  triggers: source.triggers.map((trigger) => parseElements(trigger, vocabulary)),
-  matches: source.matches.map((match) => compileMatch(match, source, file, vocabulary)),
+  triggers: source.triggers.map((trigger, i) =>
+    readAt(['triggers', i], () => parseElements(trigger, vocabulary)),
+  ),
+  matches: source.matches.map((match, i) =>
+    readAt(['matches', i], () => compileMatch(match, source, file, vocabulary)),
+  ),
   kinds: source.kinds ?? file.kinds,
   bystanders: source.bystanders,
-  unless: source.unless.map((text): readonly Element[] => parseElements(text, vocabulary)),
+  unless: source.unless.map((text, i): readonly Element[] =>
+    readAt(['unless', i], () => parseElements(text, vocabulary)),
+  ),
 });
 
-/** Compiles all cues of a file, in its order. */
+/** Compiles all cues of a file, in its order. Throws a NotationError that quotes what it cannot read. */
 export const compileCues = (file: CueFile, vocabulary: Vocabulary): CompiledCue[] =>
-  file.cues.flatMap(({ effect, side, auxiliary, wordings }) =>
-    wordings.map((source) => ({
+  file.cues.flatMap(({ effect, side, auxiliary, wordings }, i) =>
+    wordings.map((source, j) => ({
       source,
       effect,
       side,
       auxiliary,
-      elements: parseElements(source, vocabulary),
+      elements: readAt(['cues', i, 'wordings', j], () => parseElements(source, vocabulary)),
     })),
   );
