@@ -49,10 +49,11 @@ const enterHeads = (
     const phrases = headPhrases(kind);
     const words = wordLists(phrases.map(([phrase]) => phrase));
     phrases.forEach(([phrase, { plural, keeps }], n) => {
-      const common = kind.common.includes(phrase.toLowerCase());
+      const weak = kind.weak.includes(phrase);
+      const common = weak || kind.common.includes(phrase.toLowerCase());
       const capitals = phrase.split(/[\s-]+/).map((written) => written !== written.toLowerCase());
       const into = kind.prefixes.includes(phrase) ? prefixes : heads;
-      const head = { kind: kind.kind, plural, keeps, common, capitals };
+      const head = { kind: kind.kind, plural, keeps, common, weak, capitals };
       enter(into, words[n] ?? [], head, vocabulary, WORD_CLASS.headStart);
     });
     for (const word of wordLists(kind.descriptors).flat()) {

@@ -47,7 +47,11 @@ export const topicScan = (
 ): readonly RegExp[] => {
   const heads = kinds
     .filter((kind) => kind.topic)
-    .flatMap((kind) => [...kind.suffixes, ...kind.plurals, ...kind.keeps, ...kind.prefixes])
+    .flatMap((kind) =>
+      [...kind.suffixes, ...kind.plurals, ...kind.keeps, ...kind.prefixes].filter(
+        (phrase) => !kind.weak.includes(phrase),
+      ),
+    )
     .map((phrase) => phrase.split(/[\s-]+/));
   const words = commonWords([...heads, ...names].map(telling));
   const lower = words.filter((word) => /^[a-z]/.test(word));

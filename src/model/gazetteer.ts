@@ -24,6 +24,8 @@ export const kind = z.object({
   prefixes: words,
   /** Of the above, those that are ordinary words when in lower case: they make a name only of known or several parts. */
   common: words,
+  /** Of the head words, those that count only for known names, and where the article has another of the kind. */
+  weak: words,
   /** Words at the end of a name that are left out when it is shortened. */
   descriptors: words,
   /** Nouns that refer back to organisations of this kind, singular. */
@@ -47,6 +49,8 @@ export interface Head {
   readonly keeps: boolean;
   /** An ordinary word when it is in lower case. */
   readonly common: boolean;
+  /** Counts only for known names in an article that has another head word of the kind. */
+  readonly weak: boolean;
   /** For each of its words, whether it must have a capital. */
   readonly capitals: readonly boolean[];
 }

@@ -88,7 +88,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     monday tuesday wednesday thursday friday saturday sunday christmas easter`),
   locative: list('in across around throughout within near outside at over covering serving inside beyond'),
   follows: list(`
-    will would has have had is are was were be been may might could can should shall must do does did to and or but
+    cannot will would has have had is are was were be been may might could can should shall must do does did to and or but
     said says say told announced confirmed revealed with by from for of on in at as while although which who that
     whose also both both now currently then together jointly separately all each either not never yet still
     already agree agreed agrees plan plans planned intend intends hope hopes want wants aim aims remain remains

@@ -8,7 +8,7 @@ import { licenseBareNames } from './organisations/license-bare-names.js';
 import { hasTopicWord } from './organisations/may-name.js';
 import { mentionsOfSlots } from './organisations/mention-of-slots.js';
 import { readingOf } from './organisations/reading.js';
-import { type Slot, shareHeads } from './organisations/share-heads.js';
+import { hasWeakHead, type Slot, shareHeads } from './organisations/share-heads.js';
 
 interface SentenceSlots {
   readonly parts: SentenceParts;
@@ -24,16 +24,17 @@ const kindsOf = (sentences: readonly SentenceSlots[]): readonly string[] => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   };
   for (const { parts } of sentences) {
-    for (const head of parts.heads) add(head.kind);
-    for (const chain of parts.chains) for (const item of chain.items) if (item.head) add(item.head.kind);
+    for (const head of parts.heads) if (!head.weak) add(head.kind);
+    for (const chain of parts.chains)
+      for (const { head } of chain.items) if (head && !head.weak && !head.plural) add(head.kind);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
 };
 
 /** Kind of the last head word of a sentence that is no list item, a plural before a singular. */
 const introducedKind = ({ parts }: SentenceSlots): string | null => {
-  const plural = parts.heads.filter((head) => head.plural).at(-1);
-  const any = plural ?? parts.heads.at(-1);
+  const heads = parts.heads.filter((head) => !head.weak);
+  const any = heads.findLast((head) => head.plural) ?? heads.at(-1);
   const item = parts.chains.at(-1)?.items.find((one) => one.head)?.head;
   return any?.kind ?? item?.kind ?? null;
 };
@@ -64,9 +65,11 @@ export const findOrganisations = (
   read.forEach((sentence, n) => {
     const isItem = reading.sentences[n]?.kind === 'list-item';
     const around = { reading, names, parts: sentence.parts, kinds, listKind, isItem };
-    for (const slots of sentence.chains) {
+    sentence.chains.forEach((first, c) => {
+      const chain = sentence.parts.chains[c];
+      const slots = chain && hasWeakHead(chain) ? shareHeads(reading, chain, kinds) : first;
       for (const mention of mentionsOfSlots(reading, licenseBareNames(around, slots))) mentions.push(mention);
-    }
+    });
     if (!isItem) listKind = introducedKind(sentence) ?? listKind;
   });
   return mentions;

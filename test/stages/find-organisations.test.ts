@@ -119,6 +119,12 @@ const BARE = [
   '[Royal Wolverhampton Trust](trust/royal-wolverhampton) met.\n[Royal Wolverhampton](trust/royal-wolverhampton) has left.',
   'These CSU alliances exist:\n• [Kent and Medway and South London](csu/kent-and-medway, csu/south-london)\n• [Greater East Midlands, Arden](csu/greater-east-midlands, csu/arden);\n• [South](csu/south).',
   'These CCGs will merge:\n- [Aylesbury Vale and Chiltern](ccg/aylesbury-vale, ccg/chiltern)\n- [Wessex](ccg/wessex)',
+  '[Arden CSU](csu/arden) met the [Anglia unit](csu/anglia).',
+  'The [North and Central Manchester groups](ccg/north-manchester, ccg/central-manchester) left [Oldham CCG](ccg/oldham).',
+  'CSU news:\n• April 2014 – [Anglia](csu/anglia) absorbed by [North and East London](csu/north-and-east-london)',
+  'Six Staffordshire CCGs: [Cannock Chase, East Staffordshire, North Staffordshire, South East Staffordshire and Seisdon Peninsula, Stafford and Surrounds, and Stoke-on-Trent](ccg/cannock-chase, ccg/east-staffordshire, ccg/north-staffordshire, ccg/south-east-staffordshire-and-seisdon-peninsula, ccg/stafford-and-surrounds, ccg/stoke-on-trent).',
+  '[Kent and Medway CSU](csu/kent-and-medway) met.\n“[Kent and Medway](csu/kent-and-medway) cannot carry on alone.”',
+  '[NHS Oldham](ccg/oldham) left the CCG alliance.',
 ] as const;
 
 test.each(BARE)('bare names: %s', check);
@@ -152,6 +158,13 @@ const NOT_NAMES = [
   'Oldham and Rochdale are towns with a CCG.',
   'He spoke at Health + Care about CSUs.',
   'Every Hospital Matters is a report on trusts.',
+  '5 people and 5 more met a CCG.',
+  'The Anglia unit of the hospital closed.',
+  'Facebook and Google groups met a CCG.',
+  'The London unit of the CSU moved.',
+  'Nurses in the Intensive Care Unit of the trust left.',
+  'It works across Cheshire and Merseyside for the CSU.',
+  'It works in Kent and Medway, the CSU said.',
 ] as const;
 
 test.each(NOT_NAMES)('no names: %s', check);

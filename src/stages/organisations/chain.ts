@@ -1,4 +1,5 @@
 /** Tokens of a sentence in; out its chains: items joined by commas, "and" and the like, which may share a head word. */
+import type { Head } from '../../model/gazetteer.js';
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { headAt, type Item, itemAt } from './item.js';
@@ -14,11 +15,12 @@ export interface Chain {
   readonly separators: readonly Separator[];
 }
 
-/** A head word outside any name: "the two CSUs", "CSUs in …". */
+/** A head word outside any name, or a plural one that several names may share: "the two CSUs", "Essex CCGs: …". */
 export interface LooseHead {
   readonly kind: string;
   readonly plural: boolean;
-  readonly start: number;
+  readonly weak: boolean;
+  /** Token position after it. */
   readonly end: number;
 }
 
@@ -104,6 +106,8 @@ const chainFrom = (reading: Reading, first: Item, sentence: number, limit: numbe
   return { sentence, items, separators };
 };
 
+const looseHead = ({ kind, plural, weak }: Head, end: number): LooseHead => ({ kind, plural, weak, end });
+
 /** Chains and loose head words of one sentence, in order, without overlap. */
 export const partsOf = (reading: Reading, sentence: number): SentenceParts => {
   const from = reading.tokens.from[sentence] ?? 0;
@@ -116,12 +120,12 @@ export const partsOf = (reading: Reading, sentence: number): SentenceParts => {
     if (item) {
       const chain = chainFrom(reading, item, sentence, to);
       chains.push(chain);
+      for (const { head, headEnd } of chain.items) if (head?.plural) heads.push(looseHead(head, headEnd));
       i = chain.items[chain.items.length - 1]?.end ?? i + 1;
       continue;
     }
     const head = headAt(reading, i, to);
-    if (head && (head.head.plural || !head.lower))
-      heads.push({ kind: head.head.kind, plural: head.head.plural, start: i, end: head.end });
+    if (head && (head.head.plural || !head.lower)) heads.push(looseHead(head.head, head.end));
     i = head ? head.end : i + 1;
   }
   return { sentence, from, to, chains, heads };

@@ -242,6 +242,7 @@ export const itemAt = (reading: Reading, at: number, limit: number): Item | null
   const open = !known || (stretch.found !== null && stretch.end > known.match.end);
   const found = open ? stretch.found : (known?.found ?? null);
   const nameEnd = open ? stretch.end : (known?.match.end ?? stretch.end);
+  if (nameEnd <= nameStart) return null;
   const after = Math.max(nameEnd, found?.end ?? 0);
   const bracket = bracketAt(reading, after, limit, nameStart, nameEnd);
   return {

@@ -119,10 +119,12 @@ const BEFORE_NAMES: ReadonlySet<number> = new Set([
 ]);
 
 /** "The CSUs involved are A, B and C", "the CCGs of A and B", "two units, A and B": the kind of the plural before. */
-const pluralBefore = ({ reading, parts }: Surroundings, slots: Slots): string | null => {
+const pluralBefore = ({ reading, parts, kinds }: Surroundings, slots: Slots): string | null => {
   if (slots.length < 2) return null;
   const start = startOf(slots);
-  const heads = parts.heads.filter((head) => head.plural && head.end <= start);
+  const heads = parts.heads.filter(
+    (head) => head.plural && head.end <= start && (!head.weak || kinds.includes(head.kind)),
+  );
   const head = heads[heads.length - 1];
   if (!head) return null;
   const at = before(reading, slots, parts.from);
@@ -189,6 +191,13 @@ const divided = (around: Surroundings, slot: Slot): Slots => {
   return parts.map((item, n) => ({ item, separator: n === 0 ? slot.separator : 'and', ref: null }));
 };
 
+/** Known names at any place of a list item, of the kind that the article is about: "April 2014 – Anglia absorbed by …". */
+const byItem = (around: Surroundings, slots: Slots): Slots => {
+  const kind = around.isItem ? around.kinds[0] : undefined;
+  if (!kind || placed(around, slots) || !followedWell(around, endOf(slots))) return slots;
+  return withKind(slots, kind);
+};
+
 /** Whether nothing can vouch for a chain: no name in it is known, and the article has introduced none. */
 const isHopeless = ({ names, isItem }: Surroundings, slots: Slots): boolean =>
   !isItem &&
@@ -203,7 +212,7 @@ export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {
   let out = slots.map((slot) => byPrefix(around, slot));
   const kind = pluralBefore(around, out);
   if (kind && allOfKind(out, kind)) return withKind(out, kind);
-  out = [...byArticle(around, byList(around, out))];
+  out = [...byItem(around, byArticle(around, byList(around, out)))];
   const other = tiedKind(around, out) ?? siblingKind(around, out);
   return other ? withKind(out, other) : out;
 };

@@ -15,7 +15,7 @@ export const hasTopicWord = (text: string, { topic }: Gazetteer): boolean =>
 /** Whether the head word at `at`, if any, can belong to a name: "hospital" only with a capital before it. */
 const headCounts = (reading: Reading, at: number, limit: number): boolean => {
   const found = headAt(reading, at, limit);
-  if (!found || !reading.gazetteer.kinds.get(found.head.kind)?.topic) return false;
+  if (!found || found.head.weak || !reading.gazetteer.kinds.get(found.head.kind)?.topic) return false;
   if (!found.lower || found.head.plural) return true;
   const before = wordAt(reading, at - 1) === WORD.nhs ? at - 2 : at - 1;
   const inName = isCapital(reading, before) || hasClass(reading, before, WORD_CLASS.inside);

@@ -59,7 +59,7 @@ const ownName = (reading: Reading, item: Item): OrganisationRef | null => {
     choose(item.forms, head.kind) ?? (head.keeps ? null : withoutDescriptors(reading, item, head.kind));
   const indefinite = isIndefinite(reading, item.start) && !head.plural;
   if (indefinite && (item.lowerHead || !known)) return null;
-  if (known) return known;
+  if (known || head.weak) return known;
   if (item.lowerHead && (item.forms.length > 0 || !(head.keeps || head.plural))) return null;
   return openName(reading, item.nameStart, head.keeps ? item.headEnd : item.nameEnd, head);
 };
@@ -165,8 +165,18 @@ const elided = (reading: Reading, slot: Slot, headed: Slot, kind: string): Organ
   return choose(formsOfRanges(reading, ranges), kind);
 };
 
-/** Gives each slot its organisation, from the last to the first, since the head word comes last. */
-export const shareHeads = (reading: Reading, chain: Chain): readonly Slot[] => {
+/** Whether a weak head word such as "unit" ends a name of the chain. */
+export const hasWeakHead = (chain: Chain): boolean => chain.items.some((item) => item.head?.weak);
+
+/**
+ * Gives each slot its organisation, from the last to the first, since the head word comes last. Weak head words
+ * count only for `kinds`, those that the article speaks of by other words too.
+ */
+export const shareHeads = (
+  reading: Reading,
+  chain: Chain,
+  kinds: readonly string[] = [],
+): readonly Slot[] => {
   const slots = startSlots(reading, chain);
   if (chain.items.every((item) => !item.head)) return slots;
   let shared: Slot | null = null;
@@ -174,6 +184,10 @@ export const shareHeads = (reading: Reading, chain: Chain): readonly Slot[] => {
     const slot = slots[n];
     if (!slot) continue;
     const head: Slot['item']['head'] = slot.item.head;
+    if (head?.weak && !kinds.includes(head.kind)) {
+      shared = null;
+      continue;
+    }
     if (head) {
       shared = { ...slot, ref: ownName(reading, slot.item) };
       slots[n] = shared;
@@ -186,7 +200,7 @@ export const shareHeads = (reading: Reading, chain: Chain): readonly Slot[] => {
         choose(slot.item.forms, own.kind) ??
         slot.ref ??
         elided(reading, slot, shared, own.kind) ??
-        openName(reading, slot.item.nameStart, slot.item.nameEnd, own);
+        (own.weak ? null : openName(reading, slot.item.nameStart, slot.item.nameEnd, own));
       slots[n] = { ...slot, ref };
     } else if (sharesSingular(reading, slots, n, own.kind)) {
       slots[n] = { ...slot, ref: choose(slot.item.forms, own.kind) };

@@ -70,6 +70,7 @@ const afterNoun = (reading: Reading, at: number): boolean =>
   !/ed$/.test(tokenText(reading, at - 1));
 
 const NO_NOUN =
+  WORD_CLASS.refers |
   WORD_CLASS.follows |
   WORD_CLASS.starter |
   WORD_CLASS.speech |
