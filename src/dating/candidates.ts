@@ -1,8 +1,8 @@
 /** A window in, the months in it out, as EDTF. */
 import type { Window } from './window.js';
 
-/** Windows that are open or longer than this are not searched month by month. */
-const MONTHS = 240;
+/** As many months as are searched at most. */
+const MONTHS = 360;
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -11,7 +11,7 @@ const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Numbe
 const monthText = (index: number): string =>
   `${String(Math.floor(index / 12)).padStart(4, '0')}-${pad((index % 12) + 1)}`;
 
-/** Months that the window touches, in order. One open end is taken as far as can be searched. */
+/** Months that the window touches, in order; an open end is taken as far as is searched. */
 export const monthsOf = ({ from, to }: Window): readonly string[] => {
   if (from === null && to === null) return [];
   const first = from === null ? monthIndex(to ?? '') - MONTHS + 1 : monthIndex(from);

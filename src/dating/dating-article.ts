@@ -30,20 +30,24 @@ export interface Lifespan {
 export interface DatingKnowledge {
   readonly anchors: Anchors;
   readonly lifespans: ReadonlyMap<string, Lifespan>;
+  /** The first day that anything known has a date of, or null where nothing has. */
+  readonly earliest: string | null;
 }
 
 export const datingKnowledge = (
   organisations: readonly Organisation[],
   anchors: Anchors,
-): DatingKnowledge => ({
-  anchors,
-  lifespans: new Map(
-    organisations.map(({ id, name, from, to }) => [
-      id,
-      { name, from: from === null ? null : parseEdtf(from), to: to === null ? null : parseEdtf(to) },
-    ]),
-  ),
-});
+): DatingKnowledge => {
+  const lifespans = organisations.map(({ id, name, from, to }): readonly [string, Lifespan] => [
+    id,
+    { name, from: from === null ? null : parseEdtf(from), to: to === null ? null : parseEdtf(to) },
+  ]);
+  const days = [
+    ...anchors.terms.map(({ from }) => parseEdtf(from)?.from),
+    ...anchors.events.flatMap(({ dates }) => dates.map((date) => parseEdtf(date)?.from)),
+  ].filter((day) => typeof day === 'string');
+  return { anchors, lifespans: new Map(lifespans), earliest: days.toSorted()[0] ?? null };
+};
 
 /** Bounds that one article's own text gives. */
 export type DatingRule = (article: DatingArticle, knowledge: DatingKnowledge) => readonly DateBound[];

@@ -118,13 +118,14 @@ const boundsOf = (
   ];
 };
 
-/** Bounds within the window that other rules leave; none where that is too wide to try. */
+/** Bounds within the window that other rules leave. */
 export const relativeDates = (
   article: DatingArticle,
   knowledge: DatingKnowledge,
   window: Window,
 ): readonly DateBound[] => {
-  const months = monthsOf(window);
+  const { from, to } = window;
+  const months = monthsOf(from === null && to === null ? { from: knowledge.earliest, to } : window);
   const sample = months[0];
   if (sample === undefined) return [];
   return article.timexes.flatMap((read) =>

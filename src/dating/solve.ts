@@ -147,7 +147,11 @@ const cycleBounds = (cycle: readonly Ordering[]): readonly DateBound[] =>
   });
 
 const nodesOf = ({ bounds }: State): Map<string, Node> =>
-  new Map([...bounds].map(([id, list]) => [id, { after: own(list, 'after'), before: own(list, 'before') }]));
+  new Map(
+    [...bounds]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, list]) => [id, { after: own(list, 'after'), before: own(list, 'before') }]),
+  );
 
 /** `ownBounds` holds those of each undated article. */
 export const solveDates = (
