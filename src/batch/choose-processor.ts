@@ -30,7 +30,7 @@ export const chooseProcessor = ({ jobs, timeoutMs }: ProcessorOptions): Processo
 
   const startPool = async (): Promise<Processor> => {
     const { poolProcessor } = await import('./pool-processor.js');
-    return poolProcessor({ jobs, timeoutMs, worker: new URL('./worker.js', import.meta.url) });
+    return poolProcessor({ jobs, timeoutMs, worker: new URL('./worker-entry.cjs', import.meta.url) });
   };
   const release = (to: (raw: RawArticle) => Promise<Processed>): void => {
     clearTimeout(timer);

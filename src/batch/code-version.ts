@@ -64,10 +64,15 @@ export interface CodeVersion {
 
 let known: CodeVersion | undefined;
 
-/** Found out once a process: what is loaded stays what it was. */
-export const codeVersion = (): CodeVersion => {
+/**
+ * Found out once a process: what is loaded stays what it was. `domain` is the version of one that is not the
+ * package's own.
+ */
+export const codeVersion = (domain: string | null = null): CodeVersion => {
   known ??= findVersion();
-  return known;
+  if (domain === null) return known;
+  const code = createHash('sha256').update(known.code).update(domain).digest('hex');
+  return { ...known, code, patterns: domain };
 };
 
 const findVersion = (): CodeVersion => {

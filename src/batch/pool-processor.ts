@@ -23,7 +23,7 @@ const CRASHES = 3;
 /** Crashes in a row before any article was begun: then it is not the articles. */
 const FAILED_STARTS = 3;
 /** What one worker may hold, in MB; beyond it the worker, and not the run, comes to an end. */
-const WORKER_MEMORY = 512;
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 16 };
 
 interface Job {
   readonly raw: RawArticle;
@@ -75,7 +75,7 @@ export const poolProcessor = ({ jobs, timeoutMs, worker }: PoolOptions): Process
     minThreads: jobs,
     maxThreads: jobs,
     atomics: 'disabled',
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY },
+    resourceLimits: WORKER_MEMORY,
   });
   // A worker that dies between tasks is replaced; the next task tells whether that helps.
   pool.on('error', () => {});

@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly articles: string | null;
   /** Do everything again, whatever is kept. */
   readonly force: boolean;
+  /** Version of a domain that is not the package's own. */
+  readonly domainVersion?: string | null;
   readonly jobs: number;
   readonly articleTimeoutMs: number;
   readonly processor: Processor;
@@ -177,7 +179,7 @@ export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   const roots = await inputRoots(options.inputs);
   const table = await tableNamed(options.articles);
   const out = await outputFolder(options.out);
-  const version = codeVersion();
+  const version = codeVersion(options.domainVersion ?? null);
   const opened = await openKept(out, version, options.force);
   try {
     const scanned = await scan(opened.ledger, options, roots, out, table);

@@ -7,8 +7,8 @@ import { tooLarge } from '../dataset/gunzip.js';
 import type { InputRoot } from '../dataset/input-roots.js';
 import { type FoundOutside, outsideOf } from '../dataset/outside-metadata.js';
 import { sha256 } from '../dataset/read-article.js';
-import { changing, readLines, readWhole, unreadable } from '../dataset/read-file.js';
-import { type Fault, type RejectedInput, type Rejection, reject } from '../dataset/rejection.js';
+import { changing, readLines, readWhole, unpackedSize, unreadable } from '../dataset/read-file.js';
+import { type Fault, RejectedInput, type Rejection, reject } from '../dataset/rejection.js';
 import { type Found, type FoundFile, walkFolder } from '../dataset/walk-folder.js';
 import { type ByteGate, byteGate } from './byte-gate.js';
 import { lookAt } from './file-look.js';
@@ -189,6 +189,19 @@ const readLinesOf = async (
     throw reject('empty', 'file holds no article', 'fill it or remove it');
 };
 
+/** Most packed files unpack to less than this; of one that does not, the size is found out before it is held. */
+const USUAL = 1024 * 1024;
+
+/** The content; null where it is packed and larger than `room` once unpacked. */
+const readWithin = async (file: FoundFile, room: number): Promise<Uint8Array | null> => {
+  try {
+    return await readWhole(file, file.gzipped ? room : undefined);
+  } catch (error) {
+    if (file.gzipped && error instanceof RejectedInput && error.fault.code === 'too-large') return null;
+    throw error;
+  }
+};
+
 const readFileOf = async (
   scan: Scan,
   file: FoundFile,
@@ -196,11 +209,15 @@ const readFileOf = async (
   found: FoundOutside,
   tally: Tally,
 ): Promise<void> => {
-  await scan.gate.enter(size);
-  try {
-    await dealWith(scan, file, null, await readWhole(file), found, tally);
-  } finally {
-    scan.gate.leave(size);
+  for (let room = file.gzipped ? USUAL : size; ; room = await unpackedSize(file)) {
+    await scan.gate.enter(room);
+    try {
+      const content = await readWithin(file, room);
+      if (content === null) continue;
+      return await dealWith(scan, file, null, content, found, tally);
+    } finally {
+      scan.gate.leave(room);
+    }
   }
 };
 

@@ -1,10 +1,12 @@
 /** Options of the command line in; a run, or one after another, with what people see of it, and an exit code, out. */
 import { realpath } from 'node:fs/promises';
 import { inputRoots } from '../dataset/input-roots.js';
+import type { Domain } from '../model/domain.js';
 import { EXIT, formatProblem, UserError } from '../model/problem.js';
 import { chooseProcessor } from './choose-processor.js';
 import { countFiles } from './count-files.js';
 import { type Interruption, listenForInterruption } from './interruption.js';
+import { useDomain } from './load-engine.js';
 import { machineFault } from './machine-fault.js';
 import type { Processor } from './processor.js';
 import { type RunReport, runBatch } from './run.js';
@@ -20,6 +22,8 @@ export interface BatchOptions {
   readonly jobs: number;
   readonly articleTimeoutMs: number;
   readonly quiet: boolean;
+  /** One that is not the package's own. */
+  readonly domain?: Domain | null;
 }
 
 /** Runs shorter than this show nothing but their summary. */
@@ -56,7 +60,8 @@ const attempt = async (
 ): Promise<RunReport> => {
   const view = viewOf(options, progress, signal);
   try {
-    return await runBatch({ ...options, processor, signal, progress });
+    const domainVersion = options.domain?.version ?? null;
+    return await runBatch({ ...options, domainVersion, processor, signal, progress });
   } catch (error) {
     throw machineFault(error, options.out);
   } finally {
@@ -73,6 +78,7 @@ const stopMessage = ({ counts }: ScanProgress): string =>
 
 /** Runs once. Throws a UserError as `runBatch` does. */
 export const runOnce = async (options: BatchOptions): Promise<number> => {
+  useDomain(options.domain ?? null);
   const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
   const interruption = listenForInterruption(() => void processor.stop());
   const progress = startProgress();
@@ -94,6 +100,7 @@ export const runOnce = async (options: BatchOptions): Promise<number> => {
 /** Runs at once, and again after each change, until stopped. What goes wrong in a run is told, and tried again with the next. */
 export const runWatching = async (options: BatchOptions): Promise<number> => {
   const { watchInputs } = await import('./watch.js');
+  useDomain(options.domain ?? null);
   const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
   const interruption = listenForInterruption(() => void processor.stop());
   const { signal } = interruption;

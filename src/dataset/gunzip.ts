@@ -9,9 +9,9 @@ export const tooLarge = (): Error =>
   reject('too-large', `article is larger than ${ARTICLE_LIMIT} bytes`, 'split it, or take it out');
 
 /** Throws `RejectedInput` for what is no whole gzip stream, and for one that unpacks to more than the limit. */
-export const gunzip = (bytes: Uint8Array): Buffer => {
+export const gunzip = (bytes: Uint8Array, limit: number): Buffer => {
   try {
-    return gunzipSync(bytes, { maxOutputLength: ARTICLE_LIMIT });
+    return gunzipSync(bytes, { maxOutputLength: limit });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();

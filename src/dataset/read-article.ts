@@ -96,10 +96,10 @@ const readBody = (file: string, kind: ArticleKind): Body => {
 /** SHA-256 of an article's bytes as they are once unpacked; for `.jsonl`, of its line. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The bytes as they are once unpacked. */
-export const unpacked = (bytes: Uint8Array, gzipped: boolean): Uint8Array => {
-  const content = gzipped ? gunzip(bytes) : bytes;
-  if (content.length > ARTICLE_LIMIT) throw tooLarge();
+/** The bytes as they are once unpacked; throws `RejectedInput` where they are more than `limit`. */
+export const unpacked = (bytes: Uint8Array, gzipped: boolean, limit = ARTICLE_LIMIT): Uint8Array => {
+  const content = gzipped ? gunzip(bytes, limit) : bytes;
+  if (content.length > limit) throw tooLarge();
   return content;
 };
 

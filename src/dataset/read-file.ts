@@ -44,17 +44,39 @@ const readOnce = async (path: string): Promise<Buffer | null> => {
   }
 };
 
-/** The whole content of a file of one article, unpacked. Throws `RejectedInput` where there is none to be had. */
-export const readWhole = async (file: FoundFile): Promise<Uint8Array> => {
+/**
+ * The whole content of a file of one article, unpacked, of at most `limit` bytes. Throws `RejectedInput`
+ * where there is none to be had.
+ */
+export const readWhole = async (file: FoundFile, limit = ARTICLE_LIMIT): Promise<Uint8Array> => {
   try {
     for (let i = 0; i < TRIES; i++) {
       const bytes = await readOnce(file.absolute);
-      if (bytes) return unpacked(bytes, file.gzipped);
+      if (bytes) return unpacked(bytes, file.gzipped, limit);
     }
   } catch (error) {
     throw unreadable(error);
   }
   throw changing();
+};
+
+/** How much a packed file unpacks to, holding none of it. Throws `RejectedInput` where it is more than an article may have. */
+export const unpackedSize = async (file: FoundFile): Promise<number> => {
+  let size = 0;
+  const source = createReadStream(file.absolute, { highWaterMark: CHUNK });
+  try {
+    const stream = source.pipe(createGunzip({ chunkSize: CHUNK }));
+    source.on('error', (error) => stream.destroy(error));
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > ARTICLE_LIMIT) throw tooLarge();
+    }
+    return size;
+  } catch (error) {
+    throw unreadable(error);
+  } finally {
+    source.destroy();
+  }
 };
 
 /** Stops at what is plainly no text, so that it is refused once and not line by line. */

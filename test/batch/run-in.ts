@@ -18,10 +18,13 @@ export interface Place {
   readonly write: (path: string, content: string | Uint8Array) => string;
 }
 
-/** Removed when the test ends. */
-export const newPlace = (files: Readonly<Record<string, string | Uint8Array>> = {}): Place => {
+/** Removed when the test ends, or when `whenOver` says. */
+export const newPlace = (
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  whenOver: (remove: () => void) => void = onTestFinished,
+): Place => {
   const root = mkdtempSync(join(tmpdir(), 'claimtrail-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  whenOver(() => rmSync(root, { recursive: true, force: true }));
   const input = join(root, 'in');
   mkdirSync(input);
   const write = (path: string, content: string | Uint8Array): string => {

@@ -47,7 +47,7 @@ const { startProgress } = await import('../../dist/batch/scan.js');
 const { machineFault } = await import('../../dist/batch/machine-fault.js');
 
 const articleTimeoutMs = 60_000;
-const worker = new URL('./toy-worker.mjs', import.meta.url);
+const worker = new URL('./toy-worker.cjs', import.meta.url);
 const processor = poolProcessor({ jobs: Number(jobs ?? 2), timeoutMs: articleTimeoutMs, worker });
 const signal = new AbortController().signal;
 try {

@@ -1,7 +1,5 @@
 /** What worker threads run in tests: the toy engine. As long as CLAIMTRAIL_TEST_CRASHES lets it, a thread ends in mid-task. */
-import { openSync } from 'node:fs';
-import { workOn } from '../../dist/batch/work-on.js';
-import { toyEngine } from './toy-engine.mjs';
+const { openSync } = require('node:fs');
 
 /** Takes one of the crashes that are left: a file for each, made once. */
 const takeCrash = () => {
@@ -16,8 +14,13 @@ const takeCrash = () => {
 };
 
 let seen = 0;
-const engine = toyEngine(() => {
-  if (++seen === 5 && takeCrash()) process.exit(1);
-});
+const loaded = Promise.all([import('../../dist/batch/work-on.js'), import('./toy-engine.mjs')]).then(
+  ([{ workOn }, { toyEngine }]) => {
+    const engine = toyEngine(() => {
+      if (++seen === 5 && takeCrash()) process.exit(1);
+    });
+    return (task) => workOn(task, engine);
+  },
+);
 
-export default (task) => workOn(task, engine);
+module.exports = async (task) => (await loaded)(task);
