@@ -44,8 +44,8 @@ const pattern = z.strictObject({
   kinds: z.array(z.string()).optional(),
   bystanders: z.boolean().default(false),
   unless: z.array(z.string()).default([]),
-  examples: z.array(example).default([]),
-  counterexamples: z.array(z.string()).default([]),
+  examples: z.array(example).min(3),
+  counterexamples: z.array(z.string()).min(1),
 });
 export type PatternSource = Readonly<z.infer<typeof pattern>>;
 
