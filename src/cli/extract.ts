@@ -2,11 +2,13 @@
 import { Command } from 'commander';
 import type { ArticleInput } from '../model/article.js';
 import { EXIT, formatProblem, type Problem } from '../model/problem.js';
+import { DOMAIN_OPTION, domainOf } from './domain-option.js';
 
 interface Options {
   readonly jsonl?: boolean;
   readonly published?: string;
   readonly source?: string;
+  readonly domain?: string;
 }
 
 const tell = (problem: Problem): void => {
@@ -27,8 +29,9 @@ const extract = async (file: string | undefined, options: Options): Promise<void
     import('./write-records.js'),
     import('../dataset/article-kinds.js'),
   ]);
+  const domain = await domainOf(options.domain);
   const claimsOf = (article: ArticleInput) => {
-    const { claims, problems } = extractClaims(dated(article, options));
+    const { claims, problems } = extractClaims(dated(article, options), { domain });
     for (const problem of problems) tell(problem);
     return claims;
   };
@@ -58,4 +61,5 @@ export const extractCommand = (): Command =>
       'when it was published, where it does not say: any EDTF date, such as 2014-06-25',
     )
     .option('--source <name>', 'who published it, where it does not say')
+    .option(...DOMAIN_OPTION)
     .action(extract);

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import type { BatchOptions } from '../batch/session.js';
+import { DOMAIN_OPTION, domainOf } from './domain-option.js';
 
 interface Options {
   readonly out: string;
@@ -11,6 +12,7 @@ interface Options {
   readonly articleTimeout: number;
   readonly quiet?: boolean;
   readonly watch?: boolean;
+  readonly domain?: string;
 }
 
 const positive =
@@ -31,6 +33,7 @@ const run = async (inputs: readonly string[], options: Options): Promise<void> =
     jobs: options.jobs,
     articleTimeoutMs: options.articleTimeout * 1000,
     quiet: options.quiet ?? false,
+    domain: options.domain === undefined ? null : await domainOf(options.domain),
   };
   process.exitCode = await (options.watch ? runWatching(batch) : runOnce(batch));
 };
@@ -44,6 +47,7 @@ export const runCommand = (): Command =>
     )
     .option('--out <folder>', 'where the dataset goes', 'output')
     .option('--articles <file>', 'table of dates and sources: file,published,source,title,url')
+    .option(...DOMAIN_OPTION)
     .option('--force', 'do everything again, whatever is kept from earlier runs')
     .option('--jobs <n>', 'worker threads', positive(true), availableParallelism())
     .option('--article-timeout <seconds>', 'time after which an article is given up', positive(false), 10)
