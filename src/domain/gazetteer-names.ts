@@ -17,7 +17,7 @@ export interface NameGrammar {
 }
 
 /** Three letters or more with two capitals among them: "NECS", "SLaM". */
-export const isAcronym = (written: string): boolean => /^(?=.*[A-Z].*[A-Z])[A-Za-z]{3,}$/.test(written);
+const isAcronym = (written: string): boolean => /^(?=.*[A-Z].*[A-Z])[A-Za-z]{3,}$/.test(written);
 
 /** "University Hospitals of Leicester" without what stands before "Leicester". */
 const afterOpening = (words: readonly string[], descriptors: ReadonlySet<string>): readonly string[] => {
@@ -48,7 +48,7 @@ const withoutCommas = (forms: readonly NameForm[]): readonly NameForm[] =>
   );
 
 /** The name without "The", "NHS" and head words. */
-export const coreOf = (words: readonly string[], grammar: NameGrammar): readonly string[] => {
+const coreOf = (words: readonly string[], grammar: NameGrammar): readonly string[] => {
   let end = words.length - grammar.suffixLength(words);
   while (end > 1 && words[end - 1] === 'NHS') end--;
   let from = words[0] === 'the' ? 1 : 0;

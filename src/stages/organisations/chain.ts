@@ -16,7 +16,7 @@ export interface Chain {
 }
 
 /** A head word outside any name, or a plural one that several names may share: "the two CSUs", "Essex CCGs: …". */
-export interface LooseHead {
+interface LooseHead {
   readonly kind: string;
   readonly plural: boolean;
   readonly weak: boolean;

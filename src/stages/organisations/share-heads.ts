@@ -25,7 +25,7 @@ export const choose = (forms: readonly Form[], kind: string): OrganisationRef | 
 };
 
 /** The organisation whose name stands by itself here. */
-export const standing = (item: Item): OrganisationRef | null =>
+const standing = (item: Item): OrganisationRef | null =>
   item.forms.find((form) => form.strength === 'alone')?.ref ?? null;
 
 /** "Central Manchester Hospitals" without its last words, where the gazetteer knows the rest. */

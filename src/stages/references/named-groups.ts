@@ -25,17 +25,12 @@ const LONGEST = 5;
 export const groupNameAt = (reading: Reading, at: number, limit: number): GroupName | null => {
   let i = wordAt(reading, at) === WORD.the ? at + 1 : at;
   if (wordAt(reading, i) === MARK.quote) i++;
+  const first = i;
+  const far = Math.min(limit, first + LONGEST + 1);
+  while (i < far && isCapital(reading, i) && !hasClass(reading, i, WORD_CLASS.group)) i++;
+  if (i === first || i >= far || !hasClass(reading, i, WORD_CLASS.group)) return null;
   const words: string[] = [];
-  while (
-    i < limit &&
-    words.length < LONGEST &&
-    isCapital(reading, i) &&
-    !hasClass(reading, i, WORD_CLASS.group)
-  ) {
-    words.push(tokenText(reading, i).toLowerCase());
-    i++;
-  }
-  if (words.length === 0 || i >= limit || !hasClass(reading, i, WORD_CLASS.group)) return null;
+  for (let n = first; n < i; n++) words.push(tokenText(reading, n).toLowerCase());
   return { start: at, end: i + 1, key: words.join(' ') };
 };
 

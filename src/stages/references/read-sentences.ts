@@ -3,7 +3,7 @@ import type { Mention, OrganisationRef } from '../../model/organisation.js';
 import type { Sentence } from '../../model/sentence.js';
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { flagsAt, hasClass, isMark, type Reading, wordAt } from '../organisations/reading.js';
+import { flagsAt, hasClass, isCapital, isMark, type Reading, wordAt } from '../organisations/reading.js';
 import { distinct, type Entry, type History, kindOf } from './history.js';
 import { type GroupName, groupNameAt, namesAt } from './named-groups.js';
 import { mayRefer, phraseAt } from './phrase.js';
@@ -164,7 +164,10 @@ const readSentence = (article: Article, progress: Progress, sentence: number): v
       m++;
       continue;
     }
-    const found = referenceAt(article, progress, sentence, i, entries);
+    const found =
+      mayRefer(reading, i) || isCapital(reading, i)
+        ? referenceAt(article, progress, sentence, i, entries)
+        : null;
     if (found && found.to <= (mention?.from ?? limit)) {
       progress.references.push(span(reading, i, found.to, found.refs));
       const subject = isSubject(reading, i, found.to, first, limit);
