@@ -7,13 +7,14 @@ import type { ClaimDate } from './model/date.js';
 import type { Derivation } from './model/derivation.js';
 import type { Domain } from './model/domain.js';
 import { parseEdtf } from './model/edtf.js';
+import { groupBy } from './model/group-by.js';
 import type { RelationMatch } from './model/match.js';
 import type { Mention } from './model/organisation.js';
 import type { Problem } from './model/problem.js';
 import type { Sentence } from './model/sentence.js';
 import { contains, type Span } from './model/span.js';
 import type { Timex } from './model/timex.js';
-import type { Unit } from './model/unit.js';
+import { sentencesOf, type Unit } from './model/unit.js';
 import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
 import { attributeClaim } from './stages/attribute-claims.js';
 import { dateClaim } from './stages/date-claims.js';
@@ -54,6 +55,10 @@ export interface ReadText {
 }
 
 const CORE: ReadonlySet<string> = new Set(CORE_RELATIONS);
+/** Beyond so many units a row is no sentence that a person wrote, and is looked at only near a match, in UTF-16 code units. */
+const LONG_ROW = 400;
+const NEAR = 1500;
+
 const NOTHING: Extraction = { claims: [], problems: [], derivations: [] };
 const UNDATED: ClaimDate = { edtf: '../..', from: null, to: null, basis: 'inferred' };
 
@@ -94,23 +99,29 @@ const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
   end: clause.units[trigger.to - 1]?.end ?? 0,
 });
 
-/** Sentences that the clause's units come from: for an item of a list its heading's too. */
-const sentencesOf = ({ clause }: RelationMatch, sentences: readonly Sentence[]): readonly Sentence[] => {
-  const own = sentences[clause.sentence];
-  if (clause.origin !== 'list-item') return own ? [own] : [];
-  return sentences.filter((sentence) => clause.units.some((unit) => contains(sentence, unit)));
+/** Time expressions of all sentences that a dated match rests on, by sentence. */
+const timexesOfMatches = (
+  text: string,
+  { sentences, matches }: ReadText,
+  published: ClaimDate,
+): ReadonlyMap<number, readonly Timex[]> => {
+  const dated = matches.filter(({ match, pattern }) => match.dated || CORE.has(pattern.relation));
+  const needed = new Set(dated.flatMap(({ clause }) => sentencesOf(clause)));
+  const spans = sentences.filter(({ index }) => needed.has(index));
+  const timexes = findTimexes(text, spans, { published: published.from || published.to ? published : null });
+  const bySentence = new Map<number, Timex[]>();
+  let at = 0;
+  for (const timex of timexes) {
+    while (at < spans.length - 1 && (spans[at]?.end ?? 0) <= timex.start) at++;
+    const index = spans[at]?.index ?? 0;
+    bySentence.set(index, [...(bySentence.get(index) ?? []), timex]);
+  }
+  return bySentence;
 };
 
-/** Time expressions of all sentences that a match rests on. */
-const timexesOfMatches = (text: string, read: ReadText, published: ClaimDate): readonly Timex[] => {
-  const dated = read.matches.filter(({ match, pattern }) => match.dated || CORE.has(pattern.relation));
-  const needed = new Set(dated.flatMap((match) => sentencesOf(match, read.sentences)));
-  return findTimexes(
-    text,
-    read.sentences.filter((sentence) => needed.has(sentence)),
-    { published: published.from || published.to ? published : null },
-  );
-};
+/** Units of a sentence near a span: all of a sentence that a person wrote. */
+const unitsNear = (row: readonly Unit[], { start, end }: Span): readonly Unit[] =>
+  row.length <= LONG_ROW ? row : row.filter((unit) => unit.end > start - NEAR && unit.start < end + NEAR);
 
 const findingsOf = (
   article: ArticleInput,
@@ -122,21 +133,21 @@ const findingsOf = (
   const timexes = timexesOfMatches(text, read, published);
   const quotations = findQuotations(text);
   const { reporting } = engine.attribution;
+  const triggers = groupBy(
+    read.matches.map((match) => ({ ...triggerSpan(match), ...match })),
+    ({ clause }) => clause.sentence,
+  );
   return read.matches.flatMap((match) => {
     const judged = judgeStatus(match, engine.status);
     if (judged.status === null) return [];
     const judgement = { ...judged, status: judged.status };
-    const { sentence } = match.clause;
-    const row = read.rows[sentence] ?? [];
     const trigger = triggerSpan(match);
-    const around = sentencesOf(match, read.sentences);
+    const row = unitsNear(read.rows[match.clause.sentence] ?? [], trigger);
     const dates = dateClaim(match, judgement, {
-      timexes: timexes.filter((timex) => around.some((one) => contains(one, timex))),
-      others: read.matches
-        .filter(
-          (other) => other.clause.sentence === sentence && other.pattern.relation !== match.pattern.relation,
-        )
-        .map(triggerSpan),
+      timexes: sentencesOf(match.clause).flatMap((index) => timexes.get(index) ?? []),
+      others: (triggers.get(match.clause.sentence) ?? [])
+        .filter(({ pattern }) => pattern.relation !== match.pattern.relation)
+        .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
       ...{ row, published, reporting },
     });
     const attribution = attributeClaim(

@@ -40,4 +40,10 @@ export interface Clause {
   readonly units: readonly Unit[];
   /** A clause of its own, or one made of a heading and an item of the list below it. */
   readonly origin: 'sentence' | 'aside' | 'list-item';
+  /** Index of the sentence that lends a list's item its words. */
+  readonly heading?: number;
 }
+
+/** Indexes of the sentences that a clause's units come from, in order. */
+export const sentencesOf = ({ sentence, heading }: Clause): readonly number[] =>
+  heading === undefined || heading === sentence ? [sentence] : [heading, sentence];

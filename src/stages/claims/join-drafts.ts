@@ -1,0 +1,111 @@
+/** Drafts of an article in, its claims out: one for each thing asserted, the strongest stage of it, all its evidence. */
+import { type Claim, type Details, details, type Evidence, type Status } from '../../model/claim.js';
+import type { Derivation } from '../../model/derivation.js';
+import { groupBy } from '../../model/group-by.js';
+import { claimId, participantKeys } from '../../model/identity.js';
+import type { Draft } from './finding.js';
+import { distinct } from './participants-of.js';
+
+/** What two findings must share to be about the same thing. */
+const subjectKey = ({ claim }: Draft): string =>
+  JSON.stringify([
+    claim.relation,
+    participantKeys(claim.participants.filter((p) => p.role !== 'result')),
+    claim.relation === 'alliance' || claim.relation === 'merger'
+      ? null
+      : [
+          claim.scope,
+          claim.attribute,
+          claim.value,
+          claim.min,
+          claim.max,
+          claim.person,
+          claim.title,
+          claim.service,
+          claim.mode,
+        ],
+  ]);
+
+const DETAILS = Object.keys(details.shape) as (keyof Details)[];
+
+const isFuller = (other: Draft, one: Draft): boolean => {
+  const own = DETAILS.filter((field) => one.claim[field] !== undefined);
+  return (
+    DETAILS.filter((field) => other.claim[field] !== undefined).length > own.length &&
+    own.every((field) => one.claim[field] === other.claim[field])
+  );
+};
+
+/** Drafts that differ in some detail. */
+const withDifferentDetails = (drafts: readonly Draft[]): readonly Draft[] => [
+  ...new Map(
+    drafts.map((one) => [JSON.stringify(DETAILS.map((field) => one.claim[field] ?? null)), one]),
+  ).values(),
+];
+
+const samePeers = ({ claim }: Draft): string =>
+  JSON.stringify([claim.relation, participantKeys(claim.participants)]);
+
+/** Each draft with the fields that the article tells elsewhere of the same organisations: "its bid" is the joint one named before. */
+const completed = (drafts: readonly Draft[]): readonly Draft[] => {
+  const peers = new Map(
+    [...groupBy(drafts, samePeers)].map(([key, group]) => [key, withDifferentDetails(group)] as const),
+  );
+  return drafts.map((one) => {
+    const fuller = peers.get(samePeers(one))?.find((other) => isFuller(other, one));
+    if (!fuller) return one;
+    const told = Object.fromEntries(DETAILS.map((field) => [field, fuller.claim[field]]));
+    return { ...one, claim: { ...one.claim, ...told } };
+  });
+};
+
+const STRENGTH: Partial<Record<Status, number>> = {
+  considered: 1,
+  planned: 2,
+  effected: 3,
+};
+
+/** Whether `weaker` says no more than `other` does: an earlier stage, or the same without its date. */
+const isCovered = (weaker: Draft, other: Draft): boolean => {
+  if (weaker.claim.reported.edtf !== other.claim.reported.edtf) return false;
+  if (weaker.neutral !== other.neutral) return weaker.neutral;
+  const [low, high] = [STRENGTH[weaker.claim.status], STRENGTH[other.claim.status]];
+  if (weaker.claim.status === other.claim.status)
+    return weaker.claim.event === null && other.claim.event !== null;
+  return low !== undefined && high !== undefined && low < high;
+};
+
+const compareDrafts = (a: Draft, b: Draft): number =>
+  (a.claim.evidence[0]?.start ?? 0) - (b.claim.evidence[0]?.start ?? 0);
+
+const byOffset = (a: Evidence, b: Evidence): number => a.start - b.start || a.end - b.end;
+
+/** Joins drafts of one claim: its evidence is all of theirs. */
+const merge = (drafts: readonly Draft[], first: Draft): Claim => {
+  const evidence = [
+    ...new Map(drafts.flatMap((d) => d.claim.evidence).map((e) => [`${e.start}:${e.end}`, e])).values(),
+  ].toSorted(byOffset);
+  const participants = distinct(drafts.flatMap((d) => d.claim.participants));
+  const claim = { ...first.claim, participants, evidence };
+  return { id: claimId(claim), ...claim };
+};
+
+/** All that bears on whether one draft covers another. */
+const standing = ({ claim, neutral }: Draft): string =>
+  `${claim.status}|${claim.event?.edtf ?? ''}|${claim.reported.edtf}|${neutral}`;
+
+const resolveGroup = (drafts: readonly Draft[]): Derivation[] => {
+  const others = [...new Map(drafts.map((one) => [standing(one), one])).values()];
+  const kept = drafts.filter((weaker) => !others.some((other) => isCovered(weaker, other)));
+  const claims = groupBy(kept, ({ claim }) => `${claim.status}|${claim.event?.edtf ?? ''}`);
+  return [...claims.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const claim = merge(same, first);
+    return same.map((one) => ({ ...one, claim }));
+  });
+};
+
+/** Joins drafts that are about the same thing, in order of their evidence. */
+export const joinDrafts = (drafts: readonly Draft[]): readonly Derivation[] =>
+  [...groupBy(completed(drafts.toSorted(compareDrafts)), subjectKey).values()].flatMap(resolveGroup);
