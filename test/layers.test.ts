@@ -9,7 +9,8 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((na
 
 const importsOf = (file: string): string[] => {
   const text = readFileSync(join(SRC, file), 'utf8');
-  return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].flatMap(([, target]) => target ?? []);
+  const found = text.matchAll(/^(?:import|export)\b[^;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)/gm);
+  return [...found].flatMap(([, stated, lazy]) => stated ?? lazy ?? []);
 };
 
 const resolved = (file: string, target: string): string =>
