@@ -26,6 +26,9 @@ export const applyCue = (effect: CueEffect, inner: Level): Level => {
       return inner ?? 'effected';
     case 'negated':
       return inner === 'ruled_out' ? 'considered' : inner === 'abandoned' ? 'planned' : 'ruled_out';
+    case 'ended':
+      // talks that end never came to what they were about
+      return inner === 'considered' || inner === 'planned' ? 'abandoned' : 'ended';
     case 'hypothetical':
       return null;
     default:
