@@ -1,0 +1,84 @@
+/** Made articles in; how runs scale with workers and with articles, and what a run without changes takes, out. */
+import { join } from 'node:path';
+import {
+  type Figure,
+  fastest,
+  figure,
+  inFolder,
+  type Timed,
+  timeCommand,
+  writeFiles,
+  writeLines,
+} from './measure.js';
+
+const run = (input: string, out: string, jobs: number): Timed =>
+  timeCommand(['run', input, '--out', out, '--jobs', String(jobs), '--quiet', '--force']);
+
+/** Large enough that starting up counts for little. */
+const DENSE_ARTICLES = 3000;
+
+const workers = (): Promise<Figure> =>
+  inFolder((folder) => {
+    const input = writeLines(folder, DENSE_ARTICLES, 1);
+    const seconds = (jobs: number): number => fastest(2, () => run(input, join(folder, 'out'), jobs).seconds);
+    const [one, two] = [seconds(1), seconds(2)];
+    const value = one / two;
+    return figure(
+      '2 workers over 1, dense text',
+      `${value.toFixed(2)} (${one.toFixed(1)} s, ${two.toFixed(1)} s)`,
+      'at least 1.7',
+      value >= 1.7,
+    );
+  });
+
+const SIZES = [1000, 10_000, 100_000] as const;
+
+interface Sized extends Timed {
+  readonly articles: number;
+  readonly again: number;
+}
+
+/** Files, not lines, since files are what a run without changes has to look at one by one. */
+const sized = (articles: number): Promise<Sized> =>
+  inFolder((folder) => {
+    const input = writeFiles(join(folder, 'in'), articles, 100);
+    const out = join(folder, 'out');
+    const first = run(input, out, 2);
+    const { seconds } = timeCommand(['run', input, '--out', out, '--jobs', '2', '--quiet']);
+    return { ...first, articles, again: seconds };
+  });
+
+const growth = (small: Sized, large: Sized): Figure => {
+  const factor = large.seconds / small.seconds;
+  const name = `time from ${small.articles} to ${large.articles} articles`;
+  const value = `× ${factor.toFixed(1)} (${small.seconds.toFixed(1)} s, ${large.seconds.toFixed(1)} s)`;
+  return figure(name, value, 'at most × 11', factor <= 11);
+};
+
+const memory = (small: Sized, large: Sized): Figure => {
+  const factor = large.peakMb / small.peakMb;
+  const value = `× ${factor.toFixed(2)} (${small.peakMb.toFixed(0)} MB, ${large.peakMb.toFixed(0)} MB)`;
+  const met = factor <= 1.1 && large.peakMb < 500;
+  const name = `peak memory from ${small.articles} to ${large.articles} articles`;
+  return figure(name, value, 'at most × 1.1, below 500 MB', met);
+};
+
+const unchanged = ({ articles, seconds, again }: Sized): Figure =>
+  figure(
+    `a run without changes over ${articles} articles, over the first`,
+    `${(again / seconds).toFixed(3)} (${again.toFixed(1)} s, ${seconds.toFixed(1)} s)`,
+    'at most 0.1',
+    again / seconds <= 0.1,
+  );
+
+export const batchRuns = async (): Promise<readonly Figure[]> => {
+  const figures: Figure[] = [await workers()];
+  const sizes: Sized[] = [];
+  for (const articles of SIZES) sizes.push(await sized(articles));
+  const [thousand, tenThousand, hundredThousand] = sizes;
+  if (thousand && tenThousand && hundredThousand) {
+    figures.push(growth(thousand, tenThousand), growth(tenThousand, hundredThousand));
+    figures.push(memory(tenThousand, hundredThousand), unchanged(hundredThousand));
+  }
+  return figures;
+};
