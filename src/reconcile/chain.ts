@@ -24,7 +24,7 @@ const dispute = (segments: readonly Segment[], claim: TrackClaim): readonly Segm
   const standing = segments.at(-1);
   if (standing === undefined) return [{ status: claim.status, supports: [claim], open: true }];
   const before = standing.supports.filter((s) => liesBefore(s.at, claim.at));
-  const beside = [...standing.supports.filter((s) => !before.includes(s)), claim];
+  const beside = [...standing.supports.filter((s) => !liesBefore(s.at, claim.at)), claim];
   const rest = segments.slice(0, -1);
   if (before.length > 0) {
     const kept = { ...standing, supports: before };
@@ -71,10 +71,7 @@ export const chainOf = (claims: readonly TrackClaim[], sourceOf: SourceOf): Chai
     const verdict = disputedVerdict(claim, disputes) ?? ordinary;
     if (verdict) verdicts.push(verdict);
     if (disputes.overruled.has(claim.id)) continue;
-    const opposed = (disputes.open.get(claim.id) ?? []).some((c) =>
-      disputes.earlier.get(claim.id)?.includes(c),
-    );
-    segments = opposed ? dispute(segments, claim) : placed.segments;
+    segments = disputes.open.has(claim.id) ? dispute(segments, claim) : placed.segments;
   }
   return { segments, verdicts, conflicts: disputes.conflicts };
 };

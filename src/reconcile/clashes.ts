@@ -1,7 +1,7 @@
 /** A track's claims in order in; the pairs of them that contradict one another, and who prevails, out. */
 import { groupBy } from '../model/group-by.js';
 import { agree, ofOtherTimes } from './figure.js';
-import { precedence } from './precedence.js';
+import { inOrder, precedence } from './precedence.js';
 import { compatible } from './progress.js';
 import { highest, liesBefore, lowest, meets } from './range.js';
 import type { SourceOf } from './sources.js';
@@ -48,20 +48,36 @@ const firstMeeting = (claims: readonly TrackClaim[], claim: TrackClaim, end: num
   return low;
 };
 
+/** Opponents of one saying that are looked at for a claim: of dozens against dozens more would settle nothing. */
+const OPPONENTS = 100;
+
+/** Earlier claims of one saying that contradict the claim, in order. */
+const opposedIn = (
+  group: readonly TrackClaim[],
+  claim: TrackClaim,
+  own: readonly TrackClaim[],
+): readonly TrackClaim[] => {
+  const found: TrackClaim[] = [];
+  for (let i = firstMeeting(group, claim, group.length); i < group.length && found.length < OPPONENTS; i++) {
+    const other = group[i];
+    if (other === undefined || inOrder(other, claim) >= 0) break;
+    if (holdTogether(other, claim) || precedence(claim, other) === 'after') continue;
+    if (!hasPlaceBeside(claim, other, own) && !hasPlaceBeside(other, claim, group)) found.push(other);
+  }
+  return found;
+};
+
 /** Pairs in order that no date parts, that cannot both hold, and of which neither has another place. */
 const opposedPairs = (claims: readonly TrackClaim[]): Pairing[] => {
   const groups = groupBy(claims, says);
   if (groups.size < 2) return [];
-  const pairs: Pairing[] = [];
-  claims.forEach((claim, i) => {
-    for (const other of claims.slice(firstMeeting(claims, claim, i), i)) {
-      if (holdTogether(other, claim) || precedence(claim, other) === 'after') continue;
-      if (hasPlaceBeside(claim, other, groups.get(says(claim)) ?? [])) continue;
-      if (hasPlaceBeside(other, claim, groups.get(says(other)) ?? [])) continue;
-      pairs.push([other, claim]);
-    }
+  return claims.flatMap((claim) => {
+    const own = says(claim);
+    const others = [...groups].flatMap(([saying, group]) =>
+      saying === own ? [] : opposedIn(group, claim, groups.get(own) ?? []),
+    );
+    return others.sort(inOrder).map((other): Pairing => [other, claim]);
   });
-  return pairs;
 };
 
 type Opponents = ReadonlyMap<string, readonly TrackClaim[]>;

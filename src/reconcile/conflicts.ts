@@ -1,4 +1,5 @@
 /** Contradicting pairs in; who is overruled, who is in open conflict, and the conflicts as the dataset lists them, out. */
+import { groupBy } from '../model/group-by.js';
 import type { Conflict } from '../model/timeline.js';
 import type { Clash } from './clashes.js';
 import { TIE_BREAKS } from './tie-breaks/ordered.js';
@@ -7,8 +8,8 @@ import type { TrackClaim } from './track-claim.js';
 export interface Disputes {
   /** By the id of a claim that lost, the claim that prevails over it. */
   readonly overruled: ReadonlyMap<string, TrackClaim>;
-  /** By the id of a claim in open conflict, its opponents. */
-  readonly open: ReadonlyMap<string, readonly TrackClaim[]>;
+  /** Ids of claims that are in open conflict with one that came before them in order. */
+  readonly open: ReadonlySet<string>;
   /** By the id of a claim, those that came before it in order and contradict it, whoever prevails. */
   readonly earlier: ReadonlyMap<string, readonly TrackClaim[]>;
   /** By the id of a claim whose words correct another that dates do not put before it, that other. */
@@ -38,26 +39,33 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   else map.set(key, [value]);
 };
 
-/** Groups of clashes that share a claim. */
+/** Groups of clashes that share a claim, directly or through others; in order of their first clash. */
 const groups = (clashes: readonly Clash[]): readonly (readonly Clash[])[] => {
-  const byClaim = new Map<string, Clash[]>();
-  for (const clash of clashes) for (const c of [clash.first, clash.second]) push(byClaim, c.id, clash);
-  const seen = new Set<Clash>();
-  return clashes.flatMap((start) => {
-    if (seen.has(start)) return [];
-    const group: Clash[] = [];
-    const queue = [start];
-    for (let clash = queue.pop(); clash !== undefined; clash = queue.pop()) {
-      if (seen.has(clash)) continue;
-      seen.add(clash);
-      group.push(clash);
-      for (const c of [clash.first, clash.second]) queue.push(...(byClaim.get(c.id) ?? []));
+  const parent = new Map<string, string>();
+  const root = (id: string): string => {
+    let at = id;
+    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) {
+      const above = parent.get(up);
+      if (above !== undefined) parent.set(at, above);
+      at = up;
     }
-    return [group];
-  });
+    return at;
+  };
+  for (const { first, second } of clashes) {
+    const [a, b] = [root(first.id), root(second.id)];
+    if (a !== b) parent.set(b, a);
+  }
+  return [...groupBy(clashes, (clash) => root(clash.first.id)).values()];
 };
 
-const saying = (claim: TrackClaim): string => `${claim.id} says ${claim.status}`;
+/** More claims than these are counted, not listed, in a reason. */
+const LISTED = 8;
+
+const sayings = (claims: readonly TrackClaim[]): string => {
+  const listed = claims.slice(0, LISTED).map((claim) => `${claim.id} says ${claim.status}`);
+  const others = claims.length - listed.length;
+  return [...listed, ...(others > 0 ? [`${others} more claims`] : [])].join(', ');
+};
 
 const conflictOf = (group: readonly Clash[], overruled: ReadonlyMap<string, TrackClaim>): Conflict => {
   const claims = new Map(group.flatMap(({ first, second }) => [first, second]).map((c) => [c.id, c]));
@@ -67,10 +75,7 @@ const conflictOf = (group: readonly Clash[], overruled: ReadonlyMap<string, Trac
   const names = new Set(group.flatMap((c) => (c.resolution === null ? [] : [c.resolution])));
   return {
     claims: ids,
-    reason: `${ids
-      .flatMap((id) => claims.get(id) ?? [])
-      .map(saying)
-      .join(', ')}; neither dates nor text put one after the other`,
+    reason: `${sayings(ids.flatMap((id) => claims.get(id) ?? []))}; neither dates nor text put one after the other`,
     resolution: isOpen ? null : STRENGTH.filter((name) => names.has(name)).join(', '),
     prevails: isOpen ? null : (prevailing[0] ?? null),
   };
@@ -78,15 +83,13 @@ const conflictOf = (group: readonly Clash[], overruled: ReadonlyMap<string, Trac
 
 export const disputesOf = (clashes: readonly Clash[]): Disputes => {
   const overruled = overruledBy(clashes);
-  const open = new Map<string, TrackClaim[]>();
+  const open = new Set<string>();
   const earlier = new Map<string, TrackClaim[]>();
   const corrected = new Map<string, TrackClaim>();
   for (const { first, second, resolution } of clashes) {
     if (resolution === 'correction') corrected.set(first.id, second);
     push(earlier, second.id, first);
-    if (overruled.has(first.id) || overruled.has(second.id)) continue;
-    push(open, first.id, second);
-    push(open, second.id, first);
+    if (!overruled.has(first.id) && !overruled.has(second.id)) open.add(second.id);
   }
   return {
     overruled,

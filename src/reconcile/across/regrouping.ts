@@ -29,8 +29,8 @@ const otherGroupings = (track: BuiltTrack, world: World): readonly BuiltTrack[] 
       !g.chain.segments.some((s) => isLoose(g.participants.length, s)),
   );
 
-const reportsOf = (track: BuiltTrack, world: World): readonly Report[] =>
-  otherGroupings(track, world)
+const reportsOf = (track: BuiltTrack, groupings: readonly BuiltTrack[]): readonly Report[] =>
+  groupings
     .flatMap((grouping) =>
       firmReports(grouping).flatMap((claim) => {
         const standing = standingAt(track, claim);
@@ -72,13 +72,44 @@ const closingOn = (track: BuiltTrack, reports: readonly Report[], last: Report):
   return { segment: last.segment, on: last.claim, status: 'ended', rule: name, claims };
 };
 
+/** Whether two lasting groupings share an organisation: from then on they never part the members. */
+const everOverlaps = (reports: readonly Report[]): ((report: Report) => boolean) => {
+  const owner = new Map<string, string>();
+  const last = new Set(
+    reports
+      .filter((r) => r.grouping.chain.segments.at(-1)?.supports.includes(r.claim))
+      .map((r) => r.claim.id),
+  );
+  return ({ grouping, claim }) => {
+    if (!last.has(claim.id)) return false;
+    const set = grouping.participants.join(' ');
+    return grouping.participants.some((id) => {
+      const other = owner.get(id) ?? set;
+      owner.set(id, other);
+      return other !== set;
+    });
+  };
+};
+
+const closingsOn = (track: BuiltTrack, reports: readonly Report[]): readonly Closing[] => {
+  const overlaps = everOverlaps(reports);
+  const closings: Closing[] = [];
+  for (const report of reports) {
+    const closing = closingOn(track, reports, report);
+    if (closing) closings.push(closing);
+    if (overlaps(report)) break;
+  }
+  return closings;
+};
+
 export const regrouping: CrossRule = {
   name,
   reason: 'its members are later reported in groupings that exclude one another',
   effects: (track, world) => {
     if (track.relation !== 'alliance' || track.participants.length < 2) return NOTHING;
-    const reports = reportsOf(track, world);
-    return { closings: reports.flatMap((r) => closingOn(track, reports, r) ?? []), notes: [] };
+    // A member in no other grouping at all cannot have been regrouped.
+    if (track.participants.some((id) => world.groupings(id).length < 2)) return NOTHING;
+    return { closings: closingsOn(track, reportsOf(track, otherGroupings(track, world))), notes: [] };
   },
   examples: [
     {

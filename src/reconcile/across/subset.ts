@@ -6,6 +6,7 @@ import { isLoose } from '../loose-network.js';
 import { stageOf, stands } from '../progress.js';
 import { standingAt } from '../standing-at.js';
 import type { TrackClaim } from '../track-claim.js';
+import type { World } from '../world.js';
 
 const name = 'subset';
 
@@ -18,6 +19,16 @@ const change = (track: BuiltTrack, other: BuiltTrack): 'joined' | 'left' | null 
   if (track.relation !== other.relation || mine.length < 2 || theirs.length < 2) return null;
   if (theirs.length === mine.length + 1 && includesAll(theirs, mine)) return 'joined';
   return theirs.length === mine.length - 1 && includesAll(mine, theirs) ? 'left' : null;
+};
+
+/**
+ * Groupings that may hold all of the parties, or all but one: those of the party in the fewest groupings, and
+ * of the next, where the first may be the one that left.
+ */
+const candidates = (track: BuiltTrack, world: World): readonly BuiltTrack[] => {
+  const lists = track.participants.map((id) => world.groupings(id)).sort((a, b) => a.length - b.length);
+  const [first = [], second = []] = lists;
+  return track.participants.length < 3 ? first : [...new Set([...first, ...second])];
 };
 
 /** Joined, it goes on as the other; left, it is over, or given up where it was only intended. */
@@ -51,7 +62,7 @@ export const subset: CrossRule = {
   reason: 'it is later reported with one party more or one fewer',
   effects: (track, world) => {
     if (track.relation !== 'alliance' && track.relation !== 'merger') return NOTHING;
-    const others = [...new Set(track.participants.flatMap((id) => world.groupings(id)))];
+    const others = candidates(track, world);
     const all = others.flatMap((other) => {
       const mark = change(track, other);
       if (mark === null) return [];
