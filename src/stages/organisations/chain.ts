@@ -2,7 +2,8 @@
 import type { Head } from '../../model/gazetteer.js';
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { headAt, type Item, itemAt } from './item.js';
+import { type Item, itemAt } from './item.js';
+import { headAt } from './look-up.js';
 import { flagsAt, hasClass, isCapital, type Reading, wordAt } from './reading.js';
 
 /** What joins two items. */

@@ -1,8 +1,9 @@
 /** Tokens in; out one item of a coordination: a name, known or open, with the head word that follows it. */
 import type { Form, Head } from '../../model/gazetteer.js';
 import { FLAG, MARK } from '../../model/tokens.js';
-import { step, type Trie, valuesAt } from '../../model/trie.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { bracketAt } from './bracket.js';
+import { type FoundHead, headAt, headIn, type Match, namesAt } from './look-up.js';
 import { flagsAt, hasClass, isCapital, type Reading, wordAt } from './reading.js';
 
 /** A name that may be an organisation's; all numbers are token positions, ends exclusive. */
@@ -23,68 +24,8 @@ export interface Item {
   readonly alias: readonly [number, number] | null;
 }
 
-export interface FoundHead {
-  readonly head: Head;
-  readonly end: number;
-  readonly lower: boolean;
-}
-
 /** Longest open name, in tokens: longer stretches of capitals are no names. */
 const LONGEST = 14;
-
-const fits = (reading: Reading, head: Head, from: number): boolean =>
-  head.capitals.every((capital, n) => !capital || isCapital(reading, from + n));
-
-const headIn = (reading: Reading, root: Trie<Head>, from: number, limit: number): FoundHead | null => {
-  let node = step(root, 0, wordAt(reading, from));
-  let found: FoundHead | null = null;
-  for (let i = from + 1; node > 0; i++) {
-    for (const head of valuesAt(root, node)) {
-      const better = !found || found.end < i || head.capitals.includes(true);
-      if (better && fits(reading, head, from)) {
-        found = { head, end: i, lower: head.common && !isCapital(reading, from) };
-      }
-    }
-    if (i >= limit) break;
-    node = step(root, node, wordAt(reading, i));
-  }
-  return found;
-};
-
-/** A head word may begin, or "NHS" before one. */
-const HEAD_OPENING = WORD_CLASS.headStart | WORD_CLASS.nhs;
-
-/** The longest head word or phrase at `at`, "NHS" before it included. */
-export const headAt = (reading: Reading, at: number, limit: number): FoundHead | null => {
-  if (at >= limit || !hasClass(reading, at, HEAD_OPENING)) return null;
-  const plain = headIn(reading, reading.gazetteer.heads, at, limit);
-  if (plain || wordAt(reading, at) !== WORD.nhs || at + 1 >= limit) return plain;
-  return headIn(reading, reading.gazetteer.heads, at + 1, limit);
-};
-
-interface Match {
-  readonly end: number;
-  readonly forms: readonly Form[];
-}
-
-const NONE: readonly Match[] = [];
-
-/** All names of the gazetteer that begin at `at`, shortest first. */
-export const namesAt = (reading: Reading, at: number, limit: number): readonly Match[] => {
-  const { names } = reading.gazetteer;
-  if (!hasClass(reading, at, WORD_CLASS.nameStart)) return NONE;
-  let node = step(names, 0, wordAt(reading, at));
-  const found: Match[] = [];
-  for (let i = at + 1; node > 0; i++) {
-    const forms = valuesAt(names, node);
-    if (forms.length > 0) found.push({ end: i, forms });
-    if (i >= limit) break;
-    const word = wordAt(reading, i);
-    if (word >= 0 && !isCapital(reading, i) && !hasClass(reading, i, WORD_CLASS.inside)) break;
-    node = step(names, node, word);
-  }
-  return found;
-};
 
 /** Whether the name goes on at `at` with a word of its own, so that what stood before is no whole name. */
 const goesOn = (reading: Reading, at: number, limit: number): boolean => {
@@ -128,23 +69,6 @@ const stretchAt = (reading: Reading, at: number, limit: number): Stretch => {
   return { end: i, found: prefix && prefix.end < i ? { ...prefix, end: i } : null };
 };
 
-/** What the gazetteer knows by the words of several token ranges put together. */
-export const formsOfRanges = (
-  reading: Reading,
-  ranges: readonly (readonly [number, number])[],
-): readonly Form[] => {
-  const { names } = reading.gazetteer;
-  let node = 0;
-  for (const [from, to] of ranges) {
-    for (let i = from; i < to && node >= 0; i++) node = step(names, node, wordAt(reading, i));
-  }
-  return node > 0 ? valuesAt(names, node) : [];
-};
-
-/** What the gazetteer knows by exactly the words of `[from, to)`. */
-export const formsOf = (reading: Reading, from: number, to: number): readonly Form[] =>
-  from < to ? (namesAt(reading, from, to).find((match) => match.end === to)?.forms ?? []) : [];
-
 const strong = (match: Match): boolean => match.forms.some((form) => form.strength === 'alone');
 
 /** Whether a name stays whole before another capitalised word: "NHS England Midlands", never "Circle Line". */
@@ -174,51 +98,6 @@ const knownAt = (
     if (!bare && whole) bare = match;
   }
   return bare && { match: bare, found: null };
-};
-
-interface Bracket {
-  readonly end: number;
-  readonly alias: readonly [number, number] | null;
-}
-
-/** Whether the words of `[from, to)` are a short form of the name in `[nameStart, nameEnd)`: an acronym, or some of its words. */
-const shortens = (
-  reading: Reading,
-  from: number,
-  to: number,
-  nameStart: number,
-  nameEnd: number,
-): boolean => {
-  if (to - from === 1 && (flagsAt(reading, from) & FLAG.acronym) !== 0) return true;
-  const lower = (i: number): string =>
-    reading.text.slice(reading.tokens.start[i], reading.tokens.end[i]).toLowerCase();
-  const words = new Set<string>();
-  for (let i = nameStart; i < nameEnd; i++) words.add(lower(i));
-  for (let i = from; i < to; i++) if (!isCapital(reading, i) || !words.has(lower(i))) return false;
-  return from < to;
-};
-
-/** A bracket after the name that holds its head word or its short form. */
-const bracketAt = (
-  reading: Reading,
-  at: number,
-  limit: number,
-  nameStart: number,
-  nameEnd: number,
-): Bracket => {
-  const none = { end: at, alias: null };
-  if (at >= limit || wordAt(reading, at) !== MARK.open) return none;
-  let close = at + 1;
-  while (close < limit && close < at + 9 && wordAt(reading, close) !== MARK.close) close++;
-  if (close >= limit || wordAt(reading, close) !== MARK.close) return none;
-  let from = at + 1;
-  let to = close;
-  if (wordAt(reading, from) === MARK.quote) from++;
-  if (wordAt(reading, to - 1) === MARK.quote) to--;
-  if (wordAt(reading, from) === WORD.the) from++;
-  if (headAt(reading, from, to)?.end === to) return { end: close + 1, alias: null };
-  const end = headAt(reading, to - 1, to) ? to - 1 : to;
-  return shortens(reading, from, end, nameStart, nameEnd) ? { end: close + 1, alias: [from, end] } : none;
 };
 
 /** Item whose name begins at the capitalised token `at`, or null where no name begins there. */

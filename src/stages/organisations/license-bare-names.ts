@@ -3,58 +3,23 @@ import type { Form } from '../../model/gazetteer.js';
 import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { type ArticleNames, introduced } from './article-names.js';
-import type { SentenceParts } from './chain.js';
+import { introduced } from './article-names.js';
 import type { Item } from './item.js';
 import { openName } from './open-name.js';
-import { hasClass, isMark, type Reading, tokenText, wordAt } from './reading.js';
-import { choose, type Slot, splitKnown } from './share-heads.js';
-
-/** What stands around a chain. */
-export interface Surroundings {
-  readonly reading: Reading;
-  readonly names: ArticleNames;
-  readonly parts: SentenceParts;
-  /** Kinds whose head words the article uses, most frequent first. */
-  readonly kinds: readonly string[];
-  /** Kind of the head word that introduces the list which this sentence stands in. */
-  readonly listKind: string | null;
-  /** Whether the sentence is an item of a list, which makes organisations of names that no other article has. */
-  readonly isItem: boolean;
-}
-
-type Slots = readonly Slot[];
-
-const startOf = (slots: Slots): number => slots[0]?.item.start ?? 0;
-const endOf = (slots: Slots): number => slots[slots.length - 1]?.item.end ?? 0;
-
-/** Position of the token before the chain, its "the", "both" and "parts of" skipped. */
-const before = (reading: Reading, slots: Slots, from: number): number => {
-  let i = startOf(slots) - 1;
-  while (i >= from && (wordAt(reading, i) === WORD.the || wordAt(reading, i) === WORD.both)) i--;
-  return i >= from + 1 && wordAt(reading, i) === WORD.of && hasPart(reading, i - 1) ? i - 2 : i;
-};
-
-const hasPart = (reading: Reading, at: number): boolean =>
-  wordAt(reading, at) === WORD.parts || wordAt(reading, at) === WORD.part;
-
-/** Whether what follows the chain lets it be a party to something: an end, a verb, "alliance", never another noun. */
-const followedWell = ({ reading, parts }: Surroundings, at: number): boolean => {
-  if (at >= parts.to) return true;
-  const word = wordAt(reading, at);
-  if (isMark(reading, at)) return true;
-  if (hasClass(reading, at, WORD_CLASS.follows | WORD_CLASS.tie)) return true;
-  return word === MARK.unknown && /(?:ed|ly)$/.test(tokenText(reading, at));
-};
-
-/** Whether the chain stands where places stand: "in", "across", or "of" after an ordinary noun. */
-const placed = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
-  const at = before(reading, slots, parts.from);
-  if (at < parts.from) return false;
-  if (hasClass(reading, at, WORD_CLASS.locative)) return true;
-  if (slots.length > 1 || wordAt(reading, at) !== WORD.of) return false;
-  return !hasClass(reading, at - 1, WORD_CLASS.tie | WORD_CLASS.post);
-};
+import { choose } from './own-name.js';
+import { hasClass, type Reading, wordAt } from './reading.js';
+import type { Slot } from './share-heads.js';
+import { splitKnown } from './split-known.js';
+import {
+  before,
+  endOf,
+  fillsSentence,
+  followedWell,
+  placed,
+  type Slots,
+  type Surroundings,
+  startOf,
+} from './surroundings.js';
 
 const onlyCompass = (reading: Reading, item: Item): boolean => {
   for (let i = item.nameStart; i < item.nameEnd; i++) {
@@ -149,15 +114,6 @@ const siblingKind = (around: Surroundings, slots: Slots): string | null => {
   return named?.item.head && followedWell(around, endOf(slots)) && !placed(around, slots)
     ? named.item.head.kind
     : null;
-};
-
-/** Whether the chain is all that the sentence holds, bullets and stops apart. */
-const fillsSentence = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
-  for (let i = parts.from; i < startOf(slots); i++) if (!isMark(reading, i)) return false;
-  for (let i = endOf(slots); i < parts.to; i++) {
-    if (!isMark(reading, i) && wordAt(reading, i) !== WORD.and) return false;
-  }
-  return true;
 };
 
 /** Names a list item that holds nothing but names; unknown ones too, where the list is one of organisations. */

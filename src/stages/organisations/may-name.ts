@@ -2,7 +2,7 @@
 import type { Form, Gazetteer } from '../../model/gazetteer.js';
 import { MARK, tokenise } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { headAt, namesAt } from './item.js';
+import { headAt, namesAt } from './look-up.js';
 import { hasClass, isCapital, type Reading, wordAt } from './reading.js';
 
 /** Characters that may stand inside a word and be left out of it. */

@@ -3,7 +3,7 @@ import type { Head } from '../../model/gazetteer.js';
 import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD_CLASS } from '../../model/word-classes.js';
-import { hasClass, type Reading, wordAt } from './reading.js';
+import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 
 const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
@@ -44,7 +44,7 @@ export const openName = (
   head: Pick<Head, 'kind' | 'keeps'>,
 ): OrganisationRef | null => {
   let start = from;
-  if (reading.text.slice(reading.tokens.start[start], reading.tokens.end[start]) === 'The') start++;
+  if (tokenText(reading, start) === 'The') start++;
   const end = wordAt(reading, to - 1) === MARK.possessive ? to - 1 : to;
   if (start >= end || onlyRegion(reading, start, end)) return null;
   const written = writtenName(reading, start, end);

@@ -1,0 +1,64 @@
+/** What stands around a chain of names, and what it tells of them: that they act, or that they are places. */
+
+import { MARK } from '../../model/tokens.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import type { ArticleNames } from './article-names.js';
+import type { SentenceParts } from './chain.js';
+import { hasClass, isMark, type Reading, tokenText, wordAt } from './reading.js';
+import type { Slot } from './share-heads.js';
+
+/** What stands around a chain. */
+export interface Surroundings {
+  readonly reading: Reading;
+  readonly names: ArticleNames;
+  readonly parts: SentenceParts;
+  /** Kinds whose head words the article uses, most frequent first. */
+  readonly kinds: readonly string[];
+  /** Kind of the head word that introduces the list which this sentence stands in. */
+  readonly listKind: string | null;
+  /** Whether the sentence is an item of a list, which makes organisations of names that no other article has. */
+  readonly isItem: boolean;
+}
+
+export type Slots = readonly Slot[];
+
+export const startOf = (slots: Slots): number => slots[0]?.item.start ?? 0;
+
+export const endOf = (slots: Slots): number => slots[slots.length - 1]?.item.end ?? 0;
+
+/** Position of the token before the chain, its "the", "both" and "parts of" skipped. */
+export const before = (reading: Reading, slots: Slots, from: number): number => {
+  let i = startOf(slots) - 1;
+  while (i >= from && (wordAt(reading, i) === WORD.the || wordAt(reading, i) === WORD.both)) i--;
+  return i >= from + 1 && wordAt(reading, i) === WORD.of && hasPart(reading, i - 1) ? i - 2 : i;
+};
+
+const hasPart = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === WORD.parts || wordAt(reading, at) === WORD.part;
+
+/** Whether what follows the chain lets it be a party to something: an end, a verb, "alliance", never another noun. */
+export const followedWell = ({ reading, parts }: Surroundings, at: number): boolean => {
+  if (at >= parts.to) return true;
+  const word = wordAt(reading, at);
+  if (isMark(reading, at)) return true;
+  if (hasClass(reading, at, WORD_CLASS.follows | WORD_CLASS.tie)) return true;
+  return word === MARK.unknown && /(?:ed|ly)$/.test(tokenText(reading, at));
+};
+
+/** Whether the chain stands where places stand: "in", "across", or "of" after an ordinary noun. */
+export const placed = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
+  const at = before(reading, slots, parts.from);
+  if (at < parts.from) return false;
+  if (hasClass(reading, at, WORD_CLASS.locative)) return true;
+  if (slots.length > 1 || wordAt(reading, at) !== WORD.of) return false;
+  return !hasClass(reading, at - 1, WORD_CLASS.tie | WORD_CLASS.post);
+};
+
+/** Whether the chain is all that the sentence holds, bullets and stops apart. */
+export const fillsSentence = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
+  for (let i = parts.from; i < startOf(slots); i++) if (!isMark(reading, i)) return false;
+  for (let i = endOf(slots); i < parts.to; i++) {
+    if (!isMark(reading, i) && wordAt(reading, i) !== WORD.and) return false;
+  }
+  return true;
+};
