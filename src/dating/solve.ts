@@ -6,7 +6,8 @@
 import { type DateBound, type Dating, type DatingConflict, RULES } from '../model/dating.js';
 import type { DatingArticle } from './dating-article.js';
 import { findCycle } from './find-cycle.js';
-import { type Ordering, type Witness, wordsOf } from './orderings.js';
+import { type Ordering, wordsOf } from './orderings.js';
+import { type Node, nodesOf, propagate } from './propagate.js';
 import { inferredDate, type Window, windowOf } from './window.js';
 
 export interface Dated {
@@ -14,93 +15,6 @@ export interface Dated {
   readonly datings: readonly Dating[];
   readonly conflicts: readonly DatingConflict[];
 }
-
-/** The tightest bound on one side of an article, and the bounds it follows from. */
-interface Tight {
-  readonly day: string;
-  readonly chain: readonly DateBound[];
-}
-interface Node {
-  after: Tight | null;
-  before: Tight | null;
-}
-
-type Side = 'after' | 'before';
-
-const isTighter = (side: Side, day: string, than: Tight | null): boolean =>
-  than === null || (side === 'after' ? day > than.day : day < than.day);
-
-const own = (bounds: readonly DateBound[], side: Side): Tight | null =>
-  bounds
-    .filter(({ bound }) => bound === side)
-    .reduce<Tight | null>(
-      (best, one) => (isTighter(side, one.day, best) ? { day: one.day, chain: [one] } : best),
-      null,
-    );
-
-const told = (side: Side, day: string, { article, claim }: Witness, what: string): Tight => ({
-  day,
-  chain: [
-    {
-      bound: side,
-      day,
-      rule: 'told',
-      reason: `${article.id} ${what}`,
-      ...wordsOf({ article, claim, recalled: null }),
-      article: article.id,
-    },
-  ],
-});
-
-/** What is known of a witness's date on one side. */
-const sideOf = (witness: Witness, side: Side, nodes: ReadonlyMap<string, Node>): Tight | null => {
-  const { article, recalled } = witness;
-  const fixed = recalled ?? article.published;
-  if (fixed) {
-    const day = side === 'after' ? fixed.from : fixed.to;
-    return day === null
-      ? null
-      : told(side, day, witness, recalled ? `recalls a report of ${fixed.edtf}` : `is of ${fixed.edtf}`);
-  }
-  return nodes.get(article.id)?.[side] ?? null;
-};
-
-/** Passes one side of an ordering on; whether anything changed. */
-const passOn = (
-  { rule, reason }: Ordering,
-  side: Side,
-  from: readonly Witness[],
-  to: readonly Witness[],
-  nodes: ReadonlyMap<string, Node>,
-): boolean => {
-  let best: Tight | null = null;
-  for (const witness of from) {
-    const tight = sideOf(witness, side, nodes);
-    if (tight && isTighter(side, tight.day, best)) best = tight;
-  }
-  if (!best) return false;
-  let changed = false;
-  for (const witness of to) {
-    const node = witness.recalled || witness.article.published ? undefined : nodes.get(witness.article.id);
-    if (!node || !isTighter(side, best.day, node[side])) continue;
-    const article = best.chain.at(-1)?.article ?? from[0]?.article.id ?? null;
-    const bound: DateBound = { bound: side, day: best.day, rule, reason, ...wordsOf(witness), article };
-    node[side] = { day: best.day, chain: [...best.chain, bound] };
-    changed = true;
-  }
-  return changed;
-};
-
-const propagate = (orderings: readonly Ordering[], nodes: ReadonlyMap<string, Node>): void => {
-  for (let round = 0, changed = true; changed && round <= nodes.size + 1; round++) {
-    changed = false;
-    for (const ordering of orderings) {
-      const onward = passOn(ordering, 'after', ordering.before, ordering.after, nodes);
-      const backward = passOn(ordering, 'before', ordering.after, ordering.before, nodes);
-      changed ||= onward || backward;
-    }
-  }
-};
 
 const reliability = ({ rule }: DateBound): number => RULES.indexOf(rule);
 
@@ -146,13 +60,6 @@ const cycleBounds = (cycle: readonly Ordering[]): readonly DateBound[] =>
       : [];
   });
 
-const nodesOf = ({ bounds }: State): Map<string, Node> =>
-  new Map(
-    [...bounds]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, list]) => [id, { after: own(list, 'after'), before: own(list, 'before') }]),
-  );
-
 /** `ownBounds` holds those of each undated article. */
 export const solveDates = (
   articles: readonly DatingArticle[],
@@ -163,7 +70,7 @@ export const solveDates = (
   let state: State = { bounds: ownBounds, orderings };
   for (;;) {
     const cycle = findCycle(state.orderings);
-    const nodes = nodesOf(state);
+    const nodes = nodesOf(state.bounds);
     if (!cycle) propagate(state.orderings, nodes);
     const found = cycle
       ? ([cycle.articles.join(', '), cycleBounds(cycle.orderings)] as const)

@@ -42,7 +42,7 @@ export const RULES = [
 ] as const;
 
 /** One bound of an article's date, with the words and the rule that give it. */
-export const dateBound = z.object({
+const dateBound = z.object({
   /** `after`: not before `day`; `before`: not after it. */
   bound: z.enum(['after', 'before']),
   day: z.string(),
@@ -58,11 +58,11 @@ export const dateBound = z.object({
 export type DateBound = Readonly<z.infer<typeof dateBound>>;
 
 /** An article's date as inferred, with every bound that was found, binding or not. */
-export const dating = z.object({ article: z.string(), published: claimDate, bounds: z.array(dateBound) });
+const dating = z.object({ article: z.string(), published: claimDate, bounds: z.array(dateBound) });
 export type Dating = Readonly<z.infer<typeof dating>>;
 
 /** Bounds that cannot all hold, and the one that was given up for it. */
-export const datingConflict = z.object({
+const datingConflict = z.object({
   articles: z.array(z.string()).min(1),
   bounds: z.array(dateBound).min(1),
   reason: z.string(),

@@ -1,10 +1,14 @@
 /** A reading and an anchor of any precision in, the period it denotes out, never finer than the anchor allows. */
 import type { Bounded } from '../model/date.js';
-import { dateOf, isoDay, parseIsoDay } from './calendar.js';
+import { isoDay, parseIsoDay } from './calendar.js';
+import type { Direction } from './occurrence.js';
 import { firstOf, isFiner, lastOf, type Period } from './period.js';
 import { grainOf, type Reading } from './reading.js';
-import { type Direction, type Notes, resolve } from './resolve.js';
+import { type Notes, resolve } from './resolve.js';
 import { partValue, UNIT_VALUE } from './within.js';
+
+/** Where one occurrence is meant and the anchor has no more days than this, it is looked for from one end only. */
+const SHORT = 31;
 
 /** The article's date as a period; null where one of its ends is open, since nothing can be counted from it. */
 export const anchorOf = (published: Bounded | null | undefined): Period | null => {
@@ -12,12 +16,10 @@ export const anchorOf = (published: Bounded | null | undefined): Period | null =
   const from = parseIsoDay(published.from);
   const to = parseIsoDay(published.to);
   const plain = published.edtf.replace(/[?~%]$/, '');
-  const grain = from === to ? 'day' : plain.length === 7 ? 'month' : 'year';
+  const length = to - from + 1;
+  const grain = length === 1 ? 'day' : length <= 7 ? 'week' : length <= SHORT ? 'month' : 'year';
   return { grain, from, to, value: plain.includes('/') ? 'XXXX-XX-XX' : plain, edtf: plain };
 };
-
-/** Where one occurrence is meant and the anchor is no longer than this, it is looked for from one end only. */
-const SHORT = 31;
 
 const width = (period: Period): number => period.to - period.from + 1;
 
@@ -60,7 +62,7 @@ const overlap = (first: Period, last: Period, anchor: Period): boolean =>
   last.to >= anchor.from && first.from <= anchor.to;
 
 const between = (first: Period, last: Period, anchor: Period, value: string): Period => {
-  const coarse = anchor.grain !== 'day' && width(first) < 28;
+  const coarse = width(anchor) >= 28 && width(first) < 28;
   const text = (day: number): string => (coarse ? isoDay(day).slice(0, 7) : isoDay(day));
   const whole = !coarse && !isFiner(first.grain, 'month');
   const edtf = whole ? `${firstOf(first.edtf)}/${lastOf(last.edtf)}` : `${text(first.from)}/${text(last.to)}`;
@@ -119,6 +121,3 @@ export const placeholder = (reading: Reading): string => {
       return UNIT_VALUE[grainOf(reading) ?? 'day'] ?? 'XXXX-XX-XX';
   }
 };
-
-/** Year that a day lies in. */
-export const yearOf = (day: number): number => dateOf(day).year;

@@ -1,8 +1,9 @@
 /** A resolved period with the words before it in, its EDTF text out: "by April 2021" is `../2021-04`. */
 import { parseEdtf } from '../model/edtf.js';
 import { isoDay } from './calendar.js';
-import { lastOf, type Period, shifted } from './period.js';
+import { lastOf, type Period } from './period.js';
 import type { Edge, Reading } from './reading.js';
+import { shifted } from './shifted.js';
 
 /** What a preposition makes of a date: a bound, or nothing. */
 export type Bound = 'by' | 'before' | 'after';

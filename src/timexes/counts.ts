@@ -42,7 +42,7 @@ const TEN_WORDS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}\\s[13]/[24]|\\d{1,6}(?:\\.\\d{1,3})?|(?:${TEN_WORDS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES}|a hundred|one hundred)`;
 
 /** A number that is left vague. */
-export const VAGUE_NUMBER =
+const VAGUE_NUMBER =
   '(?:several|a few|few|many|some|a number of|dozens of|hundreds of|thousands of|a handful of)';
 
 /** Any count that stands before a unit, articles and "half" included. */

@@ -26,7 +26,7 @@ const CUE_WORDS = {
 /** A family of cues. */
 export type Cue = keyof typeof CUE_WORDS;
 
-export const ALL_CUES = Object.keys(CUE_WORDS) as readonly Cue[];
+const ALL_CUES = Object.keys(CUE_WORDS) as readonly Cue[];
 
 /** One bit for each family, in the order of `ALL_CUES`. */
 export const cueBit = (cue: Cue): number => 1 << ALL_CUES.indexOf(cue);

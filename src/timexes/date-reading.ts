@@ -1,14 +1,20 @@
 /** Date, month and perhaps year as written in, a reading out; null for a date that no calendar has. */
 import { daysInMonth } from '../model/edtf.js';
+import type { Assumption } from './assumptions.js';
 import { dayOf } from './calendar.js';
 import { dayPeriod } from './period.js';
 import { partReading, periodReading, type Reading } from './reading.js';
 
 /** 29 February without a year is a date: some years have it. */
-export const dateReading = (date: number, month: number, year?: string): Reading | null => {
+export const dateReading = (
+  date: number,
+  month: number,
+  year?: string,
+  assumptions: readonly Assumption[] = [],
+): Reading | null => {
   if (month < 1 || month > 12 || date < 1) return null;
   if (date > daysInMonth(year ? Number(year) : 2000, month)) return null;
   return year
-    ? periodReading(dayPeriod(dayOf(Number(year), month, date)))
+    ? periodReading(dayPeriod(dayOf(Number(year), month, date)), assumptions)
     : partReading({ at: 'date', month, date });
 };

@@ -1,8 +1,8 @@
 /** A duration that touches the article's date in, the dates it covers out: "over the next two years", "for the last 18 months". */
 import { addMonths, isoDay } from './calendar.js';
 import type { Duration } from './duration.js';
+import type { Direction } from './occurrence.js';
 import type { Period } from './period.js';
-import type { Direction } from './resolve.js';
 
 /** Months and days of a unit; units of the clock are too short to move a date. */
 const SIZE: Readonly<Partial<Record<Duration['unit'], readonly [months: number, days: number]>>> = {

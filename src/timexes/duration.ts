@@ -1,8 +1,9 @@
 /** Count and unit as written in, a duration with its TIMEX3 value out. */
 import { countOf } from './counts.js';
+import { unitOf } from './patterns.js';
 import type { Unit } from './period.js';
 import type { Reading } from './reading.js';
-import { DURATION_LETTERS, unitOf } from './words.js';
+import { DURATION_LETTERS } from './words.js';
 
 export type Duration = Extract<Reading, { kind: 'duration' }>;
 

@@ -6,7 +6,7 @@ import { anchorOf } from './anchor.js';
 import { cuesIn } from './cues.js';
 import { chronoFor } from './grammar.js';
 import { baseFor, type Memory, remember } from './memory.js';
-import type { Direction } from './resolve.js';
+import type { Direction } from './occurrence.js';
 import { assuredDirectionAt } from './tense.js';
 import { type Sentence, timexOf } from './timex-of.js';
 import { REFERENCE, TimexResult } from './timex-parser.js';

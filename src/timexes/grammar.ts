@@ -38,7 +38,7 @@ import { joinParts } from './refiners/join-parts.js';
 import { keepLongest } from './refiners/keep-longest.js';
 import { shareYears } from './refiners/share-years.js';
 import { widenWords } from './refiners/widen-words.js';
-import type { TimexParser } from './timex-parser.js';
+import type { TimexParser, TimexRefiner } from './timex-parser.js';
 
 /** Order decides only between readings of the very same words: the earlier parser wins. */
 export const PARSERS: readonly TimexParser[] = [
@@ -86,7 +86,7 @@ export const PARSERS: readonly TimexParser[] = [
  * before lists share a year, since "May and June last year" shares what the join gave. Words are widened
  * last, over the whole.
  */
-export const REFINERS = [keepLongest, joinParts, shareYears, widenWords] as const;
+export const REFINERS: readonly TimexRefiner[] = [keepLongest, joinParts, shareYears, widenWords];
 
 /** The cues of every parser: all of them run. */
 export const EVERY_CUE = -1;

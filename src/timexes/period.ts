@@ -1,19 +1,9 @@
 /** Calendar periods: what a resolved expression denotes, with TIMEX3 value, EDTF text and its first and last day. */
 import { daysInMonth } from '../model/edtf.js';
-import {
-  addMonths,
-  type Day,
-  dateOf,
-  dayOf,
-  isoDay,
-  isWritableYear,
-  mondayOf,
-  padded,
-  weekOf,
-} from './calendar.js';
+import { addMonths, type Day, dateOf, dayOf, isoDay, mondayOf, padded, weekOf } from './calendar.js';
 
 /** How finely a period is told, finest first. */
-export const GRAINS = [
+const GRAINS = [
   'time',
   'day',
   'weekend',
@@ -175,41 +165,4 @@ export const centuryPeriod = (year: number): Period => {
     value: text,
     edtf: `${text}XX`,
   };
-};
-
-/** The period of a grain that is `count` such periods after the one that holds `day`; null beyond the years 1 to 9999. */
-export const shifted = (unit: Unit, day: Day, count: number): Period | null => {
-  const { year, month } = dateOf(day);
-  if (!Number.isInteger(count) || Math.abs(count) > 4_000_000) return null;
-  const period = shiftedPeriod(unit, day, year, month, count);
-  return period && isWritableYear(dateOf(period.from).year) && isWritableYear(dateOf(period.to).year)
-    ? period
-    : null;
-};
-
-const shiftedPeriod = (unit: Unit, day: Day, year: number, month: number, count: number): Period | null => {
-  switch (unit) {
-    case 'day':
-      return dayPeriod(day + count);
-    case 'week':
-      return weekPeriod(day + 7 * count);
-    case 'weekend':
-      return weekendPeriod(day + 7 * count);
-    case 'month': {
-      const { year: y, month: m } = dateOf(addMonths(dayOf(year, month, 1), count));
-      return monthPeriod(y, m);
-    }
-    case 'quarter': {
-      const index = year * 4 + Math.ceil(month / 3) - 1 + count;
-      return quarterPeriod(Math.floor(index / 4), (((index % 4) + 4) % 4) + 1);
-    }
-    case 'year':
-      return yearPeriod(year + count);
-    case 'decade':
-      return decadePeriod(year + 10 * count);
-    case 'century':
-      return centuryPeriod(year + 100 * count);
-    default:
-      return null;
-  }
 };

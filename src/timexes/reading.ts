@@ -1,4 +1,5 @@
 /** What a parser understood of an expression before anything is resolved: plain data, the same for any article. */
+import type { Assumption } from './assumptions.js';
 import type { Grain, Period, Unit } from './period.js';
 
 /** A piece of the calendar that names no year (or month, or week) of its own. */
@@ -33,7 +34,7 @@ export type Edge = 'early' | 'mid' | 'late' | 'start' | 'middle' | 'end';
 
 export type Reading =
   /** Told in full. */
-  | { readonly kind: 'period'; readonly period: Period; readonly assumptions?: readonly string[] }
+  | { readonly kind: 'period'; readonly period: Period; readonly assumptions?: readonly Assumption[] }
   /** A part of `of`; without `of`, of the year (or week) that article, tense and `toward` give. */
   | {
       readonly kind: 'part';
@@ -126,7 +127,7 @@ export const shiftReading = (
   from,
 });
 
-export const periodReading = (period: Period, assumptions: readonly string[] = []): Reading => ({
+export const periodReading = (period: Period, assumptions: readonly Assumption[] = []): Reading => ({
   kind: 'period',
   period,
   assumptions,

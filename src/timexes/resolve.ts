@@ -1,12 +1,12 @@
 /** A reading and the day it is seen from in, the period it denotes out. */
-import { addMonths, type Day, dateOf, mondayOf, weekdayOf } from './calendar.js';
+import type { Assumption } from './assumptions.js';
+import { type Day, dateOf } from './calendar.js';
 import { edgeOf } from './edges.js';
-import { dayPeriod, financialYear, type Period, shifted, weekendPeriod } from './period.js';
-import type { Part, Reading, Toward } from './reading.js';
-import { partOfYear, within } from './within.js';
-
-/** Which way tense and preposition point. */
-export type Direction = 'past' | 'future';
+import { type Direction, occurrence } from './occurrence.js';
+import { dayPeriod, financialYear, type Period } from './period.js';
+import type { Part, Reading } from './reading.js';
+import { shifted } from './shifted.js';
+import { within } from './within.js';
 
 /** What an expression is resolved against. */
 export interface Scene {
@@ -20,7 +20,7 @@ export interface Scene {
 }
 
 /** Assumptions are gathered here while a reading is resolved. */
-export type Notes = Set<string>;
+export type Notes = Set<Assumption>;
 
 /** Null where the reading is no date, or nothing tells which. */
 export const resolve = (reading: Reading, scene: Scene, notes: Notes): Period | null => {
@@ -135,73 +135,19 @@ const resolvePart = (
 ): Period | null => {
   const { part, of, toward } = reading;
   if (part.at === 'season') notes.add('season-bounds');
+  if (part.at === 'run' && part.count === null) notes.add('few-are-three');
   if (of) {
     const whole = resolve(of, scene, notes);
     return whole && within(part, whole);
   }
   if (scene.day === null) return null;
   notes.add(
-    part.at === 'weekday'
+    part.at === 'weekday' || part.at === 'weekend'
       ? 'week-from-article'
       : part.at === 'month-date'
         ? 'month-from-article'
         : 'year-from-article',
   );
   if (!toward) notes.add(scene.direction ? 'direction-from-tense' : 'direction-by-default');
-  const found = choose(occurrences(part, scene.day), scene.day, toward, scene.direction, part.at);
-  return found;
+  return occurrence(part, scene.day, toward, scene.direction);
 };
-
-/** The part in the years (weeks, months) around a day, in order. */
-const occurrences = (part: Part, day: Day): readonly Period[] => {
-  if (part.at === 'weekday' || part.at === 'weekend') {
-    const own = day - weekdayOf(day) + (part.at === 'weekday' ? part.weekday : 6);
-    const weeks = [own - 14, own - 7, own, own + 7, own + 14];
-    return weeks.map(part.at === 'weekday' ? dayPeriod : weekendPeriod);
-  }
-  const found: Period[] = [];
-  const { year } = dateOf(day);
-  const reach = part.at === 'holiday' ? 6 : 2;
-  for (let step = -reach; step <= reach; step++) {
-    const one =
-      part.at === 'month-date'
-        ? within(part, { ...dayPeriod(addMonths(day, step)), from: addMonths(day, step) })
-        : partOfYear(part, year + step);
-    if (one) found.push(one);
-  }
-  return found;
-};
-
-const choose = (
-  found: readonly Period[],
-  day: Day,
-  toward: Toward | null,
-  direction: Direction | null,
-  at: Part['at'],
-): Period | null => {
-  if (toward === 'last') return found.findLast((p) => p.to < day) ?? null;
-  if (toward === 'next') return found.find((p) => p.from > day) ?? null;
-  if (toward === 'this') return found.find((p) => isSameCycle(p, day, at)) ?? nearest(found, day);
-  // "in the new year", told of the future, is never the year that has begun.
-  if (direction === 'future') return found.find((p) => (at === 'new-year' ? p.from : p.to) >= day) ?? null;
-  // Figures for a quarter or half are reported once it is over.
-  if (direction === 'past' && (at === 'quarter' || at === 'half'))
-    return found.findLast((p) => p.to < day) ?? null;
-  if (direction === 'past' || at === 'weekday' || at === 'weekend')
-    return found.findLast((p) => p.from <= day) ?? null;
-  return nearest(found, day);
-};
-
-/** "this Monday" is of the same week, "this April" of the same year. */
-const isSameCycle = (period: Period, day: Day, at: Part['at']): boolean =>
-  at === 'weekday' ? mondayOf(period.from) === mondayOf(day) : dateOf(period.from).year === dateOf(day).year;
-
-/** What lies ahead counts as half as far: of the past, news tells in the past tense. */
-const distance = (period: Period, day: Day): number =>
-  day < period.from ? (period.from - day) / 2 : day > period.to ? day - period.to : 0;
-
-const nearest = (found: readonly Period[], day: Day): Period | null =>
-  found.reduce<Period | null>(
-    (best, p) => (best && distance(best, day) <= distance(p, day) ? best : p),
-    null,
-  );

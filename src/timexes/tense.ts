@@ -1,5 +1,5 @@
 /** An expression in its sentence in, the direction that verbs and prepositions point in there out. */
-import type { Direction } from './resolve.js';
+import type { Direction } from './occurrence.js';
 import type { VerbGroup } from './verb-groups.js';
 
 const AHEAD_OF = /\bahead\s+of\s+(?:the\s+)?$/i;

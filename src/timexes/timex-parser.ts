@@ -1,5 +1,5 @@
 /** A pattern with its meaning in, a chrono parser out: the form that every file of `parsers/` has. */
-import { type Parser, ParsingResult, ReferenceWithTimezone } from 'chrono-node/en';
+import { type Parser, ParsingResult, ReferenceWithTimezone, type Refiner } from 'chrono-node/en';
 import type { Cue } from './cues.js';
 import type { Reading } from './reading.js';
 
@@ -11,7 +11,7 @@ export interface Site {
 }
 
 /** A reading of less (or more) than the whole match. */
-export interface Found {
+interface Found {
   readonly reading: Reading;
   readonly start: number;
   readonly end: number;
@@ -39,13 +39,20 @@ export const REFERENCE = new ReferenceWithTimezone(new Date(0), 0);
 
 const NO_COMPONENTS = new ParsingResult(REFERENCE, 0, '').start;
 
-/** One expression family. */
-export interface TimexParser extends Parser {
+/** What parsers and refiners carry beside their work: their documentation, run as tests. */
+interface Exemplified {
   readonly name: string;
-  /** It runs on sentences that hold one of these cues only. */
-  readonly cues: readonly Cue[];
   /** Sentence, expression in it, TIMEX3 value when the article is of Wednesday 2014-06-25. */
   readonly examples: readonly (readonly [sentence: string, expression: string, value: string])[];
+}
+
+/** One step over the results of all parsers. */
+export interface TimexRefiner extends Refiner, Exemplified {}
+
+/** One expression family. */
+export interface TimexParser extends Parser, Exemplified {
+  /** It runs on sentences that hold one of these cues only. */
+  readonly cues: readonly Cue[];
   /** Look-alikes: sentences in which no expression at all is to be found. */
   readonly counterexamples: readonly string[];
 }

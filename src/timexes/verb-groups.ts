@@ -1,5 +1,5 @@
 /** A sentence in, its verb groups with the direction that each points in out. */
-import type { Direction } from './resolve.js';
+import type { Direction } from './occurrence.js';
 import { bounded } from './timex-parser.js';
 
 /** Adverbs and auxiliaries that may stand between a modal or "have" and its verb. */

@@ -1,6 +1,6 @@
 /** A part of the calendar and the period that holds it in, the part's own days out ("November" of 2013). */
 import { daysInMonth } from '../model/edtf.js';
-import { addMonths, dateOf, dayOf, padded, weekdayOf } from './calendar.js';
+import { dateOf, dayOf, padded, weekdayOf } from './calendar.js';
 import { durationValue } from './duration.js';
 import { holidayIn, holidayValue } from './holidays.js';
 import {
@@ -13,11 +13,11 @@ import {
   quarterPeriod,
   seasonLetters,
   seasonPeriod,
-  shifted,
   weekendPeriod,
   weekPeriod,
 } from './period.js';
 import type { Part } from './reading.js';
+import { shifted } from './shifted.js';
 
 /** The part in a calendar year; null where it is no part of a year, or the year has none such (29 February). */
 export const partOfYear = (part: Part, year: number): Period | null => {
@@ -88,12 +88,6 @@ const runIn = (part: Extract<Part, { at: 'run' }>, period: Period): Period | nul
   const value = durationValue(part.count, part.unit);
   return part.end === 'first' ? hull(near, far, value) : hull(far, near, value);
 };
-
-/** First day `months` after the period's first. */
-export const monthInto = (
-  period: Period,
-  months: number,
-): { readonly year: number; readonly month: number } => dateOf(addMonths(period.from, months));
 
 /** TIMEX3 value of a part whose year (or week) nothing tells. */
 export const partValue = (part: Part): string => {

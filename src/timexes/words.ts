@@ -1,4 +1,4 @@
-/** The vocabulary of dates, as tables and as pieces of regular expressions made of them. */
+/** The vocabulary of dates as tables: words to what they mean. */
 import type { Unit } from './period.js';
 import type { Toward } from './reading.js';
 
@@ -121,50 +121,6 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   'twenty-first': 21,
 };
 
-export const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
-
-export const WEEKDAY =
-  '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\b\\.?)';
-
-export const SEASON = '(?:spring|summer|autumn|fall|winter)';
-
-export const UNIT =
-  '(?:seconds|(?:minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|yr|hr|min|sec|wk|mth)s?|century|centuries)';
-
-/** A date in a month, with or without its ending; 32 and up never match. */
-export const DATE_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
-
-export const YEAR_NUMBER = '(?:1[5-9]|20)\\d\\d';
-
-export const ORDINAL =
-  '(?:(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|\\d\\d?(?:st|nd|rd|th))';
-
-const lookUp = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
-  Object.hasOwn(table, word) ? table[word] : undefined;
-
-export const monthNumber = (word: string): number => lookUp(MONTHS, word.toLowerCase().replace('.', '')) ?? 0;
-
-export const weekdayNumber = (word: string): number =>
-  lookUp(WEEKDAYS, word.toLowerCase().replace('.', '')) ?? 0;
-
-export const seasonCode = (word: string): number => lookUp(SEASONS, word.toLowerCase()) ?? 0;
-
-/** Unit of a word, singular or plural, and how many of it the word stands for. */
-export const unitOf = (word: string): readonly [Unit, number] => {
-  const lower = word.toLowerCase();
-  return lookUp(UNITS, lower) ?? lookUp(UNITS, lower.replace(/s$/, '')) ?? ['century', 1];
-};
-
-/** Number of an ordinal in words or figures; 0 for no ordinal. */
-export const ordinalNumber = (word: string): number => {
-  const lower = word.toLowerCase();
-  const tens = /^twenty-(\w+)$/.exec(lower)?.[1];
-  return (
-    lookUp(ORDINALS, lower) ?? (tens ? 20 + (lookUp(ORDINALS, tens) ?? 0) : Number.parseInt(lower, 10) || 0)
-  );
-};
-
 /** Words before a name of the calendar, and which occurrence of it they mean. */
 export const TOWARD: Readonly<Record<string, Toward>> = {
   last: 'last',
@@ -185,9 +141,3 @@ export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
   evening: 'TEV',
   night: 'TNI',
 };
-
-/** "of" and the beginning of a period: "of the year", "of next March", "of 2014". */
-export const PERIOD_AHEAD = new RegExp(
-  `^\\s+(?:of|in)\\s+(?:(?:the\\s+)?(?:year|month|quarter|week|decade|century|${SEASON}|(?:financial|fiscal|calendar|new|following|next|previous|last|same|current|1\\d|20)(?:\\s|\\d))|this|last|next|that|every|each|(?:early|late)\\s|mid-|fiscal|FY|${MONTH}|(?:19|20)\\d\\d|['’]\\d\\d)`,
-  'i',
-);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { findTimexes } from '../../src/timexes/find.js';
-import { PARSERS } from '../../src/timexes/grammar.js';
+import { PARSERS, REFINERS } from '../../src/timexes/grammar.js';
 
 const published = { edtf: '2014-06-25', from: '2014-06-25', to: '2014-06-25' };
 
-const examples = PARSERS.flatMap((parser) =>
+const examples = [...PARSERS, ...REFINERS].flatMap((parser) =>
   parser.examples.map(([sentence, words, value]) => [parser.name, sentence, words, value] as const),
 );
 
@@ -13,8 +13,10 @@ test.each(examples)('%s: %s', (_name, sentence, words, value) => {
   expect(found.map((timex) => [timex.text, timex.value])).toContainEqual([words, value]);
 });
 
-test('every parser has examples', () => {
-  expect(PARSERS.filter((parser) => parser.examples.length === 0).map((parser) => parser.name)).toEqual([]);
+test('every parser and refiner has examples', () => {
+  expect(
+    [...PARSERS, ...REFINERS].filter((parser) => parser.examples.length === 0).map((parser) => parser.name),
+  ).toEqual([]);
 });
 
 const counterexamples = PARSERS.flatMap((parser) =>

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Bounded } from '../../src/model/date.js';
 import { parseEdtf } from '../../src/model/edtf.js';
 
-export interface Expected {
+interface Expected {
   readonly start: number;
   readonly text: string;
   readonly type: string;

@@ -1,9 +1,9 @@
 /** "two years ago", "a fortnight ago", "18 months later", "three weeks from now": a point so far from another. */
 import { COUNT, countOf } from '../counts.js';
+import { UNIT, unitOf } from '../patterns.js';
 import type { Unit } from '../period.js';
 import { type Reading, shiftReading } from '../reading.js';
 import { timexParser } from '../timex-parser.js';
-import { UNIT, unitOf } from '../words.js';
 
 export const ago = timexParser({
   name: 'ago',

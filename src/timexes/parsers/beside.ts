@@ -1,7 +1,8 @@
 /** "the day before", "the year previous", "a month after": a period beside the last one told. */
+
+import { unitOf } from '../patterns.js';
 import { shiftReading } from '../reading.js';
 import { rightOf, timexParser } from '../timex-parser.js';
-import { unitOf } from '../words.js';
 
 export const beside = timexParser({
   name: 'beside',

@@ -1,9 +1,10 @@
 /** "2014-06-25", "25/06/2014", "2014/06/25": chrono's own parsers for dates in figures, British order. */
 import { configuration, ParsingComponents, ParsingResult } from 'chrono-node/en';
+import type { Assumption } from '../assumptions.js';
 import { isWritableYear, padded } from '../calendar.js';
 import { dateReading } from '../date-reading.js';
+import { YEAR_NUMBER } from '../patterns.js';
 import { type TimexParser, TimexResult } from '../timex-parser.js';
-import { YEAR_NUMBER } from '../words.js';
 
 const british = configuration.createConfiguration(true, true).parsers;
 
@@ -16,6 +17,10 @@ const EXAMPLES: Readonly<Record<string, TimexParser['examples']>> = {
 const WHOLE_DATE = new RegExp(
   `^(?:${YEAR_NUMBER}[-/.]\\d\\d?[-/.]\\d\\d?|\\d\\d?[-/.]\\d\\d?[-/.](?:${YEAR_NUMBER}|\\d\\d))(?!\\d)`,
 );
+
+/** Both orders would do for "04/06/2014". */
+const orderOf = (text: string): readonly Assumption[] =>
+  /^(?:0?[1-9]|1[0-2])\D(?:0?[1-9]|1[0-2])\D/.test(text) ? ['day-before-month'] : [];
 
 /** chrono also takes "6/4", "3.14" and telephone numbers for dates; only day, month and year together are kept. */
 const adopted = (name: string): TimexParser => {
@@ -38,7 +43,7 @@ const adopted = (name: string): TimexParser => {
         return (found instanceof ParsingComponents ? found.get(part) : found[part]) ?? 0;
       };
       if (!isWritableYear(told('year'))) return null;
-      const reading = dateReading(told('day'), told('month'), padded(told('year'), 4));
+      const reading = dateReading(told('day'), told('month'), padded(told('year'), 4), orderOf(text));
       return reading && new TimexResult(start, text, reading);
     },
   };

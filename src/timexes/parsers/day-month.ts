@@ -1,7 +1,15 @@
 /** "1 April 2014", "Monday 1st of April", "the first of May", "1 April": the British order. */
 import { dateReading } from '../date-reading.js';
+import {
+  DATE_NUMBER,
+  MONTH,
+  monthNumber,
+  ORDINAL,
+  ordinalNumber,
+  WEEKDAY,
+  YEAR_NUMBER,
+} from '../patterns.js';
 import { timexParser } from '../timex-parser.js';
-import { DATE_NUMBER, MONTH, monthNumber, ORDINAL, ordinalNumber, WEEKDAY, YEAR_NUMBER } from '../words.js';
 
 export const dayMonth = timexParser({
   name: 'day-month',

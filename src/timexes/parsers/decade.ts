@@ -1,8 +1,9 @@
 /** "the 1990s", "the 70s", "the nineties", "the 19th century". */
+
+import { ORDINAL, ordinalNumber } from '../patterns.js';
 import { centuryPeriod, decadePeriod } from '../period.js';
 import { periodReading } from '../reading.js';
 import { leftOf, timexParser } from '../timex-parser.js';
-import { ORDINAL, ordinalNumber } from '../words.js';
 
 const NAMES = ['twen', 'thir', 'for', 'fif', 'six', 'seven', 'eigh', 'nine'];
 

@@ -1,8 +1,10 @@
 /** "last month", "this week", "next year", "the previous quarter", "the same day", "that year". */
+
+import { unitOf } from '../patterns.js';
 import type { Unit } from '../period.js';
 import { partReading, type Reading, shiftReading } from '../reading.js';
 import { timexParser } from '../timex-parser.js';
-import { DURATION_LETTERS, unitOf } from '../words.js';
+import { DURATION_LETTERS } from '../words.js';
 
 /** How many units from where each word points. */
 const WORDS: Readonly<Record<string, readonly [number, 'article' | 'expression']>> = {

@@ -1,8 +1,8 @@
 /** "four years", "18 months", "a 12-month pilot", "the past two years", "two to three weeks". */
 import { COUNT } from '../counts.js';
 import { durationReading } from '../duration.js';
+import { UNIT } from '../patterns.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
-import { UNIT } from '../words.js';
 
 const ADJECTIVES =
   'calendar|consecutive|straight|successive|full|whole|more|further|additional|extra|working|trading|business|long|short|solid|tough|difficult|different|separate';

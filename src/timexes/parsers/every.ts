@@ -2,21 +2,21 @@
 import { padded } from '../calendar.js';
 import { COUNT, countOf } from '../counts.js';
 import { durationValue } from '../duration.js';
-import { seasonLetters } from '../period.js';
-import { timexParser } from '../timex-parser.js';
 import {
   MONTH,
   monthNumber,
   ORDINAL,
   ordinalNumber,
-  PARTS_OF_DAY,
   SEASON,
   seasonCode,
   UNIT,
   unitOf,
   WEEKDAY,
   weekdayNumber,
-} from '../words.js';
+} from '../patterns.js';
+import { seasonLetters } from '../period.js';
+import { timexParser } from '../timex-parser.js';
+import { PARTS_OF_DAY } from '../words.js';
 
 export const every = timexParser({
   name: 'every',

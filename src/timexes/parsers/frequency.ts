@@ -1,7 +1,7 @@
 /** "annual", "monthly", "twice a week", "£4m a year", "per month": how often, or for how long each. */
 import { durationValue } from '../duration.js';
+import { unitOf } from '../patterns.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
-import { unitOf } from '../words.js';
 
 const ADVERBS: Readonly<Record<string, string>> = {
   annual: 'P1Y',

@@ -1,7 +1,8 @@
 /** "a second consecutive day", "the third straight month", "fourth week in a row": the period just reached. */
+
+import { ORDINAL, unitOf } from '../patterns.js';
 import { shiftReading } from '../reading.js';
 import { timexParser } from '../timex-parser.js';
-import { ORDINAL, unitOf } from '../words.js';
 
 export const inARow = timexParser({
   name: 'in-a-row',

@@ -1,9 +1,9 @@
 /** "the 15th of next month", "1 and 3 May", "June 5 and 6": dates whose month stands elsewhere. */
 import { daysInMonth } from '../../model/edtf.js';
 import { dateReading } from '../date-reading.js';
+import { DATE_NUMBER, MONTH, monthNumber, YEAR_NUMBER } from '../patterns.js';
 import { partReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
-import { DATE_NUMBER, MONTH, monthNumber, YEAR_NUMBER } from '../words.js';
 
 const AND = '\\s*(?:,|and|or|to|until|through|[-–])\\s*(?:the\\s+)?';
 

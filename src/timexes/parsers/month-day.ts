@@ -1,7 +1,7 @@
 /** "April 1, 2014", "Tuesday, June 3": the American order. */
 import { dateReading } from '../date-reading.js';
+import { DATE_NUMBER, MONTH, monthNumber, WEEKDAY, YEAR_NUMBER } from '../patterns.js';
 import { timexParser } from '../timex-parser.js';
-import { DATE_NUMBER, MONTH, monthNumber, WEEKDAY, YEAR_NUMBER } from '../words.js';
 
 export const monthDay = timexParser({
   name: 'month-day',

@@ -1,8 +1,10 @@
 /** "April 2014", "in April", "last July", "November" (of whichever year tense and context give). */
+
+import { MONTH, monthNumber, YEAR_NUMBER } from '../patterns.js';
 import { monthPeriod } from '../period.js';
 import { partReading, periodReading } from '../reading.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
-import { MONTH, monthNumber, TOWARD, YEAR_NUMBER } from '../words.js';
+import { TOWARD } from '../words.js';
 
 export const month = timexParser({
   name: 'month',

@@ -1,9 +1,9 @@
 /** "the first week of March", "the last three months of 2013", "the first nine months", "the last Friday of the month". */
 import { COUNT, countOf } from '../counts.js';
 import { durationReading } from '../duration.js';
+import { ORDINAL, ordinalNumber, PERIOD_AHEAD, UNIT, unitOf, WEEKDAY, weekdayNumber } from '../patterns.js';
 import { partReading, type Reading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
-import { ORDINAL, ordinalNumber, PERIOD_AHEAD, UNIT, unitOf, WEEKDAY, weekdayNumber } from '../words.js';
 
 export const nthPart = timexParser({
   name: 'nth-part',

@@ -1,7 +1,8 @@
 /** "the first quarter of 2014", "third-quarter results", "Q1 2014-15", "the second half of the year". */
+
+import { ordinalNumber, PERIOD_AHEAD } from '../patterns.js';
 import { partReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
-import { ordinalNumber, PERIOD_AHEAD } from '../words.js';
 
 export const quarter = timexParser({
   name: 'quarter',

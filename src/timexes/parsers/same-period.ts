@@ -1,9 +1,10 @@
 /** "the same period last year", "the same month a year ago", "the year-earlier quarter", "that time": the last date again, or its like in another year. */
+
+import { unitOf } from '../patterns.js';
 import type { Unit } from '../period.js';
 import type { Reading } from '../reading.js';
 import { shiftReading } from '../reading.js';
 import { timexParser } from '../timex-parser.js';
-import { unitOf } from '../words.js';
 
 const like = (noun: string, years: Reading): Reading => ({ kind: 'like', unit: unitNamed(noun), of: years });
 

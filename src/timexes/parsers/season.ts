@@ -1,8 +1,10 @@
 /** "spring 2015", "the summer", "last autumn", "this winter". */
+
+import { PERIOD_AHEAD, SEASON, seasonCode, YEAR_NUMBER } from '../patterns.js';
 import { seasonPeriod } from '../period.js';
 import { partReading, periodReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
-import { PERIOD_AHEAD, SEASON, seasonCode, TOWARD, YEAR_NUMBER } from '../words.js';
+import { TOWARD } from '../words.js';
 
 export const season = timexParser({
   name: 'season',

@@ -1,8 +1,8 @@
 /** "between 60 and 90 days": a count whose unit stands after the other one. */
 import { NUMBER } from '../counts.js';
 import { durationReading } from '../duration.js';
+import { UNIT } from '../patterns.js';
 import { timexParser } from '../timex-parser.js';
-import { UNIT } from '../words.js';
 
 export const sharedCount = timexParser({
   name: 'shared-count',

@@ -1,7 +1,8 @@
 /** "the end of the year", "later in the month", "over the weekend", "for the whole year": the period that the text is in. */
+
+import { unitOf } from '../patterns.js';
 import { partReading, shiftReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
-import { unitOf } from '../words.js';
 
 export const theUnit = timexParser({
   name: 'the-unit',

@@ -1,7 +1,9 @@
 /** "on Tuesday", "last Friday", "Thursday morning". */
+
+import { WEEKDAY, weekdayNumber } from '../patterns.js';
 import { partReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
-import { PARTS_OF_DAY, TOWARD, WEEKDAY, weekdayNumber } from '../words.js';
+import { PARTS_OF_DAY, TOWARD } from '../words.js';
 
 export const weekday = timexParser({
   name: 'weekday',

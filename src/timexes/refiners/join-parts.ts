@@ -1,13 +1,19 @@
 /** "November" and "last year" in, "November last year" out: a part beside the period that holds it becomes one expression. */
-import type { Refiner } from 'chrono-node/en';
 import { isFiner } from '../period.js';
 import { grainOf, type Reading } from '../reading.js';
-import { TimexResult } from '../timex-parser.js';
+import { type TimexRefiner, TimexResult } from '../timex-parser.js';
 
 const BETWEEN = /^(?:,?\s+(?:of\s+|in\s+|on\s+|at\s+)?|\s*,\s*)$/;
 const POSSESSIVE = /^['’]s?\s+$/;
 
-export const joinParts: Refiner = {
+export const joinParts: TimexRefiner = {
+  name: 'join-parts',
+  examples: [
+    ['It reported in November last year.', 'November last year', '2013-11'],
+    ['It will start on 1 April next year.', '1 April next year', '2015-04-01'],
+    ['It opens at 9am on Monday.', '9am on Monday', '2014-06-30T09:00'],
+    ['It lost money in last year’s third quarter.', 'last year’s third quarter', '2013-Q3'],
+  ],
   refine: (context, results) => {
     const joined: typeof results = [];
     for (const result of results) {

@@ -1,14 +1,18 @@
 /** "May" and "June 2013" in a row in, both in 2013 out: a date without a year takes that of the one it is listed with. */
-import type { Refiner } from 'chrono-node/en';
 import { dateOf } from '../calendar.js';
 import { yearPeriod } from '../period.js';
 import { type Part, periodReading, type Reading } from '../reading.js';
-import { TimexResult } from '../timex-parser.js';
+import { type TimexRefiner, TimexResult } from '../timex-parser.js';
 
 /** What stands between dates of one list or range. */
 const LISTED = /^\s*(?:,|and|or|to|until|till|through|[-–])\s*(?:(?:and|or)\s+)?(?:the\s+)?(?:on\s+|in\s+)?$/;
 
-export const shareYears: Refiner = {
+export const shareYears: TimexRefiner = {
+  name: 'share-years',
+  examples: [
+    ['They merged in stages in May and June 2013.', 'May', '2013-05'],
+    ['Talks ran between November and January 2014.', 'November', '2013-11'],
+  ],
   refine: (context, results) => {
     const shared = [...results];
     for (let i = shared.length - 2; i >= 0; i--) {

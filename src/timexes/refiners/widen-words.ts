@@ -1,7 +1,6 @@
 /** Words around an expression that belong to it ("late", "the end of", "about", "earlier") in, the whole phrase with its meaning out. */
-import type { Refiner } from 'chrono-node/en';
 import { type Edge, grainOf, type Reading } from '../reading.js';
-import { TimexResult } from '../timex-parser.js';
+import { type TimexRefiner, TimexResult } from '../timex-parser.js';
 
 const EDGES: Readonly<Record<string, Edge>> = {
   early: 'early',
@@ -33,7 +32,14 @@ const timeOf = (reading: Reading): string => (reading.kind === 'clock' ? reading
 /** How far left a phrase can begin. */
 const REACH = 40;
 
-export const widenWords: Refiner = {
+export const widenWords: TimexRefiner = {
+  name: 'widen-words',
+  examples: [
+    ['Late last year it was in talks.', 'Late last year', '2013'],
+    ['It closes at the end of the month.', 'the end of the month', '2014-06'],
+    ['It took nearly three years.', 'nearly three years', 'P3Y'],
+    ['It reported earlier this month.', 'earlier this month', '2014-06'],
+  ],
   refine: (context, results) =>
     results.map((result) => (result instanceof TimexResult ? widen(context.text, result) : result)),
 };
