@@ -1,10 +1,7 @@
 /** The pipeline as a batch needs it, loaded when the first article asks for it. */
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
-import type { ClaimDate } from '../model/date.js';
 import type { Domain } from '../model/domain.js';
 import type { Engine } from './process-article.js';
-
-const UNDATED: ClaimDate = { edtf: '../..', from: null, to: null, basis: 'inferred' };
 
 const DOMAIN = 'claimtrail domain';
 
@@ -12,8 +9,15 @@ const DOMAIN = 'claimtrail domain';
 export const useDomain = (domain: Domain | null): void => setEnvironmentData(DOMAIN, domain ?? undefined);
 
 export const loadEngine = async (): Promise<Engine> => {
-  const { extractClaims } = await import('../pipeline.js');
+  const [{ extractClaims }, { datePublished }] = await Promise.all([
+    import('../pipeline.js'),
+    import('../date-articles.js'),
+  ]);
   const domain = getEnvironmentData(DOMAIN) as Domain | undefined;
   const options = domain ? { domain } : {};
-  return { extractClaims: (article) => extractClaims(article, options), inferDate: () => UNDATED };
+  return {
+    extractClaims: (article, publishedBasis) => extractClaims(article, { ...options, publishedBasis }),
+    inferDate: ({ id, text }) =>
+      datePublished([{ id, text, published: null }], domain).datings[0]?.published ?? null,
+  };
 };

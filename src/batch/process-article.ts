@@ -10,12 +10,15 @@ import type { RawArticle } from './raw-article.js';
 
 /** The two questions that a batch asks about an article. */
 export interface Engine {
-  readonly extractClaims: (article: ArticleInput) => {
+  readonly extractClaims: (
+    article: ArticleInput,
+    publishedBasis: ClaimDate['basis'],
+  ) => {
     readonly claims: readonly Claim[];
     readonly problems: readonly Problem[];
   };
-  /** When an article without a date was probably published, from its text alone. */
-  readonly inferDate: (text: string) => ClaimDate;
+  /** When an article without a date was published, as far as its text tells; null where it tells nothing. */
+  readonly inferDate: (article: ArticleInput) => ClaimDate | null;
 }
 
 /** Longest id that a line may carry, in UTF-16 code units. */
@@ -36,20 +39,31 @@ const quotesItsText = (text: string, claims: readonly Claim[]): void => {
   }
 };
 
+const UNDATED: ClaimDate = { edtf: '../..', from: null, to: null, basis: 'inferred' };
+
+interface Searched {
+  readonly published: ClaimDate;
+  readonly claims: readonly Claim[];
+}
+
+/** The claims of an article; one that tells no date is searched again with the date that its text gives away. */
+const search = (article: ArticleInput, told: ClaimDate | null, engine: Engine): Searched => {
+  const first = engine.extractClaims(
+    { ...article, published: told?.edtf ?? null },
+    told?.basis ?? 'inferred',
+  );
+  const inferred = told === null && first.claims.length > 0 ? engine.inferDate(article) : null;
+  if (!inferred) return { published: told ?? UNDATED, claims: first.claims };
+  const { claims } = engine.extractClaims({ ...article, published: inferred.edtf }, 'inferred');
+  return { published: inferred, claims };
+};
+
 const process = (raw: RawArticle, engine: Engine): Outcome => {
   const article = readArticle(raw.content, raw.kind, raw.outside);
   const { text, source, title, url, faults } = article;
   const ownId = article.ownId === null ? null : checkedId(article.ownId);
-  const published = article.published ?? engine.inferDate(text);
-  const input = {
-    id: ownId ?? raw.pathId,
-    text,
-    published: article.published?.edtf ?? null,
-    source,
-    title,
-    url,
-  };
-  const { claims } = engine.extractClaims(input);
+  const input = { id: ownId ?? raw.pathId, text, source, title, url };
+  const { published, claims } = search(input, article.published, engine);
   quotesItsText(text, claims);
   return outcome.parse({
     ...{ ownId, sha256: raw.sha256, source, title, published },
