@@ -66,7 +66,9 @@ export const eventDate = (
   if (status === 'ruled_out' || status === 'undecided' || !match.match.dated) return null;
   const trigger = spanOf(match.clause.units, match.trigger.from, match.trigger.to);
   const [nearest] = timexes
-    .filter((timex) => isWithin(match, timex) && fitsStatus(timex, status, reported))
+    .filter((timex) => isWithin(match, timex))
+    // a number estimated once may be for a day that has passed since
+    .filter((timex) => match.pattern.relation === 'count' || fitsStatus(timex, status, reported))
     .filter((timex) =>
       status === 'abandoned'
         ? datesAbandoning(match, judgement, timex)
