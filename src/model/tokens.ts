@@ -1,4 +1,5 @@
 /** Sentences of a text in, their words and marks out as parallel arrays, each word looked up once in a vocabulary. */
+import { classOf, DIGIT, isWordClass, JOINER, LOWER, OTHER, SPACE, UPPER } from './characters.js';
 import type { Span } from './span.js';
 import { findWord, hashStep, type Vocabulary } from './vocabulary.js';
 
@@ -44,36 +45,6 @@ export interface Tokens {
   readonly from: Int32Array;
 }
 
-const OTHER = 0;
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 3;
-const SPACE = 4;
-/** Soft hyphens, zero-width characters and combining marks: part of a word, never a boundary. */
-const JOINER = 5;
-
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  if (code >= 97 && code <= 122) return LOWER;
-  if (code >= 65 && code <= 90) return UPPER;
-  if (code >= 48 && code <= 57) return DIGIT;
-  return code === 32 || (code >= 9 && code <= 13) ? SPACE : OTHER;
-});
-
-const wideClass = (code: number): number => {
-  if (code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200a) || code === 0x3000) return SPACE;
-  if (code === 0x2028 || code === 0x2029) return SPACE;
-  if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff)
-    return JOINER;
-  if (code >= 0x300 && code <= 0x36f) return JOINER;
-  if (code >= 0x2010 && code <= 0x206f) return OTHER;
-  const char = String.fromCharCode(code);
-  if (/\p{Lu}/u.test(char)) return UPPER;
-  if (/\p{L}/u.test(char)) return LOWER;
-  return /\p{N}/u.test(char) ? DIGIT : OTHER;
-};
-
-const classOf = (code: number): number => (code < 128 ? (ASCII[code] ?? OTHER) : wideClass(code));
-
 /** Marks by UTF-16 code unit. */
 const MARKS: ReadonlyMap<number, number> = new Map(
   (
@@ -96,7 +67,6 @@ const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === CURLY_APOSTROPHE;
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
-const isWordClass = (kind: number): boolean => kind === LOWER || kind === UPPER || kind === DIGIT;
 const isS = (code: number): boolean => code === 0x73 || code === 0x53;
 
 /** Tokens in the making; the arrays have room to spare. */

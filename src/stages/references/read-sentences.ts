@@ -1,24 +1,18 @@
 /** An article's sentences with their named organisations in; out its references, resolved in reading order. */
 import type { Mention, OrganisationRef } from '../../model/organisation.js';
-import type { Sentence } from '../../model/sentence.js';
-import { FLAG, MARK } from '../../model/tokens.js';
+import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { flagsAt, hasClass, isCapital, isMark, type Reading, wordAt } from '../organisations/reading.js';
+import { hasClass, isCapital, type Reading, wordAt } from '../organisations/reading.js';
 import { distinct, type Entry, type History, kindOf } from './history.js';
+import { type Located, locate, namedEntries } from './located.js';
 import { type GroupName, groupNameAt, namesAt } from './named-groups.js';
 import { mayRefer, phraseAt } from './phrase.js';
+import { isInitial, isTakenOver, relativeAt } from './position.js';
 import { anyGroup, resolvePhrase, type Standpoint } from './resolve-phrase.js';
 import { type Speech, speech } from './speakers.js';
 import { isSubject } from './subject.js';
 
 type Refs = readonly OrganisationRef[];
-
-interface Located {
-  readonly mention: Mention;
-  /** Token range. */
-  readonly from: number;
-  readonly to: number;
-}
 
 /** State of the reading so far; each sentence adds to it. */
 interface Progress {
@@ -34,40 +28,6 @@ interface Article {
   readonly speaking: () => Speech;
   readonly history: History;
 }
-
-/** The mentions of each sentence with their token ranges. */
-const locate = (
-  reading: Reading,
-  sentences: readonly Sentence[],
-  mentions: readonly Mention[],
-): readonly (readonly Located[])[] => {
-  const { start, from } = reading.tokens;
-  let m = 0;
-  return sentences.map((sentence, n) => {
-    const found: Located[] = [];
-    let i = from[n] ?? 0;
-    const limit = from[n + 1] ?? i;
-    for (let mention = mentions[m]; mention && mention.start < sentence.end; mention = mentions[++m]) {
-      while (i < limit && (start[i] ?? 0) < mention.start) i++;
-      const first = i;
-      while (i < limit && (start[i] ?? 0) < mention.end) i++;
-      found.push({ mention, from: first, to: i });
-    }
-    return found;
-  });
-};
-
-const named = (reading: Reading, located: readonly Located[], sentence: number): readonly Entry[] => {
-  const first = reading.tokens.from[sentence] ?? 0;
-  const limit = reading.tokens.from[sentence + 1] ?? first;
-  return located.map(({ mention, from, to }) => ({
-    refs: mention.organisations,
-    to,
-    subject: isSubject(reading, from, to, first, limit),
-    owner: wordAt(reading, to) === MARK.possessive,
-    sort: 'name',
-  }));
-};
 
 const span = (reading: Reading, from: number, to: number, organisations: Refs): Mention => ({
   start: reading.tokens.start[from] ?? 0,
@@ -88,39 +48,6 @@ const membersOf = (article: Article, progress: Progress, name: GroupName, senten
   if (members) progress.groups.set(name.key, members);
   return members;
 };
-
-const INTRODUCTORY =
-  WORD_CLASS.starter | WORD_CLASS.inside | WORD_CLASS.locative | WORD_CLASS.post | WORD_CLASS.number;
-
-/** Whether nothing but an adverb or a date stands before the token at `at`: "In April 2013 it …". */
-const isInitial = (reading: Reading, first: number, at: number): boolean => {
-  let others = 0;
-  for (let i = first; i < at; i++) {
-    if (isMark(reading, i) || hasClass(reading, i, INTRODUCTORY)) continue;
-    if ((flagsAt(reading, i) & FLAG.digit) === 0 && ++others > 1) return false;
-    if (i > first + LONGEST_INTRODUCTION) return false;
-  }
-  return true;
-};
-
-/** Tokens before the subject at most. */
-const LONGEST_INTRODUCTION = 6;
-
-/** The entry in whose relative clause the token at `at` stands. */
-const relativeAt = (reading: Reading, entry: Entry | undefined, at: number): Entry | null => {
-  if (!entry) return null;
-  const which = wordAt(reading, entry.to) === MARK.comma ? entry.to + 1 : entry.to;
-  const word = wordAt(reading, which);
-  if (which >= at || (word !== WORD.which && word !== WORD.who && word !== WORD.that)) return null;
-  for (let i = which; i < at; i++) if (isMark(reading, i)) return null;
-  return entry;
-};
-
-/** Whether what begins at the token `at` is taken over. */
-const isTakenOver = (reading: Reading, at: number): boolean =>
-  wordAt(reading, at - 1) === WORD.over
-    ? hasClass(reading, at - 2, WORD_CLASS.takes)
-    : hasClass(reading, at - 1, WORD_CLASS.absorbs);
 
 /** Entries of a sentence that count for what follows: enough for any sentence, few enough for any text. */
 const NEAREST = 32;
@@ -224,7 +151,7 @@ export const readSentences = (reading: Reading, mentions: readonly Mention[]): r
   const all = distinct(mentions.flatMap((mention) => mention.organisations));
   const offTopic = [...reading.gazetteer.kinds.values()].filter((kind) => !kind.topic);
   const progress: Progress = {
-    bySentence: new Map(sentences.map((_, n) => [n, named(reading, located[n] ?? [], n)])),
+    bySentence: new Map(sentences.map((_, n) => [n, namedEntries(reading, located[n] ?? [], n)])),
     groups: new Map(),
     references: [],
   };
