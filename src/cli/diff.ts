@@ -49,6 +49,18 @@ const compare = async (extracted: string, reference: string, baseline?: string):
   return { run, isRun: false, diff: worseDifferences(await readBaseline(baseline, gold), diff) };
 };
 
+/** Tells what kept each missing claim from being found, where a person or a script reads it. */
+const withReasons = async ({ run, isRun, diff }: Compared, options: DiffCommandOptions): Promise<Diff> => {
+  const isMissing = diff.articles.some((a) => a.differences.some((d) => d.kind === 'missing'));
+  if (isRun || !isMissing || options.markdown || options.junit) return diff;
+  const [{ explainMissing }, { engineOf }, { builtInDomain }] = await Promise.all([
+    import('../survey/explain-missing.js'),
+    import('../engine.js'),
+    import('../domain/load.js'),
+  ]);
+  return explainMissing(diff, run.articles, engineOf(builtInDomain));
+};
+
 /** The diff in the format asked for; a reader is spared what agrees unless it is asked for. */
 const render = async (
   { run, isRun, diff }: Compared,
@@ -77,7 +89,8 @@ const act = async (extracted: string, reference: string, options: DiffCommandOpt
   const selection = parseSelection(options);
   const compared = await compare(extracted, reference, options.baseline);
   const diff = selectDifferences(compared.diff, selection);
-  process.stdout.write(await render({ ...compared, diff }, selection, options));
+  const told = await withReasons({ ...compared, diff }, options);
+  process.stdout.write(await render({ ...compared, diff: told }, selection, options));
   if (diff.articles.some((a) => a.differences.some(isDifference))) process.exitCode = EXIT.needsPerson;
 };
 

@@ -14,6 +14,13 @@ export const DIFFERENCE_KINDS = ['matched', 'changed', 'missing', 'spurious'] as
  */
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
+/** One condition that kept a gold claim from being found. */
+export interface WhyNot {
+  /** The pattern that came near; null where the reason lies before any pattern. */
+  readonly pattern: string | null;
+  readonly reason: string;
+}
+
 /** One gold claim, one extracted claim, or a pair of them. */
 export interface Difference {
   /** The extracted claim's id; for a missing claim `g_` and a digest of the gold claim. */
@@ -31,6 +38,8 @@ export interface Difference {
   readonly gold: GoldClaim | null;
   readonly claim: Claim | null;
   readonly fields: readonly FieldDifference[];
+  /** Of a missing claim, the most telling first; left out where nobody looked. */
+  readonly whyNot?: readonly WhyNot[];
 }
 
 /** The differences of one article, gold order first, then what the gold does not know. */

@@ -40,7 +40,12 @@ const fieldLines = (d: Difference, wording: Wording): string[] => {
   ]).map((line) => `      ${line}`);
 };
 
-/** A title line, the sentence with its evidence marked, and the fields side by side. */
+const whyNotLines = (d: Difference): string[] =>
+  (d.whyNot ?? []).map(
+    ({ pattern, reason }) => `      why not${pattern === null ? '' : ` ${pattern}`}: ${visibleText(reason)}`,
+  );
+
+/** A title line, the sentence with its evidence marked, the fields side by side, and why it is missing. */
 export const differenceLines = (d: Difference, options: TextOptions): string[] => {
   const { colors, wording } = options;
   const paint = {
@@ -54,6 +59,7 @@ export const differenceLines = (d: Difference, options: TextOptions): string[] =
     `  ${paint[d.kind](wording.kinds[d.kind])}${d.optional ? ' (optional)' : ''}  ${visibleText(titleOf(d))}  ${colors.dim(origin)}`,
     ...quoteLines(d, options),
     ...fieldLines(d, wording),
+    ...whyNotLines(d),
   ];
 };
 

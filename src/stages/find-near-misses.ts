@@ -70,7 +70,7 @@ const failureOf = (element: Element, place: Place, direction: Direction): string
   if (element.is === 'slot') return unfilledSlot(element, place, direction);
   const { units, from, to } = place;
   const next = direction === 1 ? units.slice(to, to + 3) : units.slice(Math.max(0, from - 3), from);
-  return `expected ${wordingOf(element)} ${SIDES[direction]} the trigger, found ${quoted(next)}`;
+  return `expected ${wordingOf(element)} ${SIDES[direction]} the trigger, found ${next.length > 0 ? quoted(next) : 'nothing'}`;
 };
 
 const isCondition = (element: Element): boolean =>

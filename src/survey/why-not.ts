@@ -3,14 +3,8 @@ import type { Engine } from '../engine.js';
 import { type InspectedSentence, inspectText } from '../inspect.js';
 import type { GoldClaim } from '../model/gold.js';
 import { overlaps } from '../model/span.js';
+import type { WhyNot } from '../review/difference.js';
 import { locate } from '../review/excerpt.js';
-
-/** One condition that kept a claim from being found. */
-export interface WhyNot {
-  /** The pattern that came near; null where the reason lies before any pattern. */
-  readonly pattern: string | null;
-  readonly reason: string;
-}
 
 const MOST_PATTERNS = 3;
 
@@ -43,21 +37,27 @@ const unasserted = (gold: GoldClaim, { matches }: InspectedSentence): WhyNot[] =
       return { pattern: match.pattern.name, reason };
     });
 
+/** Asks about one gold claim of an article. */
+export type AskWhyNot = (gold: GoldClaim) => readonly WhyNot[];
+
 /**
- * The most telling reasons first, at most three of patterns. Empty where the evidence does not stand in the
- * text.
+ * Reads the article once, and answers for any of its gold claims: the most telling reasons first, at most
+ * three of patterns; none where the evidence does not stand in the text.
  */
-export const whyNot = (text: string, gold: GoldClaim, engine: Engine): readonly WhyNot[] => {
-  const span = locate(text, gold.evidence);
-  if (!span) return [];
-  const sentences = inspectText(text, engine).filter(({ sentence }) => overlaps(sentence, span));
-  const matched = sentences.flatMap((one) => unasserted(gold, one));
-  const near = sentences
-    .flatMap((one) => one.nearMisses)
-    .filter((miss) => miss.relation === gold.relation)
-    .toSorted((a, b) => b.nearness - a.nearness)
-    .map(({ pattern, reason }) => ({ pattern, reason }));
-  const patterns = [...matched, ...near].slice(0, MOST_PATTERNS);
-  const none = { pattern: null, reason: `no trigger of a ${gold.relation} pattern stands in its sentence` };
-  return [...unnamed(gold, sentences), ...(patterns.length > 0 ? patterns : [none])];
+export const whyNot = (text: string, engine: Engine): AskWhyNot => {
+  const inspected = inspectText(text, engine);
+  return (gold) => {
+    const span = locate(text, gold.evidence);
+    if (!span) return [];
+    const sentences = inspected.filter(({ sentence }) => overlaps(sentence, span));
+    const matched = sentences.flatMap((one) => unasserted(gold, one));
+    const near = sentences
+      .flatMap((one) => one.nearMisses)
+      .filter((miss) => miss.relation === gold.relation)
+      .toSorted((a, b) => b.nearness - a.nearness)
+      .map(({ pattern, reason }) => ({ pattern, reason }));
+    const patterns = [...matched, ...near].slice(0, MOST_PATTERNS);
+    const none = { pattern: null, reason: `no trigger of a ${gold.relation} pattern stands in its sentence` };
+    return [...unnamed(gold, sentences), ...(patterns.length > 0 ? patterns : [none])];
+  };
 };

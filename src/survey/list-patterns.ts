@@ -1,0 +1,56 @@
+/** A domain, articles and their gold in; how often each pattern fired and how right it was out. */
+import type { ArticleInput } from '../model/article.js';
+import type { Claim } from '../model/claim.js';
+import type { Domain } from '../model/domain.js';
+import type { GoldFile } from '../model/gold.js';
+import { extractClaims } from '../pipeline.js';
+import { diffClaims } from '../review/diff-claims.js';
+
+export interface PatternUse {
+  readonly pattern: string;
+  readonly ways: number;
+  readonly triggers: number;
+  /** Claims that it gave; null where no articles were searched. */
+  readonly fired: number | null;
+  /** Of its claims whose articles have gold, the share that is right, status included. */
+  readonly precision: number | null;
+  /** Of all gold claims of its relation, the share that it found. */
+  readonly recall: number | null;
+}
+
+export interface Searched {
+  readonly ids: readonly string[];
+  readonly claims: readonly Claim[];
+}
+
+/** Searches all articles for claims. */
+export const searchArticles = async (
+  articles: AsyncIterable<ArticleInput>,
+  domain: Domain,
+): Promise<Searched> => {
+  const ids: string[] = [];
+  const claims: Claim[] = [];
+  for await (const article of articles) {
+    ids.push(article.id);
+    claims.push(...extractClaims(article, { domain }).claims);
+  }
+  return { ids, claims };
+};
+
+/** In the order of the domain's files. */
+export const listPatterns = (
+  domain: Domain,
+  searched: Searched | null,
+  gold: readonly GoldFile[] | null,
+): readonly PatternUse[] => {
+  const scores =
+    searched && gold ? diffClaims(searched.claims, gold, { articles: searched.ids }).scores.patterns : {};
+  return domain.patterns.map(({ name, matches, triggers }) => ({
+    pattern: name,
+    ways: matches.length,
+    triggers: triggers.length,
+    fired: searched?.claims.filter((claim) => claim.pattern === name).length ?? null,
+    precision: scores[name]?.full.precision ?? null,
+    recall: scores[name]?.full.recall ?? null,
+  }));
+};
