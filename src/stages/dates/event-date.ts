@@ -17,11 +17,11 @@ export const spanOf = (units: readonly Unit[], from: number, to: number): Span =
   end: units[to - 1]?.end ?? 0,
 });
 
-/** Whether the clause holds the expression, or an aside that stands right behind the trigger and so describes it. */
+/** Whether the clause holds the expression, or an aside right behind it that describes it: "the merger of A and B, which …". */
 const isWithin = (match: RelationMatch, timex: Timex): boolean => {
   const { units } = match.clause;
   if (units.some((unit) => unit.start < timex.end && timex.start < unit.end)) return true;
-  if (match.extent.to !== match.trigger.to) return false;
+  if (match.extent.to !== match.trigger.to && match.pattern.aspect !== 'noun') return false;
   const { end } = spanOf(units, match.extent.from, match.extent.to);
   return timex.start >= end && unitsBetween(units, end, timex.start).every((unit) => unit.kind === 'mark');
 };
