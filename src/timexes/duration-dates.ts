@@ -27,6 +27,9 @@ const told = (day: number, unit: Duration['unit'], anchor: Period, finest: 4 | 7
   return isoDay(day).slice(0, anchor.grain === 'year' ? 4 : finest);
 };
 
+/** Years that do not say from when they run ("for two years") give a year, months a month. */
+const finestOf = (unit: Duration['unit']): 4 | 7 => (unit === 'year' || unit === 'decade' ? 4 : 7);
+
 const FOR =
   /\bfor\s+(?:about\s+|around\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+|less\s+than\s+|at\s+least\s+)?$/i;
 const PERFECT = /\b(?:has|have|['’]ve|been)\b[^.;]*$/i;
@@ -48,14 +51,14 @@ export const durationDates = (
   const past =
     sense === 'past' || (sense === null && direction === 'past' && FOR.test(left) && PERFECT.test(left));
   if (past && FOR.test(left))
-    return `${told(shift(article.from, duration, -1), unit, article, unit === 'year' || unit === 'decade' ? 4 : 7)}~`;
+    return `${told(shift(article.from, duration, -1), unit, article, sense === 'past' ? 7 : finestOf(unit))}~`;
   if (past)
     return `${told(shift(article.from, duration, -1), unit, article, 7)}/${told(article.to, unit, article, 7)}`;
   const ahead = sense === 'next' || (WITHIN.test(left) && direction !== 'past');
   if (ahead)
     return `${told(article.from, unit, article, 7)}/${told(shift(article.to, duration, 1), unit, article, 7)}`;
   if (IN.test(left) && direction === 'future') {
-    return `${told(shift(article.to, duration, 1), unit, article, unit === 'year' || unit === 'decade' ? 4 : 7)}~`;
+    return `${told(shift(article.to, duration, 1), unit, article, finestOf(unit))}~`;
   }
   return null;
 };
