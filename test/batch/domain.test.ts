@@ -1,0 +1,50 @@
+/** Runs with a domain that is not the package's own. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { useDomain } from '../../src/batch/load-engine.js';
+import { runOnce } from '../../src/batch/session.js';
+import { compileDomain } from '../../src/domain/compile-domain.js';
+import type { Domain } from '../../src/model/domain.js';
+
+// Other tests may take both cores meanwhile.
+vi.setConfig({ testTimeout: 60_000 });
+
+const WATER = join(import.meta.dirname, '..', 'domains', 'water');
+
+test('results of one domain do not stand for another', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'claimtrail-'));
+  onTestFinished(() => {
+    useDomain(null);
+    rmSync(out, { recursive: true, force: true });
+  });
+  const patternsAfter = async (domain: Domain | null): Promise<string[]> => {
+    const inputs = [join(WATER, 'articles')];
+    const options = {
+      inputs,
+      out,
+      articles: null,
+      force: false,
+      jobs: 1,
+      articleTimeoutMs: 30_000,
+      quiet: true,
+    };
+    expect(await runOnce({ ...options, domain })).toBe(0);
+    return readFileSync(join(out, 'claims.jsonl'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => (JSON.parse(line) as { pattern: string }).pattern);
+  };
+  const water = compileDomain(WATER);
+  expect(await patternsAfter(water)).toContain('supply/bulk-supply');
+  expect(await patternsAfter(null)).not.toContain('supply/bulk-supply');
+  const withoutSupply = water.patterns.filter((pattern) => pattern.relation !== 'supply');
+  const other = { ...water, patterns: withoutSupply, version: 'other' };
+  expect(await patternsAfter(other)).toEqual([
+    'acquisition/buy',
+    'merger/merge',
+    'acquisition/buy',
+    'merger/single-licence',
+  ]);
+});
