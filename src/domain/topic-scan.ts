@@ -13,21 +13,23 @@ const anyOf = (alternatives: Iterable<string>): string => {
   return kept.length > 0 ? kept.map(literally).join('|') : '(?!)';
 };
 
-/** A few words of which every phrase has one: each time the word that most of the remaining phrases share. */
+/** A few words of which every phrase has one, the most frequent first. */
 const commonWords = (phrases: readonly (readonly string[])[]): readonly string[] => {
-  const chosen: string[] = [];
-  let rest = phrases;
-  while (rest.length > 0) {
-    const counts = new Map<string, number>();
-    for (const words of rest) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    let best = '';
-    for (const [word, count] of counts) if (count > (counts.get(best) ?? 0)) best = word;
-    if (best === '') break;
-    const found = best;
-    chosen.push(found);
-    rest = rest.filter((words) => !words.includes(found));
-  }
-  return chosen;
+  const having = new Map<string, number[]>();
+  phrases.forEach((words, n) => {
+    for (const word of words) {
+      const places = having.get(word);
+      if (places) places.push(n);
+      else having.set(word, [n]);
+    }
+  });
+  const covered = new Set<number>();
+  const byFrequency = [...having].sort(([, a], [, b]) => b.length - a.length);
+  return byFrequency.flatMap(([word, places]) => {
+    if (places.every((n) => covered.has(n))) return [];
+    for (const n of places) covered.add(n);
+    return [word];
+  });
 };
 
 /** Words of a phrase that are good to look for: with a capital if it has such, else not too short. */
