@@ -1,5 +1,7 @@
 /** An id and a dataset's folder in, the lines that explain what the id names out. */
+
 import { openDataset } from '../dataset/read-dataset.js';
+import { datePublished } from '../date-articles.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
 import { trackId } from '../model/identity.js';
@@ -8,6 +10,7 @@ import { extractClaims } from '../pipeline.js';
 import { explainTrack } from '../reconcile/explain-track.js';
 import { visibleText } from '../review/visible-text.js';
 import { type Emphasis, explainClaim } from './explain-claim.js';
+import { explainDate } from './explain-date.js';
 
 type Dataset = Awaited<ReturnType<typeof openDataset>>;
 
@@ -71,8 +74,18 @@ export const explainId = async (id: string, out: string, mark: Emphasis): Promis
   return [...claimStory(claim, article, mark), '', ...(track ?? [])];
 };
 
+/** The date as the dataset has it; where it was inferred, the bounds that today's rules give. */
+const publishedStory = ({ id, text, published }: ArticleRecord): readonly string[] => {
+  const [dating] =
+    published.basis === 'inferred' && text !== null
+      ? datePublished([{ id, text, published: null }]).datings
+      : [];
+  const told = `${id}  published ${published.edtf} (${published.basis})`;
+  return dating && text !== null ? [told, ...explainDate(dating, text).slice(1)] : [told];
+};
+
 const articleStory = async (dataset: Dataset, article: ArticleRecord): Promise<readonly string[]> => {
-  const lines = [`${article.id}  published ${article.published.edtf} (${article.published.basis})`];
+  const lines = [...publishedStory(article)];
   for await (const claim of dataset.claims()) {
     if (claim.article === article.id)
       lines.push(
