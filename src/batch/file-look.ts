@@ -11,7 +11,7 @@ export interface Look {
   readonly settled: boolean;
 }
 
-export const lookOfStats = (s: BigIntStats): string => `${s.size}-${s.mtimeNs}-${s.ctimeNs}-${s.ino}`;
+const lookOfStats = (s: BigIntStats): string => `${s.size}-${s.mtimeNs}-${s.ctimeNs}-${s.ino}`;
 
 /** `now`: milliseconds since 1970, by the same clock as the file system's. Throws what `stat` throws. */
 export const lookAt = async (path: string, now: number): Promise<Look> => {

@@ -4,7 +4,7 @@ import type { Fault } from '../dataset/rejection.js';
 import { type Del, del, KEY, keyOf, type Put, put, type Store, under } from './store.js';
 
 /** Where an article stands: `line` is zero-padded for lines of a file, empty for a file of one article. */
-export interface UnitPlace {
+interface UnitPlace {
   /** Absolute path of the file. */
   readonly file: string;
   /** Path under the root that was given. */
@@ -22,7 +22,7 @@ export interface FileEntry {
 }
 
 /** What a unit holds: an article with its id and result, or nothing but faults. */
-export interface UnitEntry {
+interface UnitEntry {
   readonly run: number;
   readonly path: string;
   readonly id: string | null;
@@ -33,7 +33,7 @@ export const linePlace = (line: number | null): string =>
   line === null ? '' : String(line).padStart(10, '0');
 
 /** Files are told as they are met, in the order of the bytes of their paths. */
-export interface GoneFiles {
+interface GoneFiles {
   readonly seen: (path: string) => Promise<void>;
   /** Paths of an earlier run that were never met. */
   readonly rest: () => Promise<readonly string[]>;

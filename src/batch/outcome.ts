@@ -20,12 +20,12 @@ export const done = z.object({
 export type Done = Readonly<z.infer<typeof done>>;
 
 /** An article that was not taken. */
-export const refused = z.object({
+const refused = z.object({
   refused: fault,
   /** Milliseconds after which it was given up; a run with a longer limit tries it again. */
   gaveUpAfter: z.number().optional(),
 });
-export type Refused = Readonly<z.infer<typeof refused>>;
+type Refused = Readonly<z.infer<typeof refused>>;
 
 export const outcome = z.union([done, refused]);
 export type Outcome = Done | Refused;

@@ -29,7 +29,7 @@ const shown = (file: string, width: number): string => {
 };
 
 /** `seconds`: since the start, by the steady clock; `files`: null while they are being counted. */
-export const progressLine = (progress: ScanProgress, files: number | null, seconds: number): string => {
+const progressLine = (progress: ScanProgress, files: number | null, seconds: number): string => {
   const { done, unchanged, known, refused } = progress.counts;
   const all = done + unchanged + known;
   const parts = [`${grouped(all)} done`];

@@ -3,7 +3,7 @@ import type { Processed } from './processor.js';
 import type { RawArticle } from './raw-article.js';
 
 /** An article whose bytes are a stretch of the task's. */
-export interface PackedArticle extends Omit<RawArticle, 'content'> {
+interface PackedArticle extends Omit<RawArticle, 'content'> {
   readonly start: number;
   readonly end: number;
 }

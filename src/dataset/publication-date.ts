@@ -43,7 +43,7 @@ const asArticleDate = (edtf: string): ClaimDate | null => {
 };
 
 /** Any EDTF value, a time stamp (its day is taken), or a day written out in English; null for anything else. */
-export const toldDate = (told: string): ClaimDate | null => {
+const toldDate = (told: string): ClaimDate | null => {
   const stamp = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d/.exec(told);
   const written = WHOLE_DATE.exec(told);
   const edtf = stamp?.[1] ?? (written ? isoDay(written) : told);

@@ -1,6 +1,5 @@
 /** What could not be processed, and what a person can do about it: the lines of `rejected.jsonl`. */
 import { z } from 'zod';
-import type { Problem } from '../model/problem.js';
 
 /** A line of `rejected.jsonl`. `line` counts from 1, for files that hold an article a line; null elsewhere. */
 export const rejection = z.object({
@@ -29,14 +28,3 @@ export class RejectedInput extends Error {
 
 export const reject = (code: string, reason: string, remedy: string): RejectedInput =>
   new RejectedInput({ code, reason, remedy });
-
-/** The same as a message for people; `root` is the folder as the user gave it. */
-export const rejectionProblem = (r: Rejection): Problem => ({
-  code: r.code,
-  reason: r.reason,
-  place:
-    r.line === null
-      ? JSON.stringify(r.path).slice(1, -1)
-      : `${JSON.stringify(r.path).slice(1, -1)}:${r.line}`,
-  remedy: r.remedy,
-});

@@ -5,7 +5,7 @@ import { claim } from '../model/claim.js';
 const count = z.int().nonnegative();
 
 /** Articles by what became of them in this run. */
-export const runCounts = z.object({
+const runCounts = z.object({
   /** In the dataset. */
   articles: count,
   /** Searched for claims in this run. */

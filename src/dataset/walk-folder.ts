@@ -9,7 +9,7 @@ import type { InputRoot } from './input-roots.js';
 import { type Fault, RejectedInput, reject } from './rejection.js';
 
 /** The tables of a file's folder and of those above it, the nearest first. */
-export interface FolderTables {
+interface FolderTables {
   /** The table's folder as a path under the root that ends in `/`, or empty for the root itself. */
   readonly folder: string;
   readonly rows: ArticlesTable;

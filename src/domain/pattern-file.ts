@@ -16,7 +16,7 @@ const match = z.preprocess(
 );
 
 /** What an example must give; what is left out may be anything. */
-export const expectedClaim = z.strictObject({
+const expectedClaim = z.strictObject({
   relation: relation.optional(),
   status,
   participants: z.array(z.string()),
@@ -25,7 +25,7 @@ export const expectedClaim = z.strictObject({
 });
 export type ExpectedClaim = Readonly<z.infer<typeof expectedClaim>>;
 
-export const example = z.strictObject({
+const example = z.strictObject({
   text: z.string(),
   published: z.string().optional(),
   claims: z.array(expectedClaim).min(1),

@@ -17,18 +17,10 @@ export const status = z.enum([
 ]);
 export type Status = z.infer<typeof status>;
 
-export const role = z.enum([
-  'party',
-  'result',
-  'acquirer',
-  'acquired',
-  'supplier',
-  'customer',
-  'organisation',
-]);
+const role = z.enum(['party', 'result', 'acquirer', 'acquired', 'supplier', 'customer', 'organisation']);
 export type Role = z.infer<typeof role>;
 
-export const participant = z.object({
+const participant = z.object({
   id: z.string(),
   name: z.string(),
   role,
@@ -37,7 +29,7 @@ export const participant = z.object({
 export type Participant = Readonly<z.infer<typeof participant>>;
 
 /** Who asserts it: the article itself, a quoted or reported speaker, or an unnamed source ("HSJ understands"). */
-export const attribution = z.object({
+const attribution = z.object({
   kind: z.enum(['narration', 'direct', 'indirect', 'understood']),
   /** The speaker's name or the organisation that speaks, as written. */
   speaker: z.string().nullable(),
@@ -51,7 +43,7 @@ export const attribution = z.object({
 export type Attribution = Readonly<z.infer<typeof attribution>>;
 
 /** A quoted stretch: `text.slice(start, end) === quote`, offsets in UTF-16 code units, half open. */
-export const evidence = z.object({
+const evidence = z.object({
   sentence: z.int().nonnegative(),
   start: z.int().nonnegative(),
   end: z.int().positive(),

@@ -25,7 +25,7 @@ export interface OrganisationRef {
 }
 
 /** How a mention names its organisations. */
-export type MentionForm = 'name' | 'coordination' | 'reference';
+type MentionForm = 'name' | 'coordination' | 'reference';
 
 /**
  * A stretch of text that refers to one or more organisations: a name ("NHS Arden CSU"), a coordination of

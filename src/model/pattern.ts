@@ -46,7 +46,7 @@ export interface CompiledMatch {
 }
 
 /** Whether its trigger names something that happens (merge), something that lasts (work together) or a noun (merger). */
-export type Aspect = 'event' | 'state' | 'noun';
+type Aspect = 'event' | 'state' | 'noun';
 
 export interface CompiledPattern {
   readonly name: string;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { relation, status } from './claim.js';
 
-export const verdictName = z.enum([
+const verdictName = z.enum([
   'corroborates',
   'refines',
   'advances',
@@ -14,7 +14,7 @@ export const verdictName = z.enum([
 export type VerdictName = z.infer<typeof verdictName>;
 
 /** One state of a track; `from`/`to` are EDTF, `to` null while it lasts. Never mutated: a new run makes new ones. */
-export const state = z.object({
+const state = z.object({
   status,
   from: z.string().nullable(),
   to: z.string().nullable(),
@@ -33,7 +33,7 @@ export const state = z.object({
 export type State = Readonly<z.infer<typeof state>>;
 
 /** What a claim does to what stood before it. */
-export const verdict = z.object({
+const verdict = z.object({
   claim: z.string(),
   against: z.string(),
   verdict: verdictName,
@@ -42,7 +42,7 @@ export const verdict = z.object({
 export type Verdict = Readonly<z.infer<typeof verdict>>;
 
 /** Claims that cannot all hold; `resolution` names the tie-break that settled it, null while it is open. */
-export const conflict = z.object({
+const conflict = z.object({
   claims: z.array(z.string()).min(2),
   reason: z.string(),
   resolution: z.string().nullable(),
@@ -55,7 +55,7 @@ export type Conflict = Readonly<z.infer<typeof conflict>>;
  * or left by another (`track`), a claim speaks of a party that was no more, the party had gone while the track
  * stood open, or a report of independence met a network too loose to be ended by it.
  */
-export const note = z.object({
+const note = z.object({
   mark: z.enum(['joined', 'left', 'anachronism', 'party-gone', 'loose-network']),
   rule: z.string(),
   /** EDTF: since when it holds. */

@@ -5,7 +5,7 @@ import { type Api, type DecideRequest, Refused } from './api.js';
 import { type Filters, type Listed, listItems, NO_FILTERS } from './filter-items.js';
 
 /** A decision that the server would not write. */
-export interface RefusedDecision {
+interface RefusedDecision {
   readonly message: string;
   readonly wanted: string;
   /** Ids and verdict to try again with, about what stands there now; empty where there is nothing to repeat. */

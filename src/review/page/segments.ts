@@ -11,7 +11,7 @@ export interface Segment extends Span {
 }
 
 /** Where an item's evidence stands: the claim's own spans, or the first place of the gold's words. */
-export const spansOf = ({ difference: { claim, gold } }: ReviewItem, text: string): readonly Span[] => {
+const spansOf = ({ difference: { claim, gold } }: ReviewItem, text: string): readonly Span[] => {
   if (claim) return claim.evidence.filter((e) => e.start < e.end && e.end <= text.length);
   const span = gold ? locate(text, gold.evidence) : null;
   return span ? [span] : [];

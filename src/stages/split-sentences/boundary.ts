@@ -30,7 +30,7 @@ export interface Boundary {
 }
 
 /** `split`: a sentence ends here; `join`: none does; undefined: this rule cannot tell. */
-export type Decision = 'split' | 'join' | undefined;
+type Decision = 'split' | 'join' | undefined;
 
 /**
  * One repair. The examples are texts with `|` at one boundary: the rule decides that nothing ends there
