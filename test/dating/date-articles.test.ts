@@ -23,7 +23,7 @@ test.each([
     'Speaking at the Health + Care conference today, Jo Hill said that CSUs would merge by the end of 2014.',
     '2013-06/2019-06',
   ],
-  ['Earlier this month NHS England published its strategy for the commissioning support sector.', '2013-06'],
+  ['NHS England put out its strategy for the commissioning support sector earlier this month.', '2013-06'],
   ['It was a fine day.', '../..'],
 ])('%s is of %s', (text, expected) => {
   expect(dateOf(text)).toBe(expected);

@@ -101,7 +101,7 @@ const COORDINATIONS = [
   'CCGs including [Oldham and Bury](ccg/oldham, ccg/bury) met.',
   '[Arden CSU](csu/arden) is working with [South CSU](csu/south).',
   'It merged with [Arden CSU](csu/arden), [NHS England](org/nhs-england) said.',
-  '[Greater Manchester commissioning support unit (CSU) and Cheshire and Merseyside CSU](csu/greater-manchester, csu/cheshire-and-merseyside) met.',
+  '[Central Midlands commissioning support unit (CSU) and Staffordshire and Lancashire CSU](csu/central-midlands, csu/staffordshire-and-lancashire) met.',
   'However, [South and South West CSUs](csu/south, csu/south-west) met.',
   '[Arden and GEM CSUs](csu/arden, csu/greater-east-midlands); [South and South West CSUs](csu/south, csu/south-west).',
   '[NHS England and Oldham CCG](org/nhs-england, ccg/oldham) met.',
