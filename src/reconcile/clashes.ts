@@ -5,7 +5,7 @@ import { inOrder, precedence } from './precedence.js';
 import { compatible } from './progress.js';
 import { highest, liesBefore, lowest, meets } from './range.js';
 import type { SourceOf } from './sources.js';
-import type { Side } from './tie-break.js';
+import { type Side, sideOf } from './tie-break.js';
 import { breakTie } from './tie-breaks/ordered.js';
 import type { TrackClaim } from './track-claim.js';
 
@@ -22,7 +22,7 @@ const holdTogether = (a: TrackClaim, b: TrackClaim): boolean =>
   ofOtherTimes(a, b) ||
   (compatible(a.status, b.status, a.article === b.article) && agree(a.figure, b.figure));
 
-const says = (claim: TrackClaim): string => JSON.stringify([claim.status, claim.figure]);
+const says = (claim: TrackClaim): string => claim.saying;
 
 /**
  * Whether `a` fits beside a claim that says the same and that is certainly before or after `b`: then the
@@ -49,7 +49,7 @@ const firstMeeting = (claims: readonly TrackClaim[], claim: TrackClaim, end: num
 };
 
 /** Opponents of one saying that are looked at for a claim: of dozens against dozens more would settle nothing. */
-const OPPONENTS = 100;
+const OPPONENTS = 25;
 
 /** Earlier claims of one saying that contradict the claim, in order. */
 const opposedIn = (
@@ -101,12 +101,12 @@ const sidesAgainst = (opponents: Opponents, sourceOf: SourceOf): ((a: TrackClaim
   const found = new Map<string, Side>();
   return (claim, against) => {
     const key = `${against.id} ${says(claim)}`;
-    const side = found.get(key) ?? {
-      claims: (opponents.get(against.id) ?? []).filter(
-        (c) => compatible(c.status, claim.status, false) && agree(c.figure, claim.figure),
-      ),
-      sourceOf,
-    };
+    const known = found.get(key);
+    if (known) return known;
+    const alike = (opponents.get(against.id) ?? []).filter(
+      (c) => compatible(c.status, claim.status, false) && agree(c.figure, claim.figure),
+    );
+    const side = sideOf(alike, sourceOf);
     found.set(key, side);
     return side;
   };

@@ -33,6 +33,8 @@ export interface TrackClaim {
   readonly basis: ClaimDate['basis'];
   readonly event: Bounded | null;
   readonly figure: Figure | null;
+  /** Equal for claims of one status and figure. */
+  readonly saying: string;
   readonly recorded: Range;
   readonly voice: Voice;
   /** Its own sentence says that an earlier report was wrong. */
@@ -74,6 +76,7 @@ export const trackClaim = (
   regulators: ReadonlySet<string>,
 ): TrackClaim => {
   const measured = measuredAt(claim);
+  const figure = figureOf(claim);
   const others = claim.participants.filter((p) => p.role !== 'result');
   const ofPart = claim.relation === 'acquisition' && isOfPart(claim.evidence);
   return {
@@ -87,7 +90,8 @@ export const trackClaim = (
     edtf: (measured ?? claim.reported).edtf,
     basis: claim.reported.basis,
     event: MEASURED.has(claim.relation) ? null : claim.event,
-    figure: figureOf(claim),
+    figure,
+    saying: figure === null ? claim.status : JSON.stringify([claim.status, figure]),
     recorded: facts.recorded,
     voice: voiceOf(claim.attribution, others, regulators),
     corrects: claim.evidence.some((e) => facts.corrections.some((span) => contains(span, e))),

@@ -4,8 +4,7 @@ import type { TieBreak } from '../tie-break.js';
 export const firstHand: TieBreak = {
   name: 'first-hand',
   reason: 'a party or the regulator says it, and the other is hearsay',
-  beats: (a, b) =>
-    a.claims.some((c) => c.voice === 'first-hand') && b.claims.every((c) => c.voice === 'hearsay'),
+  beats: (a, b) => a.isFirstHand && b.isHearsay,
   examples: [
     ['2014-01 merger a+b planned by=understood', '2014-01 merger a+b ruled_out by=a'],
     ['2014-01 merger a+b planned by=understood', '2014-01 merger a+b ruled_out by=org/nhs-england'],

@@ -1,12 +1,10 @@
 /** More independent sources beat fewer. */
-import type { Side, TieBreak } from '../tie-break.js';
-
-const count = (side: Side): number => new Set(side.claims.map(side.sourceOf)).size;
+import type { TieBreak } from '../tie-break.js';
 
 export const moreSources: TieBreak = {
   name: 'more-sources',
   reason: 'more independent sources say it',
-  beats: (a, b) => count(a) > count(b),
+  beats: (a, b) => a.sources > b.sources,
   examples: [
     ['2014-01 merger a+b planned', '2014-01 merger a+b ruled_out in=x', '2014-01 merger a+b ruled_out in=y'],
   ],

@@ -4,8 +4,7 @@ import type { TieBreak } from '../tie-break.js';
 export const toldDate: TieBreak = {
   name: 'told-date',
   reason: 'its date is told, and that of the other is inferred',
-  beats: (a, b) =>
-    a.claims.some((c) => c.basis !== 'inferred') && b.claims.every((c) => c.basis === 'inferred'),
+  beats: (a, b) => a.isTold && !b.isTold,
   examples: [
     ['2013-04/2014-12 merger a+b planned basis=inferred', '2014-01 merger a+b ruled_out'],
     ['2014-01 merger a+b effected basis=inferred', '2014-01 merger a+b planned'],
