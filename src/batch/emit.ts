@@ -28,7 +28,8 @@ const lineNumber = (line: string): number | null => (line === '' ? null : Number
 
 const storedArticle = (key: string, value: string): StoredArticle => {
   const [, id = '', , line = ''] = key.split('\0');
-  return { id, line, ...(JSON.parse(value) as { path: string; result: string }) };
+  const [path, result] = JSON.parse(value) as [string, string];
+  return { id, line, path, result };
 };
 
 /** Articles in order of their ids; those that share one come together. */

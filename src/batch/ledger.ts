@@ -29,6 +29,12 @@ interface UnitEntry {
   readonly result: string;
 }
 
+/** Kept as a list, since names of fields would be most of it. */
+const unitOf = (value: string): UnitEntry => {
+  const [run, path, id, result] = JSON.parse(value) as [number, string, string | null, string];
+  return { run, path, id, result };
+};
+
 export const linePlace = (line: number | null): string =>
   line === null ? '' : String(line).padStart(10, '0');
 
@@ -114,12 +120,11 @@ export const openLedger = (store: Store, run: number): Ledger => {
 
   const unitAt = (file: string, line: string): UnitEntry | null => {
     const value = store.getSync(keyOf(KEY.unit, file, line));
-    return value === undefined ? null : (JSON.parse(value) as UnitEntry);
+    return value === undefined ? null : unitOf(value);
   };
   const drop = (file: string, line: string, unit: UnitEntry): void => {
     if (unit.id !== null) change(del(keyOf(KEY.article, unit.id, file, line)));
     change(del(keyOf(KEY.fault, unit.path, line, file)));
-    add(del(keyOf(KEY.use, unit.result, file, line)));
     add(del(keyOf(KEY.unit, file, line)));
     freed.add(unit.result);
   };
@@ -130,11 +135,9 @@ export const openLedger = (store: Store, run: number): Ledger => {
     const same = before !== null && before.id === id && before.result === result && before.path === path;
     if (before !== null && !same) drop(file, line, before);
     if (value !== null) add(put(keyOf(KEY.result, result), value));
-    const unit: UnitEntry = { run, path, id, result };
-    add(put(keyOf(KEY.unit, file, line), JSON.stringify(unit)));
+    add(put(keyOf(KEY.unit, file, line), JSON.stringify([run, path, id, result])));
     if (same) return;
-    add(put(keyOf(KEY.use, result, file, line), ''));
-    if (id !== null) change(put(keyOf(KEY.article, id, file, line), JSON.stringify({ path, result })));
+    if (id !== null) change(put(keyOf(KEY.article, id, file, line), JSON.stringify([path, result])));
     if (faults.length > 0) change(put(keyOf(KEY.fault, path, line, file), JSON.stringify(faults)));
   };
 
@@ -144,7 +147,7 @@ export const openLedger = (store: Store, run: number): Ledger => {
   const dropOthers = async (path: string): Promise<void> => {
     await flush();
     for await (const [key, value] of linesOf(path)) {
-      const unit = JSON.parse(value) as UnitEntry;
+      const unit = unitOf(value);
       if (unit.run !== run) drop(path, lineOf(key), unit);
     }
   };
@@ -163,7 +166,7 @@ export const openLedger = (store: Store, run: number): Ledger => {
     forget: async (path) => {
       let articles = 0;
       for await (const [key, value] of linesOf(path)) {
-        drop(path, lineOf(key), JSON.parse(value) as UnitEntry);
+        drop(path, lineOf(key), unitOf(value));
         articles++;
       }
       add(del(keyOf(KEY.file, path)));
@@ -176,9 +179,9 @@ export const openLedger = (store: Store, run: number): Ledger => {
     flush,
     sweep: async () => {
       await flush();
-      for (const result of freed) {
-        const users = await store.keys({ ...under(KEY.use, result), limit: 1 }).all();
-        if (users.length === 0) add(del(keyOf(KEY.result, result)));
+      if (freed.size > 0) {
+        for await (const value of store.values(under(KEY.unit))) freed.delete(unitOf(value).result);
+        for (const result of freed) add(del(keyOf(KEY.result, result)));
       }
       freed.clear();
       await flush();

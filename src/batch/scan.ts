@@ -31,7 +31,7 @@ export interface ScanOptions {
 }
 
 /** Counts articles, whichever way they came to be dealt with. */
-export interface ScanCounts {
+interface ScanCounts {
   /** Searched for claims in this run. */
   done: number;
   /** In files that did not change. */
@@ -70,7 +70,7 @@ export interface ScanResult {
 const OPEN_FILES = 64;
 /** Files that wait for their turn, beyond those that are open. */
 const WAITING_FILES = 64;
-const BYTES_UNDER_WAY = 16 * 1024 * 1024;
+const BYTES_UNDER_WAY = 4 * 1024 * 1024;
 
 interface Scan extends ScanOptions {
   readonly ledger: Ledger;
@@ -90,7 +90,7 @@ const NUL = '\0';
 
 /** One key for the same content told the same about: the result is the same whatever the article is called. */
 const resultKey = (digest: string, kind: string, outside: string): string =>
-  createHash('sha256').update([digest, kind, outside].join(NUL)).digest('hex').slice(0, 32);
+  createHash('sha256').update([digest, kind, outside].join(NUL)).digest('base64url').slice(0, 20);
 
 const gaveUpTooSoon = (entry: { readonly gaveUpAfter?: number | undefined }, timeoutMs: number): boolean =>
   entry.gaveUpAfter !== undefined && timeoutMs > entry.gaveUpAfter;

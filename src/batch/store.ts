@@ -13,8 +13,6 @@ export const KEY = {
   article: 'a',
   /** result\0hash → what came of it. */
   result: 'c',
-  /** use\0hash\0path\0line → nothing: who needs the result. */
-  use: 'k',
   /** fault\0relative path\0line\0path → what was not taken. */
   fault: 'r',
   /** Facts about the whole. */
@@ -36,8 +34,9 @@ export const del = (key: string): Del => ({ type: 'del', key });
 
 export type Store = ClassicLevel<string, string>;
 
-/** Bounds what is mapped into memory: at most about 64 files of 2 MB. */
-const OPTIONS = { maxOpenFiles: 74, maxFileSize: 2 * 1024 * 1024, writeBufferSize: 8 * 1024 * 1024 };
+/** Little memory, soon filled: at most 64 files of 1 MB are mapped, besides two buffers and a cache. */
+const MB = 1024 * 1024;
+const OPTIONS = { maxOpenFiles: 74, maxFileSize: MB, writeBufferSize: 2 * MB, cacheSize: 2 * MB };
 
 const causeOf = (error: unknown): { readonly code: string; readonly message: string } => {
   const cause = (error as { cause?: { code?: string; message?: string } }).cause ?? (error as Error);

@@ -31,6 +31,6 @@ export const toyEngine = (onArticle = () => {}) => {
       if (text.includes('THROW')) throw new Error('thrown by the toy');
       return { claims: claimsIn(id, text), problems: [] };
     },
-    inferDate: () => ({ edtf: '../..', from: null, to: null, basis: 'inferred' }),
+    inferDate: () => null,
   };
 };
