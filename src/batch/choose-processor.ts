@@ -22,13 +22,14 @@ interface Waiting {
 
 export const chooseProcessor = ({ jobs, timeoutMs }: ProcessorOptions): Processor => {
   const inline = inlineProcessor(loadEngine, timeoutMs);
-  let pool: Promise<Processor> | null = null;
+  let pool: ReturnType<typeof startPool> | null = null;
   let waiting: Waiting[] = [];
   let seen = 0;
   let bytes = 0;
   let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
 
-  const startPool = async (): Promise<Processor> => {
+  const startPool = async () => {
     const { poolProcessor } = await import('./pool-processor.js');
     return poolProcessor({ jobs, timeoutMs, worker: new URL('./worker-entry.cjs', import.meta.url) });
   };
@@ -44,8 +45,17 @@ export const chooseProcessor = ({ jobs, timeoutMs }: ProcessorOptions): Processo
     return (await pool).process(raw);
   };
 
+  const endPool = async (): Promise<void> => {
+    const stopping = pool;
+    pool = null;
+    seen = 0;
+    bytes = 0;
+    await (await stopping)?.stop();
+  };
+
   return {
     process: (raw) => {
+      if (stopped) return Promise.reject(new Error('stopped'));
       if (pool) return byPool(raw);
       seen++;
       bytes += raw.content.length;
@@ -55,9 +65,11 @@ export const chooseProcessor = ({ jobs, timeoutMs }: ProcessorOptions): Processo
         else timer ??= setTimeout(() => release(inline.process), PATIENCE_MS);
       });
     },
+    rest: endPool,
     stop: async () => {
-      clearTimeout(timer);
-      if (pool) await (await pool).stop();
+      stopped = true;
+      release(() => Promise.reject(new Error('stopped')));
+      await endPool();
     },
   };
 };

@@ -69,7 +69,7 @@ const takeBatch = (queue: Job[]): Job[] => {
   return batch;
 };
 
-export const poolProcessor = ({ jobs, timeoutMs, worker }: PoolOptions): Processor => {
+export const poolProcessor = ({ jobs, timeoutMs, worker }: PoolOptions): Omit<Processor, 'rest'> => {
   const pool = new Piscina<WorkerTask, WorkerAnswer>({
     filename: worker.href,
     minThreads: jobs,

@@ -16,7 +16,9 @@ export interface Processed {
 
 export interface Processor {
   readonly process: (raw: RawArticle) => Promise<Processed>;
-  /** Ends what goes on elsewhere; articles under way are lost. */
+  /** Gives back threads and their memory, once all outcomes are there; the next article starts new ones. */
+  readonly rest: () => Promise<void>;
+  /** Ends what goes on elsewhere, for good; articles under way are lost. */
   readonly stop: () => Promise<void>;
 }
 

@@ -183,6 +183,7 @@ export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   const opened = await openKept(out, version, options.force);
   try {
     const scanned = await scan(opened.ledger, options, roots, out, table);
+    await options.processor.rest();
     await opened.ledger.sweep();
     options.signal.throwIfAborted();
     clock.read = performance.now();

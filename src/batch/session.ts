@@ -1,5 +1,6 @@
 /** Options of the command line in; a run, or one after another, with what people see of it, and an exit code, out. */
 import { realpath } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { inputRoots } from '../dataset/input-roots.js';
 import type { Domain } from '../model/domain.js';
 import { EXIT, formatProblem, UserError } from '../model/problem.js';
@@ -25,6 +26,9 @@ export interface BatchOptions {
   /** One that is not the package's own. */
   readonly domain?: Domain | null;
 }
+
+/** Collects garbage before the heap has grown by more than a fifth: memory stays flat, at little cost in time. */
+const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=20');
 
 /** Runs shorter than this show nothing but their summary. */
 const QUICK_MS = 1000;
@@ -58,6 +62,7 @@ const attempt = async (
   { signal }: Interruption,
   progress: ScanProgress,
 ): Promise<RunReport> => {
+  keepHeapSmall();
   const view = viewOf(options, progress, signal);
   try {
     const domainVersion = options.domain?.version ?? null;

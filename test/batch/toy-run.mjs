@@ -53,7 +53,7 @@ const signal = new AbortController().signal;
 try {
   const { record } = await runBatch({
     ...{ inputs: [input], out, articles: null, force: false, jobs: 2, articleTimeoutMs },
-    ...{ processor, signal, progress: startProgress() },
+    ...{ processor: { ...processor, rest: async () => {} }, signal, progress: startProgress() },
   });
   process.stdout.write(JSON.stringify(record.run));
 } catch (error) {
