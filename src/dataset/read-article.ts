@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ClaimDate } from '../model/date.js';
 import type { ArticleKind } from './article-kinds.js';
 import { decodeText } from './decode-text.js';
-import { readFrontMatter } from './front-matter.js';
+import type { FrontMatter } from './front-matter.js';
 import { ARTICLE_LIMIT, gunzip, tooLarge } from './gunzip.js';
 import { firstTold, type Metadata, metadataOf, NO_METADATA } from './metadata.js';
 import { publicationDate } from './publication-date.js';
@@ -60,19 +60,24 @@ const readJson = (json: string, idNeeded: boolean): Body => {
   return { ownId: idNeeded ? ownId : null, text, own: metadataOf(value) };
 };
 
+type ReadHtml = (html: string) => { readonly text: string; readonly metadata: Metadata };
+let readHtml: ReadHtml | undefined;
+let readFrontMatter: ((file: string) => FrontMatter) | undefined;
+
+const notPrepared = (kind: ArticleKind): Error => new Error(`prepareFor("${kind}") must come first`);
+
+/** Loads the readers of HTML and YAML, which are slow to start, only for those who meet them. */
+export const prepareFor = async (kind: ArticleKind): Promise<void> => {
+  if (kind === 'html') readHtml ??= (await import('./read-html.js')).readHtml;
+  if (kind === 'markdown') readFrontMatter ??= (await import('./front-matter.js')).readFrontMatter;
+};
+
 const readMarkdown = (file: string): Body => {
+  if (!readFrontMatter) throw notPrepared('markdown');
   const { metadata, bodyStart } = readFrontMatter(file);
   const text = file.slice(bodyStart);
   if (!/\S/.test(text)) throw reject('empty', 'nothing follows the front matter', 'fill it or remove it');
   return { ownId: null, text, own: metadata };
-};
-
-type ReadHtml = (html: string) => { readonly text: string; readonly metadata: Metadata };
-let readHtml: ReadHtml | undefined;
-
-/** Loads the HTML reader, which is slow to start, only for those who meet HTML. */
-export const prepareFor = async (kind: ArticleKind): Promise<void> => {
-  if (kind === 'html') readHtml ??= (await import('./read-html.js')).readHtml;
 };
 
 const readBody = (file: string, kind: ArticleKind): Body => {
@@ -82,7 +87,7 @@ const readBody = (file: string, kind: ArticleKind): Body => {
     case 'markdown':
       return readMarkdown(file);
     case 'html': {
-      if (!readHtml) throw new Error('prepareFor("html") must come first');
+      if (!readHtml) throw notPrepared(kind);
       const { text, metadata } = readHtml(file);
       return { ownId: null, text, own: metadata };
     }

@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ArticleKind } from '../../src/dataset/article-kinds.js';
 import { prepareFor, readArticle, unpacked } from '../../src/dataset/read-article.js';
 import { RejectedInput } from '../../src/dataset/rejection.js';
+
+beforeAll(() => prepareFor('markdown'));
 
 const NOWHERE = { sidecar: null, table: null, fileDate: null };
 const read = (content: string | Uint8Array, kind: ArticleKind, outside = NOWHERE) =>
