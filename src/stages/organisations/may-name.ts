@@ -1,5 +1,6 @@
 /** A text in; out whether it may name an organisation on topic, told without reading its sentences. */
 import type { Form, Gazetteer } from '../../model/gazetteer.js';
+import type { Span } from '../../model/span.js';
 import { MARK, tokenise } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { headAt, namesAt } from './look-up.js';
@@ -35,15 +36,42 @@ const nameCounts = (reading: Reading, at: number, limit: number): boolean => {
   );
 };
 
+/** Characters around a word on topic that any name with that word lies within. */
+const AROUND = 120;
+
+/** The stretches of the text around its words on topic, in order and apart. */
+const stretches = (text: string, { topic }: Gazetteer): readonly Span[] => {
+  if (HIDDEN.test(text)) return [{ start: 0, end: text.length }];
+  const hits = topic.flatMap((pattern) => {
+    const found: number[] = [];
+    const everywhere = new RegExp(pattern.source, 'g');
+    for (let hit = everywhere.exec(text); hit; hit = everywhere.exec(text)) {
+      found.push(hit.index);
+      everywhere.lastIndex = hit.index + AROUND;
+    }
+    return found;
+  });
+  const spans: { start: number; end: number }[] = [];
+  for (const hit of hits.sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    const end = Math.min(text.length, hit + 2 * AROUND);
+    if (last && hit - AROUND <= last.end) last.end = end;
+    else spans.push({ start: Math.max(0, hit - AROUND), end });
+  }
+  return spans;
+};
+
 /** False only where `findOrganisations` finds nothing on topic, however the text is divided into sentences. */
 export const mayNameOrganisation = (text: string, gazetteer: Gazetteer): boolean => {
   if (!hasTopicWord(text, gazetteer)) return false;
-  const whole = [{ start: 0, end: text.length }];
-  const reading = { text, sentences: [], tokens: tokenise(text, whole, gazetteer.vocabulary), gazetteer };
-  const limit = reading.tokens.start.length;
-  for (let at = 0; at < limit; at++) {
-    if (hasClass(reading, at, WORD_CLASS.headStart) && headCounts(reading, at, limit)) return true;
-    if (hasClass(reading, at, WORD_CLASS.nameStart) && nameCounts(reading, at, limit)) return true;
-  }
-  return false;
+  const spans = stretches(text, gazetteer);
+  const reading = { text, sentences: [], tokens: tokenise(text, spans, gazetteer.vocabulary), gazetteer };
+  return spans.some((_, n) => {
+    const limit = reading.tokens.from[n + 1] ?? 0;
+    for (let at = reading.tokens.from[n] ?? 0; at < limit; at++) {
+      if (hasClass(reading, at, WORD_CLASS.headStart) && headCounts(reading, at, limit)) return true;
+      if (hasClass(reading, at, WORD_CLASS.nameStart) && nameCounts(reading, at, limit)) return true;
+    }
+    return false;
+  });
 };
