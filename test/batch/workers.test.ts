@@ -1,0 +1,88 @@
+/** Worker threads that hang, crash or eat memory, and runs that are stopped or watch. */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { poolProcessor } from '../../src/batch/pool-processor.js';
+import { bytesFromNothing, bytesOf, linesOf, newPlace, runIn } from './run-in.js';
+
+const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+const worker = new URL('./toy-worker.cjs', import.meta.url);
+const LONG = { timeout: 180_000 };
+
+const pool = (jobs: number, timeoutMs: number) => {
+  const made = poolProcessor({ jobs, timeoutMs, worker });
+  onTestFinished(made.stop);
+  return { ...made, rest: async () => {} };
+};
+
+const articles = (n: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}.txt`, `X${i} and Y${i % 7} will merge.\n`]));
+
+test(
+  'an article that hangs, crashes or eats its worker is passed over, and the others are done',
+  LONG,
+  async () => {
+    const trouble = { 'b-hang.txt': 'HANG', 'b-crash.txt': 'CRASH', 'b-eat.txt': 'EAT' };
+    const place = newPlace({ ...articles(200), ...trouble });
+    await runIn(place, { processor: pool(2, 10_000) });
+    expect(linesOf(place.out, 'rejected').map(({ path, code }) => [path, code])).toEqual([
+      ['b-crash.txt', 'crashed'],
+      ['b-eat.txt', 'crashed'],
+      ['b-hang.txt', 'timeout'],
+    ]);
+    expect(linesOf(place.out, 'articles')).toHaveLength(200);
+  },
+);
+
+test('any number of workers gives the same bytes', LONG, async () => {
+  const place = newPlace(articles(300));
+  const inline = await bytesFromNothing(place);
+  for (const jobs of [1, 2, 5]) {
+    await runIn(place, { processor: pool(jobs, 60_000), force: true });
+    expect(bytesOf(place.out)).toEqual(inline);
+  }
+});
+
+const start = (args: readonly string[]) => {
+  const child = spawn(process.execPath, [CLI, 'run', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { child, ended, said: () => said };
+};
+
+const until = async (what: () => boolean): Promise<void> => {
+  while (!what()) await new Promise((resolve) => setTimeout(resolve, 50));
+};
+
+test('Ctrl-C ends a run within two seconds, tells how to go on, and the next run does', LONG, async () => {
+  const text = 'South London CSU and North West London CSU plan to merge in April 2014.\n'.repeat(20);
+  const place = newPlace(
+    Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`a${i}.txt`, `${i}. ${text}`])),
+  );
+  const { child, ended, said } = start([place.input, '--out', place.out]);
+  await until(() => existsSync(join(place.out, '.claimtrail', 'kept', 'CURRENT')));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const from = performance.now();
+  child.kill('SIGINT');
+  expect(await ended).toBe(130);
+  expect(performance.now() - from).toBeLessThan(2000);
+  expect(said()).toMatch(/stopped; [\d,]+ articles are done and kept, .* run the same command to go on\n$/);
+  expect(existsSync(join(place.out, 'claims.jsonl'))).toBe(false);
+});
+
+test('--watch goes on with what arrives, until it is stopped', LONG, async () => {
+  const place = newPlace({ 'a.txt': 'South London CSU and North West London CSU plan to merge.\n' });
+  const { child, ended, said } = start([place.input, '--out', place.out, '--watch']);
+  await until(() => said().includes('watching'));
+  place.write('sub/b.txt', 'Arden CSU will remain independent.\n');
+  await until(() => linesOf(place.out, 'articles').length === 2);
+  place.write('sub/b.txt', 'Anglia CSU will remain independent.\n');
+  await until(() => readFileSync(join(place.out, 'claims.jsonl'), 'utf8').includes('Anglia'));
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+});
