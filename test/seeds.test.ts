@@ -31,7 +31,9 @@ const scores = (published: ReadonlyMap<string, string>) => {
         published: published.get(file) ?? null,
       }).claims,
   );
-  const gold = readdirSync(join(SHARED, 'gold')).map((file) => goldFile.parse(JSON.parse(read('gold', file))));
+  const gold = readdirSync(join(SHARED, 'gold')).map((file) =>
+    goldFile.parse(JSON.parse(read('gold', file))),
+  );
   return diffClaims(claims, gold, { articles: files.map((file) => file.replace(/\.txt$/, '')) }).scores;
 };
 
