@@ -23,7 +23,7 @@ const CRASHES = 3;
 /** Crashes in a row before any article was begun: then it is not the articles. */
 const FAILED_STARTS = 3;
 /** What one worker may hold, in MB; beyond it the worker, and not the run, comes to an end. */
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 152, maxYoungGenerationSizeMb: 8 };
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 8 };
 
 interface Job {
   readonly raw: RawArticle;
