@@ -77,8 +77,13 @@ const render = async (
   if (options.markdown)
     return (await import('../review/render-diff-markdown.js')).renderDiffMarkdown(shown, articles, wording);
   const { renderDiffText } = await import('../review/render-diff-text.js');
-  const { default: colors } = await import('picocolors');
-  return renderDiffText(shown, diff, { articles, wording, colors }, options.patterns === true);
+  const { colorsFor } = await import('./colors.js');
+  return renderDiffText(
+    shown,
+    diff,
+    { articles, wording, colors: colorsFor(process.stdout) },
+    options.patterns === true,
+  );
 };
 
 const act = async (extracted: string, reference: string, options: DiffCommandOptions): Promise<void> => {

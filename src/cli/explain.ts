@@ -2,11 +2,12 @@
 import { Command } from 'commander';
 
 const explain = async (id: string, { out }: { readonly out: string }): Promise<void> => {
-  const [{ explainId }, { default: colours }] = await Promise.all([
+  const [{ explainId }, { colorsFor }] = await Promise.all([
     import('../explain/explain-id.js'),
-    import('picocolors'),
+    import('./colors.js'),
   ]);
-  const mark = (words: string): string => (colours.isColorSupported ? colours.inverse(words) : `[${words}]`);
+  const colors = colorsFor(process.stdout);
+  const mark = (words: string): string => (colors.isColorSupported ? colors.inverse(words) : `[${words}]`);
   process.stdout.write(`${(await explainId(id, out, mark)).join('\n')}\n`);
 };
 

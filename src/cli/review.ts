@@ -46,13 +46,17 @@ const list = async (store: Store, pending: readonly ReviewItem[], json: boolean)
     for (const { difference } of pending) process.stdout.write(`${JSON.stringify(difference)}\n`);
     return;
   }
-  const [{ differenceLines }, { AGAINST_GOLD }, { visibleText }, { default: colors }] = await Promise.all([
+  const [{ differenceLines }, { AGAINST_GOLD }, { visibleText }, { colorsFor }] = await Promise.all([
     import('../review/render-diff-text.js'),
     import('../review/wording.js'),
     import('../review/visible-text.js'),
-    import('picocolors'),
+    import('./colors.js'),
   ]);
-  const options = { articles: store.extracted.articles, wording: AGAINST_GOLD, colors };
+  const options = {
+    articles: store.extracted.articles,
+    wording: AGAINST_GOLD,
+    colors: colorsFor(process.stdout),
+  };
   for (const { difference } of pending)
     process.stdout.write(
       `${[visibleText(difference.article), ...differenceLines(difference, options)].join('\n')}\n`,
@@ -69,12 +73,13 @@ const walk = async (store: Store, chosen: Chosen): Promise<void> => {
       remedy,
     });
   }
-  const [{ readKeys }, { walkDifferences }, { default: colors }] = await Promise.all([
+  const [{ readKeys }, { walkDifferences }, { colorsFor }] = await Promise.all([
     import('../review/terminal/read-keys.js'),
     import('../review/terminal/walk.js'),
-    import('picocolors'),
+    import('./colors.js'),
   ]);
   const keys = readKeys(process.stdin);
+  const colors = colorsFor(process.stderr);
   const dialogue = {
     key: async () => (await keys.next()).value ?? 'end',
     write: (text: string) => process.stderr.write(text),

@@ -121,15 +121,20 @@ const printTable = async (
   names: Names,
   heading: string,
 ): Promise<void> => {
-  const [{ conflictLines, tableLines }, { visibleText }, { default: colors }] = await Promise.all([
+  const [{ conflictLines, tableLines }, { visibleText }, { colorsFor }] = await Promise.all([
     import('../reconcile/timeline-table.js'),
     import('../review/visible-text.js'),
-    import('picocolors'),
+    import('./colors.js'),
   ]);
   const nameOf = (id: string): string => visibleText(names.get(id)?.[0] ?? id);
   const subjects = await subjectsOf(dataset);
   const subjectBy = (claim: string): Subject | undefined => subjects.get(claim);
-  const table = { nameOf, subjectBy, width: process.stdout.columns ?? 100, colors };
+  const table = {
+    nameOf,
+    subjectBy,
+    width: process.stdout.columns ?? 100,
+    colors: colorsFor(process.stdout),
+  };
   print([...tableLines(timeline, day, heading, table), ...conflictLines(timeline, table)]);
 };
 
