@@ -50,9 +50,14 @@ const dateBounds = (text: string): [string, string] | null => {
   return SUB_YEAR[parts[2]] || day < 1 || day > daysInMonth(year, months[0]) ? null : [text, text];
 };
 
+/** Whether a day's year is one of 1 to 9999: others can neither be written in four digits nor told from a slip. */
+const isWritable = (day: string | null): boolean =>
+  day === null || (day.length === 10 && !day.startsWith('0000'));
+
 /**
  * Inclusive bounds of an EDTF date or interval: years, months, days, seasons 21-24, quarters 33-36, halves
- * 40-41, decades `201X`, centuries `20XX`, qualifiers `?`, `~`, `%`, open ends `..`. Null for any other text.
+ * 40-41, decades `201X`, centuries `20XX`, qualifiers `?`, `~`, `%`, open ends `..`. Null for any other text, and
+ * beyond the years 1 to 9999.
  */
 export const parseEdtf = (edtf: string): Bounded | null => {
   const ends = edtf.split('/');
@@ -62,7 +67,7 @@ export const parseEdtf = (edtf: string): Bounded | null => {
   );
   const first = bounds[0];
   const last = bounds[bounds.length - 1];
-  if (!first || !last) return null;
+  if (!first || !last || !isWritable(first[0]) || !isWritable(last[1])) return null;
   if (first[0] !== null && last[1] !== null && first[0] > last[1]) return null;
   return { edtf, from: first[0], to: last[1] };
 };

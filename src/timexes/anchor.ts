@@ -1,6 +1,6 @@
 /** A reading and an anchor of any precision in, the period it denotes out, never finer than the anchor allows. */
 import type { Bounded } from '../model/date.js';
-import { isoDay, parseIsoDay } from './calendar.js';
+import { isoDay, isWritableDay, parseIsoDay } from './calendar.js';
 import type { Direction } from './occurrence.js';
 import { firstOf, isFiner, lastOf, type Period } from './period.js';
 import { grainOf, type Reading } from './reading.js';
@@ -25,7 +25,8 @@ const width = (period: Period): number => period.to - period.from + 1;
 
 /**
  * Resolves against both ends of the anchor. Where they agree, that is the answer; where the expression is
- * finer than the anchor, the anchor itself is; else the answer reaches from the one to the other.
+ * finer than the anchor, the anchor itself is; else the answer reaches from the one to the other. Null where
+ * nothing tells, and beyond the years 1 to 9999.
  */
 export const resolveFrom = (
   reading: Reading,
@@ -36,11 +37,9 @@ export const resolveFrom = (
 ): Period | null => {
   const at = (end: 'from' | 'to'): Period | null => {
     const last = base ?? article;
-    return resolve(
-      reading,
-      { day: article?.[end] ?? null, base: last?.[end] ?? null, last, direction },
-      notes,
-    );
+    const scene = { day: article?.[end] ?? null, base: last?.[end] ?? null, last, direction };
+    const period = resolve(reading, scene, notes);
+    return period && isWritableDay(period.from) && isWritableDay(period.to) ? period : null;
   };
   const anchor = isFromExpression(reading) ? (base ?? article) : article;
   if (!anchor || anchor.from === anchor.to) return at('from');

@@ -41,6 +41,12 @@ export const dateOf = (
   };
 };
 
+const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
+const LAST_DAY = dayOf(LAST_YEAR, 12, 31);
+
+/** Whether EDTF can write the day's year in four digits. */
+export const isWritableDay = (day: Day): boolean => day >= FIRST_DAY && day <= LAST_DAY;
+
 /** ISO weekday, Monday 1 to Sunday 7. */
 export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
 

@@ -1,5 +1,5 @@
 /** A duration that touches the article's date in, the dates it covers out: "over the next two years", "for the last 18 months". */
-import { addMonths, isoDay } from './calendar.js';
+import { addMonths, isoDay, isWritableDay } from './calendar.js';
 import type { Duration } from './duration.js';
 import type { Direction } from './occurrence.js';
 import type { Period } from './period.js';
@@ -37,7 +37,7 @@ const IN = /\bin\s+(?:about\s+|around\s+)?$/i;
 const WITHIN = /\bwithin\s+(?:about\s+|around\s+)?$/i;
 
 /**
- * EDTF text, or null where the duration touches no known date. `left` is the text before the expression,
+ * EDTF text, or null where the duration touches no known date, or one beyond the years 1 to 9999. `left` is the text before the expression,
  * `direction` what its verb tells.
  */
 export const durationDates = (
@@ -50,15 +50,12 @@ export const durationDates = (
   const { unit, sense } = duration;
   const past =
     sense === 'past' || (sense === null && direction === 'past' && FOR.test(left) && PERFECT.test(left));
-  if (past && FOR.test(left))
-    return `${told(shift(article.from, duration, -1), unit, article, sense === 'past' ? 7 : finestOf(unit))}~`;
-  if (past)
-    return `${told(shift(article.from, duration, -1), unit, article, 7)}/${told(article.to, unit, article, 7)}`;
+  const far = past ? shift(article.from, duration, -1) : shift(article.to, duration, 1);
+  if (!isWritableDay(far)) return null;
+  if (past && FOR.test(left)) return `${told(far, unit, article, sense === 'past' ? 7 : finestOf(unit))}~`;
+  if (past) return `${told(far, unit, article, 7)}/${told(article.to, unit, article, 7)}`;
   const ahead = sense === 'next' || (WITHIN.test(left) && direction !== 'past');
-  if (ahead)
-    return `${told(article.from, unit, article, 7)}/${told(shift(article.to, duration, 1), unit, article, 7)}`;
-  if (IN.test(left) && direction === 'future') {
-    return `${told(shift(article.to, duration, 1), unit, article, finestOf(unit))}~`;
-  }
+  if (ahead) return `${told(article.from, unit, article, 7)}/${told(far, unit, article, 7)}`;
+  if (IN.test(left) && direction === 'future') return `${told(far, unit, article, finestOf(unit))}~`;
   return null;
 };

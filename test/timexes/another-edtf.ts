@@ -14,10 +14,11 @@ const daysOfDate = (text: string): { readonly from: string; readonly to: string 
   const date = edtf(text);
   const season = /^(\d{4})-(2[1-4])$/.exec(text);
   if (!season) return { from: iso(date.min), to: iso(date.max) };
-  const year = Number(season[1]);
-  const bounds = SEASONS[season[2] ?? ''];
+  const [, year = '', code = ''] = season;
+  const bounds = SEASONS[code];
   if (bounds) return { from: `${year}-${bounds[0]}`, to: `${year}-${bounds[1]}` };
-  return { from: `${year}-12-01`, to: iso(Date.UTC(year + 1, 2, 1) - 1) };
+  const next = String(Number(year) + 1).padStart(4, '0');
+  return { from: `${year}-12-01`, to: iso(Date.parse(`${next}-03-01`) - 1) };
 };
 
 /** The package knows no seasons in intervals, which the annotation guidelines use: the ends are read one by one. */

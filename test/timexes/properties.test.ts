@@ -61,6 +61,16 @@ const published = fc
   )
   .map(parseEdtf);
 
+/** What would lie in year 0 or 10000, which EDTF does not write in four digits. */
+const BEYOND_YEARS: [content: string, date: ReturnType<typeof parseEdtf>][] = [
+  ['from summer', parseEdtf('0001-01-01')],
+  ['It was settled last winter.', parseEdtf('0001-01-01')],
+  ['It closed in January, over the last two years.', parseEdtf('0001-01-01')],
+  ['It will open in two years, by next winter.', parseEdtf('9999-12-31')],
+  ['It will open in winter, within the next ten months.', parseEdtf('9999-12-31')],
+  ['Before 1 January 0001 and after 31 December 9999.', null],
+];
+
 const SLOW = 30_000;
 
 const whole = (content: string) => [{ start: 0, end: content.length }];
@@ -96,7 +106,7 @@ test(
           if (from && to) expect(from <= to).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: BEYOND_YEARS },
     );
   },
   SLOW,
