@@ -41,12 +41,17 @@ export const widenWords: TimexRefiner = {
     ['It reported earlier this month.', 'earlier this month', '2014-06'],
   ],
   refine: (context, results) =>
-    results.map((result) => (result instanceof TimexResult ? widen(context.text, result) : result)),
+    results.map((result, i) => {
+      if (!(result instanceof TimexResult)) return result;
+      const before = results[i - 1];
+      return widen(context.text, result, before ? before.index + before.text.length : 0);
+    }),
 };
 
-const widen = (text: string, result: TimexResult): TimexResult => {
+/** `free`: where the expression before it ends, whose words ("weeks earlier") are taken. */
+const widen = (text: string, result: TimexResult, free: number): TimexResult => {
   const grain = grainOf(result.reading);
-  const left = text.slice(Math.max(0, result.index - REACH), result.index);
+  const left = text.slice(Math.max(free, result.index - REACH), result.index);
   const stretch = grain === null || grain === 'time' ? null : (THIRD.exec(left) ?? STRETCH.exec(left));
   const edge = stretch && EDGES[(stretch[1] ?? '').toLowerCase()];
   if (edge) return grown(text, result, stretch[0].length, { kind: 'edge', edge, of: result.reading });
