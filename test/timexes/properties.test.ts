@@ -145,7 +145,7 @@ test(
       fc.property(text, (content) => {
         expect(spans(content, cuesIn(content))).toEqual(spans(content, EVERY_CUE));
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, examples: [['noonThe']] },
     );
   },
   SLOW,

@@ -6,7 +6,7 @@ export const clock = timexParser({
   name: 'clock',
   cues: ['clock', 'deictic'],
   pattern:
-    /\b(?:(\d{1,2})(?:[:.]([0-5]\d))?(?::[0-5]\d)?\s?(a\.\s?m\.?|p\.\s?m\.?|am\b|pm\b)|([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?|([01]\d|2[0-3])([0-5]\d)(?=\s?(?:GMT|UTC|hrs|hours|BST)\b)|(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock|(noon|midday|midnight))(?:\s+(GMT|UTC|BST|EST|EDT|ET|PST|PDT|CET|local\s+time))?/i,
+    /\b(?:(\d{1,2})(?:[:.]([0-5]\d))?(?::[0-5]\d)?\s?(a\.\s?m\.?|p\.\s?m\.?|am\b|pm\b)|([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?|([01]\d|2[0-3])([0-5]\d)(?=\s?(?:GMT|UTC|hrs|hours|BST)\b)|(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock|(noon|midday|midnight)\b)(?:\s+(GMT|UTC|BST|EST|EDT|ET|PST|PDT|CET|local\s+time)\b)?/i,
   examples: [
     ['Polls close at 10pm.', '10pm', '2014-06-25T22:00'],
     ['It began at 16:15 UTC.', '16:15 UTC', '2014-06-25T16:15Z'],
