@@ -59,15 +59,16 @@ const coreOf = (words: readonly string[], grammar: NameGrammar): readonly string
 /**
  * The forms of one name or alias. `written` is the name as the data gives it, `words` the same in words.
  * An alias of several words without a head word or "and", an acronym, and a name that says what it is ("Mersey
- * Hospitals") stand alone; any other needs its head word or its context.
+ * Hospitals") stand alone, and so does what is said to (`stands`); any other needs its head word or its context.
  */
 export const nameForms = (
   written: string,
   words: readonly string[],
   grammar: NameGrammar,
+  stands = false,
 ): readonly NameForm[] => {
   const core = coreOf(words, grammar);
-  if (grammar.alone) return withoutCommas([{ words: core, strength: 'alone' }]);
+  if (grammar.alone || stands) return withoutCommas([{ words: core, strength: 'alone' }]);
   const headed = grammar.suffixLength(words) > 0;
   const telling = core.length > 1 && core.some((word) => word !== 'and' && grammar.descriptors.has(word));
   const alone = telling || (!headed && (isAcronym(written) || (core.length > 1 && !core.includes('and'))));

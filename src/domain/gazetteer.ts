@@ -118,16 +118,17 @@ const enterNames = (
   const names = emptyTrie<Form>();
   const standing: (readonly string[])[] = [];
   const grammars = new Map([...kinds].map(([kind, entry]) => [kind, grammarOf(entry)]));
-  const written = organisations.map((one) => [one.name, ...one.aliases]);
+  const written = organisations.map((one) => [one.name, ...one.aliases, ...(one.alone ?? [])]);
   const words = wordLists(written.flat());
   let next = 0;
   organisations.forEach((organisation, n) => {
     const kind = kindOf(organisation);
     const grammar = grammars.get(kind) ?? grammarOf(undefined);
     const ref = refOf(organisation, grammar);
+    const alone = new Set(organisation.alone);
     for (const name of written[n] ?? []) {
       for (const word of name.match(/(?<=\s)[a-z]+/g) ?? []) vocabulary.classify(word, WORD_CLASS.inside);
-      for (const form of nameForms(name, words[next++] ?? [], grammar)) {
+      for (const form of nameForms(name, words[next++] ?? [], grammar, alone.has(name))) {
         enter(names, form.words, { ref, kind, strength: form.strength }, vocabulary, WORD_CLASS.nameStart);
         if (form.strength === 'alone' && isOnTopic(kinds.get(kind), ref)) standing.push(form.words);
       }

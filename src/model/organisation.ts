@@ -10,6 +10,8 @@ export const organisation = z.object({
   id: z.string().regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
+  /** Names that mean it wherever they stand, without a head word: "Hinchingbrooke". */
+  alone: z.array(z.string().min(1)).optional(),
   from: z.string().nullable().default(null),
   to: z.string().nullable().default(null),
 });

@@ -52,6 +52,10 @@ export const WORD_CLASS = {
   absorbs: 16777216,
   /** The same with "over" after it. */
   takes: 67108864,
+  /** What "of" follows inside a name: "Heart of England", never "Clients of". */
+  ofHead: 268435456,
+  /** Opens a name and is none of its own: "Royal", "Queen". */
+  nameOpener: 536870912,
   auxiliary: 262144,
   preposition: 524288,
   /** May begin a phrase that refers to organisations. */
@@ -68,6 +72,13 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   nhs: list('nhs'),
   pronoun: list('he she they it'),
   takes: list('take takes taking took taken'),
+  ofHead: list(`
+    isle vale heart forest countess duchess duke earl prince princess king queen riding university universities
+    college hospital hospitals group north south east west borough city county bay peak port house trust council`),
+  nameOpener: list(`
+    royal queen king prince princess duke duchess lord lady sir saint st mount great new old upper lower university
+    universities hospital hospitals city county north south east west central mid greater inner outer northern
+    southern eastern western`),
   absorbs: list(
     'over absorb absorbs absorbed absorbing acquire acquires acquired acquiring swallow swallows',
   ),

@@ -67,6 +67,17 @@ const NAMES = [
   'Neighbouring [Salford CCG](ccg/salford) pays.',
   'Managing Director of [Oldham CCG](ccg/oldham) Jo Smith left.',
   'It came from “[Oldham CCG](ccg/oldham)”.',
+  'Clients of [Anglia CSU](csu/anglia) were told.',
+  'Members of [Wessex CCG](ccg/wessex) voted.',
+  'Struggling [Medway Foundation Trust](trust/medway) said no.',
+  'Should [Oldham CCG](ccg/oldham) decline?',
+  'Wessex’s [Southern Health](trust/southern-health) declined.',
+  '[Heart of Wessex CCG](ccg/heart-of-wessex) pays.',
+  '[Lancashire and Staffordshire CSU](csu/staffordshire-and-lancashire) grew.',
+  '[North Yorkshire and the Humber CSU](csu/north-yorkshire-and-humber) grew.',
+  '[South Yorkshire, West Yorkshire and Bassetlaw CSU](csu/west-and-south-yorkshire-and-bassetlaw) grew.',
+  '[Guys and St Thomas Foundation Trust](trust/guys-and-st-thomas) grew.',
+  '[Colchester University Hospitals Trust](trust/colchester-hospital-university) grew.',
 ] as const;
 
 test.each(NAMES)('names: %s', check);
@@ -125,6 +136,7 @@ const BARE = [
   'Six Staffordshire CCGs: [Cannock Chase, East Staffordshire, North Staffordshire, South East Staffordshire and Seisdon Peninsula, Stafford and Surrounds, and Stoke-on-Trent](ccg/cannock-chase, ccg/east-staffordshire, ccg/north-staffordshire, ccg/south-east-staffordshire-and-seisdon-peninsula, ccg/stafford-and-surrounds, ccg/stoke-on-trent).',
   '[Kent and Medway CSU](csu/kent-and-medway) met.\n“[Kent and Medway](csu/kent-and-medway) cannot carry on alone.”',
   '[NHS Oldham](ccg/oldham) left the CCG alliance.',
+  '[University Hospitals Bristol FT (UHB)](trust/university-hospitals-bristol) met.\n[UHB](trust/university-hospitals-bristol) has left.',
 ] as const;
 
 test.each(BARE)('bare names: %s', check);

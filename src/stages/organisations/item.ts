@@ -44,6 +44,7 @@ const linksOn = (reading: Reading, at: number, limit: number): boolean => {
     return at + 1 < limit && isCapital(reading, at + 1) && !hasClass(reading, at + 1, WORD_CLASS.post);
   }
   if (!hasClass(reading, at, WORD_CLASS.link) && (flagsAt(reading, at) & FLAG.joined) === 0) return false;
+  if (wordAt(reading, at) === WORD.of && !hasClass(reading, at - 1, WORD_CLASS.ofHead)) return false;
   const next =
     at + 1 < limit && !isCapital(reading, at + 1) && wordAt(reading, at + 1) === WORD.the ? at + 2 : at + 1;
   return next < limit && isCapital(reading, next) && !hasClass(reading, next, WORD_CLASS.post);
@@ -100,6 +101,24 @@ const knownAt = (
   return bare && { match: bare, found: null };
 };
 
+/** Whether an open stretch only ends with a name, after words of its own: "Struggling Medway FT", "London's Whittington Health". */
+const endsKnown = (reading: Reading, at: number, { end, found }: Stretch): boolean => {
+  for (let i = at + 1; i < end; i++) {
+    const before = wordAt(reading, i - 1);
+    if (before === WORD.and || before === MARK.comma || hasClass(reading, i - 1, WORD_CLASS.nameOpener))
+      return false;
+    if (before === WORD.of && hasClass(reading, i - 2, WORD_CLASS.ofHead)) return false;
+    if (!isCapital(reading, i) || (flagsAt(reading, i) & FLAG.joined) !== 0) continue;
+    const owned = before === MARK.possessive;
+    const names = (match: Match): boolean =>
+      found
+        ? match.end === end && match.forms.some((form) => form.kind === found.head.kind)
+        : owned && strong(match);
+    if (namesAt(reading, i, end).some(names)) return true;
+  }
+  return false;
+};
+
 /** Item whose name begins at the capitalised token `at`, or null where no name begins there. */
 export const itemAt = (reading: Reading, at: number, limit: number): Item | null => {
   let nameStart = at;
@@ -119,6 +138,7 @@ export const itemAt = (reading: Reading, at: number, limit: number): Item | null
       ? { end: 0, found: null }
       : stretchAt(reading, nameStart, limit);
   const open = !known || (stretch.found !== null && stretch.end > known.match.end);
+  if (open && !known && endsKnown(reading, nameStart, stretch)) return null;
   const found = open ? stretch.found : (known?.found ?? null);
   const nameEnd = open ? stretch.end : (known?.match.end ?? stretch.end);
   if (nameEnd <= nameStart) return null;

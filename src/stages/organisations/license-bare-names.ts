@@ -44,9 +44,9 @@ const byArticle = (around: Surroundings, slots: Slots): Slots => {
   const afterThe = wordAt(reading, startOf(slots) - 1) === WORD.the;
   const tied = hasClass(reading, endOf(slots), WORD_CLASS.tie) && endOf(slots) < parts.to;
   return slots.map((slot) => {
-    if (slot.ref) return slot;
-    const alias = introduced(reading, slot.item, names.aliases);
+    const alias = slot.ref && slot.item.head ? null : introduced(reading, slot.item, names.aliases);
     if (alias) return { ...slot, ref: alias };
+    if (slot.ref) return slot;
     if (unlikely || slot.item.head?.plural) return slot;
     const compass = onlyCompass(reading, slot.item);
     const lone = slots.length === 1 && compass && slot.item.nameEnd - slot.item.nameStart === 1;
@@ -161,9 +161,13 @@ const isHopeless = ({ names, isItem }: Surroundings, slots: Slots): boolean =>
   names.aliases.size === 0 &&
   slots.every((slot) => !slot.ref && slot.item.forms.length === 0);
 
+/** Whether all names of a chain are told; one without a head word may be a short form that the article gave another. */
+const isSettled = ({ names }: Surroundings, slots: Slots): boolean =>
+  slots.every((slot) => slot.ref && (slot.item.head || names.aliases.size === 0));
+
 /** Names what can be named of a chain's slots. */
 export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {
-  if (all.every((slot) => slot.ref) || isHopeless(around, all)) return all;
+  if (isSettled(around, all) || isHopeless(around, all)) return all;
   const slots = all.flatMap((slot) => divided(around, slot));
   let out = slots.map((slot) => byPrefix(around, slot));
   const kind = pluralBefore(around, out);

@@ -3,6 +3,7 @@ import type { Head } from '../../model/gazetteer.js';
 import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD_CLASS } from '../../model/word-classes.js';
+import { nearName } from './near-name.js';
 import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 
 const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
@@ -36,7 +37,7 @@ const onlyRegion = (reading: Reading, from: number, to: number): boolean => {
   return true;
 };
 
-/** Organisation named in `[from, to)` with a head word of `head`'s kind; null where the words make no name. */
+/** Organisation named in `[from, to)` with a head word of `head`'s kind, one known by nearly these words before a new one; null where the words make no name. */
 export const openName = (
   reading: Reading,
   from: number,
@@ -50,6 +51,8 @@ export const openName = (
   const written = writtenName(reading, start, end);
   const slug = kebab(written);
   if (slug === '') return null;
+  const near = nearName(reading.gazetteer, head.kind, slug);
+  if (near) return near;
   const label = head.keeps ? '' : (reading.gazetteer.kinds.get(head.kind)?.label ?? '');
   return { id: `${head.kind}/${slug}`, name: label ? `${written} ${label}` : written };
 };

@@ -4,7 +4,8 @@ import { MARK } from '../../model/tokens.js';
 import { WORD } from '../../model/word-classes.js';
 import type { Chain, Separator } from './chain.js';
 import type { Item } from './item.js';
-import { openName } from './open-name.js';
+import { nearName } from './near-name.js';
+import { kebab, openName, writtenName } from './open-name.js';
 import { choose, elided, ownName } from './own-name.js';
 import { type Reading, wordAt } from './reading.js';
 import { splitKnown } from './split-known.js';
@@ -34,6 +35,16 @@ const startSlots = (reading: Reading, chain: Chain): Slot[] => {
     });
   });
   return slots;
+};
+
+/** One known name out of "West" and "South Yorkshire and Bassetlaw CSU", though a comma parts it. */
+const parted = (reading: Reading, left: Slot, right: Slot): Slot | null => {
+  const head = right.item.head;
+  if (!head || head.keeps || left.ref) return null;
+  const name = kebab(writtenName(reading, left.item.nameStart, right.item.nameEnd));
+  const ref = nearName(reading.gazetteer, head.kind, name);
+  const item = { ...right.item, start: left.item.start, nameStart: left.item.nameStart, forms: [] };
+  return ref && { item, separator: left.separator, ref };
 };
 
 /** One name out of "Wessex" and "Solent CCG", where neither is known and one head word covers both. */
@@ -93,8 +104,10 @@ export const shareHeads = (
     } else if (sharesSingular(reading, slots, n, own.kind)) {
       slots[n] = { ...slot, ref: choose(slot.item.forms, own.kind) };
     } else {
-      const open: boolean = slots[n + 1] === shared && shared.item.forms.length === 0 && !slot.ref;
-      const one: Slot | null = open ? joined(reading, slot, shared) : null;
+      const near: boolean = slots[n + 1] === shared && !slot.ref;
+      const open: boolean = near && shared.item.forms.length === 0;
+      const one: Slot | null =
+        (near ? parted(reading, slot, shared) : null) ?? (open ? joined(reading, slot, shared) : null);
       if (one) slots.splice(n, 2, one);
       shared = one;
     }
