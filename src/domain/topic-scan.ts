@@ -38,10 +38,61 @@ const telling = (words: readonly string[]): readonly string[] => {
   return capitals.length > 0 ? capitals : words.filter((word) => word.length > 4);
 };
 
+const hasInnerCapital = (word: string): boolean => /.[A-Z]/.test(word);
+
+/** How a text may write a word of a name: with its own capitals, or with a first one or all, and small where it is small. */
+const spellings = (word: string): readonly string[] => {
+  if (word === 'and') return ['and', 'And', 'AND', '&'];
+  if (hasInnerCapital(word)) return [word];
+  return [...new Set([word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])];
+};
+
+const oneOf = (words: readonly string[]): string => `(?:${words.map(literally).join('|')})`;
+
+/** What stands between words: white space, commas, hyphens; and around a possessive's "s". */
+const SEPARATOR = '\\W+';
+const POSSESSIVE = '\\W(?:[sS]\\b)?';
+
+/** Sources for a name's words up to the second that tells something: places often share the first. */
+const continuation = (words: readonly string[]): string => {
+  let source = '';
+  for (const word of words) {
+    if (word === "'s") source += POSSESSIVE;
+    else if (/\w/.test(word)) {
+      source += `${source.endsWith(POSSESSIVE) ? '\\W*' : SEPARATOR}${oneOf(spellings(word))}`;
+      if (word !== 'and') break;
+    }
+  }
+  return source;
+};
+
+/** Adds to the entry of a key. */
+const addTo = (map: Map<string, Set<string>>, key: string, value: string): void => {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+};
+
+/** One source for all of these, which begin with a capital, by first words and these by their first letters: an engine tries alternatives in turn. */
+const openings = (names: readonly (readonly string[])[]): string => {
+  const byWord = new Map<string, Set<string>>();
+  for (const [first = '', ...rest] of names)
+    for (const opening of spellings(first))
+      if (!/^[a-z]/.test(opening)) addTo(byWord, opening, continuation(rest));
+  const byLetter = new Map<string, Set<string>>();
+  for (const [word, rests] of byWord) {
+    const going = rests.has('') ? '' : `(?:${[...rests].join('|')})`;
+    addTo(byLetter, word.charAt(0), `${literally(word.slice(1))}${going}`);
+  }
+  const sources = [...byLetter].map(([letter, rests]) => `${literally(letter)}(?:${[...rests].join('|')})`);
+  const letters = [...byLetter.keys()].map(literally).join('');
+  return `(?=[${letters}])(?:${sources.join('|')})`;
+};
+
 /**
  * Two expressions for head words of the kinds on topic and for `names`, their names that stand without one: as
  * words, in lower case where the text may have them so. They run in linear time and fast, since one looks for
- * ends of words in lower case and the other for words with a capital; a text that both miss gives no mention.
+ * ends of words in lower case and the other for words as they begin; a text that both miss gives no mention.
  */
 export const topicScan = (
   kinds: readonly Kind[],
@@ -55,11 +106,12 @@ export const topicScan = (
       ),
     )
     .map((phrase) => phrase.split(/[\s-]+/));
-  const words = commonWords([...heads, ...names].map(telling));
+  const words = commonWords(heads.map(telling));
   const lower = words.filter((word) => /^[a-z]/.test(word));
   const capital = words.filter((word) => !/^[a-z]/.test(word));
+  const alone = [...capital, ...words.map((word) => word.toUpperCase())].map((word) => [word]);
   return [
     new RegExp(anyOf(lower.map((word) => word.slice(1)))),
-    new RegExp(`\\b(?:${anyOf([...capital, ...words.map((word) => word.toUpperCase())])})`),
+    new RegExp(`\\b${openings([...alone, ...names])}`),
   ];
 };

@@ -61,17 +61,17 @@ const stretches = (text: string, { topic }: Gazetteer): readonly Span[] => {
   return spans;
 };
 
-/** False only where `findOrganisations` finds nothing on topic, however the text is divided into sentences. */
-export const mayNameOrganisation = (text: string, gazetteer: Gazetteer): boolean => {
-  if (!hasTopicWord(text, gazetteer)) return false;
-  const spans = stretches(text, gazetteer);
-  const reading = { text, sentences: [], tokens: tokenise(text, spans, gazetteer.vocabulary), gazetteer };
-  return spans.some((_, n) => {
-    const limit = reading.tokens.from[n + 1] ?? 0;
-    for (let at = reading.tokens.from[n] ?? 0; at < limit; at++) {
-      if (hasClass(reading, at, WORD_CLASS.headStart) && headCounts(reading, at, limit)) return true;
-      if (hasClass(reading, at, WORD_CLASS.nameStart) && nameCounts(reading, at, limit)) return true;
-    }
-    return false;
-  });
+const namesWithin = (span: Span, text: string, gazetteer: Gazetteer): boolean => {
+  const reading = { text, sentences: [], tokens: tokenise(text, [span], gazetteer.vocabulary), gazetteer };
+  const limit = reading.tokens.start.length;
+  for (let at = 0; at < limit; at++) {
+    if (hasClass(reading, at, WORD_CLASS.headStart) && headCounts(reading, at, limit)) return true;
+    if (hasClass(reading, at, WORD_CLASS.nameStart) && nameCounts(reading, at, limit)) return true;
+  }
+  return false;
 };
+
+/** False only where `findOrganisations` finds nothing on topic, however the text is divided into sentences. */
+export const mayNameOrganisation = (text: string, gazetteer: Gazetteer): boolean =>
+  hasTopicWord(text, gazetteer) &&
+  stretches(text, gazetteer).some((span) => namesWithin(span, text, gazetteer));

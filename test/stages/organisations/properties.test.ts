@@ -77,16 +77,34 @@ test('mentions are in order, apart, within sentences and well formed', () => {
 
 const onTopic = new Set(kinds.filter((kind) => kind.topic).map(({ kind }) => kind));
 
+const namesOnTopic = (text: string): readonly string[] =>
+  findOrganisations(text, sentencesOf(text), gazetteer)
+    .flatMap((mention) => mention.organisations.map(({ id }) => id))
+    .filter((id) => onTopic.has(id.slice(0, id.indexOf('/'))));
+
 test('a text that may name no organisation names none on topic', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       fc.pre(!mayNameOrganisation(text, gazetteer));
-      const named = findOrganisations(text, sentencesOf(text), gazetteer);
-      const ids = named.flatMap((mention) => mention.organisations.map(({ id }) => id));
-      expect(ids.filter((id) => onTopic.has(id.slice(0, id.indexOf('/'))))).toEqual([]);
+      expect(namesOnTopic(text)).toEqual([]);
     }),
     { numRuns: 1500 },
   );
+});
+
+test('every name that is found standing alone is seen by the scan that rules texts out', () => {
+  const written = names.flatMap((name) => [
+    name,
+    name.toUpperCase(),
+    name.replaceAll(' ', '-'),
+    name.replaceAll(' ', '  '),
+    name.replaceAll(' and ', ' & '),
+    name.replaceAll(',', ''),
+  ]);
+  const missed = [...new Set(written)]
+    .map((name) => `Talks with ${name} ended.`)
+    .filter((text) => !mayNameOrganisation(text, gazetteer) && namesOnTopic(text).length > 0);
+  expect(missed).toEqual([]);
 });
 
 const WORST = [
