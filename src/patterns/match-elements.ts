@@ -26,7 +26,7 @@ export interface Limits {
   readonly accepts: (unit: Unit) => boolean;
 }
 
-/** How far elements reached: the position after the last unit taken (before it, leftwards), and the captures. */
+/** How far elements reached: the position after the last unit taken (before it, leftwards), and the captures, in no order. */
 export interface Fit {
   readonly reached: number;
   readonly captures: readonly Capture[];
@@ -34,11 +34,16 @@ export interface Fit {
 
 const MOST_DETERMINERS = 3;
 
+/** What is being laid, and where what slots took is noted, innermost first. */
 interface Row {
   readonly units: readonly Unit[];
   readonly direction: Direction;
   readonly limits: Limits;
+  readonly captures: Capture[];
 }
+
+/** Where elements reach that do not fit: no position of any row, as leftwards -1 is one. */
+const NOWHERE = -2;
 
 /** Form of the word at a position if the element takes it, undefined if not. */
 export const wordForm = (element: Element, unit: Unit | undefined): VerbForm | '' | undefined =>
@@ -83,31 +88,28 @@ const fillsSlot = (row: Row, element: Element & { is: 'slot' }, unit: Unit): boo
 const mayJoinPhrase = (unit: Unit | undefined): boolean =>
   unit !== undefined && (unit.kind !== 'mark' || unit.lower === '-') && unit.kind !== 'organisation';
 
-/** Tries every length that `passes`, shortest first, from `least`. */
-const stretch = (
+/** Lays what follows a gap after ever more of it, `here` being the first unit that the gap may pass. */
+const layGap = (
+  gap: Element & { is: 'gap' },
+  elements: readonly Element[],
+  index: number,
   row: Row,
   at: number,
-  least: number,
-  most: number,
-  passes: (at: number) => boolean,
-  then: (at: number) => Fit | null,
-): Fit | null => {
-  let here = at;
-  for (let taken = 0; taken <= most; taken++) {
-    if (taken >= least) {
-      const fit = then(here);
-      if (fit) return fit;
-    }
-    if (!passes(here)) return null;
-    here += row.direction;
+): number => {
+  for (let here = at, passed = 0; ; here += row.direction, passed++) {
+    const reached = lay(elements, index + 1, row, here);
+    if (reached !== NOWHERE) return reached;
+    if (passed === gap.max || !mayPass(row, here, gap.open)) return NOWHERE;
   }
-  return null;
 };
 
-const capture = (element: Element & { is: 'slot' }, row: Row, at: number, end: number): Capture =>
-  row.direction === 1
-    ? { name: element.name, from: at, to: end }
-    : { name: element.name, from: end + 1, to: at + 1 };
+const note = (element: Element & { is: 'slot' }, row: Row, at: number, end: number): void => {
+  row.captures.push(
+    row.direction === 1
+      ? { name: element.name, from: at, to: end }
+      : { name: element.name, from: end + 1, to: at + 1 },
+  );
+};
 
 /** "By the neighbouring A", "half of the former B": what leads up to a name is no part of the pattern. */
 const afterDeterminers = ({ units, limits }: Row, at: number): number => {
@@ -116,64 +118,62 @@ const afterDeterminers = ({ units, limits }: Row, at: number): number => {
   return here;
 };
 
-const fitPhrase = (
+/** Takes words as they come: as few as let the rest fit, or where nothing follows as many as there are. */
+const layPhrase = (
   element: Element & { is: 'slot' },
   elements: readonly Element[],
   index: number,
   row: Row,
   at: number,
-): Fit | null => {
-  const passes = (here: number): boolean => mayJoinPhrase(row.units[here]);
-  const add = (end: number): Fit | null => {
-    const rest = lay(elements, index + 1, row, end);
-    return (
-      rest && {
-        reached: rest.reached,
-        captures: [capture(element, row, at, end), ...rest.captures],
-      }
-    );
-  };
-  if (index < elements.length - 1) return stretch(row, at, 1, element.max, passes, add);
+): number => {
+  const isLast = index === elements.length - 1;
   let end = at;
-  while (Math.abs(end - at) < element.max && passes(end)) end += row.direction;
-  return end === at ? null : add(end);
+  for (let taken = 1; taken <= element.max && mayJoinPhrase(row.units[end]); taken++) {
+    end += row.direction;
+    const reached = isLast ? NOWHERE : lay(elements, index + 1, row, end);
+    if (reached === NOWHERE) continue;
+    note(element, row, at, end);
+    return reached;
+  }
+  if (!isLast || end === at) return NOWHERE;
+  note(element, row, at, end);
+  return end;
 };
 
-const lay = (elements: readonly Element[], index: number, row: Row, at: number): Fit | null => {
+const laySlot = (
+  element: Element & { is: 'slot' },
+  elements: readonly Element[],
+  index: number,
+  row: Row,
+  at: number,
+): number => {
+  const here = element.kind === 'organisation' && row.direction === 1 ? afterDeterminers(row, at) : at;
+  const filler = row.units[here];
+  if (!filler || !fillsSlot(row, element, filler)) return NOWHERE;
+  const after = here + row.direction;
+  const reached = lay(elements, index + 1, row, after);
+  if (reached !== NOWHERE) note(element, row, here, after);
+  return reached;
+};
+
+/** Lays the elements from `index` on; returns the position that they reach. This is where most of matching's time goes. */
+const lay = (elements: readonly Element[], index: number, row: Row, at: number): number => {
   const element = elements[index];
-  if (!element) return { reached: at, captures: [] };
-  const unit = row.units[at];
-  const next = at + row.direction;
+  if (!element) return at;
   switch (element.is) {
     case 'word': {
-      const taken = wordForm(element, unit) !== undefined ? lay(elements, index + 1, row, next) : null;
-      return taken ?? (element.optional ? lay(elements, index + 1, row, at) : null);
+      const fits = wordForm(element, row.units[at]) !== undefined;
+      const reached = fits ? lay(elements, index + 1, row, at + row.direction) : NOWHERE;
+      return reached === NOWHERE && element.optional ? lay(elements, index + 1, row, at) : reached;
     }
     case 'gap':
-      return stretch(
-        row,
-        at,
-        0,
-        element.max,
-        (here) => mayPass(row, here, element.open),
-        (here) => lay(elements, index + 1, row, here),
-      );
-    case 'slot': {
-      if (element.kind === 'phrase') return fitPhrase(element, elements, index, row, at);
-      const here = element.kind === 'organisation' && row.direction === 1 ? afterDeterminers(row, at) : at;
-      const filler = row.units[here];
-      if (!filler || !fillsSlot(row, element, filler)) return null;
-      const after = here + row.direction;
-      const rest = lay(elements, index + 1, row, after);
-      return (
-        rest && {
-          reached: rest.reached,
-          captures: [capture(element, row, here, after), ...rest.captures],
-        }
-      );
-    }
+      return layGap(element, elements, index, row, at);
+    case 'slot':
+      return element.kind === 'phrase'
+        ? layPhrase(element, elements, index, row, at)
+        : laySlot(element, elements, index, row, at);
     case 'trigger':
-      return null;
+      return NOWHERE;
   }
 };
 
@@ -187,4 +187,8 @@ export const fitElements = (
   at: number,
   direction: Direction,
   limits: Limits,
-): Fit | null => lay(elements, 0, { units, direction, limits }, at);
+): Fit | null => {
+  const captures: Capture[] = [];
+  const reached = lay(elements, 0, { units, direction, limits, captures }, at);
+  return reached === NOWHERE ? null : { reached, captures };
+};

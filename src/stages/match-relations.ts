@@ -38,29 +38,32 @@ const matchAt = (
   at: number,
   named: boolean,
   taken: ReadonlySet<Unit>,
-): Iterable<RelationMatch> => {
-  const best = new Map<string, RelationMatch>();
+): readonly RelationMatch[] => {
+  const best: RelationMatch[] = [];
   for (const entry of entries) {
     const fitted = named || !entry.needsOrganisation ? fitPattern(entry, clause, at) : null;
     if (!fitted || leansOn(fitted, taken)) continue;
-    const rival = best.get(entry.pattern.relation);
-    if (!rival || betterThan(fitted, rival)) best.set(entry.pattern.relation, fitted);
+    const rival = best.findIndex(({ pattern }) => pattern.relation === entry.pattern.relation);
+    const beaten = best[rival];
+    if (!beaten) best.push(fitted);
+    else if (betterThan(fitted, beaten)) best[rival] = fitted;
   }
-  return best.values();
+  return best;
 };
 
 const matchClause = (clause: Clause, index: PatternIndex): RelationMatch[] => {
   const found: RelationMatch[] = [];
   const taken = new Set<Unit>();
   const named = clause.units.some((unit) => unit.kind === 'organisation');
-  clause.units.forEach((unit, at) => {
-    for (const entries of [index.words.get(unit.lower), index.kinds.get(unit.kind)]) {
-      if (!entries) continue;
-      for (const match of matchAt(entries, clause, at, named, taken)) {
-        found.push(match);
-        for (const complement of complements(match)) taken.add(complement);
-      }
+  const matchEntries = (entries: readonly IndexedTrigger[] | undefined, at: number): void => {
+    for (const match of entries ? matchAt(entries, clause, at, named, taken) : []) {
+      found.push(match);
+      for (const complement of complements(match)) taken.add(complement);
     }
+  };
+  clause.units.forEach((unit, at) => {
+    matchEntries(index.words.get(unit.lower), at);
+    if (unit.kind !== 'word') matchEntries(index.kinds.get(unit.kind), at);
   });
   return found;
 };

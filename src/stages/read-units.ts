@@ -1,11 +1,11 @@
 /** One sentence with its mentions in, the row of units that patterns match over out. */
 import type { Mention } from '../model/organisation.js';
 import type { Sentence } from '../model/sentence.js';
-import type { Unit } from '../model/unit.js';
+import { retold, type Unit } from '../model/unit.js';
 import { nameAt } from './units/persons.js';
 import { type Chunk, isDatePart, quantityAt } from './units/quantities.js';
 import { type TitleLexicon, titleAt } from './units/titles.js';
-import { joined, unitOf, wordUnits } from './units/words.js';
+import { joined, mentionUnit, wordUnits } from './units/words.js';
 
 /** Word lists that tell titles, names and what is counted from other words; data of the domain. */
 export interface UnitLexicon extends TitleLexicon {
@@ -24,7 +24,7 @@ const scopeAt = (text: string, units: readonly Unit[], at: number, lexicon: Unit
     words = words ? `${words} ${units[to]?.lower}` : (units[to]?.lower ?? '');
     const scope = lexicon.scopes.get(words);
     if (scope !== undefined)
-      found = { unit: { ...joined('scope', text, units, at, to + 1), scope }, to: to + 1 };
+      found = { unit: joined('scope', text, units, at, to + 1, { scope }), to: to + 1 };
   }
   return found;
 };
@@ -53,7 +53,7 @@ const chunk = (text: string, units: readonly Unit[], lexicon: UnitLexicon): Unit
           nameAt(text, units, at, lexicon))
         : null;
     if (found) chunked.push(found.unit);
-    else if (unit) chunked.push(isDatePart(units, at) ? { ...unit, kind: 'word' } : unit);
+    else if (unit) chunked.push(isDatePart(units, at) ? retold(unit, 'word', {}) : unit);
     at = found?.to ?? at + 1;
   }
   return chunked;
@@ -70,7 +70,7 @@ export const readUnits = (
   let at = sentence.start;
   for (const mention of mentions) {
     units.push(...wordUnits(text, at, mention.start));
-    units.push({ ...unitOf('organisation', text, mention.start, mention.end), mention });
+    units.push(mentionUnit(text, mention));
     at = mention.end;
   }
   units.push(...wordUnits(text, at, sentence.end));

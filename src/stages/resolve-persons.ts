@@ -1,5 +1,5 @@
 /** The rows of units of all sentences in, the same rows out with surnames and pronouns told by their full names. */
-import type { Unit } from '../model/unit.js';
+import { retold, type Unit } from '../model/unit.js';
 
 type Gender = 'female' | 'male';
 
@@ -66,7 +66,7 @@ export const resolvePersons = (
       const person = personOf(text, unit, sentence, memory);
       if (person === undefined) return unit;
       remember(unit, person, sentence, memory);
-      return unit.kind === 'person' && unit.person === person ? unit : { ...unit, kind: 'person', person };
+      return unit.kind === 'person' && unit.person === person ? unit : retold(unit, 'person', { person });
     }),
   );
 };

@@ -1,6 +1,6 @@
 /** What both asides and lists ask of units. */
 import type { Mention } from '../../model/organisation.js';
-import type { Unit } from '../../model/unit.js';
+import { makeUnit, type Unit } from '../../model/unit.js';
 
 /** Verbs that tell that a clause goes on. */
 export const FINITE = new Set(
@@ -23,5 +23,5 @@ export const joinOrganisations = (units: readonly Unit[]): Unit | null => {
     ...new Map(found.flatMap((unit) => unit.mention?.organisations ?? []).map((o) => [o.id, o])).values(),
   ];
   const mention: Mention = { start: first.start, end: last.end, form: 'coordination', organisations };
-  return { ...first, end: last.end, mention };
+  return makeUnit(first.kind, first.lower, first.start, last.end, { mention });
 };

@@ -51,8 +51,6 @@ export const nameAt = (
   if (to === from) return null;
   if (to - from < 2 && from === at) return { unit: joined('name', text, units, from, to), to };
   const { start, end } = joined('person', text, units, from, to);
-  return {
-    unit: { ...joined('person', text, units, at, to), person: text.slice(start, end).replace(/\s+/g, ' ') },
-    to,
-  };
+  const person = text.slice(start, end).replace(/\s+/g, ' ');
+  return { unit: joined('person', text, units, at, to, { person }), to };
 };

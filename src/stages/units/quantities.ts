@@ -38,7 +38,7 @@ export const quantityAt = (text: string, units: readonly Unit[], at: number): Ch
     if (!lowers(units, at, words)) continue;
     const scale = scaleAt(units, at + words.length);
     const to = at + words.length + 1;
-    if (scale) return { unit: { ...joined('number', text, units, at, to), value: times(value, scale) }, to };
+    if (scale) return { unit: joined('number', text, units, at, to, { value: times(value, scale) }), to };
   }
   if (first?.value === undefined) return null;
   const half = lowers(units, at + 1, AND_A_HALF) ? AND_A_HALF.length : 0;
@@ -46,7 +46,7 @@ export const quantityAt = (text: string, units: readonly Unit[], at: number): Ch
   const scale = scaleAt(units, to - 1);
   if (!scale) return null;
   const value = times(first.value + (half ? 0.5 : 0), scale);
-  return { unit: { ...first, ...joined(first.kind, text, units, at, to), value }, to };
+  return { unit: joined(first.kind, text, units, at, to, { ...first, value }), to };
 };
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;

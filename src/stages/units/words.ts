@@ -1,5 +1,6 @@
 /** A stretch of text in, its words, marks and numbers as units out. */
-import type { Unit, UnitKind } from '../../model/unit.js';
+import type { Mention } from '../../model/organisation.js';
+import { makeUnit, retold, type Told, type Unit, type UnitKind } from '../../model/unit.js';
 
 const NUMBER_TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:-\d+)*(?:[a-z]+|%)?/y;
 const NUMBER = /^(£?)(\d[\d,]*(?:\.\d+)?)(k|m|bn|million|billion)?$/i;
@@ -82,12 +83,14 @@ const lowerOf = (text: string, start: number, end: number): string => {
 };
 
 /** A unit of a kind over [start, end) of the text. */
-export const unitOf = (kind: UnitKind, text: string, start: number, end: number): Unit => ({
-  kind,
-  lower: lowerOf(text, start, end),
-  start,
-  end,
-});
+const unitOf = (kind: UnitKind, text: string, start: number, end: number, value?: number): Unit =>
+  makeUnit(kind, lowerOf(text, start, end), start, end, value === undefined ? undefined : { value });
+
+/** The unit of a mention. */
+export const mentionUnit = (text: string, mention: Mention): Unit =>
+  makeUnit('organisation', lowerOf(text, mention.start, mention.end), mention.start, mention.end, {
+    mention,
+  });
 
 /** Units [from, to) as one unit. */
 export const joined = (
@@ -96,14 +99,20 @@ export const joined = (
   units: readonly Unit[],
   from: number,
   to: number,
-): Unit => unitOf(kind, text, units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
+  told?: Told,
+): Unit => {
+  const [start, end] = [units[from]?.start ?? 0, units[to - 1]?.end ?? 0];
+  return makeUnit(kind, lowerOf(text, start, end), start, end, told);
+};
 
 const numberUnit = (text: string, start: number, end: number): Unit | null => {
   const parts = NUMBER.exec(text.slice(start, end));
   if (!parts?.[2]) return null;
   const value = times(Number(parts[2].replaceAll(',', '')), SCALES[parts[3]?.toLowerCase() ?? ''] ?? 1);
-  const unit = unitOf(parts[1] ? 'money' : 'number', text, start, end);
-  return parts[1] ? { ...unit, value, currency: 'GBP' } : { ...unit, value };
+  const lower = lowerOf(text, start, end);
+  return parts[1]
+    ? makeUnit('money', lower, start, end, { value, currency: 'GBP' })
+    : makeUnit('number', lower, start, end, { value });
 };
 
 const rangeUnits = (text: string, start: number, end: number): Unit[] | null => {
@@ -111,9 +120,9 @@ const rangeUnits = (text: string, start: number, end: number): Unit[] | null => 
   if (raw === undefined || low === undefined || Number(low) >= Number(high)) return null;
   const dash = start + low.length;
   return [
-    { ...unitOf('number', text, start, dash), value: Number(low) },
+    unitOf('number', text, start, dash, Number(low)),
     unitOf('mark', text, dash, dash + 1),
-    { ...unitOf('number', text, dash + 1, end), value: Number(high) },
+    unitOf('number', text, dash + 1, end, Number(high)),
   ];
 };
 
@@ -152,7 +161,7 @@ const readWord = (text: string, at: number, limit: number, units: Unit[]): numbe
   const last = isPossessive(text, at, end) ? end - 2 : end;
   const word = unitOf('word', text, at, last);
   const value = NUMBER_WORDS.get(word.lower);
-  units.push(value === undefined ? word : { ...word, kind: 'number', value });
+  units.push(value === undefined ? word : retold(word, 'number', { value }));
   if (last < end) units.push(unitOf('word', text, last, end));
   return end;
 };
