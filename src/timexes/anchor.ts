@@ -35,6 +35,9 @@ export const resolveFrom = (
   direction: Direction | null,
   notes: Notes,
 ): Period | null => {
+  // "the same period last year", where nothing tells which period, is somewhere in that year.
+  if (reading.kind === 'like' && !base && !reading.unit && reading.of)
+    return resolveFrom(reading.of, article, null, direction, notes);
   const at = (end: 'from' | 'to'): Period | null => {
     const last = base ?? article;
     const scene = { day: article?.[end] ?? null, base: last?.[end] ?? null, last, direction };
@@ -79,6 +82,8 @@ export const isFromExpression = (reading: Reading): boolean => {
     case 'shift':
       return reading.from === 'expression';
     case 'edge':
+    case 'holding':
+    case 'beyond':
       return isFromExpression(reading.of);
     case 'part':
       return reading.of !== null && isFromExpression(reading.of);
@@ -97,6 +102,8 @@ export const isRelative = (reading: Reading): boolean => {
     case 'period':
       return false;
     case 'edge':
+    case 'holding':
+    case 'beyond':
       return isRelative(reading.of);
     case 'part':
       return reading.of === null || isRelative(reading.of);

@@ -9,6 +9,8 @@ const ASSUMPTIONS = {
   'direction-by-default': 'neither verb nor preposition tells whether it lies before or after the article',
   'century-assumed': 'the text names a year or decade by its last figures alone',
   'day-before-month': 'a date in figures is read in the British order',
+  'month-before-day':
+    'a date in figures is read in the American order, in which it lies within days of the article’s own',
   'week-from-monday': 'weeks run from Monday to Sunday',
   'season-bounds':
     'spring is March to May, summer June to August, autumn September to November, winter from December',

@@ -10,9 +10,9 @@ const CUE_WORDS = {
     'january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec',
   weekday:
     'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun',
-  unit: 'seconds minute minutes hour hours day days week weeks weekend weekends fortnight fortnights month months quarter quarters year years decade decades century centuries half yr yrs hr hrs min mins sec secs wk wks mth mths',
+  unit: 'seconds minute minutes hour hours day days week weeks weekend weekends weekday weekdays fortnight fortnights month months quarter quarters year years decade decades century centuries half yr yrs hr hrs min mins sec secs wk wks mth mths',
   often:
-    'annual annually yearly biannual biannually biennial biennially quarterly monthly weekly fortnightly daily nightly hourly annum every each',
+    'annual annually yearly biannual biannually biennial biennially semiannual semiannually quarterly monthly weekly fortnightly daily nightly hourly annum every each weekends weekdays',
   long: 'daylong weeklong monthlong yearlong decadelong midyear',
   deictic:
     'today tonight tomorrow yesterday overnight now nowadays current currently present presently recent recently past future soon lately moment morning afternoon lunchtime evening night time point stage term',

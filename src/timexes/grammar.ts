@@ -1,6 +1,7 @@
 /** The ordered list of all parsers and refiners. */
 import { Chrono } from 'chrono-node/en';
 import { cueBit } from './cues.js';
+import { age } from './parsers/age.js';
 import { ago } from './parsers/ago.js';
 import { bareUnits } from './parsers/bare-units.js';
 import { beside } from './parsers/beside.js';
@@ -15,6 +16,7 @@ import { election } from './parsers/election.js';
 import { every } from './parsers/every.js';
 import { fiscalYear, yearSpan } from './parsers/financial-year.js';
 import { frequency } from './parsers/frequency.js';
+import { fromWeekday } from './parsers/from-weekday.js';
 import { holiday } from './parsers/holiday.js';
 import { inARow } from './parsers/in-a-row.js';
 import { long } from './parsers/long.js';
@@ -24,7 +26,7 @@ import { monthDay } from './parsers/month-day.js';
 import { newYear } from './parsers/new-year.js';
 import { nthPart } from './parsers/nth-part.js';
 import { partOfDay } from './parsers/part-of-day.js';
-import { quarter } from './parsers/quarter.js';
+import { listedQuarter, quarter } from './parsers/quarter.js';
 import { samePeriod } from './parsers/same-period.js';
 import { season } from './parsers/season.js';
 import { sharedCount } from './parsers/shared-count.js';
@@ -34,6 +36,7 @@ import { vague } from './parsers/vague.js';
 import { weekday } from './parsers/weekday.js';
 import { year } from './parsers/year.js';
 import { yearEnd } from './parsers/year-end.js';
+import { ending } from './refiners/ending.js';
 import { joinParts } from './refiners/join-parts.js';
 import { keepLongest } from './refiners/keep-longest.js';
 import { shareYears } from './refiners/share-years.js';
@@ -60,6 +63,7 @@ export const PARSERS: readonly TimexParser[] = [
   newYear,
   season,
   nthPart,
+  listedQuarter,
   quarter,
   weekday,
   deicticDay,
@@ -70,6 +74,8 @@ export const PARSERS: readonly TimexParser[] = [
   deicticPeriod,
   theUnit,
   ago,
+  fromWeekday,
+  age,
   every,
   frequency,
   sharedCount,
@@ -86,7 +92,7 @@ export const PARSERS: readonly TimexParser[] = [
  * before lists share a year, since "May and June last year" shares what the join gave. Words are widened
  * last, over the whole.
  */
-export const REFINERS: readonly TimexRefiner[] = [keepLongest, joinParts, shareYears, widenWords];
+export const REFINERS: readonly TimexRefiner[] = [keepLongest, joinParts, shareYears, ending, widenWords];
 
 /** The cues of every parser: all of them run. */
 export const EVERY_CUE = -1;

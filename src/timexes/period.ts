@@ -126,6 +126,20 @@ export const financialYear = (year: number): Period => {
   };
 };
 
+/** The business year that ends on a day: one from April is called by its first year, any other by its last. */
+export const yearEndedOn = (day: Day): Period => {
+  const { year, month } = dateOf(day);
+  if (month === 3) return financialYear(year - 1);
+  const from = addMonths(day, -12) + 1;
+  return {
+    grain: 'year',
+    from,
+    to: day,
+    value: `FY${padded(year, 4)}`,
+    edtf: `${isoDay(from)}/${isoDay(day)}`,
+  };
+};
+
 /** A stretch between two periods, as wide as both. */
 export const hull = (a: Period, b: Period, value: string): Period => ({
   grain: isFiner(a.grain, b.grain) ? b.grain : a.grain,

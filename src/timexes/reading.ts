@@ -34,7 +34,13 @@ export type Edge = 'early' | 'mid' | 'late' | 'start' | 'middle' | 'end';
 
 export type Reading =
   /** Told in full. */
-  | { readonly kind: 'period'; readonly period: Period; readonly assumptions?: readonly Assumption[] }
+  | {
+      readonly kind: 'period';
+      readonly period: Period;
+      readonly assumptions?: readonly Assumption[];
+      /** The same figures with the month first. */
+      readonly american?: Period;
+    }
   /** A part of `of`; without `of`, of the year (or week) that article, tense and `toward` give. */
   | {
       readonly kind: 'part';
@@ -51,6 +57,10 @@ export type Reading =
       readonly financial?: true;
     }
   | { readonly kind: 'edge'; readonly edge: Edge; readonly of: Reading }
+  /** The `unit` (week, quarter, …) that `of` lies in: "the quarter ended Sept. 30". */
+  | { readonly kind: 'holding'; readonly unit: Unit; readonly of: Reading; readonly financial?: true }
+  /** The day so many days from another: "a week from Monday". */
+  | { readonly kind: 'beyond'; readonly days: number; readonly of: Reading }
   /** The last date told over again, as its `unit` where one is named, and in the year that `of` gives. */
   | { readonly kind: 'like'; readonly unit: Unit | null; readonly of: Reading | null }
   /** `time` is TIMEX3 from the T on ("T09:00", "TMO"); the day is the article's where `on` is null. */
@@ -88,11 +98,14 @@ export const grainOf = (reading: Reading): Grain | null => {
     case 'period':
       return reading.period.grain;
     case 'shift':
+    case 'holding':
       return unitGrain(reading.unit);
     case 'edge':
       return grainOf(reading.of);
     case 'like':
       return reading.unit ? unitGrain(reading.unit) : 'day';
+    case 'beyond':
+      return 'day';
     case 'clock':
       return 'time';
     case 'part': {

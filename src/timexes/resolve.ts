@@ -3,7 +3,7 @@ import type { Assumption } from './assumptions.js';
 import { type Day, dateOf } from './calendar.js';
 import { edgeOf } from './edges.js';
 import { type Direction, occurrence } from './occurrence.js';
-import { dayPeriod, financialYear, type Period } from './period.js';
+import { dayPeriod, financialYear, type Period, yearEndedOn } from './period.js';
 import type { Part, Reading } from './reading.js';
 import { shifted } from './shifted.js';
 import { within } from './within.js';
@@ -26,6 +26,10 @@ export type Notes = Set<Assumption>;
 export const resolve = (reading: Reading, scene: Scene, notes: Notes): Period | null => {
   switch (reading.kind) {
     case 'period':
+      if (isAmerican(reading, scene.day)) {
+        notes.add('month-before-day');
+        return reading.american;
+      }
       for (const note of reading.assumptions ?? []) notes.add(note);
       return reading.period;
     case 'shift':
@@ -39,10 +43,30 @@ export const resolve = (reading: Reading, scene: Scene, notes: Notes): Period | 
       return resolveClock(reading, scene, notes);
     case 'like':
       return resolveLike(reading, scene, notes);
+    case 'beyond': {
+      const day = resolve(reading.of, scene, notes);
+      return day && shifted('day', day.from, reading.days);
+    }
+    case 'holding': {
+      const day = resolve(reading.of, scene, notes);
+      if (!day) return null;
+      return reading.financial ? yearEndedOn(day.to) : shifted(reading.unit, day.to, 0);
+    }
     default:
       return null;
   }
 };
+
+type Told = Extract<Reading, { kind: 'period' }>;
+
+/** A date within days of the article's own is its stamp, or news; months away it is more likely misread. */
+const STAMP = 10;
+
+const isAmerican = (reading: Told, day: Day | null): reading is Told & { readonly american: Period } =>
+  reading.american !== undefined &&
+  day !== null &&
+  Math.abs(reading.american.from - day) <= STAMP &&
+  Math.abs(reading.period.from - day) > STAMP;
 
 const resolveShift = (
   reading: Extract<Reading, { kind: 'shift' }>,
@@ -56,6 +80,15 @@ const resolveShift = (
     const { year, month } = dateOf(day);
     return financialYear((month < 4 ? year - 1 : year) + reading.count);
   }
+  // "a week later" than a day is a day, than a week a week.
+  const grain = scene.last?.grain;
+  if (
+    reading.from === 'expression' &&
+    reading.unit === 'day' &&
+    reading.count % 7 === 0 &&
+    reading.count !== 0
+  )
+    if (grain === 'week' || grain === 'weekend') return shifted(grain, day, reading.count / 7);
   if (reading.unit === 'week') notes.add('week-from-monday');
   if (reading.unit === 'hour' || reading.unit === 'minute' || reading.unit === 'second')
     return hoursFrom(reading, day);

@@ -6,10 +6,15 @@ const AHEAD_OF = /\bahead\s+of\s+(?:the\s+)?$/i;
 const UNTIL = /\b(?:until|till)\s+(?:the\s+)?$/i;
 const BY = /\b(?:by|no\s+later\s+than)\s+(?:the\s+)?$/i;
 const SINCE = /\b(?:since|as\s+of|as\s+recently\s+as|as\s+long\s+ago\s+as)\s+(?:the\s+)?$/i;
+/** "was put off until April", "moved to Monday": the date lies ahead though the verb is past. */
+const PUT_OFF =
+  /\b(?:put\s+off|put\s+back|postponed|delayed|extended|adjourned|deferred|suspended|moved|pushed\s+back|brought\s+forward|rescheduled|remanded)\b[^.;]{0,40}\b(?:until|till|to)\s+(?:the\s+)?$/i;
+/** "December delivery", "the March contract". */
+const COMMODITY = /^\s+(?:delivery|deliveries|settlement|contracts?|futures|expiry|expiration)\b/i;
 const LASTED = /\b(?:was|were|did|ran|lasted|stayed|remained)\b[^,;]{0,40}$/;
 
 /** An expression that opens its sentence goes with the verb beyond the comma; any other stays within its clause. */
-const OPENING = 15;
+const OPENING = 30;
 
 /** How far around an expression a clause is looked at. */
 const REACH = 80;
@@ -41,7 +46,8 @@ export const directionAt = (
 ): Direction | null => {
   const left = sentence.slice(Math.max(0, start - REACH), start);
   if (SINCE.test(left)) return 'past';
-  if (AHEAD_OF.test(left)) return 'future';
+  if (AHEAD_OF.test(left) || PUT_OFF.test(left)) return 'future';
+  if (COMMODITY.test(sentence.slice(end, end + 20))) return 'future';
   if (UNTIL.test(left)) return LASTED.test(left) ? 'past' : 'future';
   const before = groups.findLast((group) => group.end <= start);
   const after = firstAfter(sentence, groups, start, end);

@@ -39,6 +39,8 @@ const needsDirection = (reading: Reading): boolean => {
     case 'part':
       return reading.of ? needsDirection(reading.of) : reading.toward === null;
     case 'edge':
+    case 'holding':
+    case 'beyond':
       return needsDirection(reading.of);
     case 'clock':
       return reading.on !== null && needsDirection(reading.on);

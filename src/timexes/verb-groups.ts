@@ -17,12 +17,12 @@ const PLAN = `\\b(?:(?:has|have|had|is|are|was|were)\\s+(?:been\\s+)?)?(?:${PLAN
 /** What follows "to" looks like no noun phrase. */
 const INFINITIVE =
   '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|light|court|market|life|press|power|parliament|hand|fruition|completion)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+|have\\s+(?:been\\s+)?)?[a-z]+';
-const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|agreed\\s+to|fixed|united|named|based|combined|so-called)\\b)[a-z]{2,}ed\\b`;
+const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|fixed|united|named|based|combined|so-called)\\b)[a-z]{2,}ed\\b`;
 const PRESENT =
   "\\b(?:is|are|am|has|have|['’]re|says|remains|does|do|starting|beginning|commencing|effective|ending)\\b";
 /** Plans, and the present tense of timetables ("opens on Monday"). */
 const AHEAD =
-  '\\b(?:(?:plan|intend|hope|expect|aim)s?|opens|closes|starts|begins|meets|ends|launches|retires|leaves|joins|shuts|merges|expires|takes\\s+(?:over|effect)|comes\\s+into|(?:open|close|start|begin|meet|merge|leave|launch|vote)(?=\\s+(?:at|on|in|next|this|from)\\b))\\b';
+  '\\b(?:(?:plan|intend|hope|expect|aim)s?|opens|closes|starts|begins|meets|ends|launches|retires|leaves|joins|shuts|merges|expires|resumes|returns|arrives|reconvenes|plays|faces|hosts|visits|travels|votes|goes|takes\\s+(?:over|effect)|comes\\s+into|(?:open|close|start|begin|meet|merge|leave|launch|vote)(?=\\s+(?:at|on|in|next|this|from)\\b))\\b';
 
 /** Alternatives in order of how much they tell: a participle after "will be" belongs to its modal. */
 const VERB_GROUP = bounded(new RegExp(`(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT}`, 'g'));

@@ -32,6 +32,25 @@ describe.each([...new Set(rows.map((row) => row.family))])('%s', (family) => {
   });
 });
 
+const newswire = readRows('newswire.yaml');
+
+test('the table of newswire is as large as it should be', () => {
+  expect(newswire.length).toBeGreaterThanOrEqual(300);
+});
+
+test.each(newswire.map((row) => [row.sentence, row] as const))(
+  'newswire: %s',
+  (sentence, { published, expected }) => {
+    const found = find(sentence, published).map(({ start, text, type, value }) => ({
+      start,
+      text,
+      type,
+      value,
+    }));
+    expect(found).toEqual(expected.map(({ start, text, type, value }) => ({ start, text, type, value })));
+  },
+);
+
 const lookAlikes: readonly string[] = parse(readFileSync(new URL('not-dates.yaml', import.meta.url), 'utf8'));
 
 test('there are enough look-alikes', () => {

@@ -1,13 +1,16 @@
 /** "for decades", "in recent years", "within weeks", "over the years": units that nothing counts. */
 import { durationReading } from '../duration.js';
 import type { Reading } from '../reading.js';
-import { rightOf, timexParser } from '../timex-parser.js';
+import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 
 const REFERENCE: Readonly<Record<string, string>> = {
   recent: 'PAST_REF',
   past: 'PAST_REF',
   coming: 'FUTURE_REF',
 };
+
+/** "Years of neglect had ruined it." */
+const OPENING = /(?:^|[.;:“"])\s*$/;
 
 export const bareUnits = timexParser({
   name: 'bare-units',
@@ -32,7 +35,8 @@ export const bareUnits = timexParser({
     }
     const right = rightOf(site);
     if (!before)
-      return /^\s+(?:after|before|into|from\s+now)\b/i.test(right)
+      return /^\s+(?:after|before|into|from\s+now)\b/i.test(right) ||
+        (OPENING.test(leftOf(site)) && /^\s+of\s+[a-z]/.test(right))
         ? found(durationReading('several', noun), noun)
         : null;
     // "days of action", "hours of work" are kinds of day; "after years of neglect" is a length.

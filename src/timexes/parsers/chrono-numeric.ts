@@ -1,4 +1,4 @@
-/** "2014-06-25", "25/06/2014", "2014/06/25": chrono's own parsers for dates in figures, British order. */
+/** "2014-06-25", "25/06/2014", "2014/06/25": chrono's own parsers for dates in figures, British order, or American next to the article's date. */
 import { configuration, ParsingComponents, ParsingResult } from 'chrono-node/en';
 import type { Assumption } from '../assumptions.js';
 import { isWritableYear, padded } from '../calendar.js';
@@ -10,7 +10,11 @@ const british = configuration.createConfiguration(true, true).parsers;
 
 const EXAMPLES: Readonly<Record<string, TimexParser['examples']>> = {
   ISOFormatParser: [['Updated 2014-06-25.', '2014-06-25', '2014-06-25']],
-  SlashDateFormatParser: [['Updated 04/06/2014.', '04/06/2014', '2014-06-04']],
+  SlashDateFormatParser: [
+    ['Updated 04/06/2014.', '04/06/2014', '2014-06-04'],
+    ['Moved on 06/24/2014.', '06/24/2014', '2014-06-24'],
+    ['The wire has 07/01/2014 for its day.', '07/01/2014', '2014-07-01'],
+  ],
   ENYearMonthDayParser: [['Updated 2014/06/25.', '2014/06/25', '2014-06-25']],
 };
 
@@ -43,8 +47,13 @@ const adopted = (name: string): TimexParser => {
         return (found instanceof ParsingComponents ? found.get(part) : found[part]) ?? 0;
       };
       if (!isWritableYear(told('year'))) return null;
-      const reading = dateReading(told('day'), told('month'), padded(told('year'), 4), orderOf(text));
-      return reading && new TimexResult(start, text, reading);
+      const order = orderOf(text);
+      const reading = dateReading(told('day'), told('month'), padded(told('year'), 4), order);
+      if (!reading) return null;
+      const american =
+        order.length > 0 ? dateReading(told('month'), told('day'), padded(told('year'), 4)) : null;
+      const both = american?.kind === 'period' && reading.kind === 'period';
+      return new TimexResult(start, text, both ? { ...reading, american: american.period } : reading);
     },
   };
 };

@@ -3,7 +3,7 @@
 import { ORDINAL, ordinalNumber } from '../patterns.js';
 import { centuryPeriod, decadePeriod } from '../period.js';
 import { periodReading } from '../reading.js';
-import { leftOf, timexParser } from '../timex-parser.js';
+import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 
 const NAMES = ['twen', 'thir', 'for', 'fif', 'six', 'seven', 'eigh', 'nine'];
 
@@ -11,14 +11,21 @@ export const decade = timexParser({
   name: 'decade',
   cues: ['year'],
   pattern:
-    /\b(?:the\s+)?(?:(?:((?:1[5-9]|20)\d)0['’]?s|['’]?([2-9])0['’]?s|(twen|thir|for|fif|six|seven|eigh|nine)ties))\b/i,
+    /(?:\b|(?=['’]\d))(?:the\s+)?(?:(?:((?:1[5-9]|20)\d)0['’]?s|['’]?([2-9])0['’]?s|(twen|thir|for|fif|six|seven|eigh|nine)ties))\b/i,
   examples: [
     ['Such units were tried in the 1990s.', 'the 1990s', '199'],
     ['It dates from the seventies.', 'the seventies', '197'],
+    ['Such units were tried in the mid-’80s.', 'the mid-’80s', '198'],
   ],
+  counterexamples: ['Temperatures will be in the 70s.', 'He is in his fifties.'],
   read: ([, told, short, name], site) => {
     if (told) return periodReading(decadePeriod(Number(told) * 10));
-    if (/\b(?:in|into)\s+(?:his|her|their)\s+$/i.test(leftOf(site))) return null;
+    if (
+      /\b(?:in|into)\s+(?:his|her|their)\s+$|\b(?:temperatures?|highs?|lows?|degrees|scored?|shot)\b[^.;]*$/i.test(
+        leftOf(site),
+      )
+    )
+      return null;
     if (
       !/^the\b/i.test(site.text.slice(site.start)) &&
       !/['’]/.test(site.text.slice(site.start, site.end)) &&
@@ -34,8 +41,10 @@ export const century = timexParser({
   name: 'century',
   cues: ['unit'],
   pattern: new RegExp(`\\b(?:the\\s+)?(${ORDINAL})[\\s-]+century\\b`, 'i'),
+  counterexamples: ['20th Century Fox made it.'],
   examples: [['The hospital dates from the 19th century.', 'the 19th century', '18']],
-  read: ([, nth = '']) => {
+  read: ([whole, nth = ''], site) => {
+    if (/Century$/.test(whole) && /^\s+[A-Z]/.test(rightOf(site))) return null;
     const n = ordinalNumber(nth);
     return n >= 1 && n <= 30 ? periodReading(centuryPeriod((n - 1) * 100 + 1)) : null;
   },

@@ -1,6 +1,6 @@
 /** "today", "yesterday evening", "last night", "the day after tomorrow". */
 import { type Reading, shiftReading } from '../reading.js';
-import { timexParser } from '../timex-parser.js';
+import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 };
 const PARTS: Readonly<Record<string, string>> = {
@@ -17,6 +17,10 @@ const partOfDay = (part: string, day: number): Reading => ({
   on: shiftReading('day', day),
 });
 
+/** "USA Today", "the Today show": names of newspapers and programmes. */
+const NAMED = /\b[A-Z][A-Za-z]*\s$/;
+const SHOW = /^\s+(?:show|programme|program|newspaper)\b/i;
+
 export const deicticDay = timexParser({
   name: 'deictic-day',
   cues: ['deictic'],
@@ -28,7 +32,9 @@ export const deicticDay = timexParser({
     ['Votes were counted last night.', 'last night', '2014-06-24TNI'],
     ['It was decided the day before yesterday.', 'the day before yesterday', '2014-06-23'],
   ],
-  read: ([, day, part, tonight, last, thisPart, far, overnight]) => {
+  counterexamples: ['He writes for USA Today.', 'The Today programme had the story.'],
+  read: ([, day, part, tonight, last, thisPart, far, overnight], site) => {
+    if (day && /^T/.test(day) && (NAMED.test(leftOf(site)) || SHOW.test(rightOf(site)))) return null;
     if (tonight) return partOfDay('night', 0);
     if (last) return partOfDay('night', -1);
     if (overnight) return { kind: 'fixed', type: 'TIME', value: 'TNI' };

@@ -13,6 +13,10 @@ const WORDS: Readonly<Record<string, readonly [number, 'article' | 'expression']
   this: [0, 'article'],
   current: [0, 'article'],
   next: [1, 'article'],
+  // The article's own morrow is "tomorrow".
+  'next day': [1, 'expression'],
+  latest: [-1, 'article'],
+  'most recent': [-1, 'article'],
   coming: [1, 'article'],
   upcoming: [1, 'article'],
   previous: [-1, 'expression'],
@@ -26,7 +30,7 @@ export const deicticPeriod = timexParser({
   name: 'deictic-period',
   cues: ['unit'],
   pattern:
-    /\b(the\s+|this\s+)?(last|past|this|current|next|coming|upcoming|previous|preceding|following|same|that)\s+(?:(financial|fiscal|calendar)\s+)?(day|week|weekend|fortnight|month|quarter|year|decade|century)\b(?!-)/i,
+    /\b(the\s+|this\s+)?(last|past|this|current|next|latest|most\s+recent|coming|upcoming|previous|preceding|following|same|that)\s+(?:(financial|fiscal|calendar)\s+)?(day|week|weekend|fortnight|month|quarter|year|decade|century)\b(?!-)/i,
   examples: [
     ['It was approved last month.', 'last month', '2014-05'],
     ['The unit closes next year.', 'next year', '2015'],
@@ -35,9 +39,9 @@ export const deicticPeriod = timexParser({
     ['It was set up in May 2012 and closed the following month.', 'the following month', '2012-06'],
   ],
   read: ([, article = '', word = '', kind = '', noun = '']) => {
-    const which = word.toLowerCase();
+    const which = word.toLowerCase().replace(/\s+/g, ' ');
     const [unit, size] = unitOf(noun);
-    const [count, from] = WORDS[which] ?? [0, 'article'];
+    const [count, from] = WORDS[`${which} ${unit}`] ?? WORDS[which] ?? [0, 'article'];
     if (/f/i.test(kind) && unit === 'year') return { kind: 'shift', unit, count, from, financial: true };
     if (unit === 'weekend' && from === 'article')
       return partReading({ at: 'weekend' }, count < 0 ? 'last' : count > 0 ? 'next' : null);

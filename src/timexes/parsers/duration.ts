@@ -1,5 +1,5 @@
 /** "four years", "18 months", "a 12-month pilot", "the past two years", "two to three weeks". */
-import { COUNT } from '../counts.js';
+import { COUNT, NUMBER } from '../counts.js';
 import { durationReading } from '../duration.js';
 import { UNIT } from '../patterns.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
@@ -11,11 +11,11 @@ export const duration = timexParser({
   name: 'duration',
   cues: ['unit'],
   pattern: new RegExp(
-    `\\b(?:(?:(?:the|this|these)\\s+)?(past|last|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?`,
+    `\\b(?:the\\s+(?=(?:${NUMBER}|few|several)\\s+(?:${UNIT})\\b)|(?:(?:the|this|these)\\s+)?(past|last|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?`,
     'i',
   ),
   notAfter: /[£$€\d][.,]?$/,
-  // Ages and score lines are no lengths of time.
+  // Ages have a parser of their own; score lines are no lengths of time.
   notBefore: /^(?:-?old\b|\s+olds?\b|[-–]\d|\s+of\s+age\b)/i,
   examples: [
     ['The contract runs for four years.', 'four years', 'P4Y'],
@@ -24,21 +24,18 @@ export const duration = timexParser({
     ['They waited several months.', 'several months', 'PXM'],
     ['The call lasted half an hour.', 'half an hour', 'PT30M'],
   ],
-  counterexamples: [
-    'Three quarters of patients agreed.',
-    'He is a 45-year-old manager.',
-    'One day it will close.',
-    'She is 45 years old.',
-  ],
+  counterexamples: ['Three quarters of patients agreed.', 'One day it will close.'],
   read: ([whole, before = '', count = '', upTo, after = '', adjectives = '', noun = '', half], site) => {
     if (/^[A-Z]/.test(noun) && /^[a-z]/.test(count)) return null;
+    // "in as many years" counts by what was told before, "could last a year" has a verb.
+    if (/^many$/i.test(count) && /\bas\s+$/i.test(leftOf(site))) return null;
+    const verb = before && /^an?$/i.test(count);
     if (!isLength(count, adjectives.trim(), noun, /-/.test(whole), site)) return null;
-    const sense = /past|last/i.test(before || after)
-      ? 'past'
-      : /next|coming/i.test(before || after)
-        ? 'next'
-        : null;
-    return durationReading(half ? `${count} and a half` : (upTo ?? count), noun, sense);
+    const told = verb ? after : before || after;
+    const sense = /past|last/i.test(told) ? 'past' : /next|coming/i.test(told) ? 'next' : null;
+    const reading = durationReading(half ? `${count} and a half` : (upTo ?? count), noun, sense);
+    const skipped = verb ? whole.search(/\ban?[\s-]/i) : 0;
+    return { reading, start: site.start + skipped, end: site.end };
   },
 });
 

@@ -22,7 +22,7 @@ export const every = timexParser({
   name: 'every',
   cues: ['often', 'weekday'],
   pattern: new RegExp(
-    `\\b(?:(?:every|each)\\s+(?:(other|second|alternate|single)\\s+|(${ORDINAL})\\s+|(${COUNT}|few)\\s+)?(?:(${UNIT})|(${WEEKDAY})|(${MONTH})|(${SEASON})|(morning|afternoon|evening|night))|((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s)\\b`,
+    `\\b(?:(?:every|each)\\s+(?:(other|second|alternate|single)\\s+|(${ORDINAL})\\s+|(${COUNT}|few)\\s+)?(?:(${UNIT})|(${WEEKDAY})|(${MONTH})|(${SEASON})|(morning|afternoon|evening|night))|((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s|\\s+(morning|afternoon|evening|night)s)|(weekends|weekdays))\\b`,
     'i',
   ),
   notBefore: /^\s+of\s+(?:its|the|their|his|her)\b/i,
@@ -32,11 +32,15 @@ export const every = timexParser({
     ['Accounts are filed each April.', 'each April', 'XXXX-04'],
     ['It reports every six months.', 'every six months', 'P6M'],
     ['The clinic opens on Mondays.', 'Mondays', 'XXXX-WXX-1'],
+    ['It is full on Friday nights.', 'Friday nights', 'XXXX-WXX-5TNI'],
+    ['It shuts at weekends.', 'weekends', 'XXXX-WXX-WE'],
   ],
-  read: ([, other = '', nth = '', count = '', unit, weekday, month, season, part, plural]) => {
+  read: ([, other = '', nth = '', count = '', unit, weekday, month, season, part, plural, parts, ends]) => {
+    if (ends)
+      return { kind: 'fixed', type: 'SET', value: /ends$/i.test(ends) ? 'XXXX-WXX-WE' : 'XXXX-WXX-XX' };
     const day = weekday ?? plural;
     const value = day
-      ? `XXXX-WXX-${weekdayNumber(day)}`
+      ? `XXXX-WXX-${weekdayNumber(day)}${parts ? (PARTS_OF_DAY[parts.toLowerCase()] ?? '') : ''}`
       : month
         ? `XXXX-${padded(monthNumber(month))}`
         : season

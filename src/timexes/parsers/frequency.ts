@@ -8,6 +8,8 @@ const ADVERBS: Readonly<Record<string, string>> = {
   annually: 'P1Y',
   'per annum': 'P1Y',
   yearly: 'P1Y',
+  semiannual: 'P6M',
+  semiannually: 'P6M',
   biannual: 'P6M',
   biannually: 'P6M',
   biennial: 'P2Y',
@@ -25,7 +27,7 @@ export const frequency = timexParser({
   name: 'frequency',
   cues: ['often', 'unit'],
   pattern:
-    /\b(?:(bi-?annual(?:ly)?|biennial(?:ly)?|annual(?:ly)?|per\s+annum|yearly|quarterly|monthly|weekly|fortnightly|daily|nightly|hourly)|(?:(?:once|twice|(?:two|three|four|five|six|\d{1,3})\s+times)\s+)?(?:per|a|an)\s+(minute|hour|day|week|fortnight|month|quarter|year|decade))\b/i,
+    /\b(?:(?:(?:once|twice|thrice)-)?(bi-?annual(?:ly)?|semi-?annual(?:ly)?|biennial(?:ly)?|annual(?:ly)?|per\s+annum|yearly|quarterly|monthly|weekly|fortnightly|daily|nightly|hourly)|(?:(?:once|twice|(?:two|three|four|five|six|\d{1,3})\s+times)\s+)?(?:per|a|an)\s+(minute|hour|day|week|fortnight|month|quarter|year|decade))\b/i,
   notBefore:
     /^(?:[\s-]+(?:ago|earlier|later|before|after|from\s+(?:now|today)|old|or\s+so|and\s+a\s+half)\b|-)/i,
   examples: [

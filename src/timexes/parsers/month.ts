@@ -10,7 +10,7 @@ export const month = timexParser({
   name: 'month',
   cues: ['month'],
   pattern: new RegExp(
-    `\\b(?:(last|this|next|this\\s+coming)\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?`,
+    `\\b(?:(last|this|next|this\\s+(?:coming|past))\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?`,
     'i',
   ),
   examples: [
@@ -46,12 +46,17 @@ const AFTER_ANY = new RegExp(
 const LISTED_BEFORE = new RegExp(`(?:${MONTH})(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)$`, 'i');
 const LISTED_AFTER = new RegExp(`^(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)(?:${MONTH})\\b`, 'i');
 
+/** "May’s figures": what comes out every month, and no person's. */
+const FIGURES_OF =
+  /^['’]s\s+(?:[a-z-]+\s+)?(?:figures?|results?|sales|data|numbers|rise|fall|increase|decline|gain|drop|total|level|output|production|inflation|unemployment|index|reading|deficit|surplus|(?:local\s+)?elections?)\b/i;
+
 /** Whether a bare name is a month's: "March" is a verb too, "May", "April" and "June" are people, "Mar" and "Dec" names. */
 const isMonth = (name: string, site: Site): boolean => {
   const left = leftOf(site);
   const right = rightOf(site);
   if (LISTED_BEFORE.test(left) || LISTED_AFTER.test(right)) return true;
-  if (/^(?:may|march)$/i.test(name)) return AFTER_TELLING.test(left) && !/^\s+on\s+[A-Z]/.test(right);
+  if (/^(?:may|march)$/i.test(name))
+    return FIGURES_OF.test(right) || (AFTER_TELLING.test(left) && !/^\s+on\s+[A-Z]/.test(right));
   const named = /^\s+[A-Z][a-z]/.test(right);
   if (/^.{3,4}\.?$/.test(name) && !/^(?:june|july)$/i.test(name))
     return !named && (AFTER_ANY.test(left) || name.endsWith('.'));

@@ -8,7 +8,7 @@ export const quarter = timexParser({
   name: 'quarter',
   cues: ['unit', 'year'],
   pattern:
-    /\b(?:(the)\s+)?(?:(first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?:\s+|-)(?:(?:financial|fiscal)\s+)?(quarter|half)|q([1-4])|h([12])|([1-4])q)\b/i,
+    /\b(?:(the)\s+)?(?:(first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)(?:\s+|-)(?:(?:financial|fiscal)\s+)?(quarters?|half)|q([1-4])|h([12])|([1-4])q)\b/i,
   examples: [
     ['It made a loss in the first quarter of 2014.', 'the first quarter of 2014', '2014-Q1'],
     ['Third-quarter activity was flat in 2013.', 'Third-quarter', '2013-Q3'],
@@ -20,15 +20,32 @@ export const quarter = timexParser({
     if (h) return partReading({ at: 'half', half: Number(h) });
     if (q || q2) return partReading({ at: 'quarter', quarter: Number(q ?? q2) });
     const right = rightOf(site);
+    // "in three first quarters" tells none; "the second and third quarters" does.
+    if (/s$/i.test(noun) && !LISTED.test(leftOf(site))) return null;
     if (/^\s+of\b/i.test(right) && !PERIOD_AHEAD.test(right)) return null;
     // "the last quarter" is the one just over, unless it is the last of a year.
     if (/^last$/i.test(nth) && !PERIOD_AHEAD.test(right)) return null;
     if (!the && /\s/.test(whole) && !LED.test(leftOf(site))) return null;
-    const last = /^(?:last|final)$/i.test(nth);
+    const last = /^(?:last|latter|final)$/i.test(nth);
     const n = ordinalNumber(nth);
     if (/half/i.test(noun)) return n > 2 ? null : partReading({ at: 'half', half: last ? 2 : n });
     return partReading({ at: 'quarter', quarter: last ? 4 : n });
   },
 });
 
-const LED = /(?:\b(?:in|of|for|during|and|its|their|our|his|since|by)|['’]s?)\s+$/i;
+const NTH = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
+const LISTED = new RegExp(`\\b${NTH}(?:,|,?\\s+(?:and|or|to))\\s+(?:the\\s+)?$`, 'i');
+
+/** The noun after a list of ordinals belongs to each of them. */
+export const listedQuarter = timexParser({
+  name: 'listed-quarter',
+  cues: ['unit'],
+  pattern: new RegExp(
+    `\\b(?:the\\s+)?(${NTH})(?=(?:(?:,|,?\\s+(?:and|or|to))\\s+(?:the\\s+)?${NTH}){1,3}[\\s-]+quarters?\\b)`,
+    'i',
+  ),
+  examples: [['It fell in the second and third quarters of 2013.', 'the second', '2013-Q2']],
+  read: ([, nth = '']) => partReading({ at: 'quarter', quarter: ordinalNumber(nth) }),
+});
+
+const LED = /(?:\b(?:in|of|for|during|and|its|their|our|his|since|by)|['’]s?|\b(?:19|20)\d\d)\s+$/i;

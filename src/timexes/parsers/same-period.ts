@@ -15,7 +15,7 @@ export const samePeriod = timexParser({
   name: 'same-period',
   cues: ['unit', 'deictic'],
   pattern:
-    /\b(?:(?:the|this)\s+(?:same\s+|corresponding\s+|equivalent\s+)?(period|time|point|stage|day|week|month|quarter)\s+(?:of\s+|in\s+)?(?:(last\s+year)|(?:a|one)\s+year\s+(ago|earlier|before|previously)|(the\s+(?:previous|year\s+before|preceding)(?:\s+year)?))|(?:the|a)\s+year[\s-](?:ago|earlier)\s+(period|quarter|month)|(?:by\s+|at\s+|since\s+|until\s+)(that)\s+(?:time|point|stage))\b/i,
+    /\b(?:(?:the|this)\s+(?:same\s+|corresponding\s+|equivalent\s+)?(period|time|point|stage|day|week|month|quarter)\s+(?:of\s+|in\s+)?(?:((?:last|next)\s+year)|(?:a|one)\s+year\s+(ago|earlier|before|previously)|(the\s+(?:previous|year\s+before|preceding)(?:\s+year)?))|(?:the|a)\s+year[\s-](?:ago|earlier|before)\s+(period|quarter|month|week)|(year-(?:ago|earlier|before))|(?:by\s+|at\s+|since\s+|until\s+)(that)\s+(?:time|point|stage))\b/i,
   examples: [
     [
       'Referrals rose in May compared with the same period last year.',
@@ -24,19 +24,21 @@ export const samePeriod = timexParser({
     ],
     ['Bids close in July 2014, and by that time the units will have merged.', 'that time', '2014-07'],
   ],
-  read: ([whole, noun = '', last, ago, previous, earlier, that], site) => {
+  read: ([whole, noun = '', last, ago, previous, earlier, adjective, that], site) => {
     if (that) {
       const start = site.start + whole.toLowerCase().indexOf('that');
       return { reading: { kind: 'like', unit: null, of: null }, start, end: site.end };
     }
     if (earlier) return like(earlier, shiftReading('year', -1, 'expression'));
+    if (adjective) return shiftReading('year', -1, 'expression');
+    const step = last && /^next/i.test(last) ? 1 : -1;
     if (/^(?:this)\b/i.test(whole) && last)
-      return { kind: 'like', unit: 'month', of: shiftReading('year', -1) };
+      return { kind: 'like', unit: 'month', of: shiftReading('year', step) };
     if (/^(?:time|point|stage)$/i.test(noun) && !/^the\s+same/i.test(whole)) return null;
     return like(
       noun,
       last || ago
-        ? shiftReading('year', -1, ago || previous ? 'expression' : 'article')
+        ? shiftReading('year', step, ago || previous ? 'expression' : 'article')
         : shiftReading('year', -1, 'expression'),
     );
   },

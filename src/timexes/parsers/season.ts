@@ -10,7 +10,7 @@ export const season = timexParser({
   name: 'season',
   cues: ['season'],
   pattern: new RegExp(
-    `\\b(?:(?:the\\s+)?(last|this|next|coming|past)\\s+|(the)\\s+)?(${SEASON})\\b(?:(?:,?\\s+|\\s+of\\s+)(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?`,
+    `\\b(?:(?:the\\s+)?((?:this\\s+)?(?:past|coming)|last|this|next)\\s+|(the)\\s+)?(${SEASON})\\b(?:(?:,?\\s+|\\s+of\\s+)(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?`,
     'i',
   ),
   examples: [
@@ -31,10 +31,16 @@ export const season = timexParser({
     const right = rightOf(site);
     if (/^(?:fall|spring)$/i.test(name) && /^\s+(?:of|in)\b/i.test(right) && !PERIOD_AHEAD.test(right))
       return null;
-    if (/^fall$/i.test(name) && !word && !the) return null;
-    return partReading({ at: 'season', season: code }, TOWARD[word.toLowerCase()] ?? null);
+    if (/^fall$/i.test(name) && !word && !the && !SURE.test(leftOf(site))) return null;
+    return partReading(
+      { at: 'season', season: code },
+      TOWARD[word.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null,
+    );
   },
 });
+
+/** Words that no verb follows. */
+const SURE = /\b(?:by|until|till|since|early|late)\s+$/i;
 
 const LED =
   /\b(?:in|by|since|until|till|during|before|after|from|early|late|mid|middle|start|end|of|through|throughout|over|for|its|their|his|her|our)[\s-]+(?:of\s+)?$/i;

@@ -49,7 +49,7 @@ const REFERENCES: Readonly<Record<string, Reference>> = {
   'the longer term': { value: 'FUTURE_REF', notBefore: NOUN_AHEAD },
   'the medium term': { value: 'FUTURE_REF', notBefore: NOUN_AHEAD },
   'the short term': { value: 'FUTURE_REF', notBefore: NOUN_AHEAD },
-  'the near term': { value: 'FUTURE_REF', notBefore: NOUN_AHEAD },
+  'the near term': { value: 'FUTURE_REF' },
 };
 
 const WORDS = Object.keys(REFERENCES)

@@ -1,7 +1,7 @@
 /** "on Tuesday", "last Friday", "Thursday morning". */
 
 import { WEEKDAY, weekdayNumber } from '../patterns.js';
-import { partReading } from '../reading.js';
+import { partReading, type Reading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 import { PARTS_OF_DAY, TOWARD } from '../words.js';
 
@@ -9,7 +9,7 @@ export const weekday = timexParser({
   name: 'weekday',
   cues: ['weekday'],
   pattern: new RegExp(
-    `\\b(?:(last|this|next|this\\s+coming)\\s+)?(${WEEKDAY})(?:\\s+(morning|lunchtime|afternoon|evening|night))?(?!\\w)`,
+    `\\b(?:(last|this|next|this\\s+coming|(?:this\\s+)?past)\\s+)?(${WEEKDAY})(?:\\s+(morning|lunchtime|afternoon|evening|night|week|fortnight))?(?!\\w)`,
     'i',
   ),
   notAfter:
@@ -19,21 +19,32 @@ export const weekday = timexParser({
     ['Bids will be opened on Friday.', 'Friday', '2014-06-27'],
     ['It met last Monday.', 'last Monday', '2014-06-23'],
     ['Staff were told on Thursday evening.', 'Thursday evening', '2014-06-19TEV'],
+    ['They meet on Thursday week.', 'Thursday week', '2014-07-03'],
   ],
   counterexamples: [
     'Sun Microsystems supplied it.',
     'The chair sat down.',
     'The Sunday Times had the story.',
     'It was Black Friday.',
+    'He was on Saturday Night Live.',
   ],
   read: ([, word, name = '', part], site) => {
     const left = leftOf(site);
     const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null;
     if (!toward && !part && isNamed(left, rightOf(site))) return null;
+    if (part && /^[A-Z]/.test(part) && /^\s+[A-Z]/.test(rightOf(site))) return null;
     if (!/day$/i.test(name) && !(/^[A-Z]/.test(name) && (toward || SURE.test(left)))) return null;
+    if (/^(?:week|fortnight)$/i.test(part ?? '')) return weekAfter(weekdayNumber(name), part ?? '');
     const on = partReading({ at: 'weekday', weekday: weekdayNumber(name) }, toward);
     return part ? { kind: 'clock', time: PARTS_OF_DAY[part.toLowerCase()] ?? 'TNI', on } : on;
   },
+});
+
+/** "Thursday week" is a week after the Thursday to come. */
+const weekAfter = (weekday: number, word: string): Reading => ({
+  kind: 'beyond',
+  days: /^w/i.test(word) ? 7 : 14,
+  of: partReading({ at: 'weekday', weekday }, 'next'),
 });
 
 const SURE = /\b(?:on|until|till|by|from|since)\s+$/i;

@@ -8,7 +8,7 @@ export const year = timexParser({
   cues: ['year'],
   pattern: /\b((?:1[5-9]|20)\d\d)(?!\w)/,
   notAfter:
-    /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|clause|windows|office|server|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all|order|box)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|pre|post))[-–]\d*)$/i,
+    /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|clause|windows|office|russell|resolution|flight|proposition|highway|interstate|channel|server|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all|order|box)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|pre|post))[-–]\d*)$/i,
   notBefore:
     /^(?:[-–/]\w|[,.:]\d|['’]\w{2,}|\s*(?:%|m\b|bn\b|km\b|kg\b|mg\b|ml\b|per\s+cent|percent|million|billion|°|CCGs|CSUs|GPs))/,
   examples: [
@@ -21,6 +21,9 @@ export const year = timexParser({
     'The consultancy 2020 Delivery carried out the review.',
     'It paid £2,013 for each seat.',
     'There were 2000 responses.',
+    'It was advised by 2020 Delivery.',
+    'The Russell 2000 index rose.',
+    'The council passed Resolution 1973.',
   ],
   read: ([, figures = ''], site) =>
     isYear(Number(figures), site) ? periodReading(yearPeriod(Number(figures))) : null,
@@ -39,6 +42,8 @@ const isYear = (value: number, site: Site): boolean => {
   const left = leftOf(site);
   const right = rightOf(site);
   const told = TOLD.test(left);
+  // "advised by 2020 Delivery": who did it, not by when.
+  if (/ed\s+by\s+$/.test(left) && /^\s+[A-Z][a-z]/.test(right)) return false;
   if (value < NEAR.from || value > NEAR.to) return told && !PLURAL.test(right);
   if (told)
     return (

@@ -13,6 +13,9 @@ export const joinParts: TimexRefiner = {
     ['It will start on 1 April next year.', '1 April next year', '2015-04-01'],
     ['It opens at 9am on Monday.', '9am on Monday', '2014-06-30T09:00'],
     ['It lost money in last year’s third quarter.', 'last year’s third quarter', '2013-Q3'],
+    ['It lost money in the 2012 third quarter.', 'the 2012 third quarter', '2012-Q3'],
+    ['Polls close at 10pm tonight.', '10pm tonight', '2014-06-25T22:00'],
+    ['The line is open 24 hours a day.', '24 hours a day', 'P1D'],
   ],
   refine: (context, results) => {
     const joined: typeof results = [];
@@ -44,18 +47,38 @@ const join = (text: string, left: TimexResult, right: TimexResult): TimexResult 
       : POSSESSIVE.test(gap)
         ? inside(right.reading, left.reading)
         : null;
-  return merged && new TimexResult(left.index, whole, merged);
+  if (!merged) return everyUnit(left, right, gap) ? new TimexResult(left.index, whole, right.reading) : null;
+  // "the 2012 third quarter" is the quarter's article.
+  const article = isYear(left.reading)
+    ? (/\bthe\s$/i.exec(text.slice(0, left.index).slice(-5))?.[0].length ?? 0)
+    : 0;
+  return new TimexResult(left.index - article, text.slice(left.index - article, right.finish), merged);
 };
+
+const isYear = (reading: Reading): boolean => reading.kind === 'period' && reading.period.grain === 'year';
+
+/** "24 hours" and "a day": so long in each. */
+const everyUnit = (left: TimexResult, right: TimexResult, gap: string): boolean =>
+  left.reading.kind === 'duration' &&
+  right.reading.kind === 'fixed' &&
+  right.reading.type === 'SET' &&
+  /^\s$/.test(gap) &&
+  /^(?:an?|per|each|every)\s/i.test(right.text);
 
 /** `part` as a part of `container`, where it can be one. */
 const inside = (part: Reading, container: Reading): Reading | null => {
   const outer = grainOf(container);
   if (part.kind === 'clock' && part.on === null && outer === 'day') return { ...part, on: container };
+  // "10pm tonight" is told better by the clock than by the part of the day.
+  if (part.kind === 'clock' && container.kind === 'clock' && part.on === null && container.on !== null)
+    return /^T\d/.test(part.time) && /^T[A-Z]/.test(container.time) ? { ...part, on: container.on } : null;
   if (part.kind === 'edge') {
     const of = inside(part.of, container);
     return of && { ...part, of };
   }
   if (part.kind !== 'part' || part.of || part.toward || !outer) return null;
+  if (part.part.at === 'half' && (outer === 'decade' || outer === 'century'))
+    return { kind: 'edge', edge: part.part.half === 1 ? 'early' : 'late', of: container };
   const inner = grainOf(part);
   if (!inner || !isFiner(inner, outer)) return null;
   return holds(part.part.at, outer) ? { ...part, of: container } : null;

@@ -1,4 +1,4 @@
-/** "May" and "June 2013" in a row in, both in 2013 out: a date without a year takes that of the one it is listed with. */
+/** "May" and "June 2013" in a row in, both in 2013 out: a date without a year (a time without a day) takes that of the one it is listed with. */
 import { dateOf } from '../calendar.js';
 import { yearPeriod } from '../period.js';
 import { type Part, periodReading, type Reading } from '../reading.js';
@@ -11,6 +11,7 @@ export const shareYears: TimexRefiner = {
   name: 'share-years',
   examples: [
     ['They merged in stages in May and June 2013.', 'May', '2013-05'],
+    ['It will run from 9am to 4pm on Friday.', '9am', '2014-06-27T09:00'],
     ['Talks ran between November and January 2014.', 'November', '2013-11'],
   ],
   refine: (context, results) => {
@@ -35,6 +36,8 @@ const monthOf = (part: Part): number | null => {
 };
 
 const withYearOf = (left: Reading, right: Reading): Reading | null => {
+  if (left.kind === 'clock' && right.kind === 'clock')
+    return left.on || !right.on ? null : { ...left, on: right.on };
   if (left.kind !== 'part' || left.of || left.toward) return null;
   const month = monthOf(left.part);
   if (month === null) return null;

@@ -13,10 +13,13 @@ const EDGES: Readonly<Record<string, Edge>> = {
   turn: 'start',
   middle: 'middle',
   end: 'end',
+  later: 'late',
+  latter: 'late',
   close: 'end',
 };
 
-const THIRD = /\b(?:the\s+)?(?:very\s+)?(early|mid|late)(?:[\s-]+(?:in\s+|of\s+)?(?:the\s+)?)$/i;
+const THIRD =
+  /\b(?:the\s+)?(?:very\s+)?(?:(early|mid|late)[\s-]+(?:in\s+|of\s+)?|(early|later?|latter|middle)\s+part\s+of\s+)(?:the\s+)?$/i;
 const STRETCH =
   /\b(?:the\s+)?(?:very\s+)?(start|beginning|opening|outset|turn|middle|end|close)\s+of\s+(?:the\s+)?$/i;
 const LATER = /\b(?:later|earlier)\s+(?:(?:in|on)\s+)?$/i;
@@ -53,7 +56,7 @@ const widen = (text: string, result: TimexResult, free: number): TimexResult => 
   const grain = grainOf(result.reading);
   const left = text.slice(Math.max(free, result.index - REACH), result.index);
   const stretch = grain === null || grain === 'time' ? null : (THIRD.exec(left) ?? STRETCH.exec(left));
-  const edge = stretch && EDGES[(stretch[1] ?? '').toLowerCase()];
+  const edge = stretch && EDGES[(stretch[1] ?? stretch[2] ?? '').toLowerCase()];
   if (edge) return grown(text, result, stretch[0].length, { kind: 'edge', edge, of: result.reading });
   const later = grain !== null && grain !== 'time' ? LATER.exec(left) : null;
   if (later) return grown(text, result, later[0].length, result.reading);
