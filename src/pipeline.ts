@@ -2,13 +2,13 @@
 import { builtInDomain } from './domain/load.js';
 import { type Engine, engineOf } from './engine.js';
 import type { ArticleInput } from './model/article.js';
-import { type Claim, CORE_RELATIONS } from './model/claim.js';
+import { type Claim, CORE_RELATIONS, type Status } from './model/claim.js';
 import type { ClaimDate } from './model/date.js';
 import type { Derivation } from './model/derivation.js';
 import type { Domain } from './model/domain.js';
 import { parseEdtf } from './model/edtf.js';
 import { groupBy } from './model/group-by.js';
-import type { RelationMatch } from './model/match.js';
+import type { Judgement, RelationMatch } from './model/match.js';
 import type { Mention } from './model/organisation.js';
 import type { Problem } from './model/problem.js';
 import type { Sentence } from './model/sentence.js';
@@ -99,14 +99,30 @@ const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
   end: clause.units[trigger.to - 1]?.end ?? 0,
 });
 
+/** A match whose status is known. */
+interface Judged {
+  readonly match: RelationMatch;
+  readonly judgement: Judgement & { readonly status: Status };
+}
+
+/** The matches that assert something. */
+const judgedMatches = (matches: readonly RelationMatch[], engine: Engine): readonly Judged[] =>
+  matches.flatMap((match) => {
+    const judgement = judgeStatus(match, engine.status);
+    return judgement.status === null
+      ? []
+      : [{ match, judgement: { ...judgement, status: judgement.status } }];
+  });
+
 /** Time expressions of all sentences that a dated match rests on, by sentence. */
 const timexesOfMatches = (
-  text: string,
-  { sentences, matches }: ReadText,
+  { text }: ArticleInput,
+  sentences: readonly Sentence[],
+  judged: readonly Judged[],
   published: ClaimDate,
 ): ReadonlyMap<number, readonly Timex[]> => {
-  const dated = matches.filter(({ match, pattern }) => match.dated || CORE.has(pattern.relation));
-  const needed = new Set(dated.flatMap(({ clause }) => sentencesOf(clause)));
+  const dated = judged.filter(({ match }) => match.match.dated || CORE.has(match.pattern.relation));
+  const needed = new Set(dated.flatMap(({ match }) => sentencesOf(match.clause)));
   const spans = sentences.filter(({ index }) => needed.has(index));
   const timexes = findTimexes(text, spans, { published: published.from || published.to ? published : null });
   const bySentence = new Map<number, Timex[]>();
@@ -114,7 +130,9 @@ const timexesOfMatches = (
   for (const timex of timexes) {
     while (at < spans.length - 1 && (spans[at]?.end ?? 0) <= timex.start) at++;
     const index = spans[at]?.index ?? 0;
-    bySentence.set(index, [...(bySentence.get(index) ?? []), timex]);
+    const known = bySentence.get(index);
+    if (known) known.push(timex);
+    else bySentence.set(index, [timex]);
   }
   return bySentence;
 };
@@ -129,36 +147,33 @@ const findingsOf = (
   published: ClaimDate,
   engine: Engine,
 ): Finding[] => {
-  const { text } = article;
-  const timexes = timexesOfMatches(text, read, published);
-  const quotations = findQuotations(text);
+  const judged = judgedMatches(read.matches, engine);
+  const timexes = timexesOfMatches(article, read.sentences, judged, published);
+  const quotations = findQuotations(article.text);
   const { reporting } = engine.attribution;
   const triggers = groupBy(
-    read.matches.map((match) => ({ ...triggerSpan(match), ...match })),
-    ({ clause }) => clause.sentence,
+    read.matches.map((match) => ({ match, ...triggerSpan(match) })),
+    ({ match }) => match.clause.sentence,
   );
-  return read.matches.flatMap((match) => {
-    const judged = judgeStatus(match, engine.status);
-    if (judged.status === null) return [];
-    const judgement = { ...judged, status: judged.status };
+  return judged.map(({ match, judgement }) => {
     const trigger = triggerSpan(match);
     const row = unitsNear(read.rows[match.clause.sentence] ?? [], trigger);
     const dates = dateClaim(match, judgement, {
       timexes: sentencesOf(match.clause).flatMap((index) => timexes.get(index) ?? []),
       others: (triggers.get(match.clause.sentence) ?? [])
-        .filter(({ pattern }) => pattern.relation !== match.pattern.relation)
+        .filter((other) => other.match.pattern.relation !== match.pattern.relation)
         .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
       ...{ row, published, reporting },
     });
     const attribution = attributeClaim(
-      text,
+      article.text,
       row,
       trigger,
       quotations,
       engine.attribution,
       article.source ?? null,
     );
-    return [{ match, judgement, dates, attribution }];
+    return { match, judgement, dates, attribution };
   });
 };
 

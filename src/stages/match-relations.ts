@@ -2,7 +2,7 @@
 import type { RelationMatch } from '../model/match.js';
 import type { Clause, Unit } from '../model/unit.js';
 import { countOrganisations, fitPattern } from './matching/fit-pattern.js';
-import type { IndexedTrigger, PatternIndex } from './matching/index-patterns.js';
+import { type IndexedTrigger, kindsIn, type PatternIndex } from './matching/index-patterns.js';
 
 export { indexPatterns, type PatternIndex } from './matching/index-patterns.js';
 
@@ -36,12 +36,12 @@ const matchAt = (
   entries: readonly IndexedTrigger[],
   clause: Clause,
   at: number,
-  named: boolean,
+  kinds: number,
   taken: ReadonlySet<Unit>,
 ): readonly RelationMatch[] => {
   const best: RelationMatch[] = [];
   for (const entry of entries) {
-    const fitted = named || !entry.needsOrganisation ? fitPattern(entry, clause, at) : null;
+    const fitted = (entry.needs & ~kinds) === 0 ? fitPattern(entry, clause, at, kinds) : null;
     if (!fitted || leansOn(fitted, taken)) continue;
     const rival = best.findIndex(({ pattern }) => pattern.relation === entry.pattern.relation);
     const beaten = best[rival];
@@ -54,9 +54,9 @@ const matchAt = (
 const matchClause = (clause: Clause, index: PatternIndex): RelationMatch[] => {
   const found: RelationMatch[] = [];
   const taken = new Set<Unit>();
-  const named = clause.units.some((unit) => unit.kind === 'organisation');
+  const kinds = kindsIn(clause.units);
   const matchEntries = (entries: readonly IndexedTrigger[] | undefined, at: number): void => {
-    for (const match of entries ? matchAt(entries, clause, at, named, taken) : []) {
+    for (const match of entries ? matchAt(entries, clause, at, kinds, taken) : []) {
       found.push(match);
       for (const complement of complements(match)) taken.add(complement);
     }

@@ -44,17 +44,23 @@ const withDifferentDetails = (drafts: readonly Draft[]): readonly Draft[] => [
 ];
 
 const samePeers = ({ claim }: Draft): string =>
-  JSON.stringify([claim.relation, participantKeys(claim.participants)]);
+  `${claim.relation} ${participantKeys(claim.participants).join(' ')}`;
 
 /** Each draft with the fields that the article tells elsewhere of the same organisations: "its bid" is the joint one named before. */
 const completed = (drafts: readonly Draft[]): readonly Draft[] => {
-  const peers = new Map(
-    [...groupBy(drafts, samePeers)].map(([key, group]) => [key, withDifferentDetails(group)] as const),
-  );
+  const fuller = new Map<Draft, Draft>();
+  for (const peers of groupBy(drafts, samePeers).values()) {
+    if (peers.length < 2) continue;
+    const different = withDifferentDetails(peers);
+    for (const one of different.length > 1 ? peers : []) {
+      const found = different.find((other) => isFuller(other, one));
+      if (found) fuller.set(one, found);
+    }
+  }
   return drafts.map((one) => {
-    const fuller = peers.get(samePeers(one))?.find((other) => isFuller(other, one));
-    if (!fuller) return one;
-    const told = Object.fromEntries(DETAILS.map((field) => [field, fuller.claim[field]]));
+    const other = fuller.get(one);
+    if (!other) return one;
+    const told = Object.fromEntries(DETAILS.map((field) => [field, other.claim[field]]));
     return { ...one, claim: { ...one.claim, ...told } };
   });
 };
@@ -82,6 +88,7 @@ const byOffset = (a: Evidence, b: Evidence): number => a.start - b.start || a.en
 
 /** Joins drafts of one claim: its evidence is all of theirs. */
 const merge = (drafts: readonly Draft[], first: Draft): Claim => {
+  if (drafts.length === 1) return { id: claimId(first.claim), ...first.claim };
   const evidence = [
     ...new Map(drafts.flatMap((d) => d.claim.evidence).map((e) => [`${e.start}:${e.end}`, e])).values(),
   ].toSorted(byOffset);
@@ -95,6 +102,8 @@ const standing = ({ claim, neutral }: Draft): string =>
   `${claim.status}|${claim.event?.edtf ?? ''}|${claim.reported.edtf}|${neutral}`;
 
 const resolveGroup = (drafts: readonly Draft[]): Derivation[] => {
+  const [only, second] = drafts;
+  if (only && !second) return [{ ...only, claim: merge(drafts, only) }];
   const others = [...new Map(drafts.map((one) => [standing(one), one])).values()];
   const kept = drafts.filter((weaker) => !others.some((other) => isCovered(weaker, other)));
   const claims = groupBy(kept, ({ claim }) => `${claim.status}|${claim.event?.edtf ?? ''}`);

@@ -59,13 +59,18 @@ const fitMatch = (
   };
 };
 
-/** The first way of saying it that fits at a trigger, unless its neighbourhood shows that something else is meant. */
-export const fitPattern = (entry: IndexedTrigger, clause: Clause, from: number): RelationMatch | null => {
+/** The first way of saying it that fits at a trigger, unless its neighbourhood shows that something else is meant; `kinds` are those in the clause. */
+export const fitPattern = (
+  entry: IndexedTrigger,
+  clause: Clause,
+  from: number,
+  kinds: number,
+): RelationMatch | null => {
   const { units } = clause;
   const fit = fitElements(entry.elements, units, from, 1, entry.limits);
   if (!fit) return null;
   for (const way of entry.matches) {
-    const fitted = fitMatch(entry, way, clause, from, fit);
+    const fitted = (way.needs & ~kinds) === 0 ? fitMatch(entry, way, clause, from, fit) : null;
     if (fitted)
       return entry.lookAlikes.some((one) => isLookAlike(one, units, from, fit.reached, entry.limits))
         ? null

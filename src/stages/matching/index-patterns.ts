@@ -12,8 +12,8 @@ export interface IndexedTrigger {
   readonly limits: Limits;
   /** What beside the trigger shows that something else is meant. */
   readonly lookAlikes: readonly LookAlike[];
-  /** Every way of saying it names an organisation. */
-  readonly needsOrganisation: boolean;
+  /** Kinds of unit that every way of saying it takes, as bits. */
+  readonly needs: number;
 }
 
 /** Patterns by what their triggers may begin with: a word, or a unit of some kind. */
@@ -36,7 +36,26 @@ export interface MatchOptions {
 export interface ReversedMatch {
   readonly match: CompiledMatch;
   readonly left: readonly Element[];
+  /** Kinds of unit that its slots take, as bits: a clause without one of them need not be tried. */
+  readonly needs: number;
 }
+
+const KINDS: readonly string[] = ['organisation', 'person', 'title', 'number', 'money', 'scope'];
+
+const bitOf = (kind: string): number => {
+  const at = KINDS.indexOf(kind);
+  return at < 0 ? 0 : 1 << at;
+};
+
+/** Bits of the kinds of unit that a clause has. */
+export const kindsIn = (units: readonly Unit[]): number => {
+  let bits = 0;
+  for (const { kind } of units) if (kind !== 'word' && kind !== 'mark') bits |= bitOf(kind);
+  return bits;
+};
+
+const needsOf = ({ left, right }: CompiledMatch): number =>
+  [...left, ...right].reduce((bits, element) => (element.is === 'slot' ? bits | bitOf(element.kind) : bits), 0);
 
 const isBystander = (unit: Unit, bystanders: ReadonlySet<string>): boolean => {
   const organisations = unit.mention?.organisations ?? [];
@@ -75,10 +94,14 @@ export const indexPatterns = (patterns: readonly CompiledPattern[], options: Mat
       matches: pattern.matches.map((match) => ({
         match,
         left: match.left.toReversed(),
+        needs: needsOf(match),
       })),
       limits: limitsFor(pattern, options),
       lookAlikes: pattern.unless.map(toLookAlike),
-      needsOrganisation: pattern.matches.every((match) => match.least > 0),
+      needs: pattern.matches.reduce(
+        (bits, match) => bits & (needsOf(match) | (match.least > 0 ? bitOf('organisation') : 0)),
+        -1,
+      ),
     };
     for (const elements of pattern.triggers) {
       const [first] = elements;

@@ -39,28 +39,6 @@ const nameCounts = (reading: Reading, at: number, limit: number): boolean => {
 /** Characters around a word on topic that any name with that word lies within. */
 const AROUND = 120;
 
-/** The stretches of the text around its words on topic, in order and apart. */
-const stretches = (text: string, { topic }: Gazetteer): readonly Span[] => {
-  if (HIDDEN.test(text)) return [{ start: 0, end: text.length }];
-  const hits = topic.flatMap((pattern) => {
-    const found: number[] = [];
-    const everywhere = new RegExp(pattern.source, 'g');
-    for (let hit = everywhere.exec(text); hit; hit = everywhere.exec(text)) {
-      found.push(hit.index);
-      everywhere.lastIndex = hit.index + AROUND;
-    }
-    return found;
-  });
-  const spans: { start: number; end: number }[] = [];
-  for (const hit of hits.sort((a, b) => a - b)) {
-    const last = spans.at(-1);
-    const end = Math.min(text.length, hit + 2 * AROUND);
-    if (last && hit - AROUND <= last.end) last.end = end;
-    else spans.push({ start: Math.max(0, hit - AROUND), end });
-  }
-  return spans;
-};
-
 const namesWithin = (span: Span, text: string, gazetteer: Gazetteer): boolean => {
   const reading = { text, sentences: [], tokens: tokenise(text, [span], gazetteer.vocabulary), gazetteer };
   const limit = reading.tokens.start.length;
@@ -71,7 +49,22 @@ const namesWithin = (span: Span, text: string, gazetteer: Gazetteer): boolean =>
   return false;
 };
 
+/** Whether a name lies around one of the pattern's hits; of hits close to one another the first will do. */
+const namesAround = (pattern: RegExp, text: string, gazetteer: Gazetteer): boolean => {
+  const everywhere = new RegExp(pattern.source, 'g');
+  for (let hit = everywhere.exec(text); hit; hit = everywhere.exec(text)) {
+    const span = {
+      start: Math.max(0, hit.index - AROUND),
+      end: Math.min(text.length, hit.index + 2 * AROUND),
+    };
+    if (namesWithin(span, text, gazetteer)) return true;
+    everywhere.lastIndex = hit.index + AROUND;
+  }
+  return false;
+};
+
 /** False only where `findOrganisations` finds nothing on topic, however the text is divided into sentences. */
 export const mayNameOrganisation = (text: string, gazetteer: Gazetteer): boolean =>
-  hasTopicWord(text, gazetteer) &&
-  stretches(text, gazetteer).some((span) => namesWithin(span, text, gazetteer));
+  HIDDEN.test(text)
+    ? namesWithin({ start: 0, end: text.length }, text, gazetteer)
+    : gazetteer.topic.some((pattern) => namesAround(pattern, text, gazetteer));
