@@ -56,6 +56,8 @@ export const WORD_CLASS = {
   ofHead: 268435456,
   /** Opens a name and is none of its own: "Royal", "Queen". */
   nameOpener: 536870912,
+  /** Another of the same kind: "its neighbour". */
+  alike: 1073741824,
   auxiliary: 262144,
   preposition: 524288,
   /** May begin a phrase that refers to organisations. */
@@ -72,6 +74,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   nhs: list('nhs'),
   pronoun: list('he she they it'),
   takes: list('take takes taking took taken'),
+  alike: list('neighbour neighbours counterpart counterparts rival rivals'),
   ofHead: list(`
     isle vale heart forest countess duchess duke earl prince princess king queen riding university universities
     college hospital hospitals group north south east west borough city county bay peak port house trust council`),
@@ -90,7 +93,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     because by following given having including like more only or so that though through to unless unlike
     whether which why with within without you your us my here how previously currently recently originally
     separately neighbouring nearby elsewhere nationally locally additionally furthermore finally initially eventually until
-    hsj ehi nursing pulse gps gp former new`),
+    hsj ehi nursing pulse gps gp former new neither nor either`),
   post: list(`
     mr mrs ms miss dr baroness professor prof chief executive director managing chair chairman
     chairwoman officer secretary minister head president governor manager lead leader mp mps councillor cllr
@@ -114,6 +117,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     backed win wins won lose loses lost close closes closed cease ceases ceased need needs employ employs employed
     support supports supported serve serves served cover covers covered use uses used make makes made get gets got
     let put puts set approve approved approves reject rejected rejects drop dropped pull pulled pulls call called
+    under about through against without towards toward upon amid despite within between among
     met meet meets left leaves held holds kept keeps gave gives rose fell grew grow grows shrank broke breaks knew
     knows found finds stood stand stands lies calls end ended ends begin own owns owned acquire acquires acquired absorb absorbs absorbed replace replaces
     replaced vote voted votes move moves moved`),
@@ -146,7 +150,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   body: list('group consortium federation network collaborative'),
   group: list('group alliance partnership collaborative consortium federation network collaboration'),
   refers: list(`
-    the both each neither they their them it its we our us these those this that all a an one two three four five
+    the both each neither they their them it its his her we our us these those this that all a an one two three four five
     six seven eight nine ten eleven twelve`),
   compass: list('north south east west central mid greater inner outer northern southern eastern western'),
   number: list(`
@@ -228,4 +232,8 @@ export const WORD = {
   be: 69,
   been: 70,
   to: 71,
+  at: 72,
+  his: 73,
+  her: 74,
+  number: 75,
 } as const;

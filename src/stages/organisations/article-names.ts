@@ -1,9 +1,10 @@
 /** The slots of a whole article, by sentence and chain, in; out what it names, by id and by the short forms that it introduces. */
 import type { OrganisationRef } from '../../model/organisation.js';
-import { WORD_CLASS } from '../../model/word-classes.js';
+import { MARK } from '../../model/tokens.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Item } from './item.js';
 import { kebab, writtenName } from './open-name.js';
-import { hasClass, type Reading } from './reading.js';
+import { hasClass, type Reading, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
 /** What an article calls its organisations. */
@@ -14,6 +15,8 @@ export interface ArticleNames {
   readonly shorts: ReadonlyMap<string, OrganisationRef>;
   /** Short forms introduced in brackets; by kebab-case words. */
   readonly aliases: ReadonlyMap<string, OrganisationRef>;
+  /** What stands before "and" or a comma in a name, "Ashford" of "Ashford and St Peter's"; null where two begin so. */
+  readonly openings: ReadonlyMap<string, OrganisationRef | null>;
 }
 
 const key = (reading: Reading, from: number, to: number): string => kebab(writtenName(reading, from, to));
@@ -32,6 +35,22 @@ const addShorts = (
   } while (end > item.nameStart && hasClass(reading, end, WORD_CLASS.descriptor));
 };
 
+const addOpening = (
+  reading: Reading,
+  { nameStart, nameEnd }: Item,
+  ref: OrganisationRef,
+  openings: Map<string, OrganisationRef | null>,
+): void => {
+  for (let end = nameStart + 1; end < nameEnd; end++) {
+    if (wordAt(reading, end) !== WORD.and && wordAt(reading, end) !== MARK.comma) continue;
+    if (hasClass(reading, end - 1, WORD_CLASS.compass | WORD_CLASS.region)) return;
+    const opening = key(reading, nameStart, end);
+    const known = openings.get(opening);
+    openings.set(opening, known === undefined || known?.id === ref.id ? ref : null);
+    return;
+  }
+};
+
 /** Collects the names of the article; the first organisation to claim a short form keeps it. */
 export const articleNames = (
   reading: Reading,
@@ -40,22 +59,24 @@ export const articleNames = (
   const ids = new Set<string>();
   const shorts = new Map<string, OrganisationRef>();
   const aliases = new Map<string, OrganisationRef>();
+  const openings = new Map<string, OrganisationRef | null>();
   const add = ({ item, ref }: Slot): void => {
     if (!ref) return;
     ids.add(ref.id);
     if (item.forms.length === 0) addShorts(reading, item, ref, shorts);
+    addOpening(reading, item, ref, openings);
     if (!item.alias) return;
     const alias = key(reading, item.alias[0], item.alias[1]);
     if (alias && !aliases.has(alias)) aliases.set(alias, ref);
   };
   for (const chains of sentences) for (const slots of chains) for (const slot of slots) add(slot);
-  return { ids, shorts, aliases };
+  return { ids, shorts, aliases, openings };
 };
 
 /** Organisation that the article has introduced by these words. */
 export const introduced = (
   reading: Reading,
   item: Item,
-  names: ReadonlyMap<string, OrganisationRef>,
+  names: ReadonlyMap<string, OrganisationRef | null>,
 ): OrganisationRef | null =>
   names.size === 0 ? null : (names.get(key(reading, item.nameStart, item.nameEnd)) ?? null);

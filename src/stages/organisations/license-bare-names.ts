@@ -29,25 +29,38 @@ const onlyCompass = (reading: Reading, item: Item): boolean => {
 };
 
 const fromArticle = (around: Surroundings, item: Item): OrganisationRef | null => {
-  const { ids, shorts } = around.names;
+  const { ids, shorts, openings } = around.names;
   for (const id of item.forms.length > 0 ? ids : []) {
     const named = item.forms.find((form) => form.ref.id === id);
     if (named) return named.ref;
   }
-  return introduced(around.reading, item, shorts);
+  return introduced(around.reading, item, shorts) ?? introduced(around.reading, item, openings);
 };
+
+/** Names the slots that are short forms which the article introduced. */
+const byAlias = ({ reading, names }: Surroundings, slots: Slots): Slots =>
+  slots.map((slot) => {
+    const alias = slot.ref && slot.item.head ? null : introduced(reading, slot.item, names.aliases);
+    return alias ? { ...slot, ref: alias } : slot;
+  });
+
+/** Whether the last of several names only says where an organisation is: "Arden CSU and the Norfolk unit". */
+const describes = ({ reading, parts }: Surroundings, slots: Slots): boolean =>
+  slots.length > 1 && endOf(slots) < parts.to && hasClass(reading, endOf(slots), WORD_CLASS.nounStart);
 
 /** Names the slots that the article names in full elsewhere, where they do not stand for places. */
 const byArticle = (around: Surroundings, slots: Slots): Slots => {
   const { reading, parts, names } = around;
-  const unlikely = placed(around, slots) || !followedWell(around, endOf(slots));
+  const unlikely = placed(around, slots);
+  const last = followedWell(around, endOf(slots)) ? null : slots.at(-1);
+  if (last && !describes(around, slots)) return byAlias(around, slots);
   const afterThe = wordAt(reading, startOf(slots) - 1) === WORD.the;
   const tied = hasClass(reading, endOf(slots), WORD_CLASS.tie) && endOf(slots) < parts.to;
   return slots.map((slot) => {
     const alias = slot.ref && slot.item.head ? null : introduced(reading, slot.item, names.aliases);
     if (alias) return { ...slot, ref: alias };
     if (slot.ref) return slot;
-    if (unlikely || slot.item.head?.plural) return slot;
+    if (unlikely || slot === last || slot.item.head?.plural) return slot;
     const compass = onlyCompass(reading, slot.item);
     const lone = slots.length === 1 && compass && slot.item.nameEnd - slot.item.nameStart === 1;
     if (lone || (afterThe && compass && !tied && slots.length === 1)) return slot;
@@ -110,10 +123,29 @@ const tiedKind = (around: Surroundings, slots: Slots): string | null => {
 
 /** Kind of a neighbour that is named with its head word: "A CSU and B". */
 const siblingKind = (around: Surroundings, slots: Slots): string | null => {
-  const named = slots.find((slot) => slot.ref && slot.item.head && !slot.item.head.keeps);
-  return named?.item.head && followedWell(around, endOf(slots)) && !placed(around, slots)
-    ? named.item.head.kind
-    : null;
+  const named = slots.find((slot) => slot.ref && (slot.item.head ? !slot.item.head.keeps : true));
+  if (!named || !followedWell(around, endOf(slots)) || placed(around, slots)) return null;
+  const kind = named.item.head?.kind ?? named.item.forms[0]?.kind;
+  return kind && (named.item.head || around.kinds.includes(kind)) ? kind : null;
+};
+
+/** A name of several words that only organisations of this kind have: "Staffordshire and Lancashire". */
+const tells = (reading: Reading, item: Item, kind: string): boolean =>
+  item.forms.length > 0 &&
+  item.nameEnd - item.nameStart > 1 &&
+  item.forms.every((form) => form.kind === kind && form.strength !== 'short') &&
+  !onlyCompass(reading, item);
+
+/** Names of one kind that the article is about and no other has, where they are party to something. */
+const byKind = (around: Surroundings, slots: Slots, first: Slots): Slots => {
+  if (placed(around, slots) || !followedWell(around, endOf(slots))) return slots;
+  if (first.some((slot) => slot.item.head)) return slots;
+  const kind = around.kinds.find(
+    (one) =>
+      allOfKind(first, one) &&
+      (first.length > 2 || first.some((slot) => tells(around.reading, slot.item, one))),
+  );
+  return kind ? first.map((slot) => ({ ...slot, ref: choose(slot.item.forms, kind) ?? slot.ref })) : slots;
 };
 
 /** Names a list item that holds nothing but names; unknown ones too, where the list is one of organisations. */
@@ -159,6 +191,7 @@ const isHopeless = ({ names, isItem }: Surroundings, slots: Slots): boolean =>
   !isItem &&
   names.shorts.size === 0 &&
   names.aliases.size === 0 &&
+  names.openings.size === 0 &&
   slots.every((slot) => !slot.ref && slot.item.forms.length === 0);
 
 /** Whether all names of a chain are told; one without a head word may be a short form that the article gave another. */
@@ -174,5 +207,6 @@ export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {
   if (kind && allOfKind(out, kind)) return withKind(out, kind);
   out = [...byItem(around, byArticle(around, byList(around, out)))];
   const other = tiedKind(around, out) ?? siblingKind(around, out);
-  return other ? withKind(out, other) : out;
+  if (other) out = [...withKind(out, other)];
+  return out.every((slot) => slot.ref) ? out : byKind(around, out, slots);
 };

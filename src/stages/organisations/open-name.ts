@@ -47,7 +47,7 @@ export const openName = (
   let start = from;
   if (tokenText(reading, start) === 'The') start++;
   const end = wordAt(reading, to - 1) === MARK.possessive ? to - 1 : to;
-  if (start >= end || onlyRegion(reading, start, end)) return null;
+  if (start >= end || onlyRegion(reading, start, end) || tokenText(reading, end - 1) === 'based') return null;
   const written = writtenName(reading, start, end);
   const slug = kebab(written);
   if (slug === '') return null;

@@ -48,6 +48,7 @@ export const ownName = (reading: Reading, item: Item): OrganisationRef | null =>
   const indefinite = isIndefinite(reading, item.start) && !head.plural;
   if (indefinite && (item.lowerHead || !known)) return null;
   if (known || head.weak) return known;
+  if (item.lowerHead && wordAt(reading, item.start - 1) === WORD.the && !head.plural) return null;
   if (item.lowerHead && (item.forms.length > 0 || !(head.keeps || head.plural))) return null;
   return openName(reading, item.nameStart, head.keeps ? item.headEnd : item.nameEnd, head);
 };

@@ -41,15 +41,21 @@ export const followedWell = ({ reading, parts }: Surroundings, at: number): bool
   if (at >= parts.to) return true;
   const word = wordAt(reading, at);
   if (isMark(reading, at)) return true;
-  if (hasClass(reading, at, WORD_CLASS.follows | WORD_CLASS.tie)) return true;
+  if (hasClass(reading, at, WORD_CLASS.follows | WORD_CLASS.tie | WORD_CLASS.post)) return true;
   return word === MARK.unknown && /(?:ed|ly)$/.test(tokenText(reading, at));
 };
+
+/** Whether the token at `at` is the "at" of "her counterpart at Ashford". */
+const isAtWork = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === WORD.at &&
+  (wordAt(reading, at - 1) === WORD.number ||
+    hasClass(reading, at - 1, WORD_CLASS.alike | WORD_CLASS.post | WORD_CLASS.tie));
 
 /** Whether the chain stands where places stand: "in", "across", or "of" after an ordinary noun. */
 export const placed = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
   const at = before(reading, slots, parts.from);
   if (at < parts.from) return false;
-  if (hasClass(reading, at, WORD_CLASS.locative)) return true;
+  if (hasClass(reading, at, WORD_CLASS.locative)) return !isAtWork(reading, at);
   if (slots.length > 1 || wordAt(reading, at) !== WORD.of) return false;
   return !hasClass(reading, at - 1, WORD_CLASS.tie | WORD_CLASS.post);
 };
