@@ -9,7 +9,7 @@ const DOMAIN = 'claimtrail domain';
 export const useDomain = (domain: Domain | null): void => setEnvironmentData(DOMAIN, domain ?? undefined);
 
 export const loadEngine = async (): Promise<Engine> => {
-  const [{ extractClaims }, { datePublished }] = await Promise.all([
+  const [{ extractClaims }, { readUndated }] = await Promise.all([
     import('../pipeline.js'),
     import('../date-articles.js'),
   ]);
@@ -17,7 +17,6 @@ export const loadEngine = async (): Promise<Engine> => {
   const options = domain ? { domain } : {};
   return {
     extractClaims: (article, publishedBasis) => extractClaims(article, { ...options, publishedBasis }),
-    inferDate: ({ id, text }) =>
-      datePublished([{ id, text, published: null }], domain).datings[0]?.published ?? null,
+    readUndated: (article, within) => readUndated(article, within, domain),
   };
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { claim } from '../model/claim.js';
 import { claimDate } from '../model/date.js';
+import { dateBound, trace } from '../model/dating.js';
 
 const fault = z.object({ code: z.string(), reason: z.string(), remedy: z.string() });
 
@@ -16,6 +17,8 @@ export const done = z.object({
   claims: z.array(claim.omit({ id: true, article: true })),
   /** Parts of its metadata that were not taken. */
   faults: z.array(fault),
+  /** What an article without a date, which gave claims, says of its date, and of that of others. */
+  dating: z.object({ bounds: z.array(dateBound), traces: z.array(trace) }).optional(),
 });
 export type Done = Readonly<z.infer<typeof done>>;
 

@@ -1,6 +1,7 @@
 /** One raw article in; what came of it out. The same in the main thread and in a worker. */
 import { readArticle } from '../dataset/read-article.js';
 import { RejectedInput, reject } from '../dataset/rejection.js';
+import type { InferredReading } from '../date-articles.js';
 import type { ArticleInput } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
@@ -17,8 +18,11 @@ export interface Engine {
     readonly claims: readonly Claim[];
     readonly problems: readonly Problem[];
   };
-  /** When an article without a date was published, as far as its text tells; null where it tells nothing. */
-  readonly inferDate: (article: ArticleInput) => ClaimDate | null;
+  /**
+   * The claims of an article that tells no date, which is inferred from its text or, where `within` is given,
+   * taken to be that; null where it gives none.
+   */
+  readonly readUndated: (article: ArticleInput, within: string | null) => InferredReading | null;
 }
 
 /** Longest id that a line may carry, in UTF-16 code units. */
@@ -44,18 +48,23 @@ const UNDATED: ClaimDate = { edtf: '../..', from: null, to: null, basis: 'inferr
 interface Searched {
   readonly published: ClaimDate;
   readonly claims: readonly Claim[];
+  readonly dating?: Omit<InferredReading, 'published' | 'claims'>;
 }
 
-/** The claims of an article; one that tells no date is searched again with the date that its text gives away. */
-const search = (article: ArticleInput, told: ClaimDate | null, engine: Engine): Searched => {
-  const first = engine.extractClaims(
-    { ...article, published: told?.edtf ?? null },
-    told?.basis ?? 'inferred',
-  );
-  const inferred = told === null && first.claims.length > 0 ? engine.inferDate(article) : null;
-  if (!inferred) return { published: told ?? UNDATED, claims: first.claims };
-  const { claims } = engine.extractClaims({ ...article, published: inferred.edtf }, 'inferred');
-  return { published: inferred, claims };
+const search = (
+  article: ArticleInput,
+  told: ClaimDate | null,
+  within: string | null,
+  engine: Engine,
+): Searched => {
+  if (told) {
+    const { claims } = engine.extractClaims({ ...article, published: told.edtf }, told.basis);
+    return { published: told, claims };
+  }
+  const reading = engine.readUndated(article, within);
+  if (!reading) return { published: UNDATED, claims: [] };
+  const { published, claims, ...dating } = reading;
+  return { published, claims, dating };
 };
 
 const process = (raw: RawArticle, engine: Engine): Outcome => {
@@ -63,12 +72,12 @@ const process = (raw: RawArticle, engine: Engine): Outcome => {
   const { text, source, title, url, faults } = article;
   const ownId = article.ownId === null ? null : checkedId(article.ownId);
   const input = { id: ownId ?? raw.pathId, text, source, title, url };
-  const { published, claims } = search(input, article.published, engine);
-  quotesItsText(text, claims);
+  const searched = search(input, article.published, raw.within ?? null, engine);
+  quotesItsText(text, searched.claims);
   return outcome.parse({
-    ...{ ownId, sha256: raw.sha256, source, title, published },
-    text: claims.length > 0 ? text : null,
-    ...{ claims, faults: [...faults] },
+    ...{ ownId, sha256: raw.sha256, source, title, faults: [...faults] },
+    text: searched.claims.length > 0 ? text : null,
+    ...searched,
   });
 };
 

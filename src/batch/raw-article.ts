@@ -10,4 +10,6 @@ export interface RawArticle {
   /** The id that its path gives it; for a line, which carries its own, the name of its file. */
   readonly pathId: string;
   readonly sha256: string;
+  /** EDTF of what other articles leave of its date, where it tells none. */
+  readonly within?: string;
 }

@@ -8,11 +8,9 @@ import type { Sentence } from '../model/sentence.js';
 import type { Span } from '../model/span.js';
 import type { ReadSentence } from '../timexes/find.js';
 
-/** An article as read, with its claims as extracted so far; `published` is null where it is to be inferred. */
+/** An article without a date as read, with its claims as extracted so far. */
 export interface DatingArticle {
-  readonly id: string;
   readonly text: string;
-  readonly published: Bounded | null;
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
@@ -61,9 +59,8 @@ export const ownBound = (
   { start, end }: Span,
 ): readonly DateBound[] => (day ? [{ bound, day, rule, reason, start, end, article: null }] : []);
 
-/** Claims that the article makes as of its own date: none that recall an earlier report, none of an event dated elsewhere. */
-export const presentClaims = (article: DatingArticle): readonly Claim[] =>
-  article.claims.filter((claim) => claim.reported.basis !== 'text');
+/** Whether the article says so as of its own date, and recalls no earlier report. */
+export const isOfNow = (claim: Claim): boolean => claim.reported.basis !== 'text';
 
 /** Where a claim stands in the text. */
 export const placeOf = (claim: Claim): Span => claim.evidence[0] ?? { start: 0, end: 0 };

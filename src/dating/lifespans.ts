@@ -1,7 +1,7 @@
 /** Claims about organisations in, and from when to when those existed: who acts exists, who has merged or closed does no longer. */
 import type { Claim, Participant } from '../model/claim.js';
 import type { DateBound } from '../model/dating.js';
-import { type DatingRule, type Lifespan, ownBound, placeOf, presentClaims } from './dating-article.js';
+import { type DatingRule, isOfNow, type Lifespan, ownBound, placeOf } from './dating-article.js';
 
 type Fate = 'exists' | 'ended' | 'unknown';
 
@@ -10,8 +10,7 @@ const STANDING = new Set(['alliance', 'independence', 'bid', 'profile', 'office'
 
 /** What a claim says of whether a participant exists when the article is written. */
 const fateOf = (claim: Claim, participant: Participant): Fate => {
-  if (participant.role === 'result')
-    return claim.status === 'effected' && claim.event === null ? 'unknown' : 'unknown';
+  if (participant.role === 'result') return 'unknown';
   if (claim.event !== null || claim.status === 'ended') return 'unknown';
   if (ENDING.has(claim.relation)) return claim.status === 'effected' ? 'ended' : 'exists';
   if (STANDING.has(claim.relation)) return 'exists';
@@ -48,7 +47,7 @@ const boundsOf = (fate: Fate, { name, from, to }: Lifespan, claim: Claim): reado
 };
 
 export const lifespans: DatingRule = (article, knowledge) =>
-  presentClaims(article).flatMap((claim) =>
+  article.claims.filter(isOfNow).flatMap((claim) =>
     claim.participants.flatMap((participant) => {
       const lifespan = knowledge.lifespans.get(participant.id);
       return lifespan ? boundsOf(fateOf(claim, participant), lifespan, claim) : [];

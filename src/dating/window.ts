@@ -9,6 +9,8 @@ export interface Window {
   readonly to: string | null;
 }
 
+export const OPEN: Window = { from: null, to: null };
+
 export const later = (a: string | null, b: string | null): string | null =>
   a === null || (b !== null && b > a) ? b : a;
 export const earlier = (a: string | null, b: string | null): string | null =>
@@ -18,10 +20,17 @@ export const windowOf = (bounds: readonly DateBound[]): Window =>
   bounds.reduce<Window>(
     ({ from, to }, { bound, day }) =>
       bound === 'after' ? { from: later(from, day), to } : { from, to: earlier(to, day) },
-    { from: null, to: null },
+    OPEN,
   );
 
+export const meet = (a: Window, b: Window): Window => ({
+  from: later(a.from, b.from),
+  to: earlier(a.to, b.to),
+});
+
 export const isEmpty = ({ from, to }: Window): boolean => from !== null && to !== null && from > to;
+
+export const isSame = (a: Window, b: Window): boolean => a.from === b.from && a.to === b.to;
 
 const isLastOfMonth = (day: string): boolean =>
   Number(day.slice(8)) === daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));

@@ -25,19 +25,31 @@ const sorted = (bounds: readonly DateBound[], side: DateBound['bound']): readonl
     .filter(({ bound }) => bound === side)
     .toSorted((a, b) => (a.day === b.day ? 0 : a.day > b.day === (side === 'after') ? -1 : 1));
 
-/** Every bound that was found, and what was given up because the articles contradict one another. */
+/** What was given up because texts contradict one another, and the words of each side. */
+const conflictLines = (
+  { articles, bounds, reason, givenUp }: DatingConflict,
+  texts: ReadonlyMap<string, string>,
+): readonly string[] => [
+  `! ${articles.map(visibleText).join(', ')}: ${reason}; given up: ${givenUp.rule}, ${visibleText(givenUp.reason)}`,
+  ...bounds.map(
+    (bound) =>
+      `!   ${visibleText(bound.of)}: ${visibleText(bound.reason)}${quoted(texts.get(bound.of) ?? '', bound)}`,
+  ),
+];
+
+/** Every bound that was found, and what was given up because texts contradict one another; `texts` by article. */
 export const explainDate = (
   { article, published, bounds }: Dating,
-  text: string,
+  texts: ReadonlyMap<string, string>,
   conflicts: readonly DatingConflict[] = [],
-): readonly string[] => [
-  `${visibleText(article)}  published ${published.edtf} (inferred)`,
-  ...sorted(bounds, 'after').map((bound) => boundLine(text, bound, bound.day === published.from)),
-  ...sorted(bounds, 'before').map((bound) => boundLine(text, bound, bound.day === published.to)),
-  ...conflicts
-    .filter(({ articles }) => articles.includes(article))
-    .map(
-      ({ articles, reason, givenUp }) =>
-        `! ${articles.map(visibleText).join(', ')}: ${reason}; given up: ${givenUp.rule}, ${visibleText(givenUp.reason)}`,
-    ),
-];
+): readonly string[] => {
+  const text = texts.get(article) ?? '';
+  return [
+    `${visibleText(article)}  published ${published.edtf} (inferred)`,
+    ...sorted(bounds, 'after').map((bound) => boundLine(text, bound, bound.day === published.from)),
+    ...sorted(bounds, 'before').map((bound) => boundLine(text, bound, bound.day === published.to)),
+    ...conflicts
+      .filter(({ articles }) => articles.includes(article))
+      .flatMap((conflict) => conflictLines(conflict, texts)),
+  ];
+};

@@ -1,7 +1,6 @@
 /** An id and a dataset's folder in, the lines that explain what the id names out. */
 
 import { openDataset } from '../dataset/read-dataset.js';
-import { datePublished } from '../date-articles.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
 import { trackId } from '../model/identity.js';
@@ -9,6 +8,7 @@ import { UserError } from '../model/problem.js';
 import { extractClaims } from '../pipeline.js';
 import { explainTrack } from '../reconcile/explain-track.js';
 import { visibleText } from '../review/visible-text.js';
+import { dateWithin } from './date-within.js';
 import { type Emphasis, explainClaim } from './explain-claim.js';
 import { explainDate } from './explain-date.js';
 
@@ -75,17 +75,16 @@ export const explainId = async (id: string, out: string, mark: Emphasis): Promis
 };
 
 /** The date as the dataset has it; where it was inferred, the bounds that today's rules give. */
-const publishedStory = ({ id, text, published }: ArticleRecord): readonly string[] => {
-  const [dating] =
-    published.basis === 'inferred' && text !== null
-      ? datePublished([{ id, text, published: null }]).datings
-      : [];
+const publishedStory = async (dataset: Dataset, article: ArticleRecord): Promise<readonly string[]> => {
+  const { id, text, published } = article;
   const told = `${id}  published ${published.edtf} (${published.basis})`;
-  return dating && text !== null ? [told, ...explainDate(dating, text).slice(1)] : [told];
+  if (published.basis !== 'inferred' || text === null) return [told];
+  const { dating, conflicts, texts } = await dateWithin(dataset, id);
+  return dating ? [told, ...explainDate(dating, texts, conflicts).slice(1)] : [told];
 };
 
 const articleStory = async (dataset: Dataset, article: ArticleRecord): Promise<readonly string[]> => {
-  const lines = [...publishedStory(article)];
+  const lines = [...(await publishedStory(dataset, article))];
   for await (const claim of dataset.claims()) {
     if (claim.article === article.id)
       lines.push(

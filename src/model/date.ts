@@ -4,7 +4,7 @@ import { z } from 'zod';
 const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/);
 
 /** EDTF (ISO 8601-2) with inclusive bounds as `YYYY-MM-DD`, `null` for an open end. */
-const bounded = z.object({
+export const bounded = z.object({
   edtf: z.string(),
   from: day.nullable(),
   to: day.nullable(),

@@ -1,6 +1,6 @@
 /** What tells when an article without a date was published, and what was made of it. */
 import { z } from 'zod';
-import { claimDate } from './date.js';
+import { bounded, claimDate } from './date.js';
 
 const edtf = z.string();
 
@@ -41,8 +41,28 @@ export const RULES = [
   'undecided-before',
 ] as const;
 
+/** Rules that order articles by what two of them say of the same. */
+const ORDERING_RULES = ['count-declined', 'status-advanced', 'undecided-before'] as const;
+
+/** What an article says of a matter that goes one way in time, so that it comes before or after others. */
+export const trace = z.object({
+  rule: z.enum(ORDERING_RULES),
+  /** The matter: a track, a kind that is counted, an organisation. */
+  key: z.string(),
+  /** How far the matter has come; null where it turned back, so that it orders nothing. */
+  rank: z.number().nullable(),
+  /** How far, in words. */
+  stage: z.string(),
+  /** Half-open UTF-16 offsets of the words that say it. */
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  /** The date of an earlier report that this one recalls; null where it says so itself. */
+  recalled: bounded.nullable(),
+});
+export type Trace = Readonly<z.infer<typeof trace>>;
+
 /** One bound of an article's date, with the words and the rule that give it. */
-const dateBound = z.object({
+export const dateBound = z.object({
   /** `after`: not before `day`; `before`: not after it. */
   bound: z.enum(['after', 'before']),
   day: z.string(),
@@ -61,10 +81,10 @@ export type DateBound = Readonly<z.infer<typeof dateBound>>;
 const dating = z.object({ article: z.string(), published: claimDate, bounds: z.array(dateBound) });
 export type Dating = Readonly<z.infer<typeof dating>>;
 
-/** Bounds that cannot all hold, and the one that was given up for it. */
+/** Bounds that cannot all hold, and the one that was given up for it; `of` is the article whose words a bound quotes. */
 const datingConflict = z.object({
   articles: z.array(z.string()).min(1),
-  bounds: z.array(dateBound).min(1),
+  bounds: z.array(dateBound.extend({ of: z.string() })).min(1),
   reason: z.string(),
   givenUp: dateBound,
 });

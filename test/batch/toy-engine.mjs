@@ -20,17 +20,19 @@ const claimsIn = (article, text) =>
 /** Notes what it was asked; "HANG" hangs, "CRASH" ends the process or thread, "EAT" eats memory, "THROW" throws. */
 export const toyEngine = (onArticle = () => {}) => {
   const asked = [];
-  return {
-    asked,
-    extractClaims: ({ id, text }) => {
-      asked.push(id);
-      onArticle(id);
-      if (text.includes('HANG')) for (;;);
-      if (text.includes('CRASH')) process.exit(7);
-      if (text.includes('EAT')) for (const all = []; ; ) all.push(new Array(1e5).fill(id));
-      if (text.includes('THROW')) throw new Error('thrown by the toy');
-      return { claims: claimsIn(id, text), problems: [] };
-    },
-    inferDate: () => null,
+  const extractClaims = ({ id, text }) => {
+    asked.push(id);
+    onArticle(id);
+    if (text.includes('HANG')) for (;;);
+    if (text.includes('CRASH')) process.exit(7);
+    if (text.includes('EAT')) for (const all = []; ; ) all.push(new Array(1e5).fill(id));
+    if (text.includes('THROW')) throw new Error('thrown by the toy');
+    return { claims: claimsIn(id, text), problems: [] };
   };
+  const published = { edtf: '../..', from: null, to: null, basis: 'inferred' };
+  const readUndated = (article) => {
+    const { claims } = extractClaims(article);
+    return claims.length > 0 ? { published, claims, bounds: [], traces: [] } : null;
+  };
+  return { asked, extractClaims, readUndated };
 };
