@@ -2,6 +2,7 @@
 import type { Participant } from '../model/claim.js';
 import type { Derivation } from '../model/derivation.js';
 import { type DraftContext, draftClaim } from './claims/draft-claim.js';
+import { dropParts } from './claims/drop-parts.js';
 import { type EmployerContext, employerOf } from './claims/employer-of.js';
 import type { Finding } from './claims/finding.js';
 import { INHERITED, inheritance, takenOver, withFollowed } from './claims/inherit-parties.js';
@@ -47,11 +48,10 @@ export const assembleClaims = (
 ): readonly Derivation[] => {
   const told = withFollowed(findings);
   const sources = inheritance(told);
-  return joinDrafts(
-    told.flatMap((finding, at) =>
-      participantSets(finding, sources[at], context).map((participants) =>
-        draftClaim(finding, participants, context),
-      ),
+  const drafts = told.flatMap((finding, at) =>
+    participantSets(finding, sources[at], context).map((participants) =>
+      draftClaim(finding, participants, context),
     ),
   );
+  return joinDrafts(dropParts(drafts));
 };

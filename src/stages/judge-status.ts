@@ -12,13 +12,14 @@ import { formLevel } from './status/verb-form.js';
 export { indexCues, type StatusLexicon } from './status/find-cues.js';
 
 const ASSERTING = new Set<string>(['undecided', 'considered', 'ruled_out', 'abandoned']);
+const ASKING = /^(?:would|should|could|will|is|are|do|does|did|can|has|have)$/;
 const DEFINITE = new Set(['the', 'this', 'that', 'their', 'its', "'s"]);
 
 const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
   const { units } = match.clause;
   const cues = findCues(units, 0, match.trigger.from, 'before', lexicon);
   if (!isSubjectSide(match)) return ownCues(units, cues, match.trigger.from, lexicon);
-  const edge = subjectEnd(match);
+  const edge = subjectEnd(match, lexicon);
   const own = ownCues(
     units,
     cues.filter((cue) => cue.from >= edge),
@@ -34,11 +35,14 @@ const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
   return [...outer, ...own];
 };
 
+/** Units that a noun's head may be told in: "plans on ice". */
+const LONGEST_HEAD = 4;
+
 /** "Merger talks", "merger plans with B": the noun that the trigger's own noun stands before. */
 const headCues = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
   const { pattern, clause, trigger } = match;
   if (pattern.aspect !== 'noun') return [];
-  const found = findCues(clause.units, trigger.to, trigger.to + 1, 'head', lexicon);
+  const found = findCues(clause.units, trigger.to, trigger.to + LONGEST_HEAD, 'head', lexicon);
   return found.filter((cue) => cue.from === trigger.to);
 };
 
@@ -61,22 +65,29 @@ const toFound = ({ source, effect, start, end }: Cue): FoundCue => ({
   end,
 });
 
+/** Where what is said of a noun may begin: behind what it takes first, "a merger with B is an option for A". */
+const predicateFrom = ({ clause, trigger, extent, arguments: found }: RelationMatch): number => {
+  const taken = new Set(found.flatMap((argument) => argument.units));
+  const first = clause.units.findIndex((unit, at) => at >= trigger.to && taken.has(unit));
+  return first < 0 ? extent.to : first + 1;
+};
+
+/** "Would a merger of A and B help?" asserts nothing. */
+const isQuestion = ({ clause }: RelationMatch): boolean =>
+  clause.origin === 'sentence' && ASKING.test(clause.units[0]?.lower ?? '');
+
 /** Judges one match; `cues` come innermost first. */
 export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judgement => {
   const { units } = match.clause;
   const before = cuesBefore(match, lexicon).toReversed();
   const isNoun = isSubject(match, lexicon) || before.some((cue) => cue.to <= match.extent.from);
+  const behind = predicateFrom(match);
   const after = isNoun
-    ? predicateCues(
-        units,
-        findCues(units, match.extent.to, units.length, 'after', lexicon),
-        match.extent.to,
-        lexicon,
-      )
+    ? predicateCues(units, findCues(units, behind, units.length, 'after', lexicon), behind, lexicon)
     : [];
   const cues = [...headCues(match, lexicon), ...before, ...after];
   const level = cues.reduce<Level>((inner, cue) => applyCue(cue.effect, inner), formLevel(match, lexicon));
-  const hypothetical = isSupposed(cues);
+  const hypothetical = isSupposed(cues) || isQuestion(match);
   const neutral = level === null && !hypothetical;
   const told = hypothetical ? supposed(match) : (level ?? match.match.neutral);
   return {

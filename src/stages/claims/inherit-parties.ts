@@ -35,6 +35,7 @@ export const inheritance = (findings: readonly Finding[]): readonly (Finding | u
 };
 
 const PLANS = new Set<Status>(['considered', 'planned']);
+const STAGES = new Set<Status>(['considered', 'planned', 'effected']);
 const FOLLOWING = 4;
 
 /** "The scheme was dropped": the plan of a few sentences before, of whatever relation, that is no plan any more. */
@@ -55,7 +56,8 @@ export const withFollowed = (findings: readonly Finding[]): readonly Finding[] =
     if (!finding.match.match.follows) return finding;
     const source = followed(findings, at);
     if (!source) return null;
-    given.add(source);
+    // what tells more of the same plan leaves it standing
+    if (!STAGES.has(finding.judgement.status)) given.add(source);
     const pattern = {
       ...finding.match.pattern,
       relation: source.match.pattern.relation,

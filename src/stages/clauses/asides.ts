@@ -6,6 +6,8 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 const LONGEST_APPOSITION = 15;
 const RELATIVE = new Set(['which', 'who', 'whose', 'that']);
 
+const PREPOSITION = new Set(['with', 'by', 'to', 'into', 'from', 'of', 'for']);
+
 const LONGEST_ASIDE = 120;
 
 /** Position of the first unit from `from` on, not far, that is wanted; -1 if none is. */
@@ -45,6 +47,10 @@ const relativeEnd = (units: readonly Unit[], at: number): number => {
   return verb > 0 ? verb : positionOf(units, at + 2, (unit) => isMark(unit, ',') || isMark(unit, ';'));
 };
 
+/** "…, with which it will merge" */
+const isPrepositional = (units: readonly Unit[], at: number): boolean =>
+  PREPOSITION.has(units[at]?.lower ?? '') && /^whi?(?:ch|om)$/.test(units[at + 1]?.lower ?? '');
+
 /** Position after the aside that begins at `at`, and where its content begins; null if none begins there. */
 const asideAt = (
   units: readonly Unit[],
@@ -64,7 +70,8 @@ const asideAt = (
     const end = appositionEnd(units, at);
     if (end > 0) return { content: at + 1, end, after: end + 1 };
   }
-  const opens = isMark(unit, ',') && RELATIVE.has(units[at + 1]?.lower ?? '');
+  const opens =
+    isMark(unit, ',') && (RELATIVE.has(units[at + 1]?.lower ?? '') || isPrepositional(units, at + 1));
   if (!opens) return null;
   const end = relativeEnd(units, at);
   return end < 0
@@ -76,9 +83,24 @@ const asideAt = (
     : { content: at + 1, end, after: isMark(units[end], ',') ? end + 1 : end };
 };
 
+const MOST_LINKS = 12;
+
+/** The organisations of an aside that holds nothing but their names, "two trusts (A and B) will"; null of any other. */
+const namesOnly = (content: readonly Unit[]): Unit | null => {
+  const bare = content.every(
+    (unit) => unit.kind === 'organisation' || isMark(unit, ',') || /^(?:and|the|both)$/.test(unit.lower),
+  );
+  return bare && content.length <= MOST_LINKS ? joinOrganisations(content) : null;
+};
+
 /** An aside as a clause of its own: "NHS Anglia CSU, which no longer exists" speaks of NHS Anglia CSU, "who" of a person. */
 const asideUnits = (before: readonly Unit[], content: readonly Unit[]): readonly Unit[] => {
   const near = before.slice(-6);
+  const [preposition] = content;
+  if (preposition && isPrepositional(content, 0)) {
+    const named = lastOrganisation(near);
+    return named ? [...content.slice(2), preposition, named] : content;
+  }
   const person = content[0]?.lower === 'who' ? near.findLast((unit) => unit.kind === 'person') : undefined;
   const antecedent = person ?? lastOrganisation(near);
   const relative = RELATIVE.has(content[0]?.lower ?? '') ? 1 : 0;
@@ -120,6 +142,8 @@ export const splitSentence = (sentence: number, units: readonly Unit[]): Clause[
     const unit = units[at];
     if (aside && main.length > 0) {
       const content = units.slice(aside.content, aside.end);
+      const names = main.at(-1)?.kind === 'organisation' ? null : namesOnly(content);
+      if (names && (names.mention?.organisations.length ?? 0) > 1) main.push(names);
       asides.push({ sentence, units: asideUnits(main, content), origin: 'aside' });
       cuts.add(main.length);
       at = aside.after;

@@ -5,6 +5,7 @@ import type { CueEffect } from '../../model/pattern.js';
 /** A status, or null where nothing tells one yet. */
 export type Level = Status | null;
 
+const UNFINISHED = new Set<Level>(['considered', 'planned', 'abandoned']);
 const HEDGED = new Set<Level>(['considered', 'ruled_out', 'abandoned', 'undecided', 'ended']);
 
 /** What a cue makes of the status of what it governs. */
@@ -28,7 +29,7 @@ export const applyCue = (effect: CueEffect, inner: Level): Level => {
       return inner === 'ruled_out' ? 'considered' : inner === 'abandoned' ? 'planned' : 'ruled_out';
     case 'ended':
       // talks that end never came to what they were about
-      return inner === 'considered' || inner === 'planned' ? 'abandoned' : 'ended';
+      return UNFINISHED.has(inner) ? 'abandoned' : 'ended';
     case 'hypothetical':
       return null;
     default:

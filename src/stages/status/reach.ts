@@ -4,6 +4,7 @@ import { isBarrier } from '../../patterns/match-elements.js';
 import type { Cue, StatusLexicon } from './find-cues.js';
 
 const COORDINATORS = new Set(['and', 'but', 'then']);
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would)$/;
 const REACH = 3;
 
 const barred = (units: readonly Unit[], from: number, to: number, lexicon: StatusLexicon): boolean => {
@@ -57,6 +58,13 @@ export const ownCues = (
   return kept;
 };
 
+/** Whether a coordination or the end of an aside parts two predicates. */
+const isParted = (between: readonly Unit[]): boolean =>
+  between.some(
+    (unit, at) =>
+      COORDINATORS.has(unit.lower) || (unit.lower === ',' && FINITE.test(between[at + 1]?.lower ?? '')),
+  );
+
 /** What is said of the trigger's noun behind the match: innermost first. An auxiliary counts only with its verb. */
 export const predicateCues = (
   units: readonly Unit[],
@@ -69,10 +77,10 @@ export const predicateCues = (
   );
   const within = cues.filter((cue) => barrier < 0 || cue.to <= barrier);
   const chain = within.slice(0, within.findLastIndex((cue) => !cue.auxiliary) + 1).toReversed();
-  // "was looked at and rejected": of several predicates the last one stands
+  // "was looked at and rejected", "floated in May, was shelved": of several predicates the last one stands
   const start = chain.findIndex((cue, at) => {
     const next = chain[at + 1];
-    return next && units.slice(next.to, cue.from).some((unit) => COORDINATORS.has(unit.lower));
+    return next && isParted(units.slice(next.to, cue.from));
   });
   return start < 0 ? chain : chain.slice(0, start + 1);
 };

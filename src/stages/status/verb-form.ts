@@ -21,6 +21,17 @@ const verbGroup = (match: RelationMatch, lexicon: StatusLexicon): string[] => {
 const isHeadline = ({ clause, extent, trigger }: RelationMatch): boolean =>
   extent.from === trigger.from - 2 && extent.from === 0 && clause.units[extent.from]?.kind === 'organisation';
 
+/** "Arden and South CSUs merge", "A and B now operate as one": subject and finite verb open the clause. */
+const opensClause = ({ clause, extent, trigger }: RelationMatch, group: readonly string[]): boolean => {
+  const subject = clause.units[trigger.from - 1 - group.length];
+  return (
+    (subject?.mention?.organisations.length ?? 0) > 1 &&
+    clause.units.slice(0, extent.from).every((unit) => unit.lower === 'the' || unit.lower === 'both') &&
+    !group.some((word) => word === 'to' || MODAL.test(word))
+  );
+};
+
+const MODAL = /^(?:will|would|could|may|might|can|should|shall|must)$/;
 const PREPOSITION = /^(?:of|at|by|from|to|with|in|for)$/;
 
 const hasSingleSubject = ({ clause, trigger }: RelationMatch): boolean =>
@@ -41,6 +52,7 @@ export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level =
   if (match.form === 'base' && group[0] === 'to' && isHeadline(match)) return 'planned';
   // "the unit shut": one alone shuts, so this is the past
   if (match.form === 'base' && !auxiliary && group.length === 0 && hasSingleSubject(match)) return 'effected';
+  if (match.form === 'base' && !auxiliary && opensClause(match, group)) return 'effected';
   // "has been run by": a participle may look like an infinitive
   if (!auxiliary && (match.form === 'base' || match.form === ''))
     return aspect === 'state' && !group.includes('to') ? 'effected' : null;

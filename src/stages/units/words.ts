@@ -2,7 +2,7 @@
 import type { Mention } from '../../model/organisation.js';
 import { makeUnit, retold, type Told, type Unit, type UnitKind } from '../../model/unit.js';
 
-const NUMBER_TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:-\d+)*(?:[a-z]+|%)?/y;
+const NUMBER_TOKEN = /£?\d+(?:,\d+)*(?:\.\d+)?(?:-\d+)*(?:[a-z]+|%)?/y;
 const NUMBER = /^(£?)(\d[\d,]*(?:\.\d+)?)(k|m|bn|million|billion)?$/i;
 /** Short ranges such as "15-20": two numbers. Years ("2013-14") and telephone numbers are none. */
 const RANGE = /^(\d{1,3})-(\d{1,3})$/;
