@@ -55,6 +55,8 @@ export type Reading =
       readonly count: number;
       readonly from: 'article' | 'expression';
       readonly financial?: true;
+      /** Counted from the same day so many years away. */
+      readonly years?: number;
     }
   | { readonly kind: 'edge'; readonly edge: Edge; readonly of: Reading }
   /** The `unit` (week, quarter, …) that `of` lies in: "the quarter ended Sept. 30". */

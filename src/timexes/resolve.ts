@@ -1,6 +1,6 @@
 /** A reading and the day it is seen from in, the period it denotes out. */
 import type { Assumption } from './assumptions.js';
-import { type Day, dateOf } from './calendar.js';
+import { addMonths, type Day, dateOf } from './calendar.js';
 import { edgeOf } from './edges.js';
 import { type Direction, occurrence } from './occurrence.js';
 import { dayPeriod, financialYear, type Period, yearEndedOn } from './period.js';
@@ -73,8 +73,9 @@ const resolveShift = (
   scene: Scene,
   notes: Notes,
 ): Period | null => {
-  const day = reading.from === 'expression' ? scene.base : scene.day;
-  if (day === null) return null;
+  const start = reading.from === 'expression' ? scene.base : scene.day;
+  if (start === null) return null;
+  const day = reading.years ? addMonths(start, 12 * reading.years) : start;
   if (reading.financial) {
     notes.add('financial-year');
     const { year, month } = dateOf(day);

@@ -20,9 +20,20 @@ const INFINITIVE =
 const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|fixed|united|named|based|combined|so-called)\\b)[a-z]{2,}ed\\b`;
 const PRESENT =
   "\\b(?:is|are|am|has|have|['’]re|says|remains|does|do|starting|beginning|commencing|effective|ending)\\b";
-/** Plans, and the present tense of timetables ("opens on Monday"). */
-const AHEAD =
-  '\\b(?:(?:plan|intend|hope|expect|aim)s?|opens|closes|starts|begins|meets|ends|launches|retires|leaves|joins|shuts|merges|expires|resumes|returns|arrives|reconvenes|plays|faces|hosts|visits|travels|votes|goes|takes\\s+(?:over|effect)|comes\\s+into|(?:open|close|start|begin|meet|merge|leave|launch|vote)(?=\\s+(?:at|on|in|next|this|from)\\b))\\b';
+/** The present tense of timetables: "opens on Monday". */
+const TIMETABLED = [
+  'opens|closes|starts|begins|meets|ends|launches|retires|leaves|joins|shuts|merges|expires|resumes|reopens|returns',
+  'arrives|departs|reconvenes|concludes|plays|faces|hosts|visits|travels|flies|votes|goes|airs|premieres|debuts',
+  'reports|speaks|kicks\\s+off|lifts\\s+off|takes\\s+(?:over|effect)|comes\\s+into',
+  '(?:go|head)(?:es|s)?\\s+(?:to\\s+the\\s+polls|on\\s+(?:sale|trial|strike))',
+].join('|');
+/** A verb in the plural, or going on now, tells of what is to come only with the date right behind it. */
+const BEFORE_DATE =
+  "(?:open|close|start|begin|meet|merge|leave|launch|vote|play|return|resume|arrive|travel)(?=\\s+(?:at|on|in|next|this|from|[A-Z][a-z]+day)\\b)|(?:is|are)\\s+[a-z]+ing(?=(?:\\s+[a-z]+)?\\s+[A-Z][a-z]+day\\b(?!['’]))";
+const LOOKING_FORWARD =
+  'await(?:s|ing|ed)?|look(?:s|ing|ed)?\\s+(?:ahead|forward)\\s+to|(?:prepar|brac)(?:e|es|ing)\\s+for';
+/** Plans, and verbs that only what lies ahead goes with. */
+const AHEAD = `\\b(?:(?:plan|intend|hope|expect|aim)s?|${TIMETABLED}|${LOOKING_FORWARD}|${BEFORE_DATE})\\b`;
 
 /** Alternatives in order of how much they tell: a participle after "will be" belongs to its modal. */
 const VERB_GROUP = bounded(new RegExp(`(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT}`, 'g'));

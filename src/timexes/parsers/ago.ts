@@ -9,13 +9,14 @@ export const ago = timexParser({
   name: 'ago',
   cues: ['unit'],
   pattern: new RegExp(
-    `\\b(?:(${COUNT})[\\s-]+)?(${UNIT})\\s+(ago|earlier|later|afterwards|hence|(?:from|after)\\s+(?:now|today|then))(?:\\s+this\\s+(month|week))?\\b`,
+    `\\b(?:(${COUNT})[\\s-]+)?(${UNIT})\\s+(ago|earlier|later|afterwards|hence|(?:from|after)\\s+(?:now|today|then))(?:\\s+(today|this\\s+(?:month|week)))?\\b`,
     'i',
   ),
   examples: [
     ['It was set up two years ago.', 'two years ago', '2012'],
     ['It opened in March 2013 and closed six months later.', 'six months later', '2013-09'],
     ['It was set up a year ago this month.', 'a year ago this month', '2013-06'],
+    ['It was set up ten years ago today.', 'ten years ago today', '2004-06-25'],
     ['They met a fortnight ago.', 'a fortnight ago', '2014-W24'],
     ['The plan was dropped several years ago.', 'several years ago', 'PAST_REF'],
   ],
@@ -28,9 +29,15 @@ export const ago = timexParser({
     const told = count ? countOf(count) : null;
     if (told === null) return { kind: 'fixed', type: 'DATE', value: past ? 'PAST_REF' : 'FUTURE_REF' };
     const [unit, size] = unitOf(noun);
-    const inYear = within && unit === 'year' ? unitOf(within)[0] : null;
-    // "a year ago this month" names the month.
-    if (inYear) return shiftReading(inYear, -Math.round(told * (inYear === 'month' ? 12 : 52)), from);
+    // "a year ago this month" names the month, "ten years ago today" the day.
+    if (within && unit === 'year' && Number.isInteger(told) && told < 1000)
+      return {
+        kind: 'shift',
+        unit: /month|week/i.exec(within) ? unitOf(within.replace(/^this\s+/i, ''))[0] : 'day',
+        count: 0,
+        from,
+        years: -told,
+      };
     return shiftBy(unit, told * size * (past ? -1 : 1), from);
   },
 });

@@ -41,6 +41,9 @@ export const bareUnits = timexParser({
         : null;
     // "days of action", "hours of work" are kinds of day; "after years of neglect" is a length.
     if (/^\s+of\b/i.test(right) && !/^(?:after|for|with|despite|through|over)$/i.test(before)) return null;
+    // "the minutes of its meeting" are a record.
+    if (/^minutes$/i.test(noun) && /^\s+of\s+(?:the|its|an?|their|his|her|last|this|[A-Z])/.test(right))
+      return null;
     if (/^(?:until|before|since)$/i.test(before)) return null;
     const the = /\bthe\s+$/i.test(site.text.slice(site.start, site.end - noun.length));
     return the && !/^over|^through/i.test(before)

@@ -11,7 +11,7 @@ export const duration = timexParser({
   name: 'duration',
   cues: ['unit'],
   pattern: new RegExp(
-    `\\b(?:the\\s+(?=(?:${NUMBER}|few|several)\\s+(?:${UNIT})\\b)|(?:(?:the|this|these)\\s+)?(past|last|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?`,
+    `\\b(?:the\\s+(?=(?:${NUMBER}|few|several)\\s+(?:${UNIT})\\b)|(?:(?:the|this|these)\\s+)?(past|last|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?(?:\\s+or\\s+(?:so|two|more)\\b)?`,
     'i',
   ),
   notAfter: /[£$€\d][.,]?$/,
@@ -23,6 +23,7 @@ export const duration = timexParser({
     ['Costs have doubled over the past two years.', 'the past two years', 'P2Y'],
     ['They waited several months.', 'several months', 'PXM'],
     ['The call lasted half an hour.', 'half an hour', 'PT30M'],
+    ['It took a year or so.', 'a year or so', 'P1Y'],
   ],
   counterexamples: ['Three quarters of patients agreed.', 'One day it will close.'],
   read: ([whole, before = '', count = '', upTo, after = '', adjectives = '', noun = '', half], site) => {

@@ -18,6 +18,8 @@ export const month = timexParser({
     ['It was announced in March.', 'March', '2014-03'],
     ['The framework opens in September.', 'September', '2014-09'],
     ['It has been under review since last July.', 'last July', '2013-07'],
+    ['It was told at its March meeting.', 'March', '2014-03'],
+    ['May’s figures were no better.', 'May', '2014-05'],
   ],
   counterexamples: [
     'The two units may merge.',
@@ -25,6 +27,7 @@ export const month = timexParser({
     'Theresa May has refused to comment.',
     'June Barlow chairs the panel.',
     'The Mar Lodge estate was the venue.',
+    'The May government fell.',
   ],
   read: ([, word, name = '', year], site) => {
     if (/^(?:may|march|mar|jan|dec|sept?|nov|oct|aug|apr|jun|jul|feb)$/.test(name)) return null;
@@ -48,7 +51,12 @@ const LISTED_AFTER = new RegExp(`^(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\
 
 /** "May’s figures": what comes out every month, and no person's. */
 const FIGURES_OF =
-  /^['’]s\s+(?:[a-z-]+\s+)?(?:figures?|results?|sales|data|numbers|rise|fall|increase|decline|gain|drop|total|level|output|production|inflation|unemployment|index|reading|deficit|surplus|(?:local\s+)?elections?)\b/i;
+  /^(?:['’]s)?\s+(?:[a-z-]+\s+)?(?:figures?|results?|sales|data|numbers|rise|fall|increase|decline|gain|drop|total|level|output|production|inflation|unemployment|index|reading|deficit|surplus|(?:local\s+)?elections?)\b/i;
+
+/** "its March meeting", "the May elections": a month that qualifies a noun; "the March on Westminster" is none. */
+const QUALIFYING = /(?:\b(?:the|an?|its|their|this|last|next)|['’]s?)\s+$/i;
+const QUALIFIED =
+  /^\s+(?!(?:on|of|to|by|in|for|from|through|against|and|or|government|administration|cabinet|family|premiership|era|plan|deal|team|camp|loyalists?)\b)[a-z\d]/;
 
 /** Whether a bare name is a month's: "March" is a verb too, "May", "April" and "June" are people, "Mar" and "Dec" names. */
 const isMonth = (name: string, site: Site): boolean => {
@@ -56,7 +64,12 @@ const isMonth = (name: string, site: Site): boolean => {
   const right = rightOf(site);
   if (LISTED_BEFORE.test(left) || LISTED_AFTER.test(right)) return true;
   if (/^(?:may|march)$/i.test(name))
-    return FIGURES_OF.test(right) || (AFTER_TELLING.test(left) && !/^\s+on\s+[A-Z]/.test(right));
+    return (
+      FIGURES_OF.test(right) ||
+      (QUALIFYING.test(left) && QUALIFIED.test(right)) ||
+      (/^m.r/i.test(name) && /\bfor\s+$/.test(left)) ||
+      (AFTER_TELLING.test(left) && !/^\s+on\s+[A-Z]/.test(right))
+    );
   const named = /^\s+[A-Z][a-z]/.test(right);
   if (/^.{3,4}\.?$/.test(name) && !/^(?:june|july)$/i.test(name))
     return !named && (AFTER_ANY.test(left) || name.endsWith('.'));

@@ -12,6 +12,8 @@ const OF_DAY = new RegExp(
   `^\\s{1,9}of\\s{1,9}(?:\\d\\d?(?:st|nd|rd|th)?\\s|(?:(?:last|this|next)\\s{1,9})?(?:${MONTH}\\s{1,9}\\d|${WEEKDAY}))`,
 );
 
+const timeOf = (part: string): string => PARTS_OF_DAY[part.toLowerCase()] ?? 'TNI';
+
 /** Days from the one last told. */
 const STEPS: Readonly<Record<string, number>> = { previous: -1, preceding: -1, following: 1, next: 1 };
 
@@ -19,12 +21,13 @@ export const partOfDay = timexParser({
   name: 'part-of-day',
   cues: ['deictic'],
   pattern:
-    /\b(that|the)\s+(?:(same|previous|preceding|following|next)\s+)?(?:(?:early|late)\s+)?(morning|afternoon|evening|night)(\s+before)?\b(?!-)/i,
+    /\b(?:(that|the)\s+(?:(same|previous|preceding|following|next)\s+)?(?:(?:early|late)\s+)?(morning|afternoon|evening|night)(\s+before)?|(?:early|late|mid)[\s-](morning|afternoon|evening)|mid(morning|afternoon)|(morning|afternoon)(?=\s+trading\b))\b(?!-)/i,
   notBefore: /^\s+(?:shift|team|staff|service|list|clinic|session)\b/i,
   examples: [
     ['Voting opened on 3 June and closed in the evening.', 'the evening', '2014-06-03TEV'],
     ['They met on 3 June. That night, the deal was signed.', 'That night', '2014-06-03TNI'],
     ['Talks opened on 3 June and closed the next morning.', 'the next morning', '2014-06-04TMO'],
+    ['By late afternoon, the room was empty.', 'late afternoon', '2014-06-25TAF'],
     ['It was signed on the night of 3 June.', 'the night of 3 June', '2014-06-03TNI'],
   ],
   counterexamples: [
@@ -32,8 +35,14 @@ export const partOfDay = timexParser({
     'They said that night work is hard.',
     'It was the night of the long knives.',
   ],
-  read: ([, lead = '', which = '', part = '', before], site) => {
-    const time = PARTS_OF_DAY[part.toLowerCase()] ?? 'TNI';
+  read: ([, lead, which = '', part = '', before, ...bare], site) => {
+    if (!lead)
+      return {
+        kind: 'clock',
+        time: timeOf(bare.find(Boolean) ?? ''),
+        on: shiftReading('day', 0, 'expression'),
+      };
+    const time = timeOf(part);
     const right = rightOf(site);
     if (/^\s+of\b/i.test(right)) return OF_DAY.test(right) ? { kind: 'clock', time, on: null } : null;
     const step = before ? -1 : STEPS[which.toLowerCase()];

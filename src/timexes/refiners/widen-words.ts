@@ -30,7 +30,12 @@ const ABOUT_DATE = /\b(?:about|around|approximately|roughly|circa)\s+$/i;
 /** "early Saturday morning": TIMEX3 has no finer value for it. */
 const EARLY = /\b(?:early|late|later|earlier)\s+(?:on\s+)?$/i;
 
-const timeOf = (reading: Reading): string => (reading.kind === 'clock' ? reading.time : '');
+const dawns = (reading: Reading): boolean => reading.kind === 'clock' && /^T[A-Z]/.test(reading.time);
+
+const inSmallHours = (reading: Reading): Reading =>
+  reading.kind === 'clock' ? reading : { kind: 'clock', time: 'TMO', on: reading };
+
+const SMALL_HOURS = /\bthe\s+(?:early|small)\s+hours\s+of\s+(?:the\s+)?$/i;
 
 /** How far left a phrase can begin. */
 const REACH = 40;
@@ -41,6 +46,7 @@ export const widenWords: TimexRefiner = {
     ['Late last year it was in talks.', 'Late last year', '2013'],
     ['It closes at the end of the month.', 'the end of the month', '2014-06'],
     ['It took nearly three years.', 'nearly three years', 'P3Y'],
+    ['It fell in the early hours of Tuesday.', 'the early hours of Tuesday', '2014-06-24TMO'],
     ['It reported earlier this month.', 'earlier this month', '2014-06'],
   ],
   refine: (context, results) =>
@@ -55,12 +61,14 @@ export const widenWords: TimexRefiner = {
 const widen = (text: string, result: TimexResult, free: number): TimexResult => {
   const grain = grainOf(result.reading);
   const left = text.slice(Math.max(free, result.index - REACH), result.index);
+  const hours = grain === 'day' || dawns(result.reading) ? SMALL_HOURS.exec(left) : null;
+  if (hours) return grown(text, result, hours[0].length, inSmallHours(result.reading));
   const stretch = grain === null || grain === 'time' ? null : (THIRD.exec(left) ?? STRETCH.exec(left));
   const edge = stretch && EDGES[(stretch[1] ?? stretch[2] ?? '').toLowerCase()];
   if (edge) return grown(text, result, stretch[0].length, { kind: 'edge', edge, of: result.reading });
   const later = grain !== null && grain !== 'time' ? LATER.exec(left) : null;
   if (later) return grown(text, result, later[0].length, result.reading);
-  const dawning = grain === 'time' && /T[A-Z]/.test(timeOf(result.reading)) ? EARLY.exec(left) : null;
+  const dawning = dawns(result.reading) ? EARLY.exec(left) : null;
   if (dawning) return grown(text, result, dawning[0].length, result.reading);
   const about = aboutPattern(result)?.exec(left);
   return about ? grown(text, result, about[0].length, result.reading, true) : result;
