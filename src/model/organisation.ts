@@ -12,6 +12,8 @@ export const organisation = z.object({
   aliases: z.array(z.string().min(1)).default([]),
   /** Names that mean it wherever they stand, without a head word: "Hinchingbrooke". */
   alone: z.array(z.string().min(1)).optional(),
+  /** Places that tell which one is meant: "the Norwich unit". */
+  places: z.array(z.string().min(1)).optional(),
   from: z.string().nullable().default(null),
   to: z.string().nullable().default(null),
 });

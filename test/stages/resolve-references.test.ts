@@ -50,6 +50,10 @@ const GROUPS = [
   `${AB} formed what is called [the Elis group]${ab}.\n[The group]${ab} met.`,
   `${AB} met.\n${A} said “[our two organisations]${ab} will merge”.`,
   `[Oldham and Bury CCGs](ccg/oldham, ccg/bury) met ${AB}.\n[The two CCGs](=> ccg/oldham, ccg/bury) left.`,
+  `[Chiltern and Aylesbury Vale CCGs](ccg/chiltern, ccg/aylesbury-vale) met.\n[The Buckinghamshire CCGs](=> ccg/chiltern, ccg/aylesbury-vale) will merge.`,
+  `[Oldham, Bury and Bolton CCGs](ccg/oldham, ccg/bury, ccg/bolton) met.\n[The three Pennine CCGs](=> ccg/oldham, ccg/bury, ccg/bolton) left.`,
+  `${AB} met.\n[The new organisation]${ab} will have 900 staff.`,
+  `${A} grew.\nRain fell.\n${S} shrank.\nHe met [South West CSU](csu/south-west).\n[All three units](=> csu/arden, csu/south, csu/south-west) stay.`,
 ] as const;
 
 test.each(GROUPS)('groups: %s', check);
@@ -74,6 +78,13 @@ const SINGLES = [
   `Jo Smith, chief executive of ${A}, said so.\nSmith said: “[We](=> csu/arden) will not merge.”`,
   `[A mental health trust](=> trust/pennine-care) is to close.\n[Pennine Care FT](trust/pennine-care) said so.`,
   `${A} was formed in April.\nIn May 2013 [it](=> csu/arden) took over ${S}.`,
+  `Jo Smith, chief executive of ${A}, said [her organisation](=> csu/arden) would not merge.`,
+  `${A} told ${S} so.\n[The Fareham unit](=> csu/south) left.`,
+  `${A} told ${S} so.\n[The Coventry-based unit](=> csu/arden) left.`,
+  `${A} took over when ${S} closed and [that body](=> csu/south) was sold.`,
+  `[Oldham and Bury CCGs](ccg/oldham, ccg/bury) met.\n[Oldham](ccg/oldham) will not merge with [its neighbour](=> ccg/bury).`,
+  `${AB} formed [South East CSU](csu/south-east).\n[The new unit](=> csu/south-east) has 900 staff.`,
+  `[Oldham CCG](ccg/oldham) left ${A}.\n[The group](=> ccg/oldham) will buy it elsewhere.`,
 ] as const;
 
 test.each(SINGLES)('single organisations: %s', check);
@@ -102,6 +113,10 @@ const NONE = [
   `${A} will close.\nPatients said they were sad.`,
   `${A}’s chief executive resigned.\nIt was sudden.`,
   `[NHS England](org/nhs-england) met ${A}.\nThe two organisations agreed.`,
+  `${AB} met.\nThe Leeds unit did not.`,
+  `${AB} met.\nA new unit of the hospital opened.`,
+  `${A} met ${S}.\nShe said that unit costs had risen.`,
+  `${A} left.\nHer former trust did not.`,
 ] as const;
 
 test.each(NONE)('no references: %s', check);

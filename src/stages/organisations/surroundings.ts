@@ -4,7 +4,7 @@ import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { ArticleNames } from './article-names.js';
 import type { SentenceParts } from './chain.js';
-import { hasClass, isMark, type Reading, tokenText, wordAt } from './reading.js';
+import { hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
 /** What stands around a chain. */
@@ -51,11 +51,19 @@ const isAtWork = (reading: Reading, at: number): boolean =>
   (wordAt(reading, at - 1) === WORD.number ||
     hasClass(reading, at - 1, WORD_CLASS.alike | WORD_CLASS.post | WORD_CLASS.tie));
 
+/** Whether the "and" at `at` joins a name to a place told without one: "in the capital and Kent". */
+const joinsPlace = (reading: Reading, at: number, from: number): boolean =>
+  at - 3 >= from &&
+  !isCapital(reading, at - 1) &&
+  wordAt(reading, at - 2) === WORD.the &&
+  hasClass(reading, at - 3, WORD_CLASS.locative);
+
 /** Whether the chain stands where places stand: "in", "across", or "of" after an ordinary noun. */
 export const placed = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
   const at = before(reading, slots, parts.from);
   if (at < parts.from) return false;
   if (hasClass(reading, at, WORD_CLASS.locative)) return !isAtWork(reading, at);
+  if (wordAt(reading, at) === WORD.and) return joinsPlace(reading, at, parts.from);
   if (slots.length > 1 || wordAt(reading, at) !== WORD.of) return false;
   return !hasClass(reading, at - 1, WORD_CLASS.tie | WORD_CLASS.post);
 };

@@ -13,6 +13,8 @@ export interface Entry {
   readonly subject: boolean;
   /** It owns what follows: "Arden CSU's chief executive". */
   readonly owner: boolean;
+  /** It is said to be formed, or what something is called or becomes. */
+  readonly created: boolean;
   /** How it refers to its organisations. */
   readonly sort: PhraseSort | 'name';
 }
@@ -28,6 +30,10 @@ export interface History {
   readonly offTopic: ReadonlySet<string>;
   /** Ids of single hospitals, which "the trust" does not mean. */
   readonly sites: ReadonlySet<string>;
+  /** Words in lower case for where an organisation is, beside those of its name. */
+  readonly placesOf: (id: string) => readonly string[];
+  /** EDTF of an organisation's first day, as far as known. */
+  readonly since: (id: string) => string | null;
 }
 
 export const kindOf = (ref: OrganisationRef): string => ref.id.slice(0, ref.id.indexOf('/'));
@@ -42,11 +48,15 @@ export interface Wanted {
   readonly places: readonly string[];
 }
 
-const hasPlace = (ref: OrganisationRef, place: string): boolean =>
+/** Letters that a place shares at least with the county that is named after it: "Stafford", "Staffordshire". */
+const STEM = 4;
+
+const hasPlace = ({ placesOf }: History, ref: OrganisationRef, place: string): boolean =>
+  placesOf(ref.id).includes(place) ||
   ref.name
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .includes(place);
+    .some((word) => word === place || (place.length >= STEM && word.startsWith(place)));
 
 /** The organisations of `refs` that are of the wanted kind and place. */
 export const fitting = (history: History, refs: Refs, wanted: Wanted): Refs =>
@@ -54,7 +64,7 @@ export const fitting = (history: History, refs: Refs, wanted: Wanted): Refs =>
     const kind = kindOf(ref);
     if (wanted.kind === null ? history.offTopic.has(kind) : kind !== wanted.kind) return false;
     if (wanted.kind !== null && !wanted.site && history.sites.has(ref.id)) return false;
-    return wanted.places.every((place) => hasPlace(ref, place));
+    return wanted.places.every((place) => hasPlace(history, ref, place));
   });
 
 const isGroup = (refs: Refs, count: number | null): boolean =>
@@ -108,6 +118,25 @@ export const groupBefore = (
     loose ??= groupIn(history, entries, wanted);
   }
   return loose;
+};
+
+/** How many sentences back the names that make a group between them may stand. */
+const GATHER = 4;
+
+/** The names of the last sentences, as many of them as make a group of the wanted size, with what the article is about if need be. */
+export const gathered = (history: History, sentence: number, wanted: Wanted): Refs | null => {
+  if (wanted.count === null) return null;
+  const topic = fitting(history, history.all, wanted).slice(0, 1);
+  let refs: Refs = [];
+  for (let back = 1; back <= GATHER && refs.length < wanted.count; back++) {
+    const entries = entriesBack(history, sentence, back);
+    const named = fitting(history, distinct(entries.flatMap((entry) => entry.refs)), wanted);
+    refs = distinct([...named, ...refs]);
+    for (const group of [refs, distinct([...topic, ...refs])]) {
+      if (group.length === wanted.count && sameKind(group)) return group;
+    }
+  }
+  return null;
 };
 
 /** All organisations of the article that fit, where they are as many as wanted. */

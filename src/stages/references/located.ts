@@ -2,7 +2,8 @@
 import type { Mention } from '../../model/organisation.js';
 import type { Sentence } from '../../model/sentence.js';
 import { MARK } from '../../model/tokens.js';
-import { type Reading, wordAt } from '../organisations/reading.js';
+import { WORD } from '../../model/word-classes.js';
+import { type Reading, tokenText, wordAt } from '../organisations/reading.js';
 import type { Entry } from './history.js';
 import { isSubject } from './subject.js';
 
@@ -35,6 +36,18 @@ export const locate = (
   });
 };
 
+/** Whether the words before `from` say that what is named there comes into being: "to form a new Wessex CCG". */
+const isCreated = (reading: Reading, from: number): boolean => {
+  let at = from - 1;
+  while (ARTICLES.has(wordAt(reading, at)) || wordAt(reading, at) === MARK.quote) at--;
+  return CREATES.test(tokenText(reading, at));
+};
+
+const CREATES =
+  /^(?:form(?:s|ed|ing)?|create[sd]?|creating|establish(?:es|ed)?|called|named|becom(?:es?|ing)|became|as|into)$/;
+
+const ARTICLES: ReadonlySet<number> = new Set([WORD.a, WORD.an, WORD.the, WORD.new, WORD.single]);
+
 /** The named mentions of a sentence as antecedents. */
 export const namedEntries = (
   reading: Reading,
@@ -48,6 +61,7 @@ export const namedEntries = (
     to,
     subject: isSubject(reading, from, to, first, limit),
     owner: wordAt(reading, to) === MARK.possessive,
+    created: isCreated(reading, from),
     sort: 'name',
   }));
 };

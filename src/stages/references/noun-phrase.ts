@@ -1,5 +1,4 @@
 /** Tokens in, out the referring phrase with a noun that begins at one of them: "the two CSUs", "the London unit". */
-import type { Noun } from '../../model/gazetteer.js';
 import { FLAG } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import {
@@ -23,7 +22,11 @@ const DETERMINERS: ReadonlySet<number> = new Set([
   WORD.each,
   WORD.our,
   WORD.this,
+  WORD.that,
+  WORD.his,
+  WORD.her,
 ]);
+const PERSONAL: ReadonlySet<number> = new Set([WORD.his, WORD.her]);
 const INDEFINITE: ReadonlySet<number> = new Set([WORD.a, WORD.an, WORD.one]);
 
 /** Words that stand between a determiner and its noun at most. */
@@ -33,6 +36,8 @@ interface Modified {
   readonly noun: FoundNoun;
   readonly places: readonly string[];
   readonly merged: boolean;
+  /** "the new trust". */
+  readonly fresh: boolean;
   readonly based: boolean;
 }
 
@@ -47,12 +52,19 @@ const picksOut = (reading: Reading, at: number): boolean =>
 const modifiedNoun = (reading: Reading, from: number, limit: number, free: boolean): Modified | null => {
   const places: string[] = [];
   let merged = false;
+  let fresh = false;
   let based = false;
   for (let at = from; at < Math.min(limit, from + MODIFIERS); at++) {
     const noun = nounAt(reading, at, limit);
-    if (noun) return { noun, places, merged, based };
+    if (noun) return { noun, places, merged, fresh, based };
+    if (at === from && wordAt(reading, at) === WORD.new && wordAt(reading, at - 1) === WORD.the) {
+      fresh = true;
+      continue;
+    }
     if (picksOut(reading, at)) return null;
     const joins = (flagsAt(reading, at + 1) & FLAG.joined) !== 0;
+    if (joins && isCapital(reading, at) && tokenText(reading, at + 1) === 'based')
+      places.push(tokenText(reading, at).toLowerCase());
     if (hasClass(reading, at, WORD_CLASS.merged)) merged = true;
     else if (isCapital(reading, at) && !joins) places.push(tokenText(reading, at).toLowerCase());
     else if ((flagsAt(reading, at) & FLAG.joined) !== 0 || joins) based = true;
@@ -61,8 +73,11 @@ const modifiedNoun = (reading: Reading, from: number, limit: number, free: boole
   return null;
 };
 
-const sortOf = (determiner: number, noun: Noun, merged: boolean): PhraseSort => {
+const sortOf = (determiner: number, { noun, merged, fresh }: Modified): PhraseSort | null => {
   if (determiner === WORD.our) return noun.plural ? 'ours' : 'we';
+  if (PERSONAL.has(determiner)) return noun.plural ? null : 'whose';
+  if (determiner === WORD.that) return noun.plural ? null : 'that';
+  if (fresh) return noun.plural ? null : 'new';
   if (merged && !noun.plural) return 'merged';
   return noun.plural || determiner === WORD.each ? 'several' : 'one';
 };
@@ -91,10 +106,10 @@ export const definiteAt = (reading: Reading, at: number, limit: number): Phrase 
   const count = word === WORD.both ? 2 : counted;
   const modified = modifiedNoun(reading, counted ? at + 2 : at + 1, limit, count !== null);
   if (!modified || isFirstOfTwo(reading, modified.noun, limit)) return null;
-  const { noun, merged, places, based } = modified;
+  const { noun, places, based } = modified;
   if (count !== null && !noun.plural) return null;
-  const sort = sortOf(word, noun, merged);
-  return { start: at, end: noun.end, sort, count, kind: noun.kind, site: noun.site, places, based };
+  const sort = sortOf(word, modified);
+  return sort && { start: at, end: noun.end, sort, count, kind: noun.kind, site: noun.site, places, based };
 };
 
 /** "Two commissioning support units" at the start of a sentence: those that the next ones name. */

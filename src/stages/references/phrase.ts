@@ -15,6 +15,10 @@ export type PhraseSort =
   | 'several'
   | 'set'
   | 'one'
+  | 'that'
+  | 'whose'
+  | 'neighbour'
+  | 'new'
   | 'merged'
   | 'group'
   | 'other'
@@ -99,6 +103,14 @@ const isPassive = (reading: Reading, from: number, to: number): boolean => {
 
 const BE: ReadonlySet<number> = new Set([WORD.is, WORD.was, WORD.be, WORD.been]);
 
+/** "its neighbour", "its larger neighbour": another that is not named right after. */
+const neighbourAt = (reading: Reading, at: number, limit: number): Phrase | null => {
+  const noun = hasClass(reading, at + 1, WORD_CLASS.alike) ? at + 1 : at + 2;
+  if (noun + 1 > limit || !hasClass(reading, noun, WORD_CLASS.alike)) return null;
+  if (noun > at + 1 && isMark(reading, at + 1)) return null;
+  return endsAt(reading, noun + 1, limit) ? bare(at, noun + 1, 'neighbour') : null;
+};
+
 const pronounAt = (reading: Reading, at: number, limit: number): Phrase | null => {
   switch (wordAt(reading, at)) {
     case WORD.they:
@@ -109,7 +121,7 @@ const pronounAt = (reading: Reading, at: number, limit: number): Phrase | null =
     case WORD.it:
       return expletive(reading, at, limit) || afterNoun(reading, at) ? null : bare(at, at + 1, 'it');
     case WORD.its:
-      return bare(at, at + 1, 'its');
+      return neighbourAt(reading, at, limit) ?? bare(at, at + 1, 'its');
     case WORD.we:
     case WORD.us:
       return bare(at, at + 1, 'we');

@@ -6,10 +6,11 @@ import { hasClass, isCapital, type Reading, wordAt } from '../organisations/read
 import { distinct, type Entry, type History, kindOf } from './history.js';
 import { type Located, locate, namedEntries } from './located.js';
 import { type GroupName, groupNameAt, namesAt } from './named-groups.js';
-import { mayRefer, phraseAt } from './phrase.js';
+import { bare, mayRefer, phraseAt } from './phrase.js';
 import { isInitial, isTakenOver, relativeAt } from './position.js';
-import { anyGroup, resolvePhrase, type Standpoint } from './resolve-phrase.js';
+import { anyGroup, resolvePhrase } from './resolve-phrase.js';
 import { type Speech, speech } from './speakers.js';
+import type { Standpoint } from './standpoint.js';
 import { isSubject } from './subject.js';
 
 type Refs = readonly OrganisationRef[];
@@ -98,7 +99,8 @@ const readSentence = (article: Article, progress: Progress, sentence: number): v
     if (found && found.to <= (mention?.from ?? limit)) {
       progress.references.push(span(reading, i, found.to, found.refs));
       const subject = isSubject(reading, i, found.to, first, limit);
-      entries.push({ ...found, subject, owner: wordAt(reading, found.to) === MARK.possessive });
+      const owner = wordAt(reading, found.to) === MARK.possessive;
+      entries.push({ ...found, subject, owner, created: false });
       i = found.to;
     } else i++;
   }
@@ -122,8 +124,13 @@ const referenceAt = (
     if (name && members) return { refs: members, to: name.end, sort: 'group' };
   }
   const phrase = mayRefer(reading, at) ? phraseAt(reading, at, limit, first) : null;
-  const refs = phrase && resolvePhrase(phrase, standpoint(article, progress, sentence, at, entries));
-  return phrase && refs && refs.length > 0 ? { refs, to: phrase.end, sort: phrase.sort } : null;
+  if (!phrase) return null;
+  const from = standpoint(article, progress, sentence, at, entries);
+  const refs = resolvePhrase(phrase, from);
+  if (refs && refs.length > 0) return { refs, to: phrase.end, sort: phrase.sort };
+  if (phrase.sort !== 'neighbour') return null;
+  const owner = resolvePhrase(bare(at, at + 1, 'its'), from);
+  return owner && { refs: owner, to: at + 1, sort: 'its' };
 };
 
 /** Ids of names that the gazetteer does not know and that end with a word for a building. */
@@ -134,6 +141,11 @@ const sitesOf = (reading: Reading, refs: Refs): ReadonlySet<string> => {
     (kinds.get(kindOf(ref))?.sites ?? []).some((site) => ref.name.toLowerCase().endsWith(site));
   return new Set(refs.filter(isSite).map((ref) => ref.id));
 };
+
+const NOWHERE: readonly string[] = [];
+
+const placesOf = ({ gazetteer }: Reading, id: string): readonly string[] =>
+  gazetteer.organisations.get(id)?.places?.flatMap((place) => place.toLowerCase().split(' ')) ?? NOWHERE;
 
 const lazily = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;
@@ -165,6 +177,8 @@ export const readSentences = (reading: Reading, mentions: readonly Mention[]): r
       all,
       offTopic: new Set(offTopic.map((kind) => kind.kind)),
       sites: sitesOf(reading, all),
+      placesOf: (id) => placesOf(reading, id),
+      since: (id) => reading.gazetteer.organisations.get(id)?.from ?? null,
     },
   };
   sentences.forEach((_, n) => {

@@ -1,45 +1,18 @@
 /** A referring phrase and what was named before it in, the organisations that it refers to out; null where that is not clear. */
-import type { OrganisationRef } from '../../model/organisation.js';
 import {
   type Entry,
   fitting,
+  gathered,
   groupBefore,
   groupIn,
   groupOfAll,
-  type History,
+  kindOf,
   pairBefore,
-  singleBefore,
-  singleIn,
   type Wanted,
 } from './history.js';
 import { bare, type Phrase } from './phrase.js';
-
-type Refs = readonly OrganisationRef[];
-
-/** Where a phrase stands. */
-export interface Standpoint {
-  readonly sentence: number;
-  /** Entries of its own sentence before it. */
-  readonly earlier: readonly Entry[];
-  /** Nothing but a conjunction or adverb stands before it in its sentence. */
-  readonly initial: boolean;
-  /** A preposition stands before it. */
-  readonly object: boolean;
-  /** What it owns is taken over or absorbed. */
-  readonly takenOver: boolean;
-  /** The entry whose relative clause it stands in: "Capita, which pulled its bid". */
-  readonly relative: Entry | null;
-  /** Organisations of whoever is quoted here; null outside quotations and where that is not known. */
-  readonly speaker: () => Refs | null;
-  readonly history: History;
-  /** Members of the group that the article has given a name, if it has. */
-  readonly namedGroup: Refs | null;
-}
-
-/** How many sentences back an antecedent may stand. */
-const REACH = { noun: 16, set: 10, single: 6 };
-
-const ANY: Wanted = { kind: null, site: true, count: null, places: [] };
+import { fresh, lastNamed, one, oneGroup } from './resolve-single.js';
+import { ANY, REACH, RECENT, type Refs, type Standpoint } from './standpoint.js';
 
 const subjectOf = (entries: readonly Entry[]): Entry | null => entries.find((entry) => entry.subject) ?? null;
 
@@ -79,28 +52,29 @@ const it = (phrase: Phrase, at: Standpoint): Refs | null => {
 const several = (wanted: Wanted, at: Standpoint, reach = REACH.noun): Refs | null =>
   groupIn(at.history, at.earlier, wanted) ??
   groupBefore(at.history, at.sentence, wanted, reach) ??
-  groupOfAll(at.history, wanted);
+  groupOfAll(at.history, wanted) ??
+  gathered(at.history, at.sentence, wanted) ??
+  elsewhere(wanted, at, reach);
 
-/** "the trust": the last one that was prominent; "the Durham-based unit": what the article is about. */
-const one = (phrase: Phrase, at: Standpoint): Refs | null => {
-  const { history } = at;
-  const all = fitting(history, history.all, phrase);
-  const topic = all[0] ?? null;
-  if (all.length === 1 && topic) return [topic];
-  if (phrase.places.length > 0) return null;
-  if (phrase.based) return topic && !at.earlier.length ? [topic] : null;
-  const own = singleIn(history, at.earlier, phrase);
-  if (own !== undefined) return own && [own];
-  const found = singleBefore(history, at.sentence, phrase, REACH.single, topic);
-  if (found !== undefined) return found && [found];
-  return topic && topicNamed(at, topic) ? [topic] : null;
+/** "the three Essex trusts", "the Essex trusts", where no name tells that they are in Essex. */
+const elsewhere = (wanted: Wanted, at: Standpoint, reach: number): Refs | null => {
+  if (wanted.places.length === 0 || wanted.kind === null) return null;
+  if (fitting(at.history, at.history.all, wanted).length > 0) return null;
+  const anywhere = { ...wanted, places: [] };
+  if (wanted.count !== null) return several(anywhere, at, reach);
+  const all = fitting(at.history, at.history.all, anywhere);
+  const group = groupBefore(at.history, at.sentence, anywhere, RECENT);
+  return group && group.length === all.length ? group : null;
 };
 
-/** Whether the article began with its topic. */
-const topicNamed = ({ history, sentence }: Standpoint, topic: OrganisationRef): boolean =>
-  [0, 1].some(
-    (n) => n < sentence && history.bySentence.get(n)?.some((entry) => entry.refs[0]?.id === topic.id),
-  );
+/** "its neighbour": the other of two of a kind. */
+const neighbour = (at: Standpoint): Refs | null => {
+  const owner = it(bare(0, 0, 'its'), at)?.[0];
+  if (!owner) return null;
+  const wanted = { ...ANY, kind: kindOf(owner), count: 2 };
+  const pair = groupBefore(at.history, at.sentence, wanted, REACH.single) ?? groupOfAll(at.history, wanted);
+  return pair?.some((ref) => ref.id === owner.id) ? pair.filter((ref) => ref.id !== owner.id) : null;
+};
 
 /** "our two organisations": a group with the speaker in it. */
 const ours = (phrase: Phrase, at: Standpoint): Refs | null => {
@@ -162,10 +136,18 @@ export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
       return several(phrase, at, REACH.set);
     case 'one':
       return one(phrase, at);
+    case 'that':
+      return lastNamed(phrase, at, 0);
+    case 'whose':
+      return lastNamed(phrase, at, RECENT);
+    case 'neighbour':
+      return neighbour(at);
+    case 'new':
+      return fresh(phrase, at);
     case 'merged':
       return several({ ...phrase, count: null }, at);
     case 'group':
-      return at.namedGroup ?? several(ANY, at);
+      return at.namedGroup ?? oneGroup(at) ?? several(ANY, at);
     case 'other':
       return other(phrase, at);
     case 'former':

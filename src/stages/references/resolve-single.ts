@@ -1,0 +1,89 @@
+/** A phrase that refers to one organisation by a noun in, that organisation out; null where it is not clear which. */
+import type { OrganisationRef } from '../../model/organisation.js';
+import {
+  distinct,
+  type Entry,
+  fitting,
+  groupBefore,
+  kindOf,
+  singleBefore,
+  singleIn,
+  type Wanted,
+} from './history.js';
+import type { Phrase } from './phrase.js';
+import { REACH, RECENT, type Refs, type Standpoint } from './standpoint.js';
+
+/** "the trust": the last one that was prominent; "the Durham-based unit": what the article is about. */
+export const one = (phrase: Phrase, at: Standpoint): Refs | null => {
+  const { history } = at;
+  const all = fitting(history, history.all, phrase);
+  const topic = all[0] ?? null;
+  if (all.length === 1 && topic) return [topic];
+  if (phrase.places.length > 0) return all.length === 0 ? onlyOne(phrase, at) : placed(phrase, at, topic);
+  const own = singleIn(history, at.earlier, phrase);
+  if (own !== undefined) return own && [own];
+  const found = singleBefore(history, at.sentence, phrase, REACH.single, topic);
+  if (found !== undefined) return found && [found];
+  return topic && topicNamed(at, topic) ? [topic] : null;
+};
+
+/** "the Essex trust", where several are: the only one that was named lately; "the Essex-based trust": what the article is about. */
+const placed = (phrase: Phrase, at: Standpoint, topic: OrganisationRef | null): Refs | null => {
+  if (phrase.based && topic) return at.earlier.length > 0 ? null : [topic];
+  if (phrase.kind === null && fitting(at.history, at.history.all, phrase).length > 1) return null;
+  const recent = [at.earlier, ...[1, 2].map((back) => at.history.bySentence.get(at.sentence - back) ?? [])];
+  const refs = fitting(at.history, distinct(recent.flat().flatMap((entry) => entry.refs)), phrase);
+  return refs.length === 1 ? refs : null;
+};
+
+/**
+ * "the Harlow trust", where no name tells that it is in Harlow: the only one of its kind; "the Harlow-based trust":
+ * what the article is about.
+ */
+const onlyOne = (phrase: Phrase, { history, earlier }: Standpoint): Refs | null => {
+  const refs = fitting(history, history.all, { ...phrase, places: [] });
+  if (phrase.based) return earlier.length > 0 ? null : refs.slice(0, 1);
+  return phrase.kind !== null && refs.length === 1 ? refs : null;
+};
+
+/** The last single organisation before the phrase: "that body", and with `reach` that of an earlier sentence. */
+export const lastNamed = (wanted: Wanted, at: Standpoint, reach: number): Refs | null => {
+  const fits = ({ refs }: Entry): boolean =>
+    refs.length === 1 && fitting(at.history, refs, wanted).length === 1;
+  for (let back = 0; back <= reach; back++) {
+    const entries = back === 0 ? at.earlier : (at.history.bySentence.get(at.sentence - back) ?? []);
+    const found = entries.findLast(fits);
+    if (found) return found.refs;
+  }
+  return null;
+};
+
+/** "the new trust": what was said to be formed, else what the article is about if it is the younger, else those that form it. */
+export const fresh = (phrase: Phrase, at: Standpoint): Refs | null => {
+  for (let back = 0; back <= RECENT; back++) {
+    const entries = back === 0 ? at.earlier : (at.history.bySentence.get(at.sentence - back) ?? []);
+    const made = entries.findLast((entry) => entry.created && entry.refs.length === 1);
+    if (made) return fitting(at.history, made.refs, phrase);
+  }
+  const [topic, ...others] = fitting(at.history, at.history.all, phrase);
+  const founded = topic && at.history.since(topic.id);
+  if (topic && founded && others.some((ref) => (at.history.since(ref.id) ?? founded) < founded))
+    return [topic];
+  return groupBefore(at.history, at.sentence, { ...phrase, count: null }, RECENT);
+};
+
+/** "the group" in an article about clinical commissioning groups: the one that was just the subject. */
+export const oneGroup = ({ history, earlier, sentence }: Standpoint): Refs | null => {
+  const isGroup = (entry: Entry): boolean =>
+    entry.subject && entry.refs.length === 1 && entry.refs.every((ref) => kindOf(ref) === 'ccg');
+  const found =
+    earlier.find(isGroup) ??
+    (earlier.length > 0 ? [] : (history.bySentence.get(sentence - 1) ?? [])).find(isGroup);
+  return found?.refs ?? null;
+};
+
+/** Whether the article began with its topic. */
+const topicNamed = ({ history, sentence }: Standpoint, topic: OrganisationRef): boolean =>
+  [0, 1].some(
+    (n) => n < sentence && history.bySentence.get(n)?.some((entry) => entry.refs[0]?.id === topic.id),
+  );

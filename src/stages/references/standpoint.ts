@@ -1,0 +1,33 @@
+/** What a referring phrase is resolved from: where it stands, and what has been named before it. */
+import type { OrganisationRef } from '../../model/organisation.js';
+import type { Entry, History, Wanted } from './history.js';
+
+export type Refs = readonly OrganisationRef[];
+
+/** Where a phrase stands. */
+export interface Standpoint {
+  readonly sentence: number;
+  /** Entries of its own sentence before it. */
+  readonly earlier: readonly Entry[];
+  /** Nothing but a conjunction or adverb stands before it in its sentence. */
+  readonly initial: boolean;
+  /** A preposition stands before it. */
+  readonly object: boolean;
+  /** What it owns is taken over or absorbed. */
+  readonly takenOver: boolean;
+  /** The entry whose relative clause it stands in: "Capita, which pulled its bid". */
+  readonly relative: Entry | null;
+  /** Organisations of whoever is quoted here; null outside quotations and where that is not known. */
+  readonly speaker: () => Refs | null;
+  readonly history: History;
+  /** Members of the group that the article has given a name, if it has. */
+  readonly namedGroup: Refs | null;
+}
+
+/** How many sentences back an antecedent may stand. */
+export const REACH = { noun: 16, set: 10, single: 6 };
+
+/** How many sentences back counts as lately. */
+export const RECENT = 3;
+
+export const ANY: Wanted = { kind: null, site: true, count: null, places: [] };
