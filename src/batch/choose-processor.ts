@@ -1,4 +1,4 @@
-/** Raw articles in; what came of each out: in this thread while they are few, by workers once they are many. */
+/** Raw articles in; what came of each out: in this thread where they are few, by workers once they are many. */
 import { inlineProcessor } from './inline-processor.js';
 import { loadEngine } from './load-engine.js';
 import type { Processed, Processor } from './processor.js';
@@ -12,8 +12,6 @@ export interface ProcessorOptions {
 /** Fewer articles, of fewer bytes, are done in the time that it takes to start workers. */
 const FEW_ARTICLES = 48;
 const FEW_BYTES = 512 * 1024;
-/** How long to wait for more articles before those that wait are few. */
-const PATIENCE_MS = 20;
 
 interface Waiting {
   readonly raw: RawArticle;
@@ -26,7 +24,6 @@ export const chooseProcessor = ({ jobs, timeoutMs }: ProcessorOptions): Processo
   let waiting: Waiting[] = [];
   let seen = 0;
   let bytes = 0;
-  let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const startPool = async () => {
@@ -34,8 +31,6 @@ export const chooseProcessor = ({ jobs, timeoutMs }: ProcessorOptions): Processo
     return poolProcessor({ jobs, timeoutMs, worker: new URL('./worker-entry.cjs', import.meta.url) });
   };
   const release = (to: (raw: RawArticle) => Promise<Processed>): void => {
-    clearTimeout(timer);
-    timer = undefined;
     const released = waiting;
     waiting = [];
     for (const { raw, resolve } of released) resolve(to(raw));
@@ -62,9 +57,9 @@ export const chooseProcessor = ({ jobs, timeoutMs }: ProcessorOptions): Processo
       return new Promise((resolve) => {
         waiting.push({ raw, resolve });
         if (seen > FEW_ARTICLES || bytes > FEW_BYTES) release(byPool);
-        else timer ??= setTimeout(() => release(inline.process), PATIENCE_MS);
       });
     },
+    hurry: () => release(inline.process),
     rest: endPool,
     stop: async () => {
       stopped = true;

@@ -27,6 +27,7 @@ export const inlineProcessor = (loadEngine: () => Promise<Engine>, timeoutMs: nu
       await prepareFor(raw.kind);
       return processed(run(() => processArticle(raw, engine), timeoutMs) ?? gaveUp(timeoutMs));
     },
+    hurry: () => {},
     rest: async () => {},
     stop: async () => {},
   };

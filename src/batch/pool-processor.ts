@@ -69,7 +69,11 @@ const takeBatch = (queue: Job[]): Job[] => {
   return batch;
 };
 
-export const poolProcessor = ({ jobs, timeoutMs, worker }: PoolOptions): Omit<Processor, 'rest'> => {
+export const poolProcessor = ({
+  jobs,
+  timeoutMs,
+  worker,
+}: PoolOptions): Omit<Processor, 'hurry' | 'rest'> => {
   const pool = new Piscina<WorkerTask, WorkerAnswer>({
     filename: worker.href,
     minThreads: jobs,

@@ -16,6 +16,8 @@ export interface Processed {
 
 export interface Processor {
   readonly process: (raw: RawArticle) => Promise<Processed>;
+  /** Says that no more articles come until those that wait are done. */
+  readonly hurry: () => void;
   /** Gives back threads and their memory, once all outcomes are there; the next article starts new ones. */
   readonly rest: () => Promise<void>;
   /** Ends what goes on elsewhere, for good; articles under way are lost. */

@@ -14,7 +14,8 @@ import { emitDataset } from './emit.js';
 import { type Ledger, openLedger } from './ledger.js';
 import type { Processor } from './processor.js';
 import { reconciling } from './reconciling.js';
-import { type ScanProgress, type ScanResult, scanInputs } from './scan.js';
+import { type ScanResult, scanInputs } from './scan.js';
+import type { ScanProgress } from './scan-progress.js';
 import { openStore, type Store } from './store.js';
 import { writeRunRecord } from './write-run-record.js';
 

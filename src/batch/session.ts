@@ -1,5 +1,6 @@
 /** Options of the command line in; a run, or one after another, with what people see of it, and an exit code, out. */
 import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { inputRoots } from '../dataset/input-roots.js';
 import type { Domain } from '../model/domain.js';
@@ -11,9 +12,10 @@ import { useDomain } from './load-engine.js';
 import { machineFault } from './machine-fault.js';
 import type { Processor } from './processor.js';
 import { type RunReport, runBatch } from './run.js';
-import { type ScanProgress, startProgress } from './scan.js';
+import { type ScanProgress, startProgress } from './scan-progress.js';
 import { type ProgressView, showProgress } from './show-progress.js';
 import { grouped, oneLine, summary } from './summary.js';
+import type { Watching } from './watch.js';
 
 export interface BatchOptions {
   readonly inputs: readonly string[];
@@ -102,33 +104,48 @@ export const runOnce = async (options: BatchOptions): Promise<number> => {
   }
 };
 
-/** Runs at once, and again after each change, until stopped. What goes wrong in a run is told, and tried again with the next. */
+/** Runs again; what goes wrong is told, and tried again with the next change. */
+const runAgain = async (
+  options: BatchOptions,
+  processor: Processor,
+  interruption: Interruption,
+): Promise<void> => {
+  try {
+    say(options.quiet, oneLine(await attempt(options, processor, interruption, startProgress())));
+  } catch (error) {
+    if (interruption.signal.aborted) return;
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${formatProblem(error.problem)}\n`);
+  }
+};
+
+/** Follows the folders that lead to it, as far as they are there. */
+const realPlace = async (path: string): Promise<string> => {
+  const there = await realpath(path).catch(() => null);
+  return there ?? (path === dirname(path) ? path : join(await realPlace(dirname(path)), basename(path)));
+};
+
+/** Runs at once, and again after each change, until stopped. Throws a UserError as `runBatch` does the first time. */
 export const runWatching = async (options: BatchOptions): Promise<number> => {
-  const { watchInputs } = await import('./watch.js');
+  const { startWatching } = await import('./watch.js');
   useDomain(options.domain ?? null);
   const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
   const interruption = listenForInterruption(() => void processor.stop());
   const { signal } = interruption;
+  let watching: Watching | undefined;
   try {
+    const paths = (await inputRoots(options.inputs)).map((root) => root.real);
+    watching = await startWatching({ paths, skip: await realPlace(resolve(options.out)), signal });
     const first = await attempt(options, processor, interruption, startProgress());
     say(options.quiet, summary(first, options.out));
     say(options.quiet, 'watching for new and changed articles; stop with Ctrl-C\n');
-    const onChange = async (): Promise<void> => {
-      try {
-        const report = await attempt({ ...options, force: false }, processor, interruption, startProgress());
-        say(options.quiet, oneLine(report));
-      } catch (error) {
-        if (signal.aborted) return;
-        if (!(error instanceof UserError)) throw error;
-        process.stderr.write(`${formatProblem(error.problem)}\n`);
-      }
-    };
-    await watchInputs({ paths: options.inputs, skip: await realpath(options.out), signal, onChange });
+    while (await watching.change()) await runAgain({ ...options, force: false }, processor, interruption);
     return EXIT.done;
   } catch (error) {
     if (!signal.aborted) throw error;
     return EXIT.done;
   } finally {
+    await watching?.close();
     interruption.release();
     await processor.stop();
   }

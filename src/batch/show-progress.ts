@@ -1,5 +1,5 @@
 /** A scan's progress in; a line on the terminal that is kept up to date, or plain lines now and then, out. */
-import type { ScanProgress } from './scan.js';
+import type { ScanProgress } from './scan-progress.js';
 import { grouped } from './summary.js';
 
 export interface ProgressView {

@@ -1,8 +1,9 @@
 /** A found file in; what its sidecar and the tables of articles tell about it out. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { type ArticlesTable, tableRow } from './articles-table.js';
 import { decodeText } from './decode-text.js';
 import { type Metadata, metadataOf } from './metadata.js';
+import { parseJson } from './parse-json.js';
 import { fileNameDate } from './publication-date.js';
 import type { Outside } from './read-article.js';
 import { type Fault, RejectedInput, reject } from './rejection.js';
@@ -17,9 +18,8 @@ const LARGEST_SIDECAR = 1024 * 1024;
 
 const readSidecar = async (path: string): Promise<Metadata> => {
   try {
-    const bytes = await readFile(path);
-    if (bytes.length > LARGEST_SIDECAR) throw new Error('it is too large');
-    return metadataOf(JSON.parse(decodeText(bytes)));
+    if ((await stat(path)).size > LARGEST_SIDECAR) throw new Error('it is too large');
+    return metadataOf(parseJson(decodeText(await readFile(path))));
   } catch (error) {
     const reason = `its sidecar cannot be read: ${(error as Error).message}`;
     throw reject('bad-sidecar', reason, 'correct it; the article was read without it');

@@ -7,6 +7,7 @@ import { decodeText } from './decode-text.js';
 import type { FrontMatter } from './front-matter.js';
 import { ARTICLE_LIMIT, gunzip, tooLarge } from './gunzip.js';
 import { firstTold, type Metadata, metadataOf, NO_METADATA } from './metadata.js';
+import { parseJson } from './parse-json.js';
 import { publicationDate } from './publication-date.js';
 import { type Fault, reject } from './rejection.js';
 
@@ -40,16 +41,16 @@ interface Body {
 const articleObject = z.object({ id: z.unknown().optional(), text: z.string() });
 const REMEDY = 'expected {"id": "…", "text": "…"} with "published", "source", "title" and "url" as wished';
 
-const parseJson = (json: string): unknown => {
+const jsonOf = (json: string): unknown => {
   try {
-    return JSON.parse(json);
+    return parseJson(json);
   } catch (error) {
     throw reject('bad-json', `is no JSON: ${(error as Error).message}`, REMEDY);
   }
 };
 
 const readJson = (json: string, idNeeded: boolean): Body => {
-  const value = parseJson(json);
+  const value = jsonOf(json);
   const read = articleObject.safeParse(value);
   if (!read.success) throw reject('bad-article', 'holds no article object with a text', REMEDY);
   const { id, text } = read.data;

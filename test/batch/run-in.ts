@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { inlineProcessor } from '../../src/batch/inline-processor.js';
 import { type RunOptions, runBatch } from '../../src/batch/run.js';
-import { startProgress } from '../../src/batch/scan.js';
+import { startProgress } from '../../src/batch/scan-progress.js';
 import type { RunCounts } from '../../src/dataset/run-record.js';
 import { toyEngine } from './toy-engine.mjs';
 

@@ -43,7 +43,7 @@ syncBuiltinESMExports();
 
 const { poolProcessor } = await import('../../dist/batch/pool-processor.js');
 const { runBatch } = await import('../../dist/batch/run.js');
-const { startProgress } = await import('../../dist/batch/scan.js');
+const { startProgress } = await import('../../dist/batch/scan-progress.js');
 const { machineFault } = await import('../../dist/batch/machine-fault.js');
 
 const articleTimeoutMs = 60_000;
@@ -53,7 +53,7 @@ const signal = new AbortController().signal;
 try {
   const { record } = await runBatch({
     ...{ inputs: [input], out, articles: null, force: false, jobs: 2, articleTimeoutMs },
-    ...{ processor: { ...processor, rest: async () => {} }, signal, progress: startProgress() },
+    ...{ processor: { ...processor, hurry: () => {}, rest: async () => {} }, signal, progress: startProgress() },
   });
   process.stdout.write(JSON.stringify(record.run));
 } catch (error) {

@@ -13,7 +13,7 @@ const LONG = { timeout: 180_000 };
 const pool = (jobs: number, timeoutMs: number) => {
   const made = poolProcessor({ jobs, timeoutMs, worker });
   onTestFinished(made.stop);
-  return { ...made, rest: async () => {} };
+  return { ...made, hurry: () => {}, rest: async () => {} };
 };
 
 const articles = (n: number): Record<string, string> =>
