@@ -2,6 +2,8 @@
 import { buildGazetteer } from './domain/gazetteer.js';
 import type { Domain } from './model/domain.js';
 import type { Gazetteer } from './model/gazetteer.js';
+import { knownWords } from './model/known-words.js';
+import type { Element } from './model/pattern.js';
 import type { AttributionLexicon } from './stages/attribute-claims.js';
 import { indexCues, type StatusLexicon } from './stages/judge-status.js';
 import { indexPatterns, type PatternIndex } from './stages/match-relations.js';
@@ -25,6 +27,19 @@ const scopeWords = (domain: Domain): ReadonlyMap<string, string> =>
     Object.entries(domain.scopes).flatMap(([scope, words]) => words.map((word) => [word, scope] as const)),
   );
 
+const wordsOf = (elements: readonly Element[]): readonly string[] =>
+  elements.flatMap((element) => (element.is === 'word' ? [...element.words.keys()] : []));
+
+/** All words that the domain's data compare units with. */
+const comparedWords = ({ patterns, cues, classes, scopes }: Domain): readonly string[] => [
+  ...patterns.flatMap(({ triggers, matches, unless }) =>
+    [...triggers, ...unless, ...matches.flatMap(({ left, right }) => [left, right])].flatMap(wordsOf),
+  ),
+  ...cues.flatMap(({ elements }) => wordsOf(elements)),
+  ...Object.values(classes).flat(),
+  ...Object.values(scopes).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(' '))),
+];
+
 const makeEngine = (domain: Domain): Engine => {
   const words = (name: string): ReadonlySet<string> => new Set(domain.classes[name] ?? []);
   const barriers = words('barriers');
@@ -39,6 +54,7 @@ const makeEngine = (domain: Domain): Engine => {
       bystanders: words('bystanders'),
     }),
     units: {
+      known: knownWords(comparedWords(domain)),
       titleHeads: words('title-heads'),
       titleModifiers: words('title-modifiers'),
       titleStops: words('title-stops'),

@@ -1,4 +1,5 @@
 /** One sentence with its mentions in, the row of units that patterns match over out. */
+import type { KnownWords } from '../model/known-words.js';
 import type { Mention } from '../model/organisation.js';
 import type { Sentence } from '../model/sentence.js';
 import { retold, type Unit } from '../model/unit.js';
@@ -9,6 +10,8 @@ import { joined, mentionUnit, wordUnits } from './units/words.js';
 
 /** Word lists that tell titles, names and what is counted from other words; data of the domain. */
 export interface UnitLexicon extends TitleLexicon {
+  /** Words that units are compared with. */
+  readonly known: KnownWords;
   /** What is counted, by its words: "commissioning support units" is CSU. */
   readonly scopes: ReadonlyMap<string, string>;
 }
@@ -69,10 +72,10 @@ export const readUnits = (
   const units: Unit[] = [];
   let at = sentence.start;
   for (const mention of mentions) {
-    units.push(...wordUnits(text, at, mention.start));
+    units.push(...wordUnits(text, at, mention.start, lexicon.known));
     units.push(mentionUnit(text, mention));
     at = mention.end;
   }
-  units.push(...wordUnits(text, at, sentence.end));
+  units.push(...wordUnits(text, at, sentence.end, lexicon.known));
   return chunk(text, units, lexicon);
 };

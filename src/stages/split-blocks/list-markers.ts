@@ -10,6 +10,7 @@ const INITIAL = /^\p{Lu}\.\s/u;
 export const isItem = (line: string): boolean =>
   BULLET.test(line) || (NUMBER.test(line) && !INITIAL.test(line));
 
+const ANY_BULLET = /[•‣▪●⁃]/;
 const INLINE_BULLET = /(?<=^|\s)[•‣▪●⁃]/g;
 const FIRST_INLINE = /(?:^|[.:;?!]["”’)]?\s+)((?:1|a|i)(?:\.\)|[.)]))\s/;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
@@ -19,7 +20,9 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
  * "Its plans: • Merge • Close". Empty where there are not two items, or one with a bullet.
  */
 export const inlineItems = (text: string): readonly number[] => {
-  const bullets = [...text.matchAll(INLINE_BULLET)].map((bullet) => bullet.index);
+  const bullets = ANY_BULLET.test(text)
+    ? [...text.matchAll(INLINE_BULLET)].map((bullet) => bullet.index)
+    : [];
   if (bullets.length > 0) return bullets;
   const first = FIRST_INLINE.exec(text);
   if (!first?.[1]) return [];

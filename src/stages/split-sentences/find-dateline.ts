@@ -11,6 +11,11 @@ const PLACE = /^(?:\p{Lu}[\p{L}.'’]+)(?:[ ,]{1,2}\p{Lu}[\p{L}.'’]+){0,3}(?:\
 /** A label in capitals before a sentence: "THE CHECKOFF: Most firms…"; a number after it is its value. */
 const LABEL = /^(?=[^:]*\p{Lu}{3})\p{Lu}[\p{Lu}\d '’&/.-]{2,50}:(?=\s+["“]?\p{Lu}\p{Ll})/u;
 
+const LONGEST_LABEL = 52;
+
+/** What parts a dateline from its sentence. */
+const MAY_PART = /\s(?:[–—_]|--?)/;
+
 const DASH = /\s(?:--|[–—])\s/;
 
 /** The sentence must go on for so many characters at least: less may be the rest of a name. */
@@ -20,8 +25,9 @@ const LEAST_REST = 20;
 export const findDateline = (text: string): number | undefined => {
   const head = text.slice(0, 200);
   if (!isCapital(head.charAt(0))) return undefined;
-  const label = LABEL.exec(head);
+  const label = head.lastIndexOf(':', LONGEST_LABEL) > 0 ? LABEL.exec(head) : null;
   if (label) return label[0].length;
+  if (!MAY_PART.test(head)) return undefined;
   const capitals = CAPITALS.exec(head);
   const found = capitals ?? PLACE.exec(head);
   if (!found) return undefined;

@@ -10,7 +10,7 @@ export interface Chunk {
 
 const scaleAt = (units: readonly Unit[], at: number): number | undefined => {
   const unit = units[at];
-  return unit?.kind === 'word' && Object.hasOwn(SCALES, unit.lower) ? SCALES[unit.lower] : undefined;
+  return unit?.kind === 'word' ? SCALES.get(unit.lower) : undefined;
 };
 
 const lowers = (units: readonly Unit[], at: number, words: readonly string[]): boolean =>

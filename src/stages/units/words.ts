@@ -1,6 +1,7 @@
 /** A stretch of text in, its words, marks and numbers as units out. */
+import { type KnownWords, lowerCase, lowerIn } from '../../model/known-words.js';
 import type { Mention } from '../../model/organisation.js';
-import { makeUnit, retold, type Told, type Unit, type UnitKind } from '../../model/unit.js';
+import { makeUnit, type Told, type Unit, type UnitKind } from '../../model/unit.js';
 
 const NUMBER_TOKEN = /£?\d+(?:,\d+)*(?:\.\d+)?(?:-\d+)*(?:[a-z]+|%)?/y;
 const NUMBER = /^(£?)(\d[\d,]*(?:\.\d+)?)(k|m|bn|million|billion)?$/i;
@@ -60,35 +61,28 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What a number word or letter multiplies by. */
-export const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-  dozen: 12,
-};
+export const SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['m', 1e6],
+  ['million', 1e6],
+  ['bn', 1e9],
+  ['billion', 1e9],
+  ['dozen', 12],
+]);
 
 const MICRO = 1e6;
 
 /** A product without the noise of binary fractions. */
 export const times = (value: number, scale: number): number => Math.round(value * scale * MICRO) / MICRO;
 
-const lowerOf = (text: string, start: number, end: number): string => {
-  const lower = text.slice(start, end).toLowerCase();
-  return lower.includes('’') || lower.includes('\u00AD')
-    ? lower.replaceAll('’', "'").replaceAll('\u00AD', '')
-    : lower;
-};
-
 /** A unit of a kind over [start, end) of the text. */
 const unitOf = (kind: UnitKind, text: string, start: number, end: number, value?: number): Unit =>
-  makeUnit(kind, lowerOf(text, start, end), start, end, value === undefined ? undefined : { value });
+  makeUnit(kind, lowerCase(text, start, end), start, end, value === undefined ? undefined : { value });
 
 /** The unit of a mention. */
 export const mentionUnit = (text: string, mention: Mention): Unit =>
-  makeUnit('organisation', lowerOf(text, mention.start, mention.end), mention.start, mention.end, {
+  makeUnit('organisation', lowerCase(text, mention.start, mention.end), mention.start, mention.end, {
     mention,
   });
 
@@ -102,14 +96,14 @@ export const joined = (
   told?: Told,
 ): Unit => {
   const [start, end] = [units[from]?.start ?? 0, units[to - 1]?.end ?? 0];
-  return makeUnit(kind, lowerOf(text, start, end), start, end, told);
+  return makeUnit(kind, lowerCase(text, start, end), start, end, told);
 };
 
 const numberUnit = (text: string, start: number, end: number): Unit | null => {
   const parts = NUMBER.exec(text.slice(start, end));
   if (!parts?.[2]) return null;
-  const value = times(Number(parts[2].replaceAll(',', '')), SCALES[parts[3]?.toLowerCase() ?? ''] ?? 1);
-  const lower = lowerOf(text, start, end);
+  const value = times(Number(parts[2].replaceAll(',', '')), SCALES.get(parts[3]?.toLowerCase() ?? '') ?? 1);
+  const lower = lowerCase(text, start, end);
   return parts[1]
     ? makeUnit('money', lower, start, end, { value, currency: 'GBP' })
     : makeUnit('number', lower, start, end, { value });
@@ -152,27 +146,27 @@ const isPossessive = (text: string, start: number, end: number): boolean =>
   end - start > 2 && isApostrophe(text.charCodeAt(end - 2)) && (text.charCodeAt(end - 1) | 32) === 0x73;
 
 /** Adds the word at `at`, a possessive's "'s" and the "ex-" of "ex-director" as units of their own; returns its end. */
-const readWord = (text: string, at: number, limit: number, units: Unit[]): number => {
-  if (text.charCodeAt(at + 2) === HYPHEN && at + 3 < limit && lowerOf(text, at, at + 3) === 'ex-') {
+const readWord = (text: string, at: number, limit: number, units: Unit[], known: KnownWords): number => {
+  if (text.charCodeAt(at + 2) === HYPHEN && at + 3 < limit && lowerCase(text, at, at + 3) === 'ex-') {
     units.push(unitOf('word', text, at, at + 3));
     return at + 3;
   }
   const end = wordEnd(text, at, limit);
   const last = isPossessive(text, at, end) ? end - 2 : end;
-  const word = unitOf('word', text, at, last);
-  const value = NUMBER_WORDS.get(word.lower);
-  units.push(value === undefined ? word : retold(word, 'number', { value }));
-  if (last < end) units.push(unitOf('word', text, last, end));
+  const lower = lowerIn(known, text, at, last);
+  const value = NUMBER_WORDS.get(lower);
+  units.push(makeUnit(value === undefined ? 'word' : 'number', lower, at, last, value === undefined ? undefined : { value }));
+  if (last < end) units.push(makeUnit('word', "'s", last, end));
   return end;
 };
 
 /** Words, marks and numbers of [start, end), in order; a possessive's "'s" is a unit of its own. */
-export const wordUnits = (text: string, start: number, end: number): Unit[] => {
+export const wordUnits = (text: string, start: number, end: number, known: KnownWords): Unit[] => {
   const units: Unit[] = [];
   for (let at = start; at < end; ) {
     const kind = classAt(text, at);
     const code = text.charCodeAt(at);
-    if (kind === LETTER) at = readWord(text, at, end, units);
+    if (kind === LETTER) at = readWord(text, at, end, units, known);
     else if (kind === DIGIT || (code === POUND && at + 1 < end && classAt(text, at + 1) === DIGIT))
       at = readNumber(text, at, end, units);
     else if (
