@@ -13,6 +13,7 @@ export { indexCues, type StatusLexicon } from './status/find-cues.js';
 
 const ASSERTING = new Set<string>(['undecided', 'considered', 'ruled_out', 'abandoned']);
 const ASKING = /^(?:would|should|could|will|is|are|do|does|did|can|has|have)$/;
+const OPEN = new Set<string>(['undecided', 'considered']);
 const DEFINITE = new Set(['the', 'this', 'that', 'their', 'its', "'s"]);
 
 const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
@@ -47,9 +48,13 @@ const headCues = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
 };
 
 /** Whether an "if" or "should" governs the match and nothing around it asserts anything: "has not decided whether it should" does. */
-const isSupposed = (cues: readonly Cue[]): boolean => {
-  const at = cues.findLastIndex((cue) => cue.effect === 'hypothetical');
-  return at >= 0 && !cues.slice(at + 1).some((cue) => ASSERTING.has(cue.effect));
+const isSupposed = (before: readonly Cue[], after: readonly Cue[]): boolean => {
+  const at = before.findLastIndex((cue) => cue.effect === 'hypothetical');
+  const outer = before.slice(at + 1);
+  // "whether A and B merge is undecided" tells of the question; "if the merger is blocked" supposes the block, too
+  return (
+    at >= 0 && !outer.some((cue) => ASSERTING.has(cue.effect)) && !after.some((cue) => OPEN.has(cue.effect))
+  );
 };
 
 /** "If the merger proceeds" supposes a merger that is considered; "if A and B merged" and "if a merger …" assert nothing. */
@@ -87,7 +92,7 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
     : [];
   const cues = [...headCues(match, lexicon), ...before, ...after];
   const level = cues.reduce<Level>((inner, cue) => applyCue(cue.effect, inner), formLevel(match, lexicon));
-  const hypothetical = isSupposed(cues) || isQuestion(match);
+  const hypothetical = isSupposed(before, after) || isQuestion(match);
   const neutral = level === null && !hypothetical;
   const told = hypothetical ? supposed(match) : (level ?? match.match.neutral);
   return {

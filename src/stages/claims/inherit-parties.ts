@@ -41,10 +41,13 @@ const FOLLOWING = 4;
 /** "The scheme was dropped": the plan of a few sentences before, of whatever relation, that is no plan any more. */
 const followed = (findings: readonly Finding[], at: number): Finding | undefined => {
   const { sentence } = findings[at]?.match.clause ?? { sentence: 0 };
+  // "C will take their place": that of those which close
+  const ofClosed = findings[at]?.match.arguments.some(({ slot }) => slot === 'result');
   for (let before = at - 1; before >= 0; before--) {
     const finding = findings[before];
     if (!finding || sentence - finding.match.clause.sentence > FOLLOWING) return undefined;
-    if (mayGive(finding) && PLANS.has(finding.judgement.status)) return finding;
+    const gives = mayGive(finding) || (ofClosed && finding.match.pattern.relation === 'closure');
+    if (gives && PLANS.has(finding.judgement.status)) return finding;
   }
   return undefined;
 };
@@ -58,13 +61,12 @@ export const withFollowed = (findings: readonly Finding[]): readonly Finding[] =
     if (!source) return null;
     // what tells more of the same plan leaves it standing
     if (!STAGES.has(finding.judgement.status)) given.add(source);
-    const pattern = {
-      ...finding.match.pattern,
-      relation: source.match.pattern.relation,
-    };
+    const { relation } = source.match.pattern;
+    const pattern = relation === 'closure' ? finding.match.pattern : { ...finding.match.pattern, relation };
+    const own = finding.match.arguments.filter(({ slot }) => slot === 'result');
     return {
       ...finding,
-      match: { ...finding.match, pattern, arguments: source.match.arguments },
+      match: { ...finding.match, pattern, arguments: [...source.match.arguments, ...own] },
     };
   });
   return placed.filter((finding): finding is Finding => finding !== null && !given.has(finding));

@@ -71,10 +71,19 @@ const STRENGTH: Partial<Record<Status, number>> = {
   effected: 3,
 };
 
+/** What is ruled out and what is called off are one thing told twice. */
+const AGAINST = new Set<Status>(['ruled_out', 'abandoned']);
+
 /** Whether `weaker` says no more than `other` does: an earlier stage, or the same without its date. */
 const isCovered = (weaker: Draft, other: Draft): boolean => {
   if (weaker.claim.reported.edtf !== other.claim.reported.edtf) return false;
   if (weaker.neutral !== other.neutral) return weaker.neutral;
+  if (
+    AGAINST.has(weaker.claim.status) &&
+    AGAINST.has(other.claim.status) &&
+    weaker.claim.status !== other.claim.status
+  )
+    return compareDrafts(other, weaker) < 0;
   const [low, high] = [STRENGTH[weaker.claim.status], STRENGTH[other.claim.status]];
   if (weaker.claim.status === other.claim.status)
     return weaker.claim.event === null && other.claim.event !== null;
