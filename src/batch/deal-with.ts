@@ -51,7 +51,7 @@ const enterOutcome = (
   const id = refused ? null : (outcome.ownId ?? articleId(file.path));
   const faults = [...result.faults, ...outcome.faults, ...(refused ? [refused] : [])];
   const value = result.isNew ? outcome.value : null;
-  scan.ledger.enter(place, id, result.key, faults, value);
+  scan.ledger.enter(place, id, result.key, faults, value, outcome.traces);
   tally.articles++;
   if (refused) {
     tally.refused++;

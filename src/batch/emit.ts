@@ -13,40 +13,12 @@ import type { Track } from '../model/timeline.js';
 import { lineage } from '../reconcile/lineage.js';
 import { collectReport } from '../report/collect-report.js';
 import { emitReport } from './emit-report.js';
-import { type Done, done } from './outcome.js';
+import type { Done } from './outcome.js';
 import type { Reconciling } from './reconciling.js';
-import { KEY, keyOf, type Store, under } from './store.js';
-
-interface StoredArticle {
-  readonly id: string;
-  readonly line: string;
-  readonly path: string;
-  readonly result: string;
-}
+import { KEY, type Store, under } from './store.js';
+import { articlesById, placeOf, resultOf, type StoredArticle } from './stored-articles.js';
 
 const lineNumber = (line: string): number | null => (line === '' ? null : Number(line));
-
-const storedArticle = (key: string, value: string): StoredArticle => {
-  const [, id = '', , line = ''] = key.split('\0');
-  const [path, result] = JSON.parse(value) as [string, string];
-  return { id, line, path, result };
-};
-
-/** Articles in order of their ids; those that share one come together. */
-async function* articlesById(store: Store): AsyncGenerator<readonly StoredArticle[]> {
-  let same: StoredArticle[] = [];
-  for await (const [key, value] of store.iterator(under(KEY.article))) {
-    const article = storedArticle(key, value);
-    if (same.length > 0 && same[0]?.id !== article.id) {
-      yield same;
-      same = [];
-    }
-    same.push(article);
-  }
-  if (same.length > 0) yield same;
-}
-
-const placeOf = ({ path, line }: StoredArticle): string => (line === '' ? path : `${path}:${Number(line)}`);
 
 const duplicates = (same: readonly StoredArticle[]): Rejection[] =>
   same.map((article) => ({
@@ -56,13 +28,6 @@ const duplicates = (same: readonly StoredArticle[]): Rejection[] =>
     reason: `${same.map(placeOf).sort(compareBytes).join(' and ')} have one id, ${article.id}`,
     remedy: 'rename or remove all but one',
   }));
-
-const resultOf = (store: Store, article: StoredArticle): Done => {
-  const value = store.getSync(keyOf(KEY.result, article.result));
-  if (value === undefined)
-    throw new Error(`the store has lost the result of ${placeOf(article)}; run with --force`);
-  return done.parse(JSON.parse(value));
-};
 
 const byEvidence = (a: Claim, b: Claim): number =>
   (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || compareBytes(a.id, b.id);

@@ -1,7 +1,9 @@
 /** What came of files and articles in; the store brought up to date, in whole steps, out. */
 import { compareBytes } from '../dataset/byte-order.js';
 import type { Fault } from '../dataset/rejection.js';
+import type { Trace } from '../model/dating.js';
 import { type Del, del, KEY, keyOf, type Put, put, type Store, under } from './store.js';
+import { type UndatedEntry, undatedKey, undatedValue } from './undated-entries.js';
 
 /** Where an article stands: `line` is zero-padded for lines of a file, empty for a file of one article. */
 interface UnitPlace {
@@ -52,14 +54,22 @@ const FLUSH_OPS = 4000;
 export interface Ledger {
   readonly file: (path: string) => FileEntry | null;
   readonly result: (key: string) => string | null;
-  /** Enters what came of one article; `value` is its outcome as JSON where it is new. */
+  /**
+   * Enters what came of one article; `value` is its outcome as JSON where it is new, `traces` are those of one
+   * that gave claims and tells no date.
+   */
   readonly enter: (
     place: UnitPlace,
     id: string | null,
     result: string,
     faults: readonly Fault[],
     value: string | null,
+    traces?: readonly Trace[] | null,
   ) => void;
+  /** Enters what others leave of the date of an article that tells none. */
+  readonly enterWindow: (entry: UndatedEntry) => void;
+  /** Keeps what the dataset does not depend on, or drops it. */
+  readonly keep: (key: string, value: string | null) => void;
   /** Closes a file; of one with lines, those that an earlier run found and this one did not are gone. */
   readonly close: (path: string, entry: FileEntry, hasLines: boolean) => Promise<void>;
   /** Forgets a file with all its articles; how many they were. */
@@ -102,9 +112,9 @@ export const openLedger = (store: Store, run: number): Ledger => {
     bytes += op.key.length + (op.type === 'put' ? op.value.length : 0);
     if (bytes > FLUSH_BYTES || ops.length > FLUSH_OPS) void flush();
   };
-  /** Before the first change, the mark that the dataset's files agree with the store goes. */
+  /** Before the first change, the marks go that its articles are dated and that the dataset's files agree with the store. */
   const change = (op: Put | Del): void => {
-    if (changes++ === 0) add(del(keyOf(KEY.meta, 'dataset')));
+    if (changes++ === 0) for (const mark of ['dated', 'dataset']) add(del(keyOf(KEY.meta, mark)));
     add(op);
   };
   const flush = (): Promise<void> => {
@@ -123,13 +133,16 @@ export const openLedger = (store: Store, run: number): Ledger => {
     return value === undefined ? null : unitOf(value);
   };
   const drop = (file: string, line: string, unit: UnitEntry): void => {
-    if (unit.id !== null) change(del(keyOf(KEY.article, unit.id, file, line)));
+    if (unit.id !== null) {
+      change(del(keyOf(KEY.article, unit.id, file, line)));
+      add(del(undatedKey(unit.id, file, line)));
+    }
     change(del(keyOf(KEY.fault, unit.path, line, file)));
     add(del(keyOf(KEY.unit, file, line)));
     freed.add(unit.result);
   };
 
-  const enter: Ledger['enter'] = (place, id, result, faults, value) => {
+  const enter: Ledger['enter'] = (place, id, result, faults, value, traces = null) => {
     const { file, path, line } = place;
     const before = unitAt(file, line);
     const same = before !== null && before.id === id && before.result === result && before.path === path;
@@ -138,6 +151,8 @@ export const openLedger = (store: Store, run: number): Ledger => {
     add(put(keyOf(KEY.unit, file, line), JSON.stringify([run, path, id, result])));
     if (same) return;
     if (id !== null) change(put(keyOf(KEY.article, id, file, line), JSON.stringify([path, result])));
+    if (id !== null && traces)
+      add(put(undatedKey(id, file, line), undatedValue({ result, window: '', traces })));
     if (faults.length > 0) change(put(keyOf(KEY.fault, path, line, file), JSON.stringify(faults)));
   };
 
@@ -159,6 +174,8 @@ export const openLedger = (store: Store, run: number): Ledger => {
     },
     result: (key) => store.getSync(keyOf(KEY.result, key)) ?? null,
     enter,
+    enterWindow: (entry) => change(put(undatedKey(entry.id, entry.file, entry.line), undatedValue(entry))),
+    keep: (key, value) => add(value === null ? del(key) : put(key, value)),
     close: async (path, entry, hasLines) => {
       if (hasLines) await dropOthers(path);
       add(put(keyOf(KEY.file, path), JSON.stringify(entry)));

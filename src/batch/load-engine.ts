@@ -1,6 +1,7 @@
 /** The pipeline as a batch needs it, loaded when the first article asks for it. */
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Domain } from '../model/domain.js';
+import type { TracesOf } from './dated-traces.js';
 import type { Engine } from './process-article.js';
 
 const DOMAIN = 'claimtrail domain';
@@ -19,4 +20,11 @@ export const loadEngine = async (): Promise<Engine> => {
     extractClaims: (article, publishedBasis) => extractClaims(article, { ...options, publishedBasis }),
     readUndated: (article, within) => readUndated(article, within, domain),
   };
+};
+
+/** What an article with a date says that others can be ordered by, as the domain of this thread has it. */
+export const loadTraces = async (): Promise<TracesOf> => {
+  const { datedTraces } = await import('../date-articles.js');
+  const domain = getEnvironmentData(DOMAIN) as Domain | undefined;
+  return (text, claims) => datedTraces(text, claims, domain);
 };

@@ -1,5 +1,6 @@
 /** What a batch asks of whoever works on its articles, in this thread or in others. */
 import { type Fault, reject } from '../dataset/rejection.js';
+import type { Trace } from '../model/dating.js';
 import type { Outcome } from './outcome.js';
 import type { RawArticle } from './raw-article.js';
 
@@ -10,6 +11,8 @@ export interface Processed {
   readonly refused: Fault | null;
   readonly gaveUpAfter?: number | undefined;
   readonly faults: readonly Fault[];
+  /** What orders it among others, where it gave claims and tells no date; null elsewhere. */
+  readonly traces: readonly Trace[] | null;
   /** The whole outcome as JSON. */
   readonly value: string;
 }
@@ -27,8 +30,14 @@ export interface Processor {
 /** `value`: the outcome's JSON, where it is there already. */
 export const processed = (outcome: Outcome, value = JSON.stringify(outcome)): Processed =>
   'refused' in outcome
-    ? { ownId: null, faults: [], value, ...outcome }
-    : { ownId: outcome.ownId, refused: null, faults: outcome.faults, value };
+    ? { ownId: null, faults: [], traces: null, value, ...outcome }
+    : {
+        ownId: outcome.ownId,
+        refused: null,
+        faults: outcome.faults,
+        traces: outcome.dating?.traces ?? null,
+        value,
+      };
 
 export const gaveUp = (timeoutMs: number): Outcome => ({
   refused: reject(

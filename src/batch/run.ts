@@ -10,6 +10,7 @@ import type { DatasetCounts, RunRecord } from '../dataset/run-record.js';
 import { EXIT, UserError } from '../model/problem.js';
 import { type CodeVersion, codeVersion } from './code-version.js';
 import { markDataset, markedDataset } from './dataset-state.js';
+import { dateUndated } from './date-undated.js';
 import { emitDataset } from './emit.js';
 import { type Ledger, openLedger } from './ledger.js';
 import type { Processor } from './processor.js';
@@ -170,6 +171,20 @@ const scan = (
     ...{ stopped: () => options.signal.aborted, progress: options.progress },
   });
 
+/** Dates that nothing tells are inferred once all articles are known. */
+const scanAndDate = async (
+  { store, ledger }: Opened,
+  options: RunOptions,
+  roots: readonly InputRoot[],
+  out: string,
+  table: ArticlesTable | null,
+): Promise<ScanResult> => {
+  const scanned = await scan(ledger, options, roots, out, table);
+  if (options.signal.aborted) return scanned;
+  const conflicts = await dateUndated(store, ledger, options.processor);
+  return { ...scanned, rejections: [...scanned.rejections, ...conflicts] };
+};
+
 /**
  * The main job. Only what is new or changed is searched; the dataset is the same, byte for byte, as if all
  * of it had been. Throws a UserError for input that is not there and for an output folder that is no use, the
@@ -183,7 +198,7 @@ export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   const version = codeVersion(options.domainVersion ?? null);
   const opened = await openKept(out, version, options.force);
   try {
-    const scanned = await scan(opened.ledger, options, roots, out, table);
+    const scanned = await scanAndDate(opened, options, roots, out, table);
     await options.processor.rest();
     await opened.ledger.sweep();
     options.signal.throwIfAborted();

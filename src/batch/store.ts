@@ -13,6 +13,10 @@ export const KEY = {
   article: 'a',
   /** result\0hash → what came of it. */
   result: 'c',
+  /** undated\0id\0path\0line → its result, what others leave of its date, what orders it among them. */
+  undated: 'n',
+  /** within\0result\0interval → what came of an article within what others leave of its date. */
+  within: 'w',
   /** fault\0relative path\0line\0path → what was not taken. */
   fault: 'r',
   /** Facts about the whole. */

@@ -1,0 +1,72 @@
+/** An article without a date and an interval that others leave of it in; what came of it within that, kept in the store, out. */
+import pLimit from 'p-limit';
+import type { Window } from '../dating/window.js';
+import { inferredDate } from '../dating/window.js';
+import type { Ledger } from './ledger.js';
+import type { Done, Outcome } from './outcome.js';
+import type { Processor } from './processor.js';
+import type { RawArticle } from './raw-article.js';
+import { KEY, keyOf, type Store, under } from './store.js';
+import { valueAlone, valueWithin } from './stored-articles.js';
+import type { UndatedEntry } from './undated-entries.js';
+
+/** Articles that are searched again at once. */
+const AT_ONCE = 128;
+
+const NOTHING_OUTSIDE = { sidecar: null, table: null, fileDate: null };
+
+const doneOf = (value: string | null): Done | null => {
+  const outcome = value === null ? null : (JSON.parse(value) as Outcome);
+  return outcome === null || 'refused' in outcome ? null : outcome;
+};
+
+/** What came of it by its own text alone. */
+export const readAlone = (store: Store, { result }: UndatedEntry): Done => {
+  const found = doneOf(valueAlone(store, result));
+  if (!found) throw new Error('the store has lost a result; run with --force');
+  return found;
+};
+
+/** Its text, with what it tells of itself, as JSON, which keeps every code unit. */
+const rawOf = ({ id }: UndatedEntry, { text, source, title, sha256 }: Done, within: string): RawArticle => ({
+  content: Buffer.from(JSON.stringify({ text, source, title })),
+  kind: 'json',
+  outside: NOTHING_OUTSIDE,
+  ...{ pathId: id, sha256, within },
+});
+
+export interface WithinReader {
+  /** Null where it could not be searched again in time; then it stays as it is alone. */
+  readonly read: (entry: UndatedEntry, window: Window) => Promise<Done | null>;
+  /** Drops what was kept and is no longer asked for. */
+  readonly sweep: () => Promise<void>;
+}
+
+export const withinReader = (store: Store, ledger: Ledger, processor: Processor): WithinReader => {
+  const limit = pLimit(AT_ONCE);
+  const asked = new Set<string>();
+  const search = async (entry: UndatedEntry, within: string): Promise<string | null> => {
+    const alone = readAlone(store, entry);
+    const found = processor.process(rawOf(entry, alone, within));
+    setImmediate(processor.hurry);
+    const again = doneOf((await found).value);
+    return again && JSON.stringify({ ...alone, ...again, ownId: alone.ownId, faults: alone.faults });
+  };
+  return {
+    read: async (entry, window) => {
+      const within = inferredDate(window).edtf;
+      const key = keyOf(KEY.within, entry.result, within);
+      // What an earlier round found may not be on the disk yet.
+      if (asked.has(key)) await ledger.flush();
+      asked.add(key);
+      const kept = valueWithin(store, entry.result, within);
+      if (kept !== null) return doneOf(kept);
+      const value = await limit(() => search(entry, within));
+      if (value !== null) ledger.keep(key, value);
+      return doneOf(value);
+    },
+    sweep: async () => {
+      for await (const key of store.keys(under(KEY.within))) if (!asked.has(key)) ledger.keep(key, null);
+    },
+  };
+};
