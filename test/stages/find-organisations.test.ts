@@ -137,6 +137,12 @@ const BARE = [
   '[Kent and Medway CSU](csu/kent-and-medway) met.\n“[Kent and Medway](csu/kent-and-medway) cannot carry on alone.”',
   '[NHS Oldham](ccg/oldham) left the CCG alliance.',
   '[University Hospitals Bristol FT (UHB)](trust/university-hospitals-bristol) met.\n[UHB](trust/university-hospitals-bristol) has left.',
+  '[Epsom and St Helier Trust](trust/epsom-and-st-helier-university-hospitals) met.\n[Epsom](trust/epsom-and-st-helier-university-hospitals) has left.',
+  '[South Tees CCG](ccg/south-tees) pays for it.\nIt sells the service to [South Tees](ccg/south-tees) under a contract.',
+  '[Oldham CCG](ccg/oldham) is in talks with [Vale of York](ccg/vale-of-york).',
+  'The CSUs met.\n[South, South West and Central Southern](csu/south, csu/south-west, csu/central-southern) will come together.',
+  'Six CCGs met.\n[Mid Essex, Thurrock, and Basildon and Brentwood](ccg/mid-essex, ccg/thurrock, ccg/basildon-and-brentwood) have left.',
+  '[Barnsley CCG](ccg/barnsley) left.\nHer counterpart at [Barnsley](ccg/barnsley) said so.',
 ] as const;
 
 test.each(BARE)('bare names: %s', check);
@@ -177,6 +183,11 @@ const NOT_NAMES = [
   'Nurses in the Intensive Care Unit of the trust left.',
   'It works across Cheshire and Merseyside for the CSU.',
   'It works in Kent and Medway, the CSU said.',
+  'People from the capital and Kent met a CCG.',
+  'The Huntingdon hospital and a CCG met.',
+  'The Newbury-based CSU met.',
+  'Neither Trust met the CCG.',
+  'Norwich’s three CCGs met.',
 ] as const;
 
 test.each(NOT_NAMES)('no names: %s', check);

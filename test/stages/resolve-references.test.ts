@@ -54,6 +54,7 @@ const GROUPS = [
   `[Oldham, Bury and Bolton CCGs](ccg/oldham, ccg/bury, ccg/bolton) met.\n[The three Pennine CCGs](=> ccg/oldham, ccg/bury, ccg/bolton) left.`,
   `${AB} met.\n[The new organisation]${ab} will have 900 staff.`,
   `${A} grew.\nRain fell.\n${S} shrank.\nHe met [South West CSU](csu/south-west).\n[All three units](=> csu/arden, csu/south, csu/south-west) stay.`,
+  `[Two commissioning support units]${ab} lost.\n${A} has called [North of England CSU](csu/north-of-england).\n${S} is talking to [South East CSU](csu/south-east).\n[The two]${ab} must go.`,
 ] as const;
 
 test.each(GROUPS)('groups: %s', check);

@@ -34,7 +34,8 @@ const fromArticle = (around: Surroundings, item: Item): OrganisationRef | null =
     const named = item.forms.find((form) => form.ref.id === id);
     if (named) return named.ref;
   }
-  return introduced(around.reading, item, shorts) ?? introduced(around.reading, item, openings);
+  const ref = introduced(around.reading, item, shorts) ?? introduced(around.reading, item, openings);
+  return ref && (!item.head || ref.id.startsWith(`${item.head.kind}/`)) ? ref : null;
 };
 
 /** Names the slots that are short forms which the article introduced. */
@@ -206,7 +207,7 @@ export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {
   const kind = pluralBefore(around, out);
   if (kind && allOfKind(out, kind)) return withKind(out, kind);
   out = [...byItem(around, byArticle(around, byList(around, out)))];
+  if (out.some((slot) => !slot.ref)) out = [...byKind(around, out, slots)];
   const other = tiedKind(around, out) ?? siblingKind(around, out);
-  if (other) out = [...withKind(out, other)];
-  return out.every((slot) => slot.ref) ? out : byKind(around, out, slots);
+  return other ? withKind(out, other) : out;
 };

@@ -40,6 +40,7 @@ const hasPart = (reading: Reading, at: number): boolean =>
 export const followedWell = ({ reading, parts }: Surroundings, at: number): boolean => {
   if (at >= parts.to) return true;
   const word = wordAt(reading, at);
+  if (word === MARK.possessive) return !hasClass(reading, at + 1, WORD_CLASS.number);
   if (isMark(reading, at)) return true;
   if (hasClass(reading, at, WORD_CLASS.follows | WORD_CLASS.tie | WORD_CLASS.post)) return true;
   return word === MARK.unknown && /(?:ed|ly)$/.test(tokenText(reading, at));

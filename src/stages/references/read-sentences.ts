@@ -17,6 +17,8 @@ type Refs = readonly OrganisationRef[];
 
 /** State of the reading so far; each sentence adds to it. */
 interface Progress {
+  /** What the first phrase for organisations not yet named refers to. */
+  lead: Refs | null;
   readonly bySentence: Map<number, readonly Entry[]>;
   readonly groups: Map<string, Refs>;
   readonly references: Mention[];
@@ -70,6 +72,7 @@ const standpoint = (
     relative: relativeAt(reading, entries[entries.length - 1], at),
     speaker: () => article.speaking().speakerAt(sentence, at),
     history: article.history,
+    lead: progress.lead,
     namedGroup: [...progress.groups.values()].at(-1) ?? null,
   };
 };
@@ -127,6 +130,7 @@ const referenceAt = (
   if (!phrase) return null;
   const from = standpoint(article, progress, sentence, at, entries);
   const refs = resolvePhrase(phrase, from);
+  if (phrase.sort === 'coming' && refs && refs.length > 1) progress.lead ??= refs;
   if (refs && refs.length > 0) return { refs, to: phrase.end, sort: phrase.sort };
   if (phrase.sort !== 'neighbour') return null;
   const owner = resolvePhrase(bare(at, at + 1, 'its'), from);
@@ -163,6 +167,7 @@ export const readSentences = (reading: Reading, mentions: readonly Mention[]): r
   const all = distinct(mentions.flatMap((mention) => mention.organisations));
   const offTopic = [...reading.gazetteer.kinds.values()].filter((kind) => !kind.topic);
   const progress: Progress = {
+    lead: null,
     bySentence: new Map(sentences.map((_, n) => [n, namedEntries(reading, located[n] ?? [], n)])),
     groups: new Map(),
     references: [],

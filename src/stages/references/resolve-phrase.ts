@@ -1,4 +1,5 @@
 /** A referring phrase and what was named before it in, the organisations that it refers to out; null where that is not clear. */
+import type { OrganisationRef } from '../../model/organisation.js';
 import {
   type Entry,
   fitting,
@@ -50,11 +51,25 @@ const it = (phrase: Phrase, at: Standpoint): Refs | null => {
 };
 
 const several = (wanted: Wanted, at: Standpoint, reach = REACH.noun): Refs | null =>
+  announced(wanted, at) ??
   groupIn(at.history, at.earlier, wanted) ??
   groupBefore(at.history, at.sentence, wanted, reach) ??
   groupOfAll(at.history, wanted) ??
   gathered(at.history, at.sentence, wanted) ??
   elsewhere(wanted, at, reach);
+
+/**
+ * "the two" after an article that began with "Two CSUs": those, though the last sentence names one of them beside
+ * another, unless one mention joins the names.
+ */
+const announced = (wanted: Wanted, at: Standpoint): Refs | null => {
+  const refs = at.lead ? fitting(at.history, at.lead, wanted) : [];
+  if (wanted.count === null || refs.length !== wanted.count || at.earlier.length > 0) return null;
+  const last = before(at);
+  const isOurs = (id: string | undefined): boolean => refs.some((ref) => ref.id === id);
+  const singles = last.every((entry) => entry.refs.length === 1);
+  return singles && last.some((entry) => isOurs(entry.refs[0]?.id)) ? refs : null;
+};
 
 /** "the three Essex trusts", "the Essex trusts", where no name tells that they are in Essex. */
 const elsewhere = (wanted: Wanted, at: Standpoint, reach: number): Refs | null => {
@@ -67,12 +82,15 @@ const elsewhere = (wanted: Wanted, at: Standpoint, reach: number): Refs | null =
   return group && group.length === all.length ? group : null;
 };
 
+/** How many sentences back two neighbours may have been named together. */
+const NEAR = 2;
+
 /** "its neighbour": the other of two of a kind. */
 const neighbour = (at: Standpoint): Refs | null => {
   const owner = it(bare(0, 0, 'its'), at)?.[0];
   if (!owner) return null;
   const wanted = { ...ANY, kind: kindOf(owner), count: 2 };
-  const pair = groupBefore(at.history, at.sentence, wanted, REACH.single) ?? groupOfAll(at.history, wanted);
+  const pair = groupBefore(at.history, at.sentence, wanted, NEAR) ?? groupOfAll(at.history, wanted);
   return pair?.some((ref) => ref.id === owner.id) ? pair.filter((ref) => ref.id !== owner.id) : null;
 };
 
@@ -102,6 +120,24 @@ const other = (phrase: Phrase, at: Standpoint): Refs | null => {
 /** How many sentences ahead the names may come. */
 const AHEAD = 3;
 
+/** The subjects of the next sentences, one each: "Arden CSU has … . South CSU has …" after "Two CSUs". */
+const successive = (
+  phrase: Phrase,
+  at: Standpoint,
+  named: (ahead: number) => readonly Entry[],
+): Refs | null => {
+  const refs: OrganisationRef[] = [];
+  for (let ahead = 1; ahead <= (phrase.count ?? 0); ahead++) {
+    const [only, ...more] = subjectOf(named(ahead))?.refs ?? [];
+    const fits =
+      only && more.length === 0 && fitting(at.history, [only], { ...phrase, count: null }).length > 0;
+    const before = named(ahead - 1).some((entry) => entry.refs.some((ref) => ref.id === only?.id));
+    if (!fits || (ahead > 1 && before) || refs.some((ref) => ref.id === only.id)) return null;
+    refs.push(only);
+  }
+  return refs.length > 0 ? refs : null;
+};
+
 /** "Two commissioning support units …": the group of that size that the next sentences name. */
 const coming = (phrase: Phrase, at: Standpoint): Refs | null => {
   const named = (ahead: number): readonly Entry[] =>
@@ -111,6 +147,8 @@ const coming = (phrase: Phrase, at: Standpoint): Refs | null => {
     const refs = subject ? fitting(at.history, subject.refs, { ...phrase, count: null }) : [];
     return refs.length === 1 && subject?.refs.length === 1 ? refs : null;
   }
+  const subjects = successive(phrase, at, named);
+  if (subjects) return subjects;
   for (let ahead = 1; ahead <= AHEAD; ahead++) {
     const group = groupIn(at.history, named(ahead), phrase);
     if (group) return group;

@@ -27,13 +27,23 @@ export const one = (phrase: Phrase, at: Standpoint): Refs | null => {
   return topic && topicNamed(at, topic) ? [topic] : null;
 };
 
+/** Kind of what a phrase without one is likely to mean: of what stands before it, else of what the article is about. */
+const likelyKind = ({ history, earlier }: Standpoint): string | null => {
+  const ref = earlier.at(-1)?.refs[0] ?? history.all[0];
+  return ref && !history.offTopic.has(kindOf(ref)) ? kindOf(ref) : null;
+};
+
 /** "the Essex trust", where several are: the only one that was named lately; "the Essex-based trust": what the article is about. */
 const placed = (phrase: Phrase, at: Standpoint, topic: OrganisationRef | null): Refs | null => {
-  if (phrase.based && topic) return at.earlier.length > 0 ? null : [topic];
-  if (phrase.kind === null && fitting(at.history, at.history.all, phrase).length > 1) return null;
-  const recent = [at.earlier, ...[1, 2].map((back) => at.history.bySentence.get(at.sentence - back) ?? [])];
-  const refs = fitting(at.history, distinct(recent.flat().flatMap((entry) => entry.refs)), phrase);
-  return refs.length === 1 ? refs : null;
+  const { history, earlier } = at;
+  const wanted = { ...phrase, kind: phrase.kind ?? likelyKind(at) };
+  const all = fitting(history, history.all, wanted);
+  if (all.length === 1) return all;
+  if (phrase.kind === null) return null;
+  const recent = [earlier, ...[1, 2].map((back) => history.bySentence.get(at.sentence - back) ?? [])];
+  const refs = fitting(history, distinct(recent.flat().flatMap((entry) => entry.refs)), wanted);
+  if (refs.length === 1) return refs;
+  return phrase.based && topic && earlier.length === 0 ? [topic] : null;
 };
 
 /**

@@ -20,6 +20,8 @@ export interface Standpoint {
   /** Organisations of whoever is quoted here; null outside quotations and where that is not known. */
   readonly speaker: () => Refs | null;
   readonly history: History;
+  /** Those whom the article began with before it named them: "Two CSUs …". */
+  readonly lead: Refs | null;
   /** Members of the group that the article has given a name, if it has. */
   readonly namedGroup: Refs | null;
 }
