@@ -21,6 +21,10 @@ export const anchorOf = (published: Bounded | null | undefined): Period | null =
   return { grain, from, to, value: plain.includes('/') ? 'XXXX-XX-XX' : plain, edtf: plain };
 };
 
+/** A period that comes again every year: no day, and no run of months. */
+const isRepeated = (base: Period | null): boolean =>
+  base !== null && base.grain !== 'day' && base.grain !== 'time' && !base.value.startsWith('P');
+
 const width = (period: Period): number => period.to - period.from + 1;
 
 /**
@@ -36,7 +40,7 @@ export const resolveFrom = (
   notes: Notes,
 ): Period | null => {
   // "the same period last year", where nothing tells which period, is somewhere in that year.
-  if (reading.kind === 'like' && !base && !reading.unit && reading.of)
+  if (reading.kind === 'like' && !reading.unit && reading.of && !isRepeated(base))
     return resolveFrom(reading.of, article, null, direction, notes);
   const at = (end: 'from' | 'to'): Period | null => {
     const last = base ?? article;

@@ -17,7 +17,7 @@ const CUE_WORDS = {
   deictic:
     'today tonight tomorrow yesterday overnight now nowadays current currently present presently recent recently past future soon lately moment morning midmorning afternoon midafternoon lunchtime evening night time point stage term',
   season:
-    'spring summer autumn fall winter springs summers autumns winters christmas easter boxing thanksgiving election',
+    'spring summer autumn fall winter springs summers autumns winters christmas easter halloween mardi boxing thanksgiving election',
   year: 'twenties thirties forties fifties sixties seventies eighties nineties',
   clock: 'noon midday midnight clock gmt utc bst hrs',
   figures: '',

@@ -14,14 +14,15 @@ const HALVES: Readonly<Partial<Record<Unit, string>>> = {
   hour: 'PT30M',
   day: 'PT12H',
   year: 'P6M',
-  decade: 'P5Y',
-  century: 'P50Y',
 };
+
+/** ISO 8601, whose durations TIMEX3 takes over, counts no decades. */
+const YEARS: Readonly<Partial<Record<Unit, number>>> = { decade: 10, century: 100 };
 
 /** TIMEX3 value such as P18M, PT30M, PXY (vague count). */
 export const durationValue = (count: number | null, unit: Unit): string =>
   (count === 0.5 && HALVES[unit]) ||
-  `P${isClockUnit(unit) ? 'T' : ''}${count ?? 'X'}${DURATION_LETTERS[unit]}`;
+  `P${isClockUnit(unit) ? 'T' : ''}${count === null ? 'X' : count * (YEARS[unit] ?? 1)}${DURATION_LETTERS[unit]}`;
 
 /** A vague count ("several") has no number; a fortnight counts as two weeks. */
 export const durationReading = (count: string, noun: string, sense: Duration['sense'] = null): Duration => {

@@ -8,6 +8,14 @@ const FIXED: Readonly<Record<string, readonly [number, number]>> = {
   'st patrick’s day': [3, 17],
   'independence day': [7, 4],
   'the fourth of july': [7, 4],
+  'groundhog day': [2, 2],
+  'st. patrick’s day': [3, 17],
+  'earth day': [4, 22],
+  'anzac day': [4, 25],
+  'may day': [5, 1],
+  'canada day': [7, 1],
+  'bastille day': [7, 14],
+  'all saints’ day': [11, 1],
   halloween: [10, 31],
   'bonfire night': [11, 5],
   'armistice day': [11, 11],
@@ -22,6 +30,7 @@ const FIXED: Readonly<Record<string, readonly [number, number]>> = {
 /** Days from Easter Sunday. */
 const FROM_EASTER: Readonly<Record<string, number>> = {
   'shrove tuesday': -47,
+  'mardi gras': -47,
   'ash wednesday': -46,
   'palm sunday': -7,
   'maundy thursday': -3,
@@ -29,11 +38,18 @@ const FROM_EASTER: Readonly<Record<string, number>> = {
   easter: 0,
   'easter sunday': 0,
   'easter monday': 1,
+  'ascension day': 39,
+  'whit monday': 50,
 };
 
 /** The n-th weekday (Monday 1) of a month, the last where n is -1. */
 const NTH_WEEKDAY: Readonly<Record<string, readonly [month: number, n: number, weekday: number]>> = {
   'martin luther king day': [1, 3, 1],
+  'martin luther king jr. day': [1, 3, 1],
+  'presidents’ day': [2, 3, 1],
+  'mother’s day': [5, 2, 7],
+  'father’s day': [6, 3, 7],
+  'columbus day': [10, 2, 1],
   'memorial day': [5, -1, 1],
   'labor day': [9, 1, 1],
   'remembrance sunday': [11, 2, 7],

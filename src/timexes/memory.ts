@@ -25,6 +25,9 @@ export const remember = (memory: Memory, period: Period, sentence: number): Memo
 export const baseFor = (reading: Reading, memory: Memory, sentence: number): Period | null => {
   const known = memory.filter((one) => sentence - one.sentence < SENTENCES).map((one) => one.period);
   const shift = innermost(reading);
+  // "at 10 a.m." is on the last day told, not somewhere in the last month told.
+  if (shift.kind === 'clock')
+    return known.findLast(({ grain }) => grain === 'day' || grain === 'time') ?? null;
   const grain = grainOf(shift);
   if (shift.kind !== 'shift' || grain === null) return known.at(-1) ?? null;
   const suited = known.findLast((period) => !isFiner(grain, period.grain));

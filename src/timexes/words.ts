@@ -93,8 +93,8 @@ export const DURATION_LETTERS: Readonly<Record<Unit, string>> = {
   month: 'M',
   quarter: 'Q',
   year: 'Y',
-  decade: 'DE',
-  century: 'CE',
+  decade: 'Y',
+  century: 'Y',
 };
 
 export const ORDINALS: Readonly<Record<string, number>> = {

@@ -19,7 +19,7 @@ export const bareUnits = timexParser({
     /\b(?:(for|in|within|after|over|through|of|until|since|before|despite|with|take|takes|took|taken|taking|last|lasted|lasting|spent|spend)\s+(?:just\s+|only\s+|the\s+)?)?(?:(recent|past|coming)\s+)?((?:minutes|hours|days|weeks|months|years|decades|centuries))\b/i,
   examples: [
     ['Trusts have struggled in recent years.', 'recent years', 'PAST_REF'],
-    ['They have worked together for decades.', 'decades', 'PXDE'],
+    ['They have worked together for decades.', 'decades', 'PXY'],
   ],
   read: ([, before = '', which, noun = ''], site) => {
     const found = (reading: Reading, words: string) => ({
@@ -35,7 +35,7 @@ export const bareUnits = timexParser({
     }
     const right = rightOf(site);
     if (!before)
-      return /^\s+(?:after|before|into|from\s+now)\b/i.test(right) ||
+      return /^\s+(?:after|before|into|away|from\s+now)\b/i.test(right) ||
         (OPENING.test(leftOf(site)) && /^\s+of\s+[a-z]/.test(right))
         ? found(durationReading('several', noun), noun)
         : null;

@@ -1,10 +1,10 @@
 /** "last month", "this week", "next year", "the previous quarter", "the same day", "that year". */
 
+import { durationValue } from '../duration.js';
 import { unitOf } from '../patterns.js';
 import type { Unit } from '../period.js';
 import { partReading, type Reading, shiftReading } from '../reading.js';
 import { timexParser } from '../timex-parser.js';
-import { DURATION_LETTERS } from '../words.js';
 
 /** How many units from where each word points. */
 const WORDS: Readonly<Record<string, readonly [number, 'article' | 'expression']>> = {
@@ -30,7 +30,7 @@ export const deicticPeriod = timexParser({
   name: 'deictic-period',
   cues: ['unit'],
   pattern:
-    /\b(the\s+|this\s+)?(last|past|this|current|next|latest|most\s+recent|coming|upcoming|previous|preceding|following|same|that)\s+(?:(financial|fiscal|calendar)\s+)?(day|week|weekend|fortnight|month|quarter|year|decade|century)\b(?!-)/i,
+    /\b(the\s+|this\s+|that\s+(?=same\b))?(last|past|this|current|next|latest|most\s+recent|coming|upcoming|previous|preceding|following|same|that)\s+(?:(financial|fiscal|calendar)\s+)?(day|week|weekend|fortnight|month|quarter|year|decade|century)\b(?!-)/i,
   examples: [
     ['It was approved last month.', 'last month', '2014-05'],
     ['The unit closes next year.', 'next year', '2015'],
@@ -58,7 +58,7 @@ const isStretch = (word: string, unit: Unit): boolean =>
 
 const stretch = (unit: Unit, size: number, count: number): Reading => ({
   kind: 'duration',
-  value: `P${size}${DURATION_LETTERS[unit]}`,
+  value: durationValue(size, unit),
   unit,
   count: size,
   sense: count < 0 ? 'past' : 'next',

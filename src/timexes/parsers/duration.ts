@@ -5,13 +5,13 @@ import { UNIT } from '../patterns.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
 
 const ADJECTIVES =
-  'calendar|consecutive|straight|successive|full|whole|more|further|additional|extra|working|trading|business|long|short|solid|tough|difficult|different|separate';
+  'calendar|single|consecutive|straight|successive|full|whole|more|further|additional|extra|working|trading|business|long|short|solid|tough|difficult|different|separate';
 
 export const duration = timexParser({
   name: 'duration',
   cues: ['unit'],
   pattern: new RegExp(
-    `\\b(?:the\\s+(?=(?:${NUMBER}|few|several)\\s+(?:${UNIT})\\b)|(?:(?:the|this|these)\\s+)?(past|last|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?(?:\\s+or\\s+(?:so|two|more)\\b)?`,
+    `\\b(?:the\\s+(?=(?:${NUMBER}|few|several)\\s+(?:${UNIT})\\b)|(?:(?:the|this|these)\\s+)?(past|last|latest|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?(?:\\s+or\\s+(?:so|two|more)\\b)?`,
     'i',
   ),
   notAfter: /[£$€\d][.,]?$/,
@@ -33,7 +33,7 @@ export const duration = timexParser({
     const verb = before && /^an?$/i.test(count);
     if (!isLength(count, adjectives.trim(), noun, /-/.test(whole), site)) return null;
     const told = verb ? after : before || after;
-    const sense = /past|last/i.test(told) ? 'past' : /next|coming/i.test(told) ? 'next' : null;
+    const sense = /past|last|latest/i.test(told) ? 'past' : /next|coming/i.test(told) ? 'next' : null;
     const reading = durationReading(half ? `${count} and a half` : (upTo ?? count), noun, sense);
     const skipped = verb ? whole.search(/\ban?[\s-]/i) : 0;
     return { reading, start: site.start + skipped, end: site.end };
@@ -59,6 +59,6 @@ const isLength = (
         !/^(?:an?|one|three|half an?|some|many|few|several|all)$/i.test(count))
     );
   if (!/^day$/i.test(noun) || hyphenated || !/^(?:an?|one)$/i.test(count)) return true;
-  if (LASTING.test(leftOf(site))) return adjectives === '' || /full|whole/i.test(adjectives);
+  if (LASTING.test(leftOf(site))) return adjectives === '' || /full|whole|single/i.test(adjectives);
   return /^an?$/i.test(count) && /^\s+(?:after|before|later|earlier|or\s+two)\b/i.test(rightOf(site));
 };

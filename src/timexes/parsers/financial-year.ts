@@ -29,9 +29,10 @@ export const fiscalYear = timexParser({
   name: 'fiscal-year',
   cues: ['unit', 'year'],
   pattern:
-    /\b(?:(?:fiscal(?:\s+year)?|FY)\s?((?:19|20)\d\d)|(the\s+)?(?:(new|end of)\s+)?(?:financial|fiscal)\s+year)\b(?!\s?[-–/]\d)/i,
+    /\b(?:(?:fiscal(?:\s+year)?|FY)\s?((?:19|20)\d\d)|(?:the\s+)?((?:19|20)\d\d)\s+(?:financial|fiscal)\s+year|(the\s+)?(?:(new|end of)\s+)?(?:financial|fiscal)\s+year)\b(?!\s?[-–/]\d)/i,
   examples: [['Budgets are set for the financial year.', 'the financial year', 'FY2014']],
-  read: ([, year, the, word]): Reading | null => {
+  read: ([, last, first, the, word]): Reading | null => {
+    const year = last ?? first;
     if (year) return periodReading(fiscal(Number(year)), ['financial-year']);
     if (!the || /end/i.test(word ?? '')) return null;
     return {

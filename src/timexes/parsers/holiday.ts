@@ -6,7 +6,7 @@ import { TOWARD } from '../words.js';
 
 const NAMES = [...HOLIDAY_NAMES]
   .sort((a, b) => b.length - a.length)
-  .map((name) => name.replaceAll('’', "['’]?").replaceAll(' ', '\\s+'))
+  .map((name) => name.replaceAll('.', '\\.').replaceAll('’', "['’]?").replaceAll(' ', '\\s+'))
   .join('|');
 
 const canonical = (name: string): string => {

@@ -1,8 +1,12 @@
 /** "April 1, 2014", "Tuesday, June 3": the American order. */
 import { dateReading } from '../date-reading.js';
 import { DATE_NUMBER, MONTH, monthNumber, WEEKDAY, YEAR_NUMBER } from '../patterns.js';
-import { timexParser } from '../timex-parser.js';
+import { rightOf, timexParser } from '../timex-parser.js';
 import { TOWARD } from '../words.js';
+
+/** "the Sept. 11 attacks" are those of one year. */
+const ATTACKS =
+  /^,?\s+(?:terror(?:ist)?\s+)?(?:attacks?|attackers?|hijack\w*|terrorists?|commission|victims?|memorial)\b/i;
 
 export const monthDay = timexParser({
   name: 'month-day',
@@ -15,11 +19,14 @@ export const monthDay = timexParser({
     /^(?:[,.]\d|:\d|%|\s*(?:per\s+cent|percent|million|billion|m\b|bn\b)|\s+(?:staff|people|CCGs|CSUs|GPs|trusts|members|patients|jobs|units|organisations)\b)/,
   examples: [
     ['The tender was published on April 1, 2014.', 'April 1, 2014', '2014-04-01'],
+    ['It was built after the Sept. 11 attacks.', 'Sept. 11', '2001-09-11'],
     ['It was dropped last Nov. 5.', 'last Nov. 5', '2013-11-05'],
     ['A June 3 deadline has passed.', 'June 3', '2014-06-03'],
   ],
-  read: ([, word, month = '', date = '', year]) => {
+  read: ([, word, month = '', date = '', year], site) => {
     if (/^(?:may|mar|march)/.test(month)) return null;
+    if (!year && /^sep\S*\s+11$/i.test(`${month} ${date}`) && ATTACKS.test(rightOf(site)))
+      return dateReading(11, 9, '2001');
     const reading = dateReading(Number.parseInt(date, 10), monthNumber(month), year);
     const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''];
     return toward && reading?.kind === 'part' ? { ...reading, toward } : reading;

@@ -10,7 +10,7 @@ export const month = timexParser({
   name: 'month',
   cues: ['month'],
   pattern: new RegExp(
-    `\\b(?:(last|this|next|this\\s+(?:coming|past))\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?`,
+    `\\b(?:(last|this|next|this\\s+(?:coming|past))\\s+|the\\s+months?\\s+of\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?`,
     'i',
   ),
   examples: [
@@ -19,6 +19,7 @@ export const month = timexParser({
     ['The framework opens in September.', 'September', '2014-09'],
     ['It has been under review since last July.', 'last July', '2013-07'],
     ['It was told at its March meeting.', 'March', '2014-03'],
+    ['In the month of October alone, it fell.', 'the month of October', '2013-10'],
     ['May’s figures were no better.', 'May', '2014-05'],
   ],
   counterexamples: [
@@ -29,18 +30,21 @@ export const month = timexParser({
     'The Mar Lodge estate was the venue.',
     'The May government fell.',
   ],
-  read: ([, word, name = '', year], site) => {
+  read: ([whole, word, name = '', year], site) => {
     if (/^(?:may|march|mar|jan|dec|sept?|nov|oct|aug|apr|jun|jul|feb)$/.test(name)) return null;
     const number = monthNumber(name);
     if (year) return periodReading(monthPeriod(Number(year), number));
+    const named = /^the\s/i.test(whole);
     const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null;
-    return toward || isMonth(name, site) ? partReading({ at: 'month', month: number }, toward) : null;
+    return toward || named || isMonth(name, site)
+      ? partReading({ at: 'month', month: number }, toward)
+      : null;
   },
 });
 
 /** Words that no verb and hardly a person's name follows. */
 const TELLING =
-  'in|by|since|until|till|from|during|before|after|through|throughout|early|late|mid|last|next|this|every|each|following|previous|coming|between|(?:week|weeks|weekend|month|days?|end|start|beginning|middle|half|part|\\d(?:st|nd|rd|th))\\s+of';
+  'in|by|since|until|till|from|during|before|after|through|throughout|early|late|mid|last|next|this|every|each|following|previous|coming|between|(?:week|weeks|weekend|month|days?|end|start|beginning|middle|half|part|\\d(?:st|nd|rd|th))\\s+of|end';
 const AFTER_TELLING = new RegExp(`\\b(?:${TELLING})[\\s-]+$`, 'i');
 const AFTER_ANY = new RegExp(
   `(?:\\b(?:${TELLING}|earlier|later|around|about|of|for|the|a|its|their|our|start|end)[\\s-]+|\\()$`,

@@ -8,18 +8,23 @@ export const quarter = timexParser({
   name: 'quarter',
   cues: ['unit', 'year'],
   pattern:
-    /\b(?:(the)\s+)?(?:(first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)(?:\s+|-)(?:(?:financial|fiscal)\s+)?(quarters?|half)|q([1-4])|h([12])|([1-4])q)\b/i,
+    /\b(?:(the)\s+)?(?:(?:fiscal\s+)?(first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)(?:\s+|-)(?:(?:financial|fiscal)\s+)?(quarters?|half)|q([1-4])|h([12])|([1-4])q)\b/i,
   examples: [
     ['It made a loss in the first quarter of 2014.', 'the first quarter of 2014', '2014-Q1'],
     ['Third-quarter activity was flat in 2013.', 'Third-quarter', '2013-Q3'],
     ['It will report in Q1 2014-15.', 'Q1 2014-15', '2014-Q2'],
     ['It will open in the second half of next year.', 'the second half of next year', '2015-H2'],
   ],
-  counterexamples: ['It is the first half of a double act.', 'A quarter of the units have merged.'],
+  counterexamples: [
+    'He scored in the second half.',
+    'It is the first half of a double act.',
+    'A quarter of the units have merged.',
+  ],
   read: ([whole, the, nth = '', noun = '', q, h, q2], site) => {
     if (h) return partReading({ at: 'half', half: Number(h) });
     if (q || q2) return partReading({ at: 'quarter', quarter: Number(q ?? q2) });
     const right = rightOf(site);
+    if (SPORT.test(leftOf(site)) || SPORT.test(right)) return null;
     // "in three first quarters" tells none; "the second and third quarters" does.
     if (/s$/i.test(noun) && !LISTED.test(leftOf(site))) return null;
     if (/^\s+of\b/i.test(right) && !PERIOD_AHEAD.test(right)) return null;
@@ -32,6 +37,10 @@ export const quarter = timexParser({
     return partReading({ at: 'quarter', quarter: last ? 4 : n });
   },
 });
+
+/** Halves and quarters of a match. */
+const SPORT =
+  /\b(?:scor(?:e|ed|es|ing|er)|goals?|touchdowns?|penalt(?:y|ies)|yards?|quarterbacks?|rebounds?|strikers?|headers?|half-?time|kick-?off|field goals?|pitch|fouls?|free throws?)\b/i;
 
 const NTH = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
 const LISTED = new RegExp(`\\b${NTH}(?:,|,?\\s+(?:and|or|to))\\s+(?:the\\s+)?$`, 'i');

@@ -6,13 +6,14 @@ import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
 export const year = timexParser({
   name: 'year',
   cues: ['year'],
-  pattern: /\b((?:1[5-9]|20)\d\d)(?!\w)/,
+  pattern: /\b(?:the\s+year\s+)?((?:1[5-9]|20)\d\d)(?!\w)/i,
   notAfter:
-    /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|clause|windows|office|russell|resolution|flight|proposition|highway|interstate|channel|server|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all|order|box)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|pre|post))[-–]\d*)$/i,
+    /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|clause|windows|office|russell|resolution|flight|proposition|highway|interstate|channel|server|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all|order|box)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|end|pre|post))[-–]\d*)$/i,
   notBefore:
     /^(?:[-–/]\w|[,.:]\d|['’]\w{2,}|\s*(?:%|m\b|bn\b|km\b|kg\b|mg\b|ml\b|per\s+cent|percent|million|billion|°|CCGs|CSUs|GPs))/,
   examples: [
     ['It will open in 2015.', '2015', '2015'],
+    ['It will open in the year 2020.', 'the year 2020', '2020'],
     ['The 1991 settlement had lapsed.', '1991', '1991'],
     ['Activity rose from 2009 to 2011.', '2011', '2011'],
   ],
@@ -25,8 +26,8 @@ export const year = timexParser({
     'The Russell 2000 index rose.',
     'The council passed Resolution 1973.',
   ],
-  read: ([, figures = ''], site) =>
-    isYear(Number(figures), site) ? periodReading(yearPeriod(Number(figures))) : null,
+  read: ([whole, figures = ''], site) =>
+    /^the/i.test(whole) || isYear(Number(figures), site) ? periodReading(yearPeriod(Number(figures))) : null,
 });
 
 /** Words that lead up to a year and hardly ever to a count. */

@@ -15,6 +15,7 @@ export const joinParts: TimexRefiner = {
     ['It lost money in last year’s third quarter.', 'last year’s third quarter', '2013-Q3'],
     ['It lost money in the 2012 third quarter.', 'the 2012 third quarter', '2012-Q3'],
     ['Polls close at 10pm tonight.', '10pm tonight', '2014-06-25T22:00'],
+    ['It was stuck for 5 hours, 41 minutes.', '5 hours, 41 minutes', 'PT5H41M'],
     ['The line is open 24 hours a day.', '24 hours a day', 'P1D'],
   ],
   refine: (context, results) => {
@@ -47,7 +48,10 @@ const join = (text: string, left: TimexResult, right: TimexResult): TimexResult 
       : POSSESSIVE.test(gap)
         ? inside(right.reading, left.reading)
         : null;
-  if (!merged) return everyUnit(left, right, gap) ? new TimexResult(left.index, whole, right.reading) : null;
+  if (!merged) {
+    const other = everyUnit(left, right, gap) ? right.reading : sum(left.reading, right.reading, gap);
+    return other && new TimexResult(left.index, whole, other);
+  }
   // "the 2012 third quarter" is the quarter's article.
   const article = isYear(left.reading)
     ? (/\bthe\s$/i.exec(text.slice(0, left.index).slice(-5))?.[0].length ?? 0)
@@ -56,6 +60,19 @@ const join = (text: string, left: TimexResult, right: TimexResult): TimexResult 
 };
 
 const isYear = (reading: Reading): boolean => reading.kind === 'period' && reading.period.grain === 'year';
+
+/** Units from coarse to fine. */
+const UNITS = ['decade', 'year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+
+/** "two years and three months", "5 hours, 41 minutes": one length in two units. */
+const sum = (left: Reading, right: Reading, gap: string): Reading | null => {
+  if (left.kind !== 'duration' || right.kind !== 'duration' || !/^,?\s(?:and\s)?$/.test(gap)) return null;
+  if (left.count === null || right.count === null || right.sense !== null) return null;
+  if (UNITS.indexOf(left.unit) < 0 || UNITS.indexOf(left.unit) >= UNITS.indexOf(right.unit)) return null;
+  const tail = right.value.slice(left.value.includes('T') ? 2 : 1);
+  const months = left.unit === 'year' && right.unit === 'month' ? right.count / 12 : 0;
+  return { ...left, value: `${left.value}${tail}`, count: left.count + months };
+};
 
 /** "24 hours" and "a day": so long in each. */
 const everyUnit = (left: TimexResult, right: TimexResult, gap: string): boolean =>
