@@ -17,6 +17,9 @@ export type AssemblyContext = DraftContext & EmployerContext;
 /** A claim of these is about one organisation each, however many a sentence names. */
 const ONE_EACH = new Set(['independence', 'closure']);
 
+/** Claims that may be about "it" or "the merger", figures among them: "it would create an organisation with 900 staff". */
+const INHERITING = new Set([...INHERITED, 'profile']);
+
 /** Whom a finding makes claims about: a list of participants for each claim. */
 const participantSets = (
   { match }: Finding,
@@ -28,7 +31,7 @@ const participantSets = (
     const employer = employerOf(match, context);
     return employer ? [[{ ...employer, role: 'organisation' }]] : [];
   }
-  if (INHERITED.has(match.pattern.relation) && !hasOrganisations(match)) {
+  if (INHERITING.has(match.pattern.relation) && !hasOrganisations(match)) {
     if (!source) return [];
     return [distinct([...takenOver(source, match.pattern.relation, context.text), ...own])];
   }

@@ -13,7 +13,7 @@ export { indexCues, type StatusLexicon } from './status/find-cues.js';
 
 const ASSERTING = new Set<string>(['undecided', 'considered', 'ruled_out', 'abandoned']);
 const ASKING = /^(?:would|should|could|will|is|are|do|does|did|can|has|have)$/;
-const OPEN = new Set<string>(['undecided', 'considered']);
+const OPEN = new Set<string>(['undecided', 'considered', 'ruled_out']);
 const DEFINITE = new Set(['the', 'this', 'that', 'their', 'its', "'s"]);
 
 const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {

@@ -31,6 +31,14 @@ const opensClause = ({ clause, extent, trigger }: RelationMatch, group: readonly
   );
 };
 
+const AWAITING = /^(?:when|once|until|before|after|if)$/;
+
+/** "When Anglia CSU closes", "once they merge": the present tense after a word for time tells what is to come. */
+const isAwaited = ({ clause, extent, form }: RelationMatch, group: readonly string[]): boolean =>
+  (form === 'base' || form === 'third') &&
+  !group.some((word) => word === 'to' || MODAL.test(word)) &&
+  AWAITING.test(clause.units[extent.from - 1]?.lower ?? '');
+
 const MODAL = /^(?:will|would|could|may|might|can|should|shall|must)$/;
 const PREPOSITION = /^(?:of|at|by|from|to|with|in|for)$/;
 
@@ -52,6 +60,7 @@ export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level =
   if (match.form === 'base' && group[0] === 'to' && isHeadline(match)) return 'planned';
   // "the unit shut": one alone shuts, so this is the past
   if (match.form === 'base' && !auxiliary && group.length === 0 && hasSingleSubject(match)) return 'effected';
+  if (!auxiliary && isAwaited(match, group)) return 'planned';
   if (match.form === 'base' && !auxiliary && opensClause(match, group)) return 'effected';
   // "has been run by": a participle may look like an infinitive
   if (!auxiliary && (match.form === 'base' || match.form === ''))
