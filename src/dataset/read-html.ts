@@ -3,11 +3,12 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { type DomNode, domText } from './dom-text.js';
 import { firstTold, type Metadata, metadataOf } from './metadata.js';
+import { checkDepth, checkTags, REMEDY } from './page-bounds.js';
 import { reject } from './rejection.js';
 
-/** Real pages nest a few dozen deep; Readability takes time that grows with the cube of the depth. */
-const DEEPEST = 150;
 const MOST_ELEMENTS = 100_000;
+/** Linked data of a page this long is not looked at: what it tells is told by meta tags, too. */
+const LONGEST_LINKED_DATA = 64 * 1024;
 
 const META_NAMES: Readonly<Record<'published' | 'source' | 'title' | 'url', readonly string[]>> = {
   published: [
@@ -71,52 +72,21 @@ const wholePage = (html: string): string => {
   return /<body[\s>]/i.test(html) ? `<html>${html}</html>` : `<html><body>${html}</body></html>`;
 };
 
-/** Elements whose end need not be written, or that have none. */
-const CLOSES_ITSELF = new Set(
-  (
-    'p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt html head body ' +
-    'area base br col embed hr img input link meta source track wbr path'
-  ).split(' '),
-);
+/** Parsing endlessly nested JSON takes many times the memory of its text. */
+const hasLongLinkedData = (document: Element): boolean =>
+  [...document.querySelectorAll('script[type="application/ld+json"]')].some(
+    (script) => (script.textContent?.length ?? 0) > LONGEST_LINKED_DATA,
+  );
 
-/** A look at the tags alone, before parsing, whose time grows with the square of the depth. Errs on the mild side. */
-const opensTooMany = (html: string): boolean => {
-  let open = 0;
-  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (CLOSES_ITSELF.has((name ?? '').toLowerCase())) continue;
-    open = slash ? Math.max(0, open - 1) : open + 1;
-    if (open > 10 * DEEPEST) return true;
-  }
-  return false;
-};
-
-const tooDeep = (root: DomNode): boolean => {
-  let depth = 0;
-  let node: DomNode | null = root;
-  while (node) {
-    if (node.firstChild) {
-      node = node.firstChild;
-      if (++depth > DEEPEST) return true;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      depth--;
-    }
-    if (!node || node === root) return false;
-    node = node.nextSibling;
-  }
-  return false;
-};
-
-const readable = (document: unknown): ReturnType<Readability<DomNode>['parse']> => {
+const readable = (document: Element): ReturnType<Readability<DomNode>['parse']> => {
   try {
-    return new Readability<DomNode>(document as ConstructorParameters<typeof Readability>[0], {
+    return new Readability<DomNode>(document as unknown as ConstructorParameters<typeof Readability>[0], {
       maxElemsToParse: MOST_ELEMENTS,
+      disableJSONLD: hasLongLinkedData(document),
       serializer: (node) => node as unknown as DomNode,
     }).parse();
   } catch (error) {
-    throw reject('bad-html', `page cannot be read: ${(error as Error).message}`, 'save the article as text');
+    throw reject('bad-html', `page cannot be read: ${(error as Error).message}`, REMEDY);
   }
 };
 
@@ -126,20 +96,19 @@ const withHeadline = (headline: string | null, body: string): string =>
 
 /**
  * The article's text as paragraphs parted by blank lines, and its metadata. Throws `RejectedInput` for a page
- * that nests beyond reason or holds no article.
+ * that nests or is cut up beyond reason, or holds no article.
  */
 export const readHtml = (html: string): { readonly text: string; readonly metadata: Metadata } => {
-  const nested = reject('bad-html', `page nests deeper than ${DEEPEST} elements`, 'save the article as text');
-  if (opensTooMany(html)) throw nested;
+  checkTags(html);
   const { document } = parseHTML(wholePage(html)) as unknown as { document: Element };
-  if (tooDeep(document)) throw nested;
+  checkDepth(document);
   const own = metaData(document);
   const headline = folded(document.querySelector('h1')?.textContent);
   const body = document.querySelector('body') ?? document;
   const whole = document.querySelector('p') ? '' : domText(body);
   const article = readable(document);
   const text = article?.content ? domText(article.content) : whole;
-  if (text === '') throw reject('empty', 'page holds no article', 'save the article as text');
+  if (text === '') throw reject('empty', 'page holds no article', REMEDY);
   const found = metadataOf({
     published: dayOf(article?.publishedTime ?? null),
     source: article?.siteName,

@@ -148,6 +148,7 @@ test('a page gives its article as paragraphs and list items', async () => {
 test.each<[string, string, RegExp]>([
   ['no body', '<html></html>', /^empty/],
   ['scripts alone', '<html><body><script>let x = "text"</script></body></html>', /^empty/],
+  ['endless tags', '<'.repeat(100_001), /^bad-html: page has more than 100000 tags/],
   ['endless nesting', `<body>${'<div>'.repeat(50_000)}x`, /^bad-html: page nests deeper/],
 ])('a page of %s is rejected', async (_, page, expected) => {
   await prepareFor('html');
