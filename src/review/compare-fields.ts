@@ -1,5 +1,6 @@
 /** A gold claim and an extracted one in, the fields in which they differ out. */
 import type { Claim, Details } from '../model/claim.js';
+import { DETAIL_FIELDS } from '../model/detail-fields.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { GoldClaim } from '../model/gold.js';
 import { foldPerson, foldWords } from './fold.js';
@@ -11,20 +12,6 @@ export interface FieldDifference {
   readonly gold: string | null;
   readonly extracted: string | null;
 }
-
-const DETAILS = [
-  'mode',
-  'tender',
-  'service',
-  'scope',
-  'attribute',
-  'value',
-  'min',
-  'max',
-  'unit',
-  'person',
-  'title',
-] as const satisfies readonly (keyof Details)[];
 
 const sameDetail = (field: keyof Details, a: string | number, b: string | number | undefined): boolean => {
   if (typeof a === 'number' || typeof b !== 'string') return a === b;
@@ -110,7 +97,7 @@ export const compareFields = (
     });
   if (gold.result !== undefined && !sameResult(gold.result, claim))
     differences.push({ field: 'result', gold: gold.result, extracted: resultOf(claim)?.name ?? null });
-  for (const field of DETAILS)
+  for (const field of DETAIL_FIELDS)
     if (!detailAgrees(field, gold, claim))
       differences.push({ field, gold: shown(gold[field]), extracted: shown(claim[field]) });
   return [...differences, ...dateDifferences(gold, claim, published)];

@@ -1,6 +1,6 @@
 /** Claims of a run in, the same as gold out: what a second run is compared with. */
-import type { Claim, Details, Role } from '../model/claim.js';
-import { details } from '../model/claim.js';
+import type { Claim, Role } from '../model/claim.js';
+import { DETAIL_FIELDS } from '../model/detail-fields.js';
 import type { GoldClaim, GoldFile } from '../model/gold.js';
 import { resultOf } from './match-participants.js';
 
@@ -8,8 +8,6 @@ const rolesOf = (claim: Claim, role: Role): { readonly [field: string]: string[]
   const ids = claim.participants.filter((p) => p.role === role).map((p) => p.id);
   return ids.length > 0 ? { [role]: ids } : {};
 };
-
-const detailKeys = Object.keys(details.shape) as (keyof Details)[];
 
 /** A gold claim that this claim alone agrees with: one status, one id for each participant, its own dates. */
 export const goldOfClaim = (claim: Claim): GoldClaim => {
@@ -20,7 +18,7 @@ export const goldOfClaim = (claim: Claim): GoldClaim => {
     participants: [...new Set(claim.participants.filter((p) => p.role !== 'result').map((p) => p.id))].map(
       (id) => [id],
     ),
-    ...Object.fromEntries(detailKeys.filter((k) => claim[k] !== undefined).map((k) => [k, claim[k]])),
+    ...Object.fromEntries(DETAIL_FIELDS.filter((k) => claim[k] !== undefined).map((k) => [k, claim[k]])),
     ...rolesOf(claim, 'acquirer'),
     ...rolesOf(claim, 'acquired'),
     ...rolesOf(claim, 'supplier'),

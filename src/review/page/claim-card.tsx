@@ -1,6 +1,7 @@
 /** One difference: what gold and extraction say, what was decided, and the buttons to decide it. */
 import { useState } from 'preact/hooks';
 import type { Claim } from '../../model/claim.js';
+import { DETAIL_FIELDS } from '../../model/detail-fields.js';
 import type { GoldClaim } from '../../model/gold.js';
 import type { ReviewItem } from '../review.js';
 import { visible } from '../visible-text.js';
@@ -23,20 +24,6 @@ interface Props {
   readonly actions: CardActions;
 }
 
-const OWN = [
-  'person',
-  'title',
-  'scope',
-  'attribute',
-  'value',
-  'min',
-  'max',
-  'unit',
-  'mode',
-  'tender',
-  'service',
-] as const;
-
 const nameOf = (claim: Claim | null, id: string): string =>
   claim?.participants.find((p) => p.id === id)?.name ?? id;
 
@@ -50,7 +37,7 @@ const rowsOf = (claim: Claim | null, gold: GoldClaim | null): readonly (readonly
   if (!side) return [];
   const event = claim ? claim.event?.edtf : gold?.event;
   const reported = claim ? claim.reported.edtf : gold?.reported;
-  const own = OWN.flatMap((field) =>
+  const own = DETAIL_FIELDS.flatMap((field) =>
     side[field] === undefined ? [] : [[field, String(side[field])] as const],
   );
   const rows: (readonly [string, string])[] = [

@@ -1,6 +1,7 @@
 /** Drafts of an article in, its claims out: one for each thing asserted, the strongest stage of it, all its evidence. */
-import { type Claim, type Details, details, type Evidence, type Status } from '../../model/claim.js';
+import type { Claim, Evidence, Status } from '../../model/claim.js';
 import type { Derivation } from '../../model/derivation.js';
+import { DETAIL_FIELDS } from '../../model/detail-fields.js';
 import { groupBy } from '../../model/group-by.js';
 import { claimId, participantKeys } from '../../model/identity.js';
 import type { Draft } from './finding.js';
@@ -26,12 +27,10 @@ const subjectKey = ({ claim }: Draft): string =>
         ],
   ]);
 
-const DETAILS = Object.keys(details.shape) as (keyof Details)[];
-
 const isFuller = (other: Draft, one: Draft): boolean => {
-  const own = DETAILS.filter((field) => one.claim[field] !== undefined);
+  const own = DETAIL_FIELDS.filter((field) => one.claim[field] !== undefined);
   return (
-    DETAILS.filter((field) => other.claim[field] !== undefined).length > own.length &&
+    DETAIL_FIELDS.filter((field) => other.claim[field] !== undefined).length > own.length &&
     own.every((field) => one.claim[field] === other.claim[field])
   );
 };
@@ -39,7 +38,7 @@ const isFuller = (other: Draft, one: Draft): boolean => {
 /** Drafts that differ in some detail. */
 const withDifferentDetails = (drafts: readonly Draft[]): readonly Draft[] => [
   ...new Map(
-    drafts.map((one) => [JSON.stringify(DETAILS.map((field) => one.claim[field] ?? null)), one]),
+    drafts.map((one) => [JSON.stringify(DETAIL_FIELDS.map((field) => one.claim[field] ?? null)), one]),
   ).values(),
 ];
 
@@ -60,7 +59,7 @@ const completed = (drafts: readonly Draft[]): readonly Draft[] => {
   return drafts.map((one) => {
     const other = fuller.get(one);
     if (!other) return one;
-    const told = Object.fromEntries(DETAILS.map((field) => [field, other.claim[field]]));
+    const told = Object.fromEntries(DETAIL_FIELDS.map((field) => [field, other.claim[field]]));
     return { ...one, claim: { ...one.claim, ...told } };
   });
 };
