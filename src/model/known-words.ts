@@ -18,7 +18,9 @@ export const knownWords = (words: Iterable<string>): KnownWords => {
   const lower = [...new Set(words)];
   return {
     vocabulary: vocabularyOf(
-      new Map(lower.flatMap((word, id) => spellings(word).map((spelling): [string, number] => [spelling, id]))),
+      new Map(
+        lower.flatMap((word, id) => spellings(word).map((spelling): [string, number] => [spelling, id])),
+      ),
     ),
     lower,
   };
