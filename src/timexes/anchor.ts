@@ -90,7 +90,7 @@ export const isFromExpression = (reading: Reading): boolean => {
     case 'beyond':
       return isFromExpression(reading.of);
     case 'part':
-      return reading.of !== null && isFromExpression(reading.of);
+      return reading.of ? isFromExpression(reading.of) : reading.from === 'expression';
     case 'clock':
       return reading.on === null || isFromExpression(reading.on);
     case 'like':

@@ -13,7 +13,7 @@ const CUE_WORDS = {
   unit: 'seconds minute minutes hour hours day days week weeks weekend weekends weekday weekdays fortnight fortnights month months quarter quarters year years decade decades century centuries half yr yrs hr hrs min mins sec secs wk wks mth mths',
   often:
     'annual annually yearly biannual biannually biennial biennially semiannual semiannually quarterly monthly weekly fortnightly daily nightly hourly annum every each weekends weekdays',
-  long: 'daylong weeklong monthlong yearlong decadelong midyear',
+  long: 'daylong weeklong monthlong yearlong decadelong midyear midmonth midweek',
   deictic:
     'today tonight tomorrow yesterday overnight now nowadays current currently present presently recent recently past future soon lately moment morning midmorning afternoon midafternoon lunchtime evening night time point stage term',
   season:

@@ -47,6 +47,8 @@ export type Reading =
       readonly part: Part;
       readonly of: Reading | null;
       readonly toward: Toward | null;
+      /** Set where the occurrence is looked for from the expression before: "the following Monday". */
+      readonly from?: 'expression';
     }
   /** `count` units from the article, or from the expression before. */
   | {

@@ -168,13 +168,14 @@ const resolvePart = (
   notes: Notes,
 ): Period | null => {
   const { part, of, toward } = reading;
+  const day = reading.from ? scene.base : scene.day;
   if (part.at === 'season') notes.add('season-bounds');
   if (part.at === 'run' && part.count === null) notes.add('few-are-three');
   if (of) {
     const whole = resolve(of, scene, notes);
     return whole && within(part, whole);
   }
-  if (scene.day === null) return null;
+  if (day === null) return null;
   notes.add(
     part.at === 'weekday' || part.at === 'weekend'
       ? 'week-from-article'
@@ -183,5 +184,5 @@ const resolvePart = (
         : 'year-from-article',
   );
   if (!toward) notes.add(scene.direction ? 'direction-from-tense' : 'direction-by-default');
-  return occurrence(part, scene.day, toward, scene.direction);
+  return occurrence(part, day, toward, scene.direction);
 };

@@ -62,10 +62,14 @@ const QUALIFYING = /(?:\b(?:the|an?|its|their|this|last|next)|['’]s?)\s+$/i;
 const QUALIFIED =
   /^\s+(?!(?:on|of|to|by|in|for|from|through|against|and|or|government|administration|cabinet|family|premiership|era|plan|deal|team|camp|loyalists?)\b)[a-z\d]/;
 
+/** "Mr June", "Judge March". */
+const TITLE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Judge|Lord|Lady|Sir|Capt|Col|Gen|Sgt)\.?\s+$/;
+
 /** Whether a bare name is a month's: "March" is a verb too, "May", "April" and "June" are people, "Mar" and "Dec" names. */
 const isMonth = (name: string, site: Site): boolean => {
   const left = leftOf(site);
   const right = rightOf(site);
+  if (TITLE.test(left)) return false;
   if (LISTED_BEFORE.test(left) || LISTED_AFTER.test(right)) return true;
   if (/^(?:may|march)$/i.test(name))
     return (

@@ -23,11 +23,14 @@ const REFERENCES: Readonly<Record<string, Reference>> = {
   currently: { value: 'PRESENT_REF' },
   current: {
     value: 'PRESENT_REF',
-    notBefore: /^\s+(?:week|month|quarter|year|financial|fiscal|decade|account|affairs)/i,
+    // A current of water or electricity is followed by its verb.
+    notBefore:
+      /^(?:\s+(?:week|month|quarter|year|financial|fiscal|decade|account|affairs|(?:was|is|were|are|of|in|and|or|that|from|flows?|runs?)\b)|[.,;:])/i,
   },
   presently: { value: 'PRESENT_REF' },
   present: { value: 'PRESENT_REF', after: /\bat\s+$/i },
   'the present': { value: 'PRESENT_REF', after: IN, notBefore: NOUN_AHEAD },
+  'the present time': { value: 'PRESENT_REF', after: IN },
   'the moment': { value: 'PRESENT_REF', after: /\b(?:at|for)\s+$/i },
   'the time being': { value: 'PRESENT_REF' },
   'the current time': { value: 'PRESENT_REF' },
@@ -61,7 +64,7 @@ export const vague = timexParser({
   name: 'vague',
   cues: ['deictic', 'unit'],
   pattern: new RegExp(`\\b(?:${WORDS})\\b(?!-)`, 'i'),
-  notAfter: /\bas\s+$/i,
+  notAfter: /\b(?:as|direct|alternating|electric(?:al)?)\s+$/i,
   examples: [
     ['The two units are currently in talks.', 'currently', 'PRESENT_REF'],
     ['It has recently taken on new staff.', 'recently', 'PAST_REF'],

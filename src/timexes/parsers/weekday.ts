@@ -9,7 +9,7 @@ export const weekday = timexParser({
   name: 'weekday',
   cues: ['weekday'],
   pattern: new RegExp(
-    `\\b(?:(last|this|next|this\\s+coming|(?:this\\s+)?past)\\s+)?(${WEEKDAY})(?:\\s+(morning|lunchtime|afternoon|evening|night|week|fortnight))?(?!\\w)`,
+    `\\b(?:the\\s+(following|next|previous|preceding)\\s+|(last|this|next|this\\s+coming|(?:this\\s+)?past)\\s+)?(${WEEKDAY})(?:\\s+(morning|lunchtime|afternoon|evening|night|week|fortnight))?(?!\\w)`,
     'i',
   ),
   notAfter:
@@ -19,6 +19,7 @@ export const weekday = timexParser({
     ['Bids will be opened on Friday.', 'Friday', '2014-06-27'],
     ['It met last Monday.', 'last Monday', '2014-06-23'],
     ['Staff were told on Thursday evening.', 'Thursday evening', '2014-06-19TEV'],
+    ['They met on Friday 6 June and again the following Monday.', 'the following Monday', '2014-06-09'],
     ['They meet on Thursday week.', 'Thursday week', '2014-07-03'],
   ],
   counterexamples: [
@@ -28,7 +29,8 @@ export const weekday = timexParser({
     'It was Black Friday.',
     'He was on Saturday Night Live.',
   ],
-  read: ([, word, name = '', part], site) => {
+  read: ([, beside, word, name = '', part], site) => {
+    if (beside && !part) return besideTold(weekdayNumber(name), beside);
     const left = leftOf(site);
     const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null;
     if (!toward && !part && isNamed(left, rightOf(site))) return null;
@@ -38,6 +40,15 @@ export const weekday = timexParser({
     const on = partReading({ at: 'weekday', weekday: weekdayNumber(name) }, toward);
     return part ? { kind: 'clock', time: PARTS_OF_DAY[part.toLowerCase()] ?? 'TNI', on } : on;
   },
+});
+
+/** "the following Monday" counts from the date before it. */
+const besideTold = (weekday: number, word: string): Reading => ({
+  kind: 'part',
+  part: { at: 'weekday', weekday },
+  of: null,
+  toward: /^(?:f|n)/i.test(word) ? 'next' : 'last',
+  from: 'expression',
 });
 
 /** "Thursday week" is a week after the Thursday to come. */

@@ -6,12 +6,12 @@ import { timexParser } from '../timex-parser.js';
 export const yearEnd = timexParser({
   name: 'year-end',
   cues: ['unit', 'long'],
-  pattern: /\b(?:(year|month|quarter|week)(?:['’]s\s+|[-\s])end|mid-?year)\b/i,
-  after: /\b(?:by|at|until|till|before|since|after|of|from|the|around|about)\s+$/i,
+  pattern: /\b(?:(year|month|quarter|week)(?:['’]s\s+|[-\s])end|mid-?(year|month|week))\b/i,
+  after: /\b(?:by|in|at|until|till|before|since|after|of|from|the|around|about)\s+$/i,
   examples: [['Sales should recover by year-end.', 'year-end', '2014']],
-  read: ([, unit]) => ({
+  read: ([, unit, half]) => ({
     kind: 'edge',
     edge: unit ? 'end' : 'middle',
-    of: shiftReading(unit ? unitOf(unit)[0] : 'year', 0),
+    of: shiftReading(unit ? unitOf(unit)[0] : unitOf(half ?? 'year')[0], 0),
   }),
 });

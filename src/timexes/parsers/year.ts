@@ -8,7 +8,7 @@ export const year = timexParser({
   cues: ['year'],
   pattern: /\b(?:the\s+year\s+)?((?:1[5-9]|20)\d\d)(?!\w)/i,
   notAfter:
-    /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|clause|windows|office|russell|resolution|flight|proposition|highway|interstate|channel|server|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all|order|box)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|end|pre|post))[-–]\d*)$/i,
+    /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|clause|windows|office|russell|model|resolution|flight|proposition|highway|interstate|channel|server|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all|order|box)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|end|pre|post))[-–]\d*)$/i,
   notBefore:
     /^(?:[-–/]\w|[,.:]\d|['’]\w{2,}|\s*(?:%|m\b|bn\b|km\b|kg\b|mg\b|ml\b|per\s+cent|percent|million|billion|°|CCGs|CSUs|GPs))/,
   examples: [

@@ -82,13 +82,22 @@ const everyUnit = (left: TimexResult, right: TimexResult, gap: string): boolean 
   /^\s$/.test(gap) &&
   /^(?:an?|per|each|every)\s/i.test(right.text);
 
+/** "three o'clock" in the afternoon, "ten o'clock" at night. */
+const inPartOfDay = (time: string, part: string): string => {
+  const hour = Number(time.slice(1, 3));
+  const later = /^T(?:AF|EV)$/.test(part) || (part === 'TNI' && hour > 4);
+  return later && hour > 0 && hour < 12 ? `T${hour + 12}${time.slice(3)}` : time;
+};
+
 /** `part` as a part of `container`, where it can be one. */
 const inside = (part: Reading, container: Reading): Reading | null => {
   const outer = grainOf(container);
   if (part.kind === 'clock' && part.on === null && outer === 'day') return { ...part, on: container };
   // "10pm tonight" is told better by the clock than by the part of the day.
   if (part.kind === 'clock' && container.kind === 'clock' && part.on === null && container.on !== null)
-    return /^T\d/.test(part.time) && /^T[A-Z]/.test(container.time) ? { ...part, on: container.on } : null;
+    return /^T\d/.test(part.time) && /^T[A-Z]/.test(container.time)
+      ? { ...part, time: inPartOfDay(part.time, container.time), on: container.on }
+      : null;
   if (part.kind === 'edge') {
     const of = inside(part.of, container);
     return of && { ...part, of };
