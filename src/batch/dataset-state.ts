@@ -15,12 +15,18 @@ interface Mark {
   readonly counts: DatasetCounts;
 }
 
-const looksOf = (out: string): Promise<readonly string[]> =>
-  Promise.all(
-    [...Object.values(LINE_FILES).map((file) => file.name), REPORT_FILE].map(
-      async (name) => (await lookAt(join(out, name), 0)).look,
-    ),
+const looksOf = (out: string): readonly string[] =>
+  [...Object.values(LINE_FILES).map((file) => file.name), REPORT_FILE].map(
+    (name) => lookAt(join(out, name), 0).look,
   );
+
+const standsAs = (out: string, looks: readonly string[]): boolean => {
+  try {
+    return JSON.stringify(looksOf(out)) === JSON.stringify(looks);
+  } catch {
+    return false;
+  }
+};
 
 const digestOf = (others: readonly Rejection[]): string =>
   createHash('sha256')
@@ -34,22 +40,21 @@ export const markDataset = async (
   others: readonly Rejection[],
   counts: DatasetCounts,
 ): Promise<void> => {
-  const mark: Mark = { looks: await looksOf(out), others: digestOf(others), counts };
+  const mark: Mark = { looks: looksOf(out), others: digestOf(others), counts };
   ledger.setMeta(MARK, JSON.stringify(mark));
   await ledger.flush();
 };
 
 /** What the dataset holds, where its files stand as they were marked; null where they must be written again. */
-export const markedDataset = async (
+export const markedDataset = (
   ledger: Ledger,
   out: string,
   others: readonly Rejection[],
-): Promise<DatasetCounts | null> => {
+): DatasetCounts | null => {
   const value = ledger.meta(MARK);
   if (value === null) return null;
   const mark = JSON.parse(value) as Mark;
   if (mark.others !== digestOf(others)) return null;
-  const looks = await looksOf(out).catch(() => []);
-  if (JSON.stringify(looks) !== JSON.stringify(mark.looks)) return null;
+  if (!standsAs(out, mark.looks)) return null;
   return datasetCounts.parse(mark.counts);
 };

@@ -1,6 +1,5 @@
 /** A file on disk in; a short text that changes whenever the file does out. */
-import type { BigIntStats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { type BigIntStats, statSync } from 'node:fs';
 
 /** Coarsest time stamp of common file systems: a younger file may change again under the same stamp. */
 const SETTLED_MS = 2000n;
@@ -13,9 +12,12 @@ export interface Look {
 
 const lookOfStats = (s: BigIntStats): string => `${s.size}-${s.mtimeNs}-${s.ctimeNs}-${s.ino}`;
 
-/** `now`: milliseconds since 1970, by the same clock as the file system's. Throws what `stat` throws. */
-export const lookAt = async (path: string, now: number): Promise<Look> => {
-  const stats = await stat(path, { bigint: true });
+/**
+ * `now`: milliseconds since 1970, by the same clock as the file system's. Throws what `statSync` throws, which
+ * takes a tenth of the time of handing the question over to another thread.
+ */
+export const lookAt = (path: string, now: number): Look => {
+  const stats = statSync(path, { bigint: true });
   const settled = stats.ctimeMs + SETTLED_MS < BigInt(Math.floor(now));
   return { look: lookOfStats(stats), settled };
 };

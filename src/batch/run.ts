@@ -103,7 +103,7 @@ const writeDataset = async (
   signal: AbortSignal,
   runRecord: (counts: DatasetCounts) => RunRecord,
 ): Promise<RunRecord> => {
-  const before = await markedDataset(ledger, out, scanned.rejections);
+  const before = markedDataset(ledger, out, scanned.rejections);
   if (before) {
     const record = runRecord(before);
     await writeRunRecord(join(out, RUN_FILE.name), record);

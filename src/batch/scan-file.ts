@@ -7,16 +7,16 @@ import { lookAt } from './file-look.js';
 import { readFileOf, readLinesOf } from './read-contents.js';
 import { gaveUpTooSoon, type Scan, type Tally } from './scan-state.js';
 
-const lookOf = async (scan: Scan, file: FoundFile) => {
+const lookOf = (scan: Scan, file: FoundFile) => {
   const now = scan.now();
-  const own = await lookAt(file.absolute, now);
-  const beside = file.sidecar === null ? null : await lookAt(file.sidecar, now);
+  const own = lookAt(file.absolute, now);
+  const beside = file.sidecar === null ? null : lookAt(file.sidecar, now);
   return { own, beside, size: Number(own.look.slice(0, own.look.indexOf('-'))) };
 };
 
 /** Reads the file where it looks new. What to remember of its look: nothing, where it may change unseen. */
 const readNew = async (scan: Scan, file: FoundFile, tally: Tally): Promise<string | null> => {
-  const { own, beside, size } = await lookOf(scan, file);
+  const { own, beside, size } = lookOf(scan, file);
   const found = await outsideOf(file, scan.table);
   const seen = [file.path, own.look, beside?.look ?? '', JSON.stringify(found.outside)].join('\0');
   const before = scan.ledger.file(file.absolute);
@@ -27,7 +27,7 @@ const readNew = async (scan: Scan, file: FoundFile, tally: Tally): Promise<strin
   }
   if (file.kind === 'lines') {
     await readLinesOf(scan, file, size, found, tally);
-    if ((await lookOf(scan, file)).own.look !== own.look) throw changing();
+    if (lookOf(scan, file).own.look !== own.look) throw changing();
   } else await readFileOf(scan, file, size, found, tally);
   return own.settled && beside?.settled !== false ? seen : '';
 };

@@ -1,6 +1,6 @@
 /** A found file in; the raw bytes of each article in it out, read while the file held still. */
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, constants, createReadStream, fstatSync, openSync, read, readSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { ARTICLE_LIMIT, tooLarge } from './gunzip.js';
 import { unpacked } from './read-article.js';
@@ -27,20 +27,33 @@ export const unreadable = (error: unknown): RejectedInput => {
 export const changing = (): RejectedInput =>
   reject('changing', 'file changed while it was read', 'run again when it is complete');
 
+/** A pipe must not keep the run waiting for someone to write into it. */
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** Handing a file over to the threads that read costs more than reading one as short as this. */
+const SHORT = 256 * 1024;
+
+const readFrom = async (file: number, size: number): Promise<{ bytes: Buffer; bytesRead: number }> => {
+  if (size > SHORT) {
+    const bytes = Buffer.allocUnsafeSlow(size);
+    return { bytes, ...(await promisify(read)(file, bytes, 0, size, 0)) };
+  }
+  const bytes = Buffer.allocUnsafe(size);
+  return { bytes, bytesRead: size === 0 ? 0 : readSync(file, bytes, 0, size, 0) };
+};
+
 const readOnce = async (path: string): Promise<Buffer | null> => {
-  const handle = await open(path);
+  const file = openSync(path, FLAGS);
   try {
-    const before = await handle.stat({ bigint: true });
+    const before = fstatSync(file, { bigint: true });
     if (!before.isFile())
       throw reject('no-file', 'is no regular file', 'put the article into a regular file');
     if (before.size > BigInt(ARTICLE_LIMIT)) throw tooLarge();
-    const bytes = Buffer.allocUnsafeSlow(Number(before.size));
-    const { bytesRead } = bytes.length > 0 ? await handle.read(bytes, 0, bytes.length, 0) : { bytesRead: 0 };
-    const after = await handle.stat({ bigint: true });
+    const { bytes, bytesRead } = await readFrom(file, Number(before.size));
+    const after = fstatSync(file, { bigint: true });
     const still = before.mtimeNs === after.mtimeNs && before.size === after.size;
     return still && bytesRead === bytes.length ? bytes : null;
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 };
 
