@@ -188,6 +188,8 @@ const NOT_NAMES = [
   'The Newbury-based CSU met.',
   'Neither Trust met the CCG.',
   'Norwich’s three CCGs met.',
+  'Trusts in Kent, Surrey and Sussex are short of nurses.',
+  'The Kent trust met a CCG.',
 ] as const;
 
 test.each(NOT_NAMES)('no names: %s', check);

@@ -55,6 +55,7 @@ const GROUPS = [
   `${AB} met.\n[The new organisation]${ab} will have 900 staff.`,
   `${A} grew.\nRain fell.\n${S} shrank.\nHe met [South West CSU](csu/south-west).\n[All three units](=> csu/arden, csu/south, csu/south-west) stay.`,
   `[Two commissioning support units]${ab} lost.\n${A} has called [North of England CSU](csu/north-of-england).\n${S} is talking to [South East CSU](csu/south-east).\n[The two]${ab} must go.`,
+  `[Havering CCG and Redbridge CCG](ccg/havering, ccg/redbridge) met.\n[The east London CCGs](=> ccg/havering, ccg/redbridge) will merge.`,
 ] as const;
 
 test.each(GROUPS)('groups: %s', check);
@@ -86,6 +87,8 @@ const SINGLES = [
   `[Oldham and Bury CCGs](ccg/oldham, ccg/bury) met.\n[Oldham](ccg/oldham) will not merge with [its neighbour](=> ccg/bury).`,
   `${AB} formed [South East CSU](csu/south-east).\n[The new unit](=> csu/south-east) has 900 staff.`,
   `[Oldham CCG](ccg/oldham) left ${A}.\n[The group](=> ccg/oldham) will buy it elsewhere.`,
+  `[Medway FT](trust/medway) met ${A}.\n[The Kent trust](=> trust/medway) left.`,
+  `[Hull CCG](ccg/hull) left.\n“[We](=> ccg/hull) are better alone,” said [its](=> ccg/hull) chief officer Jo Smith.`,
 ] as const;
 
 test.each(SINGLES)('single organisations: %s', check);

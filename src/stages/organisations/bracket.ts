@@ -42,7 +42,9 @@ export const bracketAt = (
   let to = close;
   if (wordAt(reading, from) === MARK.quote) from++;
   if (wordAt(reading, to - 1) === MARK.quote) to--;
-  if (wordAt(reading, from) === WORD.the) from++;
+  if (wordAt(reading, from) === WORD.known && wordAt(reading, from + 1) === WORD.as) from += 2;
+  if (wordAt(reading, from) === WORD.or || wordAt(reading, from) === WORD.the) from++;
+  if (wordAt(reading, from) === MARK.quote) from++;
   if (headAt(reading, from, to)?.end === to) return { end: close + 1, alias: null };
   const end = headAt(reading, to - 1, to) ? to - 1 : to;
   return shortens(reading, from, end, nameStart, nameEnd) ? { end: close + 1, alias: [from, end] } : none;

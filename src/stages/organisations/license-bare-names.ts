@@ -30,12 +30,13 @@ const onlyCompass = (reading: Reading, item: Item): boolean => {
 
 const fromArticle = (around: Surroundings, item: Item): OrganisationRef | null => {
   const { ids, shorts, openings } = around.names;
+  const ofKind = (id: string): boolean => !item.head || id.startsWith(`${item.head.kind}/`);
   for (const id of item.forms.length > 0 ? ids : []) {
-    const named = item.forms.find((form) => form.ref.id === id);
+    const named = item.forms.find((form) => form.ref.id === id && ofKind(id));
     if (named) return named.ref;
   }
   const ref = introduced(around.reading, item, shorts) ?? introduced(around.reading, item, openings);
-  return ref && (!item.head || ref.id.startsWith(`${item.head.kind}/`)) ? ref : null;
+  return ref && ofKind(ref.id) ? ref : null;
 };
 
 /** Names the slots that are short forms which the article introduced. */
@@ -97,6 +98,9 @@ const BEFORE_NAMES: ReadonlySet<number> = new Set([
   MARK.open,
 ]);
 
+const isFull = (item: Item, kind: string): boolean =>
+  item.forms.some((form) => form.kind === kind && form.strength !== 'short');
+
 /** "The CSUs involved are A, B and C", "the CCGs of A and B", "two units, A and B": the kind of the plural before. */
 const pluralBefore = ({ reading, parts, kinds }: Surroundings, slots: Slots): string | null => {
   if (slots.length < 2) return null;
@@ -109,6 +113,8 @@ const pluralBefore = ({ reading, parts, kinds }: Surroundings, slots: Slots): st
   const at = before(reading, slots, parts.from);
   const word = wordAt(reading, at);
   const near = head.end >= at;
+  // "trusts in Kent, Surrey and Sussex" are those of three counties
+  if (near && word === WORD.in && !slots.every((slot) => isFull(slot.item, head.kind))) return null;
   if (near && (at < head.end || word === WORD.of || word === WORD.for || word === WORD.in)) return head.kind;
   if (BEFORE_NAMES.has(word)) return head.kind;
   return word === MARK.comma && at - head.end < 6 ? head.kind : null;

@@ -39,16 +39,22 @@ const INDEFINITE: ReadonlySet<number> = new Set([
 const isIndefinite = (reading: Reading, at: number): boolean =>
   INDEFINITE.has(wordAt(reading, at - 1)) || hasClass(reading, at - 1, WORD_CLASS.number);
 
+const isFull = (form: Form, kind: string): boolean => form.kind === kind && form.strength !== 'short';
+
 /** Organisation that an item with a head word of its own names. */
 export const ownName = (reading: Reading, item: Item): OrganisationRef | null => {
   const head = item.head;
   if (!head) return null;
+  const afterThe = wordAt(reading, item.start - 1) === WORD.the;
+  // "the Kent trust" is one in Kent, unless the article names it by more
+  const isPlace = afterThe && item.lowerHead && !head.plural && item.nameEnd - item.nameStart === 1;
+  if (isPlace && item.forms.length > 0 && !item.forms.some((form) => isFull(form, head.kind))) return null;
   const known =
     choose(item.forms, head.kind) ?? (head.keeps ? null : withoutDescriptors(reading, item, head.kind));
   const indefinite = isIndefinite(reading, item.start) && !head.plural;
   if (indefinite && (item.lowerHead || !known)) return null;
   if (known || head.weak) return known;
-  if (item.lowerHead && wordAt(reading, item.start - 1) === WORD.the && !head.plural) return null;
+  if (item.lowerHead && afterThe && !head.plural) return null;
   if (item.lowerHead && (item.forms.length > 0 || !(head.keeps || head.plural))) return null;
   return openName(reading, item.nameStart, head.keeps ? item.headEnd : item.nameEnd, head);
 };

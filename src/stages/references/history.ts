@@ -51,8 +51,12 @@ export interface Wanted {
 /** Letters that a place shares at least with the county that is named after it: "Stafford", "Staffordshire". */
 const STEM = 4;
 
+const COMPASS = /\b(?:north|south|east|west|central|mid|greater|inner|outer)\b/i;
+
 const hasPlace = ({ placesOf }: History, ref: OrganisationRef, place: string): boolean =>
   placesOf(ref.id).includes(place) ||
+  // "East Sussex" of what is only known to be in Sussex
+  (COMPASS.test(place) && placesOf(ref.id).length > 0 && !COMPASS.test(ref.name)) ||
   ref.name
     .toLowerCase()
     .split(/[^\p{L}]+/u)

@@ -68,6 +68,8 @@ const modifiedNoun = (reading: Reading, from: number, limit: number, free: boole
     if (hasClass(reading, at, WORD_CLASS.merged)) merged = true;
     else if (isCapital(reading, at) && !joins) places.push(tokenText(reading, at).toLowerCase());
     else if ((flagsAt(reading, at) & FLAG.joined) !== 0 || joins) based = true;
+    else if (!free && hasClass(reading, at, WORD_CLASS.compass) && isCapital(reading, at + 1))
+      places.push(tokenText(reading, at));
     else if (!free) return null;
   }
   return null;

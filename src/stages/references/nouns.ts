@@ -36,7 +36,7 @@ export const nounAt = (reading: Reading, at: number, limit: number): FoundNoun |
   let node = step(nouns, 0, wordAt(reading, at));
   for (let i = at + 1; node > 0; i++) {
     const noun = valuesAt(nouns, node)[0];
-    if (noun) found = { ...noun, end: i };
+    if (noun) found = { kind: noun.kind, plural: noun.plural, site: noun.site, end: i };
     if (i >= limit) break;
     node = step(nouns, node, wordAt(reading, i));
   }

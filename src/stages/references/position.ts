@@ -14,7 +14,8 @@ const INTRODUCTORY =
 export const isInitial = (reading: Reading, first: number, at: number): boolean => {
   let others = 0;
   for (let i = first; i < at; i++) {
-    if (isMark(reading, i) || hasClass(reading, i, INTRODUCTORY)) continue;
+    const introduces = hasClass(reading, i, INTRODUCTORY) && !hasClass(reading, i, WORD_CLASS.auxiliary);
+    if (isMark(reading, i) || introduces) continue;
     if ((flagsAt(reading, i) & FLAG.digit) === 0 && ++others > 1) return false;
     if (i > first + LONGEST_INTRODUCTION) return false;
   }

@@ -55,6 +55,10 @@ const membersOf = (article: Article, progress: Progress, name: GroupName, senten
 /** Entries of a sentence that count for what follows: enough for any sentence, few enough for any text. */
 const NEAREST = 32;
 
+/** "…," said its chief executive: whose she is, the sentence before tells. */
+const isSaid = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === WORD.its && hasClass(reading, at - 1, WORD_CLASS.speech);
+
 const standpoint = (
   article: Article,
   progress: Progress,
@@ -66,7 +70,7 @@ const standpoint = (
   return {
     sentence,
     earlier: entries.length > NEAREST ? entries.slice(-NEAREST) : entries,
-    initial: isInitial(reading, reading.tokens.from[sentence] ?? 0, at),
+    initial: isInitial(reading, reading.tokens.from[sentence] ?? 0, at) || isSaid(reading, at),
     object: hasClass(reading, at - 1, WORD_CLASS.preposition),
     takenOver: isTakenOver(reading, at),
     relative: relativeAt(reading, entries[entries.length - 1], at),
@@ -103,7 +107,8 @@ const readSentence = (article: Article, progress: Progress, sentence: number): v
       progress.references.push(span(reading, i, found.to, found.refs));
       const subject = isSubject(reading, i, found.to, first, limit);
       const owner = wordAt(reading, found.to) === MARK.possessive;
-      entries.push({ ...found, subject, owner, created: false });
+      const { refs, to, sort } = found;
+      entries.push({ refs, to, sort, subject, owner, created: false });
       i = found.to;
     } else i++;
   }

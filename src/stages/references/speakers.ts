@@ -1,7 +1,7 @@
 /** Tokens and named organisations in, out who speaks in each sentence's quotation, as organisations. */
 import type { Mention, OrganisationRef } from '../../model/organisation.js';
 import { FLAG, MARK } from '../../model/tokens.js';
-import { WORD_CLASS } from '../../model/word-classes.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { flagsAt, hasClass, isCapital, type Reading, tokenText, wordAt } from '../organisations/reading.js';
 
 type Refs = readonly OrganisationRef[];
@@ -40,6 +40,7 @@ const attributionOf = (
   sentence: number,
   quoted: readonly boolean[],
   mentions: readonly Mention[],
+  before: readonly Mention[],
   known: ReadonlyMap<string, Refs>,
 ): Attribution => {
   const { tokens } = reading;
@@ -48,6 +49,7 @@ const attributionOf = (
   let post = false;
   let remembered: Refs | undefined;
   let pronoun = false;
+  let owned = false;
   let outside: Refs | null = null;
   let m = 0;
   for (let i = tokens.from[sentence] ?? 0; i < (tokens.from[sentence + 1] ?? 0); i++) {
@@ -62,11 +64,15 @@ const attributionOf = (
     if (hasClass(reading, i, WORD_CLASS.speech)) speech = true;
     if (hasClass(reading, i, WORD_CLASS.post) && !hasClass(reading, i, WORD_CLASS.follows)) post = true;
     if (hasClass(reading, i, WORD_CLASS.pronoun)) pronoun = true;
+    if (wordAt(reading, i) === WORD.its) owned = true;
     if (!isCapital(reading, i) || hasClass(reading, i, WORD_CLASS.starter | WORD_CLASS.post)) continue;
     const written = tokenText(reading, i);
     if (wordAt(reading, i) === MARK.unknown) names.push(written);
     remembered ??= known.get(written);
   }
+  // "its chief officer": that of whoever was named before
+  if (owned && post)
+    outside ??= before.findLast((one) => one.organisations.length === 1)?.organisations ?? null;
   const introduces = post && outside !== null && names.length > 0;
   if (!speech && !introduces) return { refs: undefined, names: [] };
   if (outside && (post || !pronoun)) return { refs: outside, names };
@@ -86,7 +92,7 @@ const speakersOf = (
   const { sentences } = reading;
   const people = new Map<string, Refs>();
   const said = sentences.map((_, n) => {
-    const { refs, names } = attributionOf(reading, n, quoted, mentionsOf(n), people);
+    const { refs, names } = attributionOf(reading, n, quoted, mentionsOf(n), mentionsOf(n - 1), people);
     if (refs) for (const name of names) people.set(name, refs);
     return refs;
   });

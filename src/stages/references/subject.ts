@@ -21,7 +21,7 @@ const beginsAfter = (reading: Reading, at: number, first: number): boolean => {
   if (hasClass(reading, at, WORD_CLASS.speech)) return true;
   return (
     hasClass(reading, at, WORD_CLASS.starter) &&
-    !hasClass(reading, at, WORD_CLASS.inside | WORD_CLASS.locative)
+    !hasClass(reading, at, WORD_CLASS.inside | WORD_CLASS.locative | WORD_CLASS.auxiliary)
   );
 };
 
