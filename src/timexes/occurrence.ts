@@ -36,6 +36,7 @@ export const occurrence = (
 ): Period | null => {
   const { at } = part;
   const found = occurrences(part, day);
+  if (toward === 'nearest' && direction !== 'past') return endingNearest(found, day);
   if (toward === 'last') return found.findLast((p) => p.to < day) ?? null;
   if (toward === 'next') return found.find((p) => p.from > day) ?? null;
   if (toward === 'this') return found.find((p) => isSameCycle(p, day, at)) ?? nearest(found, day);
@@ -56,6 +57,12 @@ const isSameCycle = (period: Period, day: Day, at: Part['at']): boolean =>
 /** What lies ahead counts as half as far: of the past, news tells in the past tense. */
 const distance = (period: Period, day: Day): number =>
   day < period.from ? (period.from - day) / 2 : day > period.to ? day - period.to : 0;
+
+const endingNearest = (found: readonly Period[], day: Day): Period | null =>
+  found.reduce<Period | null>(
+    (best, p) => (best && Math.abs(best.to - day) <= Math.abs(p.to - day) ? best : p),
+    null,
+  );
 
 const nearest = (found: readonly Period[], day: Day): Period | null =>
   found.reduce<Period | null>(

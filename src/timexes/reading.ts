@@ -26,8 +26,8 @@ export type Part =
       readonly end: 'first' | 'last';
     };
 
-/** Which occurrence of a part is meant: told ("last April") or left to tense. */
-export type Toward = 'last' | 'this' | 'next';
+/** Which occurrence of a part is meant: told ("last April"), the one that ends nearest unless the verb is past, or (null) left to tense. */
+export type Toward = 'last' | 'this' | 'next' | 'nearest';
 
 /** A stretch of a period. `early`, `mid`, `late` are thirds; `start`, `middle`, `end` its edges. */
 export type Edge = 'early' | 'mid' | 'late' | 'start' | 'middle' | 'end';

@@ -37,7 +37,9 @@ const typeOf = (reading: Reading): TimexType => {
 const needsDirection = (reading: Reading): boolean => {
   switch (reading.kind) {
     case 'part':
-      return reading.of ? needsDirection(reading.of) : reading.toward === null;
+      return reading.of
+        ? needsDirection(reading.of)
+        : reading.toward === null || reading.toward === 'nearest';
     case 'edge':
     case 'holding':
     case 'beyond':

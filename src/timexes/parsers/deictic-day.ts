@@ -33,8 +33,8 @@ export const deicticDay = timexParser({
     ['It was decided the day before yesterday.', 'the day before yesterday', '2014-06-23'],
   ],
   counterexamples: ['He writes for USA Today.', 'The Today programme had the story.'],
-  read: ([, day, part, tonight, last, thisPart, far, overnight], site) => {
-    if (day && /^T/.test(day) && (NAMED.test(leftOf(site)) || SHOW.test(rightOf(site)))) return null;
+  read: ([whole, day, part, tonight, last, thisPart, far, overnight], site) => {
+    if (/^To[a-z]/.test(whole) && (NAMED.test(leftOf(site)) || SHOW.test(rightOf(site)))) return null;
     if (tonight) return partOfDay('night', 0);
     if (last) return partOfDay('night', -1);
     if (overnight) return { kind: 'fixed', type: 'TIME', value: 'TNI' };

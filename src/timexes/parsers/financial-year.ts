@@ -19,7 +19,7 @@ export const yearSpan = timexParser({
     const end = second.length === 4 ? Number(second) : Math.floor(start / 100) * 100 + Number(second);
     if (end === start + 1 || (second === '00' && start % 100 === 99))
       return periodReading(financialYear(start), ['financial-year']);
-    if (end <= start || end - start > 60) return null;
+    if (end <= start || end - start > (second.length === 4 ? 120 : 60)) return null;
     const span = hull(yearPeriod(start), yearPeriod(end), `${first}/${end}`);
     return periodReading(span);
   },

@@ -12,6 +12,7 @@ export const quarter = timexParser({
   examples: [
     ['It made a loss in the first quarter of 2014.', 'the first quarter of 2014', '2014-Q1'],
     ['Third-quarter activity was flat in 2013.', 'Third-quarter', '2013-Q3'],
+    ['It will publish first-quarter results next week.', 'first-quarter', '2014-Q1'],
     ['It will report in Q1 2014-15.', 'Q1 2014-15', '2014-Q2'],
     ['It will open in the second half of next year.', 'the second half of next year', '2015-H2'],
   ],
@@ -34,9 +35,13 @@ export const quarter = timexParser({
     const last = /^(?:last|latter|final)$/i.test(nth);
     const n = ordinalNumber(nth);
     if (/half/i.test(noun)) return n > 2 ? null : partReading({ at: 'half', half: last ? 2 : n });
-    return partReading({ at: 'quarter', quarter: last ? 4 : n });
+    return partReading({ at: 'quarter', quarter: last ? 4 : n }, RESULTS.test(right) ? 'nearest' : null);
   },
 });
+
+/** Results are told, or looked forward to, about when the quarter ends. */
+const RESULTS =
+  /^\s+(?:[a-z]+\s+){0,2}(?:results?|earnings|profits?|loss(?:es)?|net|income|sales|revenues?|figures|numbers|report|GDP)\b/;
 
 /** Halves and quarters of a match. */
 const SPORT =

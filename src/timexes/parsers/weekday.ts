@@ -20,6 +20,7 @@ export const weekday = timexParser({
     ['It met last Monday.', 'last Monday', '2014-06-23'],
     ['Staff were told on Thursday evening.', 'Thursday evening', '2014-06-19TEV'],
     ['They met on Friday 6 June and again the following Monday.', 'the following Monday', '2014-06-09'],
+    ['Officials said Monday Hale had agreed.', 'Monday', '2014-06-23'],
     ['They meet on Thursday week.', 'Thursday week', '2014-07-03'],
   ],
   counterexamples: [
@@ -27,6 +28,7 @@ export const weekday = timexParser({
     'The chair sat down.',
     'The Sunday Times had the story.',
     'It was Black Friday.',
+    'He was paid by the Monday Club and shared Sunday Times shifts.',
     'He was on Saturday Night Live.',
   ],
   read: ([, beside, word, name = '', part], site) => {
@@ -60,8 +62,13 @@ const weekAfter = (weekday: number, word: string): Reading => ({
 
 const SURE = /\b(?:on|until|till|by|from|since)\s+$/i;
 
+/** "officials said Monday Iraq had agreed": what was said begins with a name. */
+const SAYING = /\b(?:said|says|met|held|won|[a-z]{2,}ed)\s+$/;
+const PRINTED = /^\s+(?:Times|Mail|Telegraph|Mirror|Express|Post|Herald|Mercury|Star|World|Business|Sport)\b/;
+
 /** "The Sunday Times", "Friday Hill practice": a capitalised word follows, and no preposition leads up to the day. */
 const isNamed = (left: string, right: string): boolean =>
+  !(SAYING.test(left) && !PRINTED.test(right)) &&
   /^\s+(?!Mr|Mrs|Ms|Dr|Prof|Sir|Lord)[A-Z][a-z]/.test(right) &&
   !/(?:\b(?:on|by|until|till|since|from|late|early|before|after|through)|,|day\s+(?:and|or|to))\s+$/i.test(
     left,

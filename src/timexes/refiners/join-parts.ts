@@ -102,12 +102,12 @@ const inside = (part: Reading, container: Reading): Reading | null => {
     const of = inside(part.of, container);
     return of && { ...part, of };
   }
-  if (part.kind !== 'part' || part.of || part.toward || !outer) return null;
+  if (part.kind !== 'part' || part.of || (part.toward && part.toward !== 'nearest') || !outer) return null;
   if (part.part.at === 'half' && (outer === 'decade' || outer === 'century'))
     return { kind: 'edge', edge: part.part.half === 1 ? 'early' : 'late', of: container };
   const inner = grainOf(part);
   if (!inner || !isFiner(inner, outer)) return null;
-  return holds(part.part.at, outer) ? { ...part, of: container } : null;
+  return holds(part.part.at, outer) ? { ...part, toward: null, of: container } : null;
 };
 
 const IN_YEAR = new Set(['month', 'date', 'season', 'quarter', 'half', 'holiday']);

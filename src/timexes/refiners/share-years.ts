@@ -38,7 +38,7 @@ const monthOf = (part: Part): number | null => {
 const withYearOf = (left: Reading, right: Reading): Reading | null => {
   if (left.kind === 'clock' && right.kind === 'clock')
     return left.on || !right.on ? null : { ...left, on: right.on };
-  if (left.kind !== 'part' || left.of || left.toward) return null;
+  if (left.kind !== 'part' || left.of || (left.toward && left.toward !== 'nearest')) return null;
   const month = monthOf(left.part);
   if (month === null) return null;
   if (right.kind === 'part' && right.of) return { ...left, of: right.of };
