@@ -163,7 +163,9 @@ const findingsOf = (
       others: (triggers.get(match.clause.sentence) ?? [])
         .filter((other) => other.match.pattern.relation !== match.pattern.relation)
         .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
-      ...{ row, published, reporting },
+      row,
+      published,
+      reporting,
     });
     const attribution = attributeClaim(
       article.text,
@@ -196,7 +198,8 @@ const publishedDate = (
 ): { published: ClaimDate; problems: readonly Problem[] } => {
   if (!article.published) return { published: UNDATED, problems: [] };
   const bounds = parseEdtf(article.published);
-  if (bounds) return { published: { ...bounds, basis }, problems: [] };
+  if (bounds)
+    return { published: { edtf: bounds.edtf, from: bounds.from, to: bounds.to, basis }, problems: [] };
   return {
     published: UNDATED,
     problems: [

@@ -27,9 +27,13 @@ type DatedTimex = Timex & { readonly edtf: string };
 const isDated = (timex: Timex): timex is DatedTimex => timex.edtf !== null;
 
 const toClaimDate = ({ edtf, from, to, text, start, end }: DatedTimex): ClaimDate => ({
-  ...{ edtf, from, to },
+  edtf,
+  from,
+  to,
   basis: 'text',
-  ...{ text, start, end },
+  text,
+  start,
+  end,
 });
 
 /** Dates one match. `reported` is the article's own date unless the text says that it was made earlier. */

@@ -21,8 +21,10 @@ interface Heading {
 const LONGEST_HEADING = 100;
 
 const under = (heading: Heading, sentence: number, units: readonly Unit[]): Clause => ({
-  ...{ sentence, heading: heading.sentence, origin: 'list-item' },
+  sentence,
   units: units.slice(0, LONGEST_HEADING),
+  origin: 'list-item',
+  heading: heading.sentence,
 });
 
 /** "Two pairs have merged: A and B; C and D." */

@@ -1,6 +1,7 @@
 /** An argument of a match in, the participants with their roles that it names out. */
 import type { Participant, Role } from '../../model/claim.js';
 import type { Argument, RelationMatch } from '../../model/match.js';
+import type { OrganisationRef } from '../../model/organisation.js';
 
 const ROLES = new Set<string>([
   'party',
@@ -20,12 +21,16 @@ const kebab = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+/** No spread: objects made by one have a shape each, and every look at them is slow. */
+const withRole = ({ id, name, qualifier }: OrganisationRef, role: Role): Participant =>
+  qualifier === undefined ? { id, name, role } : { id, name, qualifier, role };
+
 export const participantsOf = (argument: Argument, text: string): Participant[] => {
   if (!isRole(argument.slot)) return [];
   const role = argument.slot;
   return argument.units.flatMap((unit) =>
     unit.mention
-      ? unit.mention.organisations.map((o) => ({ ...o, role }))
+      ? unit.mention.organisations.map((o) => withRole(o, role))
       : [
           {
             id: `org/${kebab(text.slice(unit.start, unit.end))}`,

@@ -55,7 +55,17 @@ export const kindsIn = (units: readonly Unit[]): number => {
 };
 
 const needsOf = ({ left, right }: CompiledMatch): number =>
-  [...left, ...right].reduce((bits, element) => (element.is === 'slot' ? bits | bitOf(element.kind) : bits), 0);
+  [...left, ...right].reduce(
+    (bits, element) => (element.is === 'slot' ? bits | bitOf(element.kind) : bits),
+    0,
+  );
+
+/** What every way of saying it takes. */
+const neededBy = ({ matches }: CompiledPattern): number =>
+  matches.reduce(
+    (bits, match) => bits & (needsOf(match) | (match.least > 0 ? bitOf('organisation') : 0)),
+    -1,
+  );
 
 const isBystander = (unit: Unit, bystanders: ReadonlySet<string>): boolean => {
   const organisations = unit.mention?.organisations ?? [];
@@ -89,25 +99,20 @@ export const indexPatterns = (patterns: readonly CompiledPattern[], options: Mat
   const words = new Map<string, IndexedTrigger[]>();
   const kinds = new Map<string, IndexedTrigger[]>();
   for (const pattern of patterns) {
-    const shared = {
-      pattern,
-      matches: pattern.matches.map((match) => ({
-        match,
-        left: match.left.toReversed(),
-        needs: needsOf(match),
-      })),
-      limits: limitsFor(pattern, options),
-      lookAlikes: pattern.unless.map(toLookAlike),
-      needs: pattern.matches.reduce(
-        (bits, match) => bits & (needsOf(match) | (match.least > 0 ? bitOf('organisation') : 0)),
-        -1,
-      ),
-    };
+    const matches = pattern.matches.map((match) => ({
+      match,
+      left: match.left.toReversed(),
+      needs: needsOf(match),
+    }));
+    const limits = limitsFor(pattern, options);
+    const lookAlikes = pattern.unless.map(toLookAlike);
+    const needs = neededBy(pattern);
     for (const elements of pattern.triggers) {
+      // no spread: entries must have one shape, or every look at one is slow
+      const entry: IndexedTrigger = { pattern, elements, matches, limits, lookAlikes, needs };
       const [first] = elements;
-      if (first?.is === 'word')
-        for (const word of first.words.keys()) add(words, word, { ...shared, elements });
-      else if (first?.is === 'slot') add(kinds, first.kind, { ...shared, elements });
+      if (first?.is === 'word') for (const word of first.words.keys()) add(words, word, entry);
+      else if (first?.is === 'slot') add(kinds, first.kind, entry);
     }
   }
   return { words, kinds };
