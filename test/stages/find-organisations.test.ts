@@ -116,6 +116,8 @@ const COORDINATIONS = [
   'However, [South and South West CSUs](csu/south, csu/south-west) met.',
   '[Arden and GEM CSUs](csu/arden, csu/greater-east-midlands); [South and South West CSUs](csu/south, csu/south-west).',
   '[NHS England and Oldham CCG](org/nhs-england, ccg/oldham) met.',
+  '[Oldham CCG and its neighbour Bury CCG](ccg/oldham, ccg/bury) met.',
+  '[Oldham CCG](ccg/oldham) met [its larger neighbour Bury CCG](ccg/bury).',
 ] as const;
 
 test.each(COORDINATIONS)('coordinations: %s', check);
@@ -143,6 +145,7 @@ const BARE = [
   'The CSUs met.\n[South, South West and Central Southern](csu/south, csu/south-west, csu/central-southern) will come together.',
   'Six CCGs met.\n[Mid Essex, Thurrock, and Basildon and Brentwood](ccg/mid-essex, ccg/thurrock, ccg/basildon-and-brentwood) have left.',
   '[Barnsley CCG](ccg/barnsley) left.\nHer counterpart at [Barnsley](ccg/barnsley) said so.',
+  '[Oldham CCG](ccg/oldham) left.\n[Its neighbour Barnsley](ccg/barnsley) will stay.',
 ] as const;
 
 test.each(BARE)('bare names: %s', check);

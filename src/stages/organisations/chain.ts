@@ -70,12 +70,21 @@ const jointAt = (reading: Reading, at: number, limit: number): Joint | null => {
   return next > at ? { separator: 'and', next } : null;
 };
 
-/** Skips "the", "both", "parts of" before a name. */
+/** Position after "its neighbour", "its larger neighbour" at `at`; `at` where there is none. */
+const afterNeighbour = (reading: Reading, at: number): number => {
+  const word = wordAt(reading, at);
+  if (word !== WORD.its && word !== WORD.their) return at;
+  const noun = hasClass(reading, at + 1, WORD_CLASS.alike) ? at + 1 : at + 2;
+  return hasClass(reading, noun, WORD_CLASS.alike) ? noun + 1 : at;
+};
+
+/** Skips "the", "both", "parts of", "its neighbour" before a name. */
 const skipLead = (reading: Reading, at: number, limit: number): number => {
   let i = at;
   while (i < limit) {
     const word = wordAt(reading, i);
     if (word === WORD.the || word === WORD.both) i++;
+    else if (afterNeighbour(reading, i) > i) i = afterNeighbour(reading, i);
     else if ((word === WORD.parts || word === WORD.part) && wordAt(reading, i + 1) === WORD.of) i += 2;
     else break;
   }

@@ -5,9 +5,10 @@ import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { introduced } from './article-names.js';
 import type { Item } from './item.js';
+import { allOfKind, byKind, byNeighbour, isFull, onlyCompass } from './license-by-kind.js';
 import { openName } from './open-name.js';
 import { choose } from './own-name.js';
-import { hasClass, type Reading, wordAt } from './reading.js';
+import { hasClass, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 import { splitKnown } from './split-known.js';
 import {
@@ -20,13 +21,6 @@ import {
   type Surroundings,
   startOf,
 } from './surroundings.js';
-
-const onlyCompass = (reading: Reading, item: Item): boolean => {
-  for (let i = item.nameStart; i < item.nameEnd; i++) {
-    if (!hasClass(reading, i, WORD_CLASS.compass | WORD_CLASS.inside)) return false;
-  }
-  return true;
-};
 
 const fromArticle = (around: Surroundings, item: Item): OrganisationRef | null => {
   const { ids, shorts, openings } = around.names;
@@ -81,9 +75,6 @@ const byPrefix = (around: Surroundings, slot: Slot): Slot => {
 const withKind = (slots: Slots, kind: string): Slots =>
   slots.map((slot) => (slot.ref || slot.item.head ? slot : { ...slot, ref: choose(slot.item.forms, kind) }));
 
-const allOfKind = (slots: Slots, kind: string): boolean =>
-  slots.every((slot) => slot.ref?.id.startsWith(`${kind}/`) || choose(slot.item.forms, kind) !== null);
-
 const BEFORE_NAMES: ReadonlySet<number> = new Set([
   WORD.are,
   WORD.were,
@@ -97,9 +88,6 @@ const BEFORE_NAMES: ReadonlySet<number> = new Set([
   MARK.dash,
   MARK.open,
 ]);
-
-const isFull = (item: Item, kind: string): boolean =>
-  item.forms.some((form) => form.kind === kind && form.strength !== 'short');
 
 /** "The CSUs involved are A, B and C", "the CCGs of A and B", "two units, A and B": the kind of the plural before. */
 const pluralBefore = ({ reading, parts, kinds }: Surroundings, slots: Slots): string | null => {
@@ -134,25 +122,6 @@ const siblingKind = (around: Surroundings, slots: Slots): string | null => {
   if (!named || !followedWell(around, endOf(slots)) || placed(around, slots)) return null;
   const kind = named.item.head?.kind ?? named.item.forms[0]?.kind;
   return kind && (named.item.head || around.kinds.includes(kind)) ? kind : null;
-};
-
-/** A name of several words that only organisations of this kind have: "Staffordshire and Lancashire". */
-const tells = (reading: Reading, item: Item, kind: string): boolean =>
-  item.forms.length > 0 &&
-  item.nameEnd - item.nameStart > 1 &&
-  item.forms.every((form) => form.kind === kind && form.strength !== 'short') &&
-  !onlyCompass(reading, item);
-
-/** Names of one kind that the article is about and no other has, where they are party to something. */
-const byKind = (around: Surroundings, slots: Slots, first: Slots): Slots => {
-  if (placed(around, slots) || !followedWell(around, endOf(slots))) return slots;
-  if (first.some((slot) => slot.item.head)) return slots;
-  const kind = around.kinds.find(
-    (one) =>
-      allOfKind(first, one) &&
-      (first.length > 2 || first.some((slot) => tells(around.reading, slot.item, one))),
-  );
-  return kind ? first.map((slot) => ({ ...slot, ref: choose(slot.item.forms, kind) ?? slot.ref })) : slots;
 };
 
 /** Names a list item that holds nothing but names; unknown ones too, where the list is one of organisations. */
@@ -213,7 +182,7 @@ export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {
   const kind = pluralBefore(around, out);
   if (kind && allOfKind(out, kind)) return withKind(out, kind);
   out = [...byItem(around, byArticle(around, byList(around, out)))];
-  if (out.some((slot) => !slot.ref)) out = [...byKind(around, out, slots)];
+  if (out.some((slot) => !slot.ref)) out = [...byKind(around, byNeighbour(around, out), slots)];
   const other = tiedKind(around, out) ?? siblingKind(around, out);
   return other ? withKind(out, other) : out;
 };

@@ -1,7 +1,7 @@
 /** Named slots of a chain in, mentions out: one for each name, or one for several that are coordinated. */
 import type { Mention, OrganisationRef } from '../../model/organisation.js';
-import { WORD } from '../../model/word-classes.js';
-import { type Reading, wordAt } from './reading.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { hasClass, type Reading, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
 interface Named {
@@ -16,9 +16,19 @@ const partsBefore = (reading: Reading, slot: Slot): number | null => {
   return wordAt(reading, i) === WORD.of && wordAt(reading, i - 1) === WORD.parts ? i - 1 : null;
 };
 
+/** Token position where "its neighbour" or "its larger neighbour" before the slot begins, or null. */
+const neighbourBefore = (reading: Reading, slot: Slot): number | null => {
+  const noun = slot.item.start - 1;
+  if (!hasClass(reading, noun, WORD_CLASS.alike)) return null;
+  const owner = OWNERS.has(wordAt(reading, noun - 1)) ? noun - 1 : noun - 2;
+  return OWNERS.has(wordAt(reading, owner)) ? owner : null;
+};
+
+const OWNERS: ReadonlySet<number> = new Set([WORD.its, WORD.their]);
+
 const member = (reading: Reading, { slot, ref }: Named) => {
   const parts = partsBefore(reading, slot);
-  const start = reading.tokens.start[parts ?? slot.item.start] ?? 0;
+  const start = reading.tokens.start[parts ?? neighbourBefore(reading, slot) ?? slot.item.start] ?? 0;
   const end = reading.tokens.end[slot.item.end - 1] ?? start;
   return { start, end, organisation: parts === null ? ref : { ...ref, qualifier: 'parts of' } };
 };

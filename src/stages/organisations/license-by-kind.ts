@@ -1,0 +1,67 @@
+/** Slots without an organisation in; out the same with those named that only one kind has or that stand beside one of a kind. */
+import { WORD_CLASS } from '../../model/word-classes.js';
+import type { Item } from './item.js';
+import { choose } from './own-name.js';
+import { hasClass, type Reading } from './reading.js';
+import {
+  before,
+  endOf,
+  followedWell,
+  placed,
+  type Slots,
+  type Surroundings,
+  startOf,
+} from './surroundings.js';
+
+export const onlyCompass = (reading: Reading, item: Item): boolean => {
+  for (let i = item.nameStart; i < item.nameEnd; i++) {
+    if (!hasClass(reading, i, WORD_CLASS.compass | WORD_CLASS.inside)) return false;
+  }
+  return true;
+};
+
+export const isFull = (item: Item, kind: string): boolean =>
+  item.forms.some((form) => form.kind === kind && form.strength !== 'short');
+
+export const allOfKind = (slots: Slots, kind: string): boolean =>
+  slots.every((slot) => slot.ref?.id.startsWith(`${kind}/`) || choose(slot.item.forms, kind) !== null);
+
+/** A name of several words that only organisations of this kind have: "Staffordshire and Lancashire". */
+const tells = (reading: Reading, item: Item, kind: string): boolean =>
+  item.forms.length > 0 &&
+  item.nameEnd - item.nameStart > 1 &&
+  item.forms.every((form) => form.kind === kind && form.strength !== 'short') &&
+  !onlyCompass(reading, item);
+
+/** Kinds that a chain may be of: those of the head words before it in its sentence, then those of the article. */
+const kindsNear = ({ parts, kinds }: Surroundings, slots: Slots): readonly string[] => {
+  const start = startOf(slots);
+  const heads = parts.chains.flatMap(({ items }) =>
+    items.flatMap(({ head, end }) => (head && !head.weak && end <= start ? [head.kind] : [])),
+  );
+  return [...heads.reverse(), ...kinds];
+};
+
+/** Names of one kind that the article is about and no other has, where they are party to something. */
+export const byKind = (around: Surroundings, slots: Slots, first: Slots): Slots => {
+  const { reading, parts } = around;
+  if (placed(around, slots) || !followedWell(around, endOf(slots))) return slots;
+  if (first.some((slot) => slot.item.head)) return slots;
+  const at = before(reading, first, parts.from);
+  const tied = first.length > 1 && at > parts.from && hasClass(reading, at - 1, WORD_CLASS.tie);
+  const kind = kindsNear(around, first).find(
+    (one) =>
+      allOfKind(first, one) &&
+      (tied || first.length > 2 || first.some((slot) => tells(reading, slot.item, one))),
+  );
+  return kind ? first.map((slot) => ({ ...slot, ref: choose(slot.item.forms, kind) ?? slot.ref })) : slots;
+};
+
+/** "its neighbour Barnsley": a body of the kind that the article speaks of most. */
+export const byNeighbour = (around: Surroundings, slots: Slots): Slots => {
+  const [slot] = slots;
+  if (!slot || slot.ref || slot.item.head) return slots;
+  if (!hasClass(around.reading, slot.item.start - 1, WORD_CLASS.alike)) return slots;
+  const kind = kindsNear(around, slots).find((one) => isFull(slot.item, one));
+  return kind ? [{ ...slot, ref: choose(slot.item.forms, kind) }, ...slots.slice(1)] : slots;
+};
