@@ -93,8 +93,8 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     because by following given having including like more only or so that though through to unless unlike
     whether which why with within without you your us my here how previously currently recently originally
     separately neighbouring nearby elsewhere nationally locally additionally furthermore finally initially eventually until
-    hsj ehi nursing pulse gps gp former new neither nor either should would could does did is are was were has have
-    had merging closing combining joining abolishing scrapping dissolving creating forming`),
+    hsj ehi nursing pulse gps gp former new neither nor either should would could does did merging
+    closing combining joining abolishing scrapping dissolving creating forming`),
   post: list(`
     mr mrs ms miss dr baroness professor prof chief executive director managing chair chairman
     chairwoman officer secretary minister head president governor manager lead leader mp mps councillor cllr
