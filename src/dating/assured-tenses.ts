@@ -1,14 +1,20 @@
 /** Dates told in full, with their tense, in; "will … by April 2014" puts the article before, "opened in April 2013" after. */
+import type { Claim } from '../model/claim.js';
 import { assuredDirection, resolveTimexes } from '../timexes/find.js';
 import { type DatingRule, ownBound } from './dating-article.js';
 
-export const assuredTenses: DatingRule = (article) =>
-  article.timexes.flatMap((read) => {
+/** Offsets of the words that date what has happened. */
+const datesOfEffected = (claims: readonly Claim[]): ReadonlySet<number> =>
+  new Set(claims.flatMap(({ status, event }) => (status === 'effected' ? (event?.start ?? []) : [])));
+
+export const assuredTenses: DatingRule = (article) => {
+  const happened = datesOfEffected(article.claims);
+  return article.timexes.flatMap((read) => {
     const sentence = article.sentences[read.index];
     if (!sentence || sentence.kind === 'boilerplate') return [];
     return resolveTimexes([read], null).flatMap((timex) => {
       if (timex.anchor !== 'none' || timex.edtf === null || timex.type !== 'DATE') return [];
-      const tense = assuredDirection(read, timex);
+      const tense = happened.has(timex.start) ? 'past' : assuredDirection(read, timex);
       if (tense === 'past')
         return ownBound('assured-tense', 'after', timex.from, `${timex.text} is told of as past`, timex);
       if (tense === 'future')
@@ -16,3 +22,4 @@ export const assuredTenses: DatingRule = (article) =>
       return [];
     });
   });
+};

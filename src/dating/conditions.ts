@@ -7,6 +7,7 @@ import type { Timex } from '../model/timex.js';
 import { assuredDirection, type ReadSentence } from '../timexes/find.js';
 import type { DatingArticle, DatingKnowledge } from './dating-article.js';
 import { phrasePattern } from './phrases.js';
+import { turningPoints } from './turning-points.js';
 
 /** What must hold of an expression once it is resolved against a day on which the article may have been written. */
 export interface Condition {
@@ -82,6 +83,20 @@ const eventConditions = (
   });
 };
 
+/** What is told to have happened then happened on the day that it did. */
+const turningConditions = (
+  article: DatingArticle,
+  knowledge: DatingKnowledge,
+  timex: Timex,
+): readonly Condition[] =>
+  turningPoints(article.claims, knowledge)
+    .filter(({ start }) => start === timex.start)
+    .map(({ reason, ...point }) => ({
+      rule: 'dated-event',
+      reason: `${timex.text} ${reason}`,
+      holds: ({ from, to }) => (from ?? '') <= point.to && (to ?? '9999') >= point.from,
+    }));
+
 export const conditionsOf = (
   article: DatingArticle,
   knowledge: DatingKnowledge,
@@ -91,4 +106,5 @@ export const conditionsOf = (
   ...tenseCondition(read, timex),
   ...lifespanConditions(article, knowledge, read, timex),
   ...eventConditions(article, knowledge, read, timex),
+  ...turningConditions(article, knowledge, timex),
 ];

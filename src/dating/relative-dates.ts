@@ -2,6 +2,7 @@
  * Expressions such as "late last year" or "today" in; the months out in which an article that says so
  * can have been written, given who existed then and what happened when. Each candidate is tried in turn.
  */
+import type { Bounded } from '../model/date.js';
 import type { DateBound } from '../model/dating.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { Timex } from '../model/timex.js';
@@ -18,27 +19,37 @@ interface Candidate {
   readonly timexes: readonly Timex[];
 }
 
-const candidatesOf = (read: ReadSentence, months: readonly string[]): readonly Candidate[] =>
+const candidatesOf = (read: ReadSentence, months: readonly Bounded[]): readonly Candidate[] =>
   months.flatMap((month) => {
-    const published = parseEdtf(month);
-    if (!published?.from || !published.to) return [];
-    return [{ from: published.from, to: published.to, timexes: resolveTimexes([read], published) }];
+    const { from, to } = month;
+    return from && to ? [{ from, to, timexes: resolveTimexes([read], month) }] : [];
   });
 
-/** The bounds that the first and the last month set under which the condition holds; none where it holds under all or none. */
+/** Beyond an open end, what fails for less than a year only fails until its season comes again. */
+const SEASONS = 12;
+
+/**
+ * The bounds that the first and the last month set under which the condition holds; none where it holds under
+ * none, or at the very ends.
+ */
 const boundsOf = (
   timex: Timex,
   { rule, reason, holds }: Condition,
   candidates: readonly Candidate[],
+  window: Window,
 ): readonly DateBound[] => {
-  const kept = candidates.filter((candidate) => {
+  const holdsAt = (candidate: Candidate): boolean => {
     const own = candidate.timexes.find(({ start }) => start === timex.start);
     return own !== undefined && holds(own, candidate);
-  });
-  const [first, last] = [kept[0], kept.at(-1)];
+  };
+  const first = candidates.findIndex(holdsAt);
+  if (first < 0) return [];
+  const last = candidates.findLastIndex(holdsAt);
+  const tail = candidates.length - 1 - last;
+  const needed = (end: string | null): number => (end === null ? SEASONS : 1);
   return [
-    ...(first === candidates[0] ? [] : ownBound(rule, 'after', first?.from, reason, timex)),
-    ...(last === candidates.at(-1) ? [] : ownBound(rule, 'before', last?.to, reason, timex)),
+    ...(first < needed(window.from) ? [] : ownBound(rule, 'after', candidates[first]?.from, reason, timex)),
+    ...(tail < needed(window.to) ? [] : ownBound(rule, 'before', candidates[last]?.to, reason, timex)),
   ];
 };
 
@@ -49,17 +60,20 @@ export const relativeDates = (
   window: Window,
 ): readonly DateBound[] => {
   const { from, to } = window;
-  const months = monthsOf(from === null && to === null ? { from: knowledge.earliest, to } : window);
+  const open = from === null && to === null;
+  const months = monthsOf(open ? { from: knowledge.earliest, to } : window).flatMap(
+    (month) => parseEdtf(month) ?? [],
+  );
   const sample = months[0];
   if (sample === undefined) return [];
   return article.timexes.flatMap((read) => {
-    const conditions = resolveTimexes([read], parseEdtf(sample))
+    const conditions = resolveTimexes([read], sample)
       .filter((timex) => timex.anchor === 'article' && timex.type === 'DATE')
       .flatMap((timex) =>
         conditionsOf(article, knowledge, read, timex).map((condition) => ({ timex, condition })),
       );
     if (conditions.length === 0) return [];
     const candidates = candidatesOf(read, months);
-    return conditions.flatMap(({ timex, condition }) => boundsOf(timex, condition, candidates));
+    return conditions.flatMap(({ timex, condition }) => boundsOf(timex, condition, candidates, window));
   });
 };

@@ -4,6 +4,7 @@ import type { VerbGroup } from './verb-groups.js';
 
 const AHEAD_OF = /\bahead\s+of\s+(?:the\s+)?$/i;
 const UNTIL = /\b(?:until|till)\s+(?:the\s+)?$/i;
+const TO = /\bto\s+(?:the\s+)?$/i;
 const BY = /\b(?:by|no\s+later\s+than)\s+(?:the\s+)?$/i;
 const SINCE = /\b(?:since|as\s+of|as\s+recently\s+as|as\s+long\s+ago\s+as)\s+(?:the\s+)?$/i;
 /** "was put off until April", "moved to Monday": the date lies ahead though the verb is past. */
@@ -18,6 +19,9 @@ const OPENING = 30;
 
 /** How far around an expression a clause is looked at. */
 const REACH = 80;
+
+/** The longest preposition that tells a direction, with the space around it. */
+const LEAD = 26;
 
 /** Between a verb and the expression: another clause begins, whose own verb may follow. */
 const NEW_CLAUSE = /;|\bbut\b|[,:]\s+(?:and|while|when|although|though|whereas)\b/;
@@ -45,22 +49,37 @@ export const directionAt = (
   end: number,
 ): Direction | null => {
   const left = sentence.slice(Math.max(0, start - REACH), start);
-  if (SINCE.test(left)) return 'past';
-  if (AHEAD_OF.test(left) || PUT_OFF.test(left)) return 'future';
+  const last = left.slice(-LEAD);
+  if (SINCE.test(last)) return 'past';
+  const until = UNTIL.test(last);
+  if (AHEAD_OF.test(last) || ((until || TO.test(last)) && PUT_OFF.test(left))) return 'future';
   if (COMMODITY.test(sentence.slice(end, end + 20))) return 'future';
-  if (UNTIL.test(left)) return LASTED.test(left) ? 'past' : 'future';
+  if (until) return LASTED.test(left) ? 'past' : 'future';
   const before = groups.findLast((group) => group.end <= start);
   const after = firstAfter(sentence, groups, start, end);
   const apart =
     before && after && NEW_CLAUSE.test(sentence.slice(Math.max(before.end, start - REACH), start));
   const governing = apart ? after : (before ?? after);
-  return governing?.direction ?? (BY.test(left) ? 'future' : null);
+  if (before && governing === before && isPlanned(sentence, before, start, end)) return 'future';
+  return governing?.direction ?? (BY.test(last) ? 'future' : null);
 };
+
+const PLANNED = /^\s+(?:[a-z]+ing\s+)?(?:[a-z]+\s+)?$/;
+
+/** "The funeral is Friday", "they are meeting on Friday": of a day, the present tells a plan. */
+const isPlanned = (sentence: string, verb: VerbGroup, start: number, end: number): boolean =>
+  verb.direction === null &&
+  /^(?:is|are)$/.test(wordsOf(sentence, verb)) &&
+  /^[A-Z][a-z]+day$/.test(sentence.slice(start, end)) &&
+  !/^['’]/.test(sentence.slice(end, end + 1)) &&
+  PLANNED.test(sentence.slice(verb.end, start));
 
 const TELLING_FUTURE =
   /^(?:will|won['’]t|shall|['’]ll)\b|^(?:is|are|has\s+been|have\s+been)\b.*\b(?:due|expected|scheduled|planned|slated|set|going|on\s+course|on\s+track)\b/;
 const INTENDING = /^(?:plan|intend|hope|expect|aim)s?$/;
 const PARTICIPLE = /^(?:starting|beginning|commencing|effective|ending)$/;
+/** "are merged this autumn": the participle of a passive is no past. */
+const PRESENT_BE = /^(?:is|are|be|being|get|gets)$/;
 /** Between a past verb and its own date stand few words, and no preposition that leads elsewhere. */
 const OWN_DATE = /^(?:(?!\b(?:for|until|till|by|from|to|plans?|proposals?)\b)[^;:()“”"]){0,45}$/;
 
@@ -79,6 +98,7 @@ export const assuredDirectionAt = (
   if (!last && start <= OPENING) return openingDirection(sentence, groups[0]);
   if (!last || NEW_CLAUSE.test(sentence.slice(Math.max(last.end, start - REACH), start))) return null;
   const words = wordsOf(sentence, last);
+  if (previous && PRESENT_BE.test(wordsOf(sentence, previous)) && last.start - previous.end < 3) return null;
   if (last.direction === 'past') return OWN_DATE.test(sentence.slice(last.end, start)) ? 'past' : null;
   if (TELLING_FUTURE.test(words)) return 'future';
   const intended = /^to\b/.test(words) && previous && INTENDING.test(wordsOf(sentence, previous));
