@@ -146,6 +146,7 @@ const BARE = [
   'Six CCGs met.\n[Mid Essex, Thurrock, and Basildon and Brentwood](ccg/mid-essex, ccg/thurrock, ccg/basildon-and-brentwood) have left.',
   '[Barnsley CCG](ccg/barnsley) left.\nHer counterpart at [Barnsley](ccg/barnsley) said so.',
   '[Oldham CCG](ccg/oldham) left.\n[Its neighbour Barnsley](ccg/barnsley) will stay.',
+  '[Airedale Trust](trust/airedale) met.\nKeighley-based [Airedale](trust/airedale) has left.',
 ] as const;
 
 test.each(BARE)('bare names: %s', check);

@@ -56,6 +56,8 @@ const GROUPS = [
   `${A} grew.\nRain fell.\n${S} shrank.\nHe met [South West CSU](csu/south-west).\n[All three units](=> csu/arden, csu/south, csu/south-west) stay.`,
   `[Two commissioning support units]${ab} lost.\n${A} has called [North of England CSU](csu/north-of-england).\n${S} is talking to [South East CSU](csu/south-east).\n[The two]${ab} must go.`,
   `[Havering CCG and Redbridge CCG](ccg/havering, ccg/redbridge) met.\n[The east London CCGs](=> ccg/havering, ccg/redbridge) will merge.`,
+  `${AB} will merge.\n[Oldham CCG](ccg/oldham) will join [them]${ab}.`,
+  `${AB} met.\n[South West CSU](csu/south-west) is talking to [South London and Essex CSUs](csu/south-london, csu/essex).\n[The pair]${ab} did not.`,
 ] as const;
 
 test.each(GROUPS)('groups: %s', check);
@@ -89,6 +91,8 @@ const SINGLES = [
   `[Oldham CCG](ccg/oldham) left ${A}.\n[The group](=> ccg/oldham) will buy it elsewhere.`,
   `[Medway FT](trust/medway) met ${A}.\n[The Kent trust](=> trust/medway) left.`,
   `[Hull CCG](ccg/hull) left.\n“[We](=> ccg/hull) are better alone,” said [its](=> ccg/hull) chief officer Jo Smith.`,
+  `[Oldham CCG](ccg/oldham) met ${AB}.\n[Its](=> ccg/oldham) chair said [the group](=> ccg/oldham) was content.`,
+  `${A} is well off.\nJo Smith, [its](=> csu/arden) chief executive, is to leave.`,
 ] as const;
 
 test.each(SINGLES)('single organisations: %s', check);

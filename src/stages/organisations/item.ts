@@ -4,7 +4,7 @@ import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { bracketAt } from './bracket.js';
 import { type FoundHead, headAt, headIn, type Match, namesAt } from './look-up.js';
-import { flagsAt, hasClass, isCapital, type Reading, wordAt } from './reading.js';
+import { flagsAt, hasClass, isCapital, type Reading, tokenText, wordAt } from './reading.js';
 
 /** A name that may be an organisation's; all numbers are token positions, ends exclusive. */
 export interface Item {
@@ -105,6 +105,7 @@ const knownAt = (
 const endsKnown = (reading: Reading, at: number, { end, found }: Stretch): boolean => {
   for (let i = at + 1; i < end; i++) {
     const before = wordAt(reading, i - 1);
+    if (tokenText(reading, i - 1) === 'based' && isCapital(reading, i)) return true;
     if (before === WORD.and || before === MARK.comma || hasClass(reading, i - 1, WORD_CLASS.nameOpener))
       return false;
     if (before === WORD.of && hasClass(reading, i - 2, WORD_CLASS.ofHead)) return false;

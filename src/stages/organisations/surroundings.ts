@@ -46,10 +46,13 @@ export const followedWell = ({ reading, parts }: Surroundings, at: number): bool
   return word === MARK.unknown && /(?:ed|ly)$/.test(tokenText(reading, at));
 };
 
+const WORKERS = /^(?:colleagues|staff|managers|leaders|bosses|chiefs|governors|directors)$/;
+
 /** Whether the token at `at` is the "at" of "her counterpart at Ashford". */
 const isAtWork = (reading: Reading, at: number): boolean =>
   wordAt(reading, at) === WORD.at &&
   (wordAt(reading, at - 1) === WORD.number ||
+    WORKERS.test(tokenText(reading, at - 1)) ||
     hasClass(reading, at - 1, WORD_CLASS.alike | WORD_CLASS.post | WORD_CLASS.tie));
 
 /** Whether the "and" at `at` joins a name to a place told without one: "in the capital and Kent". */

@@ -76,9 +76,21 @@ const isGroup = (refs: Refs, count: number | null): boolean =>
 
 const sameKind = (refs: Refs): boolean => new Set(refs.map(kindOf)).size <= 1;
 
+/** Whether someone else of the kind acts on the group: "Arden CSU is talking to South and South West CSUs". */
+const isActedOn = (entry: Entry, entries: readonly Entry[]): boolean =>
+  !entry.subject &&
+  entry.sort === 'name' &&
+  entries.some(
+    ({ subject, refs: [only, ...more] }) =>
+      subject &&
+      only &&
+      more.length === 0 &&
+      entry.refs.every((ref) => ref.id !== only.id && kindOf(ref) === kindOf(only)),
+  );
+
 /** A group that one mention of the sentence makes, its subject before others. */
 const spokenGroup = (history: History, entries: readonly Entry[], wanted: Wanted): Refs | null => {
-  const plural = entries.filter((entry) => entry.refs.length > 1);
+  const plural = entries.filter((entry) => entry.refs.length > 1 && !isActedOn(entry, entries));
   const inOrder = [...plural.filter((entry) => entry.subject), ...plural.toReversed()];
   for (const entry of inOrder) {
     const refs = fitting(history, entry.refs, wanted);
@@ -101,6 +113,13 @@ const entriesBack = (history: History, sentence: number, back: number): readonly
     ? []
     : (history.bySentence.get(sentence - back) ?? []);
 
+/** A group that someone else of the kind acts on. */
+const actedOn = (history: History, entries: readonly Entry[], wanted: Wanted): Refs | null => {
+  const entry = entries.findLast((one) => one.refs.length > 1 && isActedOn(one, entries));
+  const refs = entry ? fitting(history, entry.refs, wanted) : [];
+  return isGroup(refs, wanted.count) ? refs : null;
+};
+
 /** How many sentences back names that nothing joins are a group before any that one mention has joined. */
 const FRESH = 2;
 
@@ -119,7 +138,7 @@ export const groupBefore = (
     const entries = entriesBack(history, sentence, back);
     const group = (back > FRESH ? spokenGroup : groupIn)(history, entries, wanted);
     if (group) return group;
-    loose ??= groupIn(history, entries, wanted);
+    loose ??= groupIn(history, entries, wanted) ?? actedOn(history, entries, wanted);
   }
   return loose;
 };

@@ -8,6 +8,7 @@ import { countAt, SETS } from './nouns.js';
 /** How a phrase refers; it decides where its organisations are looked for. */
 export type PhraseSort =
   | 'they'
+  | 'them'
   | 'it'
   | 'its'
   | 'we'
@@ -116,8 +117,9 @@ const pronounAt = (reading: Reading, at: number, limit: number): Phrase | null =
     case WORD.they:
       return afterNoun(reading, at) ? null : bare(at, at + 1, 'they');
     case WORD.their:
-    case WORD.them:
       return bare(at, at + 1, 'they');
+    case WORD.them:
+      return bare(at, at + 1, 'them');
     case WORD.it:
       return expletive(reading, at, limit) || afterNoun(reading, at) ? null : bare(at, at + 1, 'it');
     case WORD.its:

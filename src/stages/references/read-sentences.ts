@@ -55,9 +55,17 @@ const membersOf = (article: Article, progress: Progress, name: GroupName, senten
 /** Entries of a sentence that count for what follows: enough for any sentence, few enough for any text. */
 const NEAREST = 32;
 
-/** "…," said its chief executive: whose she is, the sentence before tells. */
-const isSaid = (reading: Reading, at: number): boolean =>
-  wordAt(reading, at) === WORD.its && hasClass(reading, at - 1, WORD_CLASS.speech);
+/** "…," said its chief executive; "Jo Smith, its chair, said …": whose she is, the sentence before tells. */
+const isSaid = (reading: Reading, at: number, first: number): boolean =>
+  wordAt(reading, at) === WORD.its &&
+  (hasClass(reading, at - 1, WORD_CLASS.speech) ||
+    (wordAt(reading, at - 1) === MARK.comma && allCapital(reading, first, at - 1)));
+
+/** Whether the tokens `[from, to)` are a person's name and titles at most. */
+const allCapital = (reading: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!isCapital(reading, i)) return false;
+  return to > from && to - from < 6;
+};
 
 const standpoint = (
   article: Article,
@@ -70,7 +78,9 @@ const standpoint = (
   return {
     sentence,
     earlier: entries.length > NEAREST ? entries.slice(-NEAREST) : entries,
-    initial: isInitial(reading, reading.tokens.from[sentence] ?? 0, at) || isSaid(reading, at),
+    initial:
+      isInitial(reading, reading.tokens.from[sentence] ?? 0, at) ||
+      isSaid(reading, at, reading.tokens.from[sentence] ?? 0),
     object: hasClass(reading, at - 1, WORD_CLASS.preposition),
     takenOver: isTakenOver(reading, at),
     relative: relativeAt(reading, entries[entries.length - 1], at),

@@ -15,15 +15,20 @@ import { bare, type Phrase } from './phrase.js';
 import { fresh, lastNamed, one, oneGroup } from './resolve-single.js';
 import { ANY, REACH, RECENT, type Refs, type Standpoint } from './standpoint.js';
 
+/** How many sentences back a group may stand that nothing but "them" or "its neighbour" tells of. */
+const NEAR = 2;
+
 const subjectOf = (entries: readonly Entry[]): Entry | null => entries.find((entry) => entry.subject) ?? null;
 
 const before = (at: Standpoint): readonly Entry[] => at.history.bySentence.get(at.sentence - 1) ?? [];
 
 /** "they", "their": the plural subject of this sentence or, at its start, of the one before. */
-const they = (at: Standpoint): Refs | null => {
+const they = (phrase: Phrase, at: Standpoint): Refs | null => {
   const plural = at.earlier.filter((entry) => entry.refs.length > 1);
   const own = groupIn(at.history, plural, ANY);
   if (own) return own;
+  if (phrase.sort === 'them' && at.object && at.earlier.length === 1)
+    return groupBefore(at.history, at.sentence, ANY, NEAR);
   if (!at.initial || at.earlier.length > 0) return null;
   const subject = subjectOf(before(at));
   return subject && subject.refs.length > 1 ? subject.refs : groupIn(at.history, before(at), ANY);
@@ -81,9 +86,6 @@ const elsewhere = (wanted: Wanted, at: Standpoint, reach: number): Refs | null =
   const group = groupBefore(at.history, at.sentence, anywhere, RECENT);
   return group && group.length === all.length ? group : null;
 };
-
-/** How many sentences back two neighbours may have been named together. */
-const NEAR = 2;
 
 /** "its neighbour": the other of two of a kind. */
 const neighbour = (at: Standpoint): Refs | null => {
@@ -160,7 +162,8 @@ const coming = (phrase: Phrase, at: Standpoint): Refs | null => {
 export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
   switch (phrase.sort) {
     case 'they':
-      return they(at);
+    case 'them':
+      return they(phrase, at);
     case 'it':
     case 'its':
       return it(phrase, at);

@@ -85,10 +85,9 @@ export const fresh = (phrase: Phrase, at: Standpoint): Refs | null => {
 /** "the group" in an article about clinical commissioning groups: the one that was just the subject. */
 export const oneGroup = ({ history, earlier, sentence }: Standpoint): Refs | null => {
   const isGroup = (entry: Entry): boolean =>
-    entry.subject && entry.refs.length === 1 && entry.refs.every((ref) => kindOf(ref) === 'ccg');
-  const found =
-    earlier.find(isGroup) ??
-    (earlier.length > 0 ? [] : (history.bySentence.get(sentence - 1) ?? [])).find(isGroup);
+    entry.refs.length === 1 && entry.refs.every((ref) => kindOf(ref) === 'ccg');
+  const last = earlier.length > 0 ? [] : (history.bySentence.get(sentence - 1) ?? []);
+  const found = earlier.find(isGroup) ?? last.find((entry) => entry.subject && isGroup(entry));
   return found?.refs ?? null;
 };
 
