@@ -31,6 +31,11 @@ const opensClause = ({ clause, extent, trigger }: RelationMatch, group: readonly
   );
 };
 
+/** "Arden CSU axed", "Arden CSU swallowed by Anglia CSU": a headline leaves the auxiliary out. */
+const isBareParticiple = ({ clause, trigger }: RelationMatch): boolean =>
+  clause.units[trigger.from - 1]?.kind === 'organisation' &&
+  (clause.units[trigger.from]?.lower.endsWith('ed') ?? false);
+
 const AWAITING = /^(?:when|once|until|before|after|if)$/;
 
 /** "When Anglia CSU closes", "once they merge": the present tense after a word for time tells what is to come. */
@@ -62,6 +67,7 @@ export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level =
   if (match.form === 'base' && !auxiliary && group.length === 0 && hasSingleSubject(match)) return 'effected';
   if (!auxiliary && isAwaited(match, group)) return 'planned';
   if (match.form === 'base' && !auxiliary && opensClause(match, group)) return 'effected';
+  if (match.form === '' && isBareParticiple(match)) return 'effected';
   // "has been run by": a participle may look like an infinitive
   if (!auxiliary && (match.form === 'base' || match.form === ''))
     return aspect === 'state' && !group.includes('to') ? 'effected' : null;

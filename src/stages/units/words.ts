@@ -155,7 +155,15 @@ const readWord = (text: string, at: number, limit: number, units: Unit[], known:
   const last = isPossessive(text, at, end) ? end - 2 : end;
   const lower = lowerIn(known, text, at, last);
   const value = NUMBER_WORDS.get(lower);
-  units.push(makeUnit(value === undefined ? 'word' : 'number', lower, at, last, value === undefined ? undefined : { value }));
+  units.push(
+    makeUnit(
+      value === undefined ? 'word' : 'number',
+      lower,
+      at,
+      last,
+      value === undefined ? undefined : { value },
+    ),
+  );
   if (last < end) units.push(makeUnit('word', "'s", last, end));
   return end;
 };
