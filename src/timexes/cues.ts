@@ -20,6 +20,9 @@ const CUE_WORDS = {
     'spring summer autumn fall winter springs summers autumns winters christmas easter halloween mardi boxing thanksgiving election',
   year: 'twenties thirties forties fifties sixties seventies eighties nineties',
   clock: 'noon midday midnight clock gmt utc bst hrs',
+  quarters: 'quarters',
+  weeks: 'week weeks fortnight',
+  age: 'old olds',
   figures: '',
 } as const;
 

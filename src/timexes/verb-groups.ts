@@ -17,7 +17,7 @@ const PLAN = `\\b(?:(?:has|have|had|is|are|was|were)\\s+(?:been\\s+)?)?(?:${PLAN
 /** What follows "to" looks like no noun phrase. */
 const INFINITIVE =
   '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|light|court|market|life|press|power|parliament|hand|fruition|completion)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+|have\\s+(?:been\\s+)?)?[a-z]+';
-const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|fixed|united|named|based|combined|so-called)\\b)[a-z]{2,}ed\\b`;
+const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b[a-z]{2,}ed\\b(?<!\\b(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|fixed|united|named|based|combined|so-called))`;
 const PRESENT =
   "\\b(?:is|are|am|has|have|['’]re|says|remains|does|do|starting|beginning|commencing|effective|ending)\\b";
 /** The present tense of timetables: "opens on Monday". */
@@ -27,16 +27,21 @@ const TIMETABLED = [
   'reports|speaks|kicks\\s+off|lifts\\s+off|takes\\s+(?:over|effect)|comes\\s+into',
   '(?:go|head)(?:es|s)?\\s+(?:to\\s+the\\s+polls|on\\s+(?:sale|trial|strike))',
 ].join('|');
-/** A verb in the plural, or going on now, tells of what is to come only with the date right behind it. */
+/** A verb in the plural tells of what is to come only with the date right behind it. */
 const BEFORE_DATE =
-  "(?:open|close|start|begin|meet|merge|leave|launch|vote|play|return|resume|arrive|travel)(?=\\s+(?:at|on|in|next|this|from|[A-Z][a-z]+day)\\b)|(?:is|are)(?:\\s+[a-z]+ing)?(?=(?:\\s+[a-z]+)?\\s+[A-Z][a-z]+day\\b(?!['’]))";
+  '(?:open|close|start|begin|meet|merge|leave|launch|vote|play|return|resume|arrive|travel)(?=\\s+(?:at|on|in|next|this|from|[A-Z][a-z]+day)\\b)';
 const LOOKING_FORWARD =
   'await(?:s|ing|ed)?|look(?:s|ing|ed)?\\s+(?:ahead|forward)\\s+to|(?:prepar|brac)(?:e|es|ing)\\s+for';
 /** Plans, and verbs that only what lies ahead goes with. */
 const AHEAD = `\\b(?:(?:plan|intend|hope|expect|aim)s?|${TIMETABLED}|${LOOKING_FORWARD}|${BEFORE_DATE})\\b`;
 
-/** Alternatives in order of how much they tell: a participle after "will be" belongs to its modal. */
-const VERB_GROUP = bounded(new RegExp(`(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT}`, 'g'));
+/**
+ * Alternatives in order of how much they tell: a participle after "will be" belongs to its modal. Each begins at
+ * an end of a word, and saying so once before all of them keeps them from being tried within words.
+ */
+const VERB_GROUP = bounded(
+  new RegExp(`\\b(?:(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT})`, 'g'),
+);
 
 export interface VerbGroup {
   readonly start: number;

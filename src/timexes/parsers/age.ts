@@ -7,7 +7,7 @@ const COUNT_BEFORE = new RegExp(`\\b(${COUNT})(?:-|\\s)$`, 'i');
 
 export const age = timexParser({
   name: 'age',
-  cues: ['unit'],
+  cues: ['age'],
   pattern: /\b(year|month|week|day|decade|century|centurie)(s?)(?:-|\s+)olds?\b/i,
   examples: [
     ['A 45-year-old manager was appointed.', '45-year-old', 'P45Y'],

@@ -8,7 +8,7 @@ const COUNT_BEFORE = new RegExp(`\\b(${COUNT})\\s$`, 'i');
 
 export const fromWeekday = timexParser({
   name: 'from-weekday',
-  cues: ['weekday'],
+  cues: ['weeks'],
   pattern: new RegExp(`\\b(weeks?|fortnight)\\s+(from|on|ago)\\s+(${WEEKDAY})(?!\\w)`, 'i'),
   examples: [
     ['They will meet a week from Monday.', 'a week from Monday', '2014-07-07'],

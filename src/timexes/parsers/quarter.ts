@@ -53,9 +53,9 @@ const LISTED = new RegExp(`\\b${NTH}(?:,|,?\\s+(?:and|or|to))\\s+(?:the\\s+)?$`,
 /** The noun after a list of ordinals belongs to each of them. */
 export const listedQuarter = timexParser({
   name: 'listed-quarter',
-  cues: ['unit'],
+  cues: ['quarters'],
   pattern: new RegExp(
-    `\\b(?:the\\s+)?(${NTH})(?=(?:(?:,|,?\\s+(?:and|or|to))\\s+(?:the\\s+)?${NTH}){1,3}[\\s-]+quarters?\\b)`,
+    `\\b(?:the\\s+)?(${NTH})(?=(?:(?:,|,?\\s+(?:and|or|to))\\s+(?:the\\s+)?${NTH}){1,3}\\s+quarters\\b)`,
     'i',
   ),
   examples: [['It fell in the second and third quarters of 2013.', 'the second', '2013-Q2']],

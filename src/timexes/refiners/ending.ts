@@ -16,6 +16,7 @@ export const ending: TimexRefiner = {
     ['It will open in the week beginning 14 July.', 'the week beginning 14 July', '2014-W29'],
   ],
   refine: (context, results) => {
+    if (results.length < 2) return results;
     const refined: typeof results = [];
     for (let i = 0; i < results.length; i++) {
       const result = results[i];

@@ -19,7 +19,7 @@ const EDGES: Readonly<Record<string, Edge>> = {
 };
 
 const THIRD =
-  /\b(?:the\s+)?(?:very\s+)?(?:(early|mid|late)[\s-]+(?:in\s+|of\s+)?|(?<=\b(?:by|at|from|until|to|since|of)\s)(end)-|(early|later?|latter|middle)\s+part\s+of\s+)(?:the\s+)?$/i;
+  /\b(?:the\s+)?(?:very\s+)?(?:(early|mid|late)[\s-]+(?:in\s+|of\s+)?|(end)-|(early|later?|latter|middle)\s+part\s+of\s+)(?:the\s+)?$/i;
 const STRETCH =
   /\b(?:the\s+)?(?:very\s+)?(start|beginning|opening|outset|turn|middle|end|close)\s+of\s+(?:the\s+)?$/i;
 const LATER = /\b(?:later|earlier)\s+(?:(?:in|on)\s+)?$/i;
@@ -61,7 +61,8 @@ export const widenWords: TimexRefiner = {
 const widen = (text: string, result: TimexResult, free: number): TimexResult => {
   const grain = grainOf(result.reading);
   const left = text.slice(Math.max(free, result.index - REACH), result.index);
-  const hours = grain === 'day' || dawns(result.reading) ? SMALL_HOURS.exec(left) : null;
+  const hours =
+    left.includes('hours') && (grain === 'day' || dawns(result.reading)) ? SMALL_HOURS.exec(left) : null;
   if (hours) return grown(text, result, hours[0].length, inSmallHours(result.reading));
   const stretch = grain === null || grain === 'time' ? null : (THIRD.exec(left) ?? STRETCH.exec(left));
   const edge = stretch && EDGES[(stretch[1] ?? stretch[2] ?? stretch[3] ?? '').toLowerCase()];
