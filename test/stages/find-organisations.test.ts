@@ -147,6 +147,7 @@ const BARE = [
   '[Barnsley CCG](ccg/barnsley) left.\nHer counterpart at [Barnsley](ccg/barnsley) said so.',
   '[Oldham CCG](ccg/oldham) left.\n[Its neighbour Barnsley](ccg/barnsley) will stay.',
   '[Airedale Trust](trust/airedale) met.\nKeighley-based [Airedale](trust/airedale) has left.',
+  '[Sunderland CCG](ccg/sunderland) says that [South Tyneside and City Hospitals Sunderland](trust/south-tyneside, trust/city-hospitals-sunderland) should merge.',
 ] as const;
 
 test.each(BARE)('bare names: %s', check);

@@ -121,7 +121,9 @@ const siblingKind = (around: Surroundings, slots: Slots): string | null => {
   const named = slots.find((slot) => slot.ref && (slot.item.head ? !slot.item.head.keeps : true));
   if (!named || !followedWell(around, endOf(slots)) || placed(around, slots)) return null;
   const kind = named.item.head?.kind ?? named.item.forms[0]?.kind;
-  return kind && (named.item.head || around.kinds.includes(kind)) ? kind : null;
+  if (!kind || named.item.head || around.kinds.includes(kind)) return kind ?? null;
+  const topic = around.reading.gazetteer.kinds.get(kind)?.topic;
+  return topic && slots.every((slot) => slot.ref || isFull(slot.item, kind)) ? kind : null;
 };
 
 /** Names a list item that holds nothing but names; unknown ones too, where the list is one of organisations. */
