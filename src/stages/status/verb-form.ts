@@ -31,6 +31,22 @@ const opensClause = ({ clause, extent, trigger }: RelationMatch, group: readonly
   );
 };
 
+/** "Anglia CSU closes in June": the present tense before a date tells what is to come. */
+const isScheduled = ({ clause, extent, form }: RelationMatch, group: readonly string[]): boolean =>
+  (form === 'base' || form === 'third') &&
+  !group.some((word) => word === 'to' || MODAL.test(word)) &&
+  BEFORE_DATE.test(clause.units[extent.to]?.lower ?? '') &&
+  DATE.test(
+    clause.units
+      .slice(extent.to, extent.to + 4)
+      .map((unit) => unit.lower)
+      .join(' '),
+  );
+
+const BEFORE_DATE = /^(?:on|in|from|next|later|at)$/;
+const DATE =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|week|month|year|\d{4})\b/;
+
 /** "Arden CSU axed", "Arden CSU swallowed by Anglia CSU": a headline leaves the auxiliary out. */
 const isBareParticiple = ({ clause, trigger }: RelationMatch): boolean =>
   clause.units[trigger.from - 1]?.kind === 'organisation' &&
@@ -65,7 +81,7 @@ export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level =
   if (match.form === 'base' && group[0] === 'to' && isHeadline(match)) return 'planned';
   // "the unit shut": one alone shuts, so this is the past
   if (match.form === 'base' && !auxiliary && group.length === 0 && hasSingleSubject(match)) return 'effected';
-  if (!auxiliary && isAwaited(match, group)) return 'planned';
+  if (!auxiliary && (isAwaited(match, group) || isScheduled(match, group))) return 'planned';
   if (match.form === 'base' && !auxiliary && opensClause(match, group)) return 'effected';
   if (match.form === '' && isBareParticiple(match)) return 'effected';
   // "has been run by": a participle may look like an infinitive
