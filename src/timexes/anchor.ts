@@ -4,7 +4,8 @@ import { isoDay, isWritableDay, parseIsoDay } from './calendar.js';
 import type { Direction } from './occurrence.js';
 import { firstOf, isFiner, lastOf, type Period } from './period.js';
 import { grainOf, type Reading } from './reading.js';
-import { type Notes, resolve } from './resolve.js';
+import { resolve } from './resolve.js';
+import type { Notes } from './scene.js';
 import { partValue, UNIT_VALUE } from './within.js';
 
 /** Where one occurrence is meant and the anchor has no more days than this, it is looked for from one end only. */

@@ -1,26 +1,13 @@
 /** A reading and the day it is seen from in, the period it denotes out. */
-import type { Assumption } from './assumptions.js';
-import { addMonths, type Day, dateOf } from './calendar.js';
+import { type Day, dateOf, isWritableYear } from './calendar.js';
 import { edgeOf } from './edges.js';
-import { type Direction, occurrence } from './occurrence.js';
-import { dayPeriod, financialYear, type Period, yearEndedOn } from './period.js';
+import { occurrence } from './occurrence.js';
+import { dayPeriod, type Period, yearEndedOn } from './period.js';
 import type { Part, Reading } from './reading.js';
+import { resolveShift } from './resolve-shift.js';
+import type { Notes, Scene } from './scene.js';
 import { shifted } from './shifted.js';
 import { within } from './within.js';
-
-/** What an expression is resolved against. */
-export interface Scene {
-  /** The article's day; null where nothing is known of it. */
-  readonly day: Day | null;
-  /** Day that "a year later" counts from; the article's own where no expression came before. */
-  readonly base: Day | null;
-  /** The last date told before, or else the article's. */
-  readonly last: Period | null;
-  readonly direction: Direction | null;
-}
-
-/** Assumptions are gathered here while a reading is resolved. */
-export type Notes = Set<Assumption>;
 
 /** Null where the reading is no date, or nothing tells which. */
 export const resolve = (reading: Reading, scene: Scene, notes: Notes): Period | null => {
@@ -49,8 +36,9 @@ export const resolve = (reading: Reading, scene: Scene, notes: Notes): Period | 
     }
     case 'holding': {
       const day = resolve(reading.of, scene, notes);
-      if (!day) return null;
-      return reading.financial ? yearEndedOn(day.to) : shifted(reading.unit, day.to, 0);
+      if (!day || !reading.financial) return day && shifted(reading.unit, day.to, 0);
+      const year = yearEndedOn(day.to);
+      return isWritableYear(dateOf(year.from).year) ? year : null;
     }
     default:
       return null;
@@ -67,34 +55,6 @@ const isAmerican = (reading: Told, day: Day | null): reading is Told & { readonl
   day !== null &&
   Math.abs(reading.american.from - day) <= STAMP &&
   Math.abs(reading.period.from - day) > STAMP;
-
-const resolveShift = (
-  reading: Extract<Reading, { kind: 'shift' }>,
-  scene: Scene,
-  notes: Notes,
-): Period | null => {
-  const start = reading.from === 'expression' ? scene.base : scene.day;
-  if (start === null) return null;
-  const day = reading.years ? addMonths(start, 12 * reading.years) : start;
-  if (reading.financial) {
-    notes.add('financial-year');
-    const { year, month } = dateOf(day);
-    return financialYear((month < 4 ? year - 1 : year) + reading.count);
-  }
-  // "a week later" than a day is a day, than a week a week.
-  const grain = scene.last?.grain;
-  if (
-    reading.from === 'expression' &&
-    reading.unit === 'day' &&
-    reading.count % 7 === 0 &&
-    reading.count !== 0
-  )
-    if (grain === 'week' || grain === 'weekend') return shifted(grain, day, reading.count / 7);
-  if (reading.unit === 'week') notes.add('week-from-monday');
-  if (reading.unit === 'hour' || reading.unit === 'minute' || reading.unit === 'second')
-    return hoursFrom(reading, day);
-  return shifted(reading.unit, day, reading.count);
-};
 
 /** "late summer", told in June of the past, is last year's: the edge decides which occurrence is meant. */
 const resolveEdge = (
@@ -138,14 +98,6 @@ const partLike = (period: Period): Part => {
   return period.grain === 'day' || period.grain === 'time'
     ? { at: 'date', month, date }
     : { at: 'month', month };
-};
-
-const HOURS = { hour: 1, minute: 1 / 60, second: 1 / 3600 } as const;
-
-/** Less than half a day from an unknown hour is still the same day. */
-const hoursFrom = (reading: Extract<Reading, { kind: 'shift' }>, day: Day): Period | null => {
-  const hours = reading.count * (HOURS[reading.unit as keyof typeof HOURS] ?? 1);
-  return shifted('day', day, Math.trunc(hours / 24));
 };
 
 const resolveClock = (

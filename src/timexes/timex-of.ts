@@ -7,7 +7,7 @@ import { durationDates } from './duration-dates.js';
 import type { Direction } from './occurrence.js';
 import type { Period } from './period.js';
 import type { Reading } from './reading.js';
-import type { Notes } from './resolve.js';
+import type { Notes } from './scene.js';
 import { directionAt } from './tense.js';
 import type { TimexResult } from './timex-parser.js';
 import { type VerbGroup, verbGroups } from './verb-groups.js';

@@ -1,0 +1,41 @@
+/** So many units from the article or the expression before in, that period out. */
+import { addMonths, type Day, dateOf } from './calendar.js';
+import { financialYear, type Period } from './period.js';
+import type { Reading } from './reading.js';
+import type { Notes, Scene } from './scene.js';
+import { shifted } from './shifted.js';
+
+type Shift = Extract<Reading, { kind: 'shift' }>;
+
+const HOURS = { hour: 1, minute: 1 / 60, second: 1 / 3600 } as const;
+
+/** Less than half a day from an unknown hour is still the same day. */
+const hoursFrom = (reading: Shift, day: Day): Period | null => {
+  const hours = reading.count * (HOURS[reading.unit as keyof typeof HOURS] ?? 1);
+  return shifted('day', day, Math.trunc(hours / 24));
+};
+
+/** Null where nothing tells what it counts from, or it leads beyond all calendars. */
+export const resolveShift = (reading: Shift, scene: Scene, notes: Notes): Period | null => {
+  const start = reading.from === 'expression' ? scene.base : scene.day;
+  if (start === null) return null;
+  const day = reading.years ? addMonths(start, 12 * reading.years) : start;
+  if (reading.financial) {
+    notes.add('financial-year');
+    const { year, month } = dateOf(day);
+    return financialYear((month < 4 ? year - 1 : year) + reading.count);
+  }
+  // "a week later" than a day is a day, than a week a week.
+  const grain = scene.last?.grain;
+  if (
+    reading.from === 'expression' &&
+    reading.unit === 'day' &&
+    reading.count % 7 === 0 &&
+    reading.count !== 0
+  )
+    if (grain === 'week' || grain === 'weekend') return shifted(grain, day, reading.count / 7);
+  if (reading.unit === 'week') notes.add('week-from-monday');
+  if (reading.unit === 'hour' || reading.unit === 'minute' || reading.unit === 'second')
+    return hoursFrom(reading, day);
+  return shifted(reading.unit, day, reading.count);
+};
