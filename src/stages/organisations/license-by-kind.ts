@@ -1,5 +1,6 @@
 /** Slots without an organisation in; out the same with those named that only one kind has or that stand beside one of a kind. */
 import { WORD_CLASS } from '../../model/word-classes.js';
+import type { Chain, SentenceParts } from './chain.js';
 import type { Item } from './item.js';
 import { choose } from './own-name.js';
 import { hasClass, type Reading } from './reading.js';
@@ -33,11 +34,25 @@ const tells = (reading: Reading, item: Item, kind: string): boolean =>
   item.forms.every((form) => form.kind === kind && form.strength !== 'short') &&
   !onlyCompass(reading, item);
 
+/** How many chains back a head word may tell the kind of a name: enough for any sentence, few enough for any text. */
+const NEAREST = 8;
+
+/** The chains of the sentence that stand last before the token at `start`. */
+const chainsBefore = ({ chains }: SentenceParts, start: number): readonly Chain[] => {
+  let low = 0;
+  let high = chains.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chains[middle]?.items[0]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return chains.slice(Math.max(0, low - NEAREST), low);
+};
+
 /** Kinds that a chain may be of: those of the head words before it in its sentence, then those of the article. */
 const kindsNear = ({ parts, kinds }: Surroundings, slots: Slots): readonly string[] => {
-  const start = startOf(slots);
-  const heads = parts.chains.flatMap(({ items }) =>
-    items.flatMap(({ head, end }) => (head && !head.weak && end <= start ? [head.kind] : [])),
+  const heads = chainsBefore(parts, startOf(slots)).flatMap(({ items }) =>
+    items.slice(-NEAREST).flatMap(({ head }) => (head && !head.weak ? [head.kind] : [])),
   );
   return [...heads.reverse(), ...kinds];
 };

@@ -76,21 +76,24 @@ const isGroup = (refs: Refs, count: number | null): boolean =>
 
 const sameKind = (refs: Refs): boolean => new Set(refs.map(kindOf)).size <= 1;
 
+/** How many entries of a sentence its subject is among. */
+const FIRST = 8;
+
+/** The one organisation that acts in a sentence. */
+const actorOf = (entries: readonly Entry[]): OrganisationRef | undefined =>
+  entries.slice(0, FIRST).find((entry) => entry.subject && entry.refs.length === 1)?.refs[0];
+
 /** Whether someone else of the kind acts on the group: "Arden CSU is talking to South and South West CSUs". */
-const isActedOn = (entry: Entry, entries: readonly Entry[]): boolean =>
+const isActedOn = (entry: Entry, actor: OrganisationRef | undefined): boolean =>
+  actor !== undefined &&
   !entry.subject &&
   entry.sort === 'name' &&
-  entries.some(
-    ({ subject, refs: [only, ...more] }) =>
-      subject &&
-      only &&
-      more.length === 0 &&
-      entry.refs.every((ref) => ref.id !== only.id && kindOf(ref) === kindOf(only)),
-  );
+  entry.refs.every((ref) => ref.id !== actor.id && kindOf(ref) === kindOf(actor));
 
 /** A group that one mention of the sentence makes, its subject before others. */
 const spokenGroup = (history: History, entries: readonly Entry[], wanted: Wanted): Refs | null => {
-  const plural = entries.filter((entry) => entry.refs.length > 1 && !isActedOn(entry, entries));
+  const actor = actorOf(entries);
+  const plural = entries.filter((entry) => entry.refs.length > 1 && !isActedOn(entry, actor));
   const inOrder = [...plural.filter((entry) => entry.subject), ...plural.toReversed()];
   for (const entry of inOrder) {
     const refs = fitting(history, entry.refs, wanted);
@@ -115,7 +118,8 @@ const entriesBack = (history: History, sentence: number, back: number): readonly
 
 /** A group that someone else of the kind acts on. */
 const actedOn = (history: History, entries: readonly Entry[], wanted: Wanted): Refs | null => {
-  const entry = entries.findLast((one) => one.refs.length > 1 && isActedOn(one, entries));
+  const actor = actorOf(entries);
+  const entry = entries.findLast((one) => one.refs.length > 1 && isActedOn(one, actor));
   const refs = entry ? fitting(history, entry.refs, wanted) : [];
   return isGroup(refs, wanted.count) ? refs : null;
 };
