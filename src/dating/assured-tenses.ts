@@ -3,9 +3,16 @@ import type { Claim } from '../model/claim.js';
 import { assuredDirection, resolveTimexes } from '../timexes/find.js';
 import { type DatingRule, ownBound } from './dating-article.js';
 
+/** What happens at once, and does not run on to the date that is told. */
+const MOMENTARY = new Set(['merger', 'acquisition', 'closure']);
+
 /** Offsets of the words that date what has happened. */
 const datesOfEffected = (claims: readonly Claim[]): ReadonlySet<number> =>
-  new Set(claims.flatMap(({ status, event }) => (status === 'effected' ? (event?.start ?? []) : [])));
+  new Set(
+    claims.flatMap(({ relation, status, event }) =>
+      MOMENTARY.has(relation) && status === 'effected' ? (event?.start ?? []) : [],
+    ),
+  );
 
 export const assuredTenses: DatingRule = (article) => {
   const happened = datesOfEffected(article.claims);

@@ -48,11 +48,10 @@ const lifespanConditions = (
 ): readonly Condition[] => {
   if (assuredDirection(read, timex) !== 'past') return [];
   return (nearest(article, read, timex)?.organisations ?? []).flatMap(({ id }): readonly Condition[] => {
-    const { name, from } = lifespans.get(id) ?? {};
-    const first = from?.from;
-    if (!first) return [];
+    const { name, from, active } = lifespans.get(id) ?? {};
+    if (!from || !active) return [];
     const reason = `${timex.text} ${name} existed, and it began ${from.edtf}`;
-    return [{ rule: 'relative-date', reason, holds: ({ to }) => (to ?? '9999') >= first }];
+    return [{ rule: 'relative-date', reason, holds: ({ to }) => (to ?? '9999') >= active }];
   });
 };
 

@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.js';
 import type { Bounded } from '../model/date.js';
 import type { Anchors, DateBound } from '../model/dating.js';
 import { parseEdtf } from '../model/edtf.js';
+import { groupBy } from '../model/group-by.js';
 import type { Mention, Organisation } from '../model/organisation.js';
 import type { Sentence } from '../model/sentence.js';
 import type { Span } from '../model/span.js';
@@ -22,6 +23,8 @@ export interface Lifespan {
   readonly name: string;
   readonly from: Bounded | null;
   readonly to: Bounded | null;
+  /** First day on which it is told of as acting, or null: one that comes of others does so while it is set up. */
+  readonly active: string | null;
 }
 
 /** What a domain knows that has a date. */
@@ -32,14 +35,44 @@ export interface DatingKnowledge {
   readonly earliest: string | null;
 }
 
+const DAY_MS = 86_400_000;
+
+/** The day so many days later, `YYYY-MM-DD`. */
+export const movedDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** A body that comes of others has a board and signs papers this long before it begins. */
+const SET_UP_DAYS = 92;
+
+const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
+/** The day on which most of each kind began: those that came later mostly came of others. */
+const foundingDays = (organisations: readonly Organisation[]): ReadonlyMap<string, string> => {
+  const dated = organisations.flatMap(({ id, from }) => {
+    const day = from === null ? null : parseEdtf(from)?.from;
+    return day ? [{ kind: kindOf(id), day }] : [];
+  });
+  const usual = [...groupBy(dated, ({ kind }) => kind)].map(([kind, own]): readonly [string, string] => {
+    const [most] = [...groupBy(own, ({ day }) => day)].sort(
+      ([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1),
+    );
+    return [kind, most?.[0] ?? ''];
+  });
+  return new Map(usual);
+};
+
 export const datingKnowledge = (
   organisations: readonly Organisation[],
   anchors: Anchors,
 ): DatingKnowledge => {
-  const lifespans = organisations.map(({ id, name, from, to }): readonly [string, Lifespan] => [
-    id,
-    { name, from: from === null ? null : parseEdtf(from), to: to === null ? null : parseEdtf(to) },
-  ]);
+  const founded = foundingDays(organisations);
+  const lifespans = organisations.map(({ id, name, from, to }): readonly [string, Lifespan] => {
+    const began = from === null ? null : parseEdtf(from);
+    const first = began?.from ?? null;
+    const isLater = first !== null && first > (founded.get(kindOf(id)) ?? first);
+    const active = isLater ? movedDays(first, -SET_UP_DAYS) : first;
+    return [id, { name, from: began, to: to === null ? null : parseEdtf(to), active }];
+  });
   const days = [
     ...anchors.terms.map(({ from }) => parseEdtf(from)?.from),
     ...anchors.events.flatMap(({ dates }) => dates.map((date) => parseEdtf(date)?.from)),

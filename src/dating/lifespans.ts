@@ -17,39 +17,52 @@ const fateOf = (claim: Claim, participant: Participant): Fate => {
   return claim.status === 'effected' ? 'unknown' : 'exists';
 };
 
-const boundsOf = (fate: Fate, { name, from, to }: Lifespan, claim: Claim): readonly DateBound[] => {
-  const place = placeOf(claim);
-  if (fate === 'ended')
-    return ownBound(
-      'organisation-ended',
-      'after',
-      to?.from,
-      `${name} no longer exists, and ended ${to?.edtf}`,
-      place,
-    );
-  if (fate !== 'exists') return [];
-  return [
-    ...ownBound(
-      'organisation-existed',
-      'after',
-      from?.from,
-      `${name} exists, and began ${from?.edtf}`,
-      place,
-    ),
-    ...ownBound(
-      'organisation-existed',
-      'before',
-      to?.to,
-      `${name} still exists, and ended ${to?.edtf}`,
-      place,
-    ),
-  ];
-};
+const existedBounds = (
+  { name, from, active, to }: Lifespan,
+  claim: Claim,
+  isGone: boolean,
+): readonly DateBound[] => [
+  ...ownBound(
+    'organisation-existed',
+    'after',
+    active,
+    `${name} exists, and began ${from?.edtf}`,
+    placeOf(claim),
+  ),
+  ...ownBound(
+    'organisation-existed',
+    'before',
+    isGone ? null : to?.to,
+    `${name} still exists, and ended ${to?.edtf}`,
+    placeOf(claim),
+  ),
+];
 
-export const lifespans: DatingRule = (article, knowledge) =>
-  article.claims.filter(isOfNow).flatMap((claim) =>
-    claim.participants.flatMap((participant) => {
-      const lifespan = knowledge.lifespans.get(participant.id);
-      return lifespan ? boundsOf(fateOf(claim, participant), lifespan, claim) : [];
-    }),
+const endedBounds = ({ name, to }: Lifespan, claim: Claim): readonly DateBound[] =>
+  ownBound(
+    'organisation-ended',
+    'after',
+    to?.from,
+    `${name} no longer exists, and ended ${to?.edtf}`,
+    placeOf(claim),
   );
+
+/** Of a body that is told of both as gone and as acting, neither says when: it may be about to go, or be remembered. */
+export const lifespans: DatingRule = ({ claims }, knowledge) => {
+  const fates = claims.filter(isOfNow).flatMap((claim) =>
+    claim.participants.map((participant) => ({
+      id: participant.id,
+      claim,
+      fate: fateOf(claim, participant),
+    })),
+  );
+  const withFate = (wanted: Fate): ReadonlySet<string> =>
+    new Set(fates.filter(({ fate }) => fate === wanted).map(({ id }) => id));
+  const [existing, ended] = [withFate('exists'), withFate('ended')];
+  return fates.flatMap(({ id, claim, fate }) => {
+    const lifespan = knowledge.lifespans.get(id);
+    if (!lifespan || fate === 'unknown') return [];
+    if (fate === 'exists') return existedBounds(lifespan, claim, ended.has(id));
+    return existing.has(id) ? [] : endedBounds(lifespan, claim);
+  });
+};

@@ -33,14 +33,14 @@ const reasonOf = ({ rule, key, stage }: Trace, next: Trace): string => {
   return `${key} is ${stage} first and ${next.stage} afterwards`;
 };
 
-/** Each stage of a matter before the next one. */
+/** Each stage of a matter before the next one that is far enough from it. */
 const chained = (witnesses: readonly Witness[]): readonly Ordering[] => {
   if (witnesses.some(({ trace }) => trace.rank === null)) return [];
   const stages = [...groupBy(witnesses, ({ trace }) => trace.rank ?? 0)].sort(([a], [b]) => a - b);
-  return stages.slice(1).flatMap(([, after], i) => {
-    const before = stages[i]?.[1] ?? [];
-    const [from, to] = [before[0]?.trace, after[0]?.trace];
-    return from && to ? [{ rule: from.rule, reason: reasonOf(from, to), before, after }] : [];
+  return stages.flatMap(([rank, before]) => {
+    const [, after] = stages.find(([next]) => next - rank > (before[0]?.trace.margin ?? 0)) ?? [];
+    const [from, to] = [before[0]?.trace, after?.[0]?.trace];
+    return from && to && after ? [{ rule: from.rule, reason: reasonOf(from, to), before, after }] : [];
   });
 };
 

@@ -6,6 +6,7 @@ import type { Bounded } from '../model/date.js';
 import type { DateBound } from '../model/dating.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { Timex } from '../model/timex.js';
+import { isFromExpression } from '../timexes/anchor.js';
 import { type ReadSentence, resolveTimexes } from '../timexes/find.js';
 import { monthsOf } from './candidates.js';
 import { type Condition, conditionsOf } from './conditions.js';
@@ -24,6 +25,10 @@ const candidatesOf = (read: ReadSentence, months: readonly Bounded[]): readonly 
     const { from, to } = month;
     return from && to ? [{ from, to, timexes: resolveTimexes([read], month) }] : [];
   });
+
+/** Whether it counts from another expression ("a year earlier"), wherever that stands. */
+const countsOn = (read: ReadSentence, timex: Timex): boolean =>
+  read.results.some(({ index, reading }) => read.start + index === timex.start && isFromExpression(reading));
 
 /** Beyond an open end, what fails for less than a year only fails until its season comes again. */
 const SEASONS = 12;
@@ -68,7 +73,7 @@ export const relativeDates = (
   if (sample === undefined) return [];
   return article.timexes.flatMap((read) => {
     const conditions = resolveTimexes([read], sample)
-      .filter((timex) => timex.anchor === 'article' && timex.type === 'DATE')
+      .filter((timex) => timex.anchor === 'article' && timex.type === 'DATE' && !countsOn(read, timex))
       .flatMap((timex) =>
         conditionsOf(article, knowledge, read, timex).map((condition) => ({ timex, condition })),
       );

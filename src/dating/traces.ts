@@ -36,14 +36,27 @@ const traceOf = (
 ): Trace => {
   const { start, end } = placeOf(claim);
   const { edtf, from, to, basis } = claim.reported;
-  return { rule, key, rank, stage, start, end, recalled: basis === 'text' ? { edtf, from, to } : null };
+  return {
+    rule,
+    key,
+    rank,
+    margin: 0,
+    stage,
+    start,
+    end,
+    recalled: basis === 'text' ? { edtf, from, to } : null,
+  };
 };
+
+/** Allies may talk of another alliance; one that was first reported as talked of is another matter. */
+const mayDeepen = (claim: Claim): boolean =>
+  claim.relation === 'alliance' && claim.status === 'considered' && isOfNow(claim);
 
 const advanceOf = (claim: Claim): readonly Trace[] => {
   const rank = STAGES[claim.status];
   const parties = partiesOf(claim);
   if (!ADVANCING.has(claim.relation) || rank === undefined) return [];
-  if (parties.length < 2 || parties.length > LARGEST_UNION) return [];
+  if (parties.length < 2 || parties.length > LARGEST_UNION || mayDeepen(claim)) return [];
   return [traceOf(claim, 'status-advanced', `${claim.relation} ${parties.join(' ')}`, rank, claim.status)];
 };
 
@@ -66,12 +79,15 @@ const declinesOf = (
   claims: readonly Claim[],
   { declining, counts }: Anchors,
 ): readonly Trace[] =>
-  declining.flatMap(({ scope }) => {
+  declining.flatMap(({ scope, margin }) => {
     const values = counts.filter((one) => one.scope === scope).map((one) => one.value);
     const own = claims.filter((claim) => claim.scope === scope);
     return presentCounts(text, own)
       .filter(({ value }) => value >= Math.min(...values) && value <= Math.max(...values))
-      .map(({ claim, value }) => traceOf(claim, 'count-declined', scope, -value, String(value)));
+      .map(({ claim, value }) => ({
+        ...traceOf(claim, 'count-declined', scope, -value, String(value)),
+        margin,
+      }));
   });
 
 /** Of what an article itself says of one matter, the furthest it has come: the rest is how it came there. */

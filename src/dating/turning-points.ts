@@ -1,7 +1,7 @@
 /** Claims of what has happened in, the known days on which it did out: a body begins once and ends once. */
 import type { Claim } from '../model/claim.js';
 import type { Bounded } from '../model/date.js';
-import type { DatingKnowledge, Lifespan } from './dating-article.js';
+import { type DatingKnowledge, type Lifespan, movedDays } from './dating-article.js';
 
 /** What a claim dates with words, and when that was. */
 export interface TurningPoint {
@@ -14,14 +14,9 @@ export interface TurningPoint {
 
 /** A body that ends on the last day of a month is told of as gone on the first of the next. */
 const SLACK_DAYS = 31;
-const DAY_MS = 86_400_000;
-
-const moved = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-
 const around = (date: Bounded): Pick<TurningPoint, 'from' | 'to'> | null =>
   date.from !== null && date.to !== null
-    ? { from: moved(date.from, -SLACK_DAYS), to: moved(date.to, SLACK_DAYS) }
+    ? { from: movedDays(date.from, -SLACK_DAYS), to: movedDays(date.to, SLACK_DAYS) }
     : null;
 
 const isSameDate = (a: Bounded | null, b: Bounded | null): boolean => a !== null && a.edtf === b?.edtf;

@@ -14,8 +14,13 @@ const datedEvent = z.object({
 });
 /** How many organisations of a kind there were, and within which dates that number was given. */
 const knownCount = z.object({ scope: z.string(), value: z.number(), from: edtf, to: edtf.nullable() });
-/** A kind whose number only fell between two dates. */
-const decline = z.object({ scope: z.string(), from: edtf, to: edtf.nullable() });
+/** A kind whose number only fell between two dates; two numbers no further apart than `margin` may be of one day. */
+const decline = z.object({
+  scope: z.string(),
+  from: edtf,
+  to: edtf.nullable(),
+  margin: z.number().nonnegative(),
+});
 
 /** `anchors.yaml` of a domain. */
 export const anchors = z.object({
@@ -51,6 +56,8 @@ export const trace = z.object({
   key: z.string(),
   /** How far the matter has come; null where it turned back, so that it orders nothing. */
   rank: z.number().nullable(),
+  /** Ranks no further apart than this may be of one day. */
+  margin: z.number().nonnegative(),
   /** How far, in words. */
   stage: z.string(),
   /** Half-open UTF-16 offsets of the words that say it. */

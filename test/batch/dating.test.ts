@@ -59,7 +59,7 @@ test('articles without a date narrow one another', async () => {
     'a.txt': CONSIDERING,
     'b.txt': `${PLANNING}There are currently 18 CSUs in England.\n`,
   });
-  expect(await check(place, 1)).toEqual({ a: '2013-04/2014-03', b: '2013-04/2014-03' });
+  expect(await check(place, 1)).toEqual({ a: '2013-04/2014-09', b: '2013-04/2014-09' });
   place.write('b.txt', PLANNING);
   expect(await check(place, 0)).toEqual({ a: '2013-04/2015-03', b: '2013-04/2015-03' });
 });

@@ -27,7 +27,7 @@ const iso = (day: number): string => `2014-01-${String(day + 1).padStart(2, '0')
 const tracesOf = ({ day, matters }: True): readonly Trace[] =>
   matters.map((matter) => {
     const rank = STAGES.filter((since) => since + matter <= day).length;
-    const told = { stage: String(rank), start: 0, end: 1, recalled: null };
+    const told = { margin: 0, stage: String(rank), start: 0, end: 1, recalled: null };
     return { rule: 'status-advanced', key: `matter ${matter}`, rank, ...told };
   });
 

@@ -14,7 +14,15 @@ const bound = (side: DateBound['bound'], day: string, rule: DateBound['rule'] = 
 });
 
 const trace = (recalled: string | null = null): Trace => ({
-  ...{ rule: 'status-advanced', key: 'merger a b', rank: 1, stage: 'considered', start: 0, end: 4 },
+  ...{
+    rule: 'status-advanced',
+    key: 'merger a b',
+    rank: 1,
+    margin: 0,
+    stage: 'considered',
+    start: 0,
+    end: 4,
+  },
   recalled: recalled === null ? null : parseEdtf(recalled),
 });
 
