@@ -26,19 +26,39 @@ const join = (parent: Map<string, string>, a: string, b: string): void => {
 
 type Articles = readonly { readonly id: string; readonly sketch: Sketch }[];
 
+/**
+ * Those that meet at a hash stand in groups of one source each: an article that is a copy of one of a group is
+ * compared with no more of it, so that a thousand copies of one report take a thousand comparisons.
+ */
 const joinCopies = (parent: Map<string, string>, articles: Articles): void => {
-  const meeting = new Map<number, number[]>();
+  const meeting = new Map<number, number[][]>();
   articles.forEach((article, i) => {
     const compared = new Set<number>();
-    for (const h of article.sketch.subarray(0, MEETING_HASHES)) {
-      const others = meeting.get(h) ?? [];
-      for (const j of others) {
-        const other = articles[j];
-        if (other === undefined || compared.has(j)) continue;
+    const joins = (j: number): boolean => {
+      const other = articles[j];
+      if (other === undefined) return false;
+      if (find(parent, article.id) === find(parent, other.id)) return true;
+      if (compared.has(j) || !isCopy(article.sketch, other.sketch)) {
         compared.add(j);
-        if (isCopy(article.sketch, other.sketch)) join(parent, article.id, other.id);
+        return false;
       }
-      meeting.set(h, [...others, i]);
+      join(parent, article.id, other.id);
+      return true;
+    };
+    for (const h of article.sketch.subarray(0, MEETING_HASHES)) {
+      const groups = meeting.get(h) ?? [];
+      const own = groups.filter((group) => group.some(joins));
+      const [first] = own;
+      if (first === undefined) meeting.set(h, [...groups, [i]]);
+      else {
+        for (const group of own.slice(1)) for (const j of group) first.push(j);
+        first.push(i);
+        if (own.length > 1)
+          meeting.set(
+            h,
+            groups.filter((group) => group === first || !own.includes(group)),
+          );
+      }
     }
   });
 };
@@ -59,6 +79,44 @@ const joinByWording = (
   }
 };
 
+/** Claims of one status and date, of which one is the first, and one the first of another article. */
+interface SameDate {
+  readonly at: TrackClaim['at'];
+  readonly first: readonly [order: number, article: string];
+  other: readonly [order: number, article: string] | null;
+}
+
+/** By status and date: there are far fewer dates than claims. */
+const byDate = (claims: readonly TrackClaim[]): ReadonlyMap<string, readonly SameDate[]> => {
+  const all = new Map<string, Map<string, SameDate>>();
+  claims.forEach((claim, i) => {
+    if (claim.basis === 'text') return;
+    const dates = all.get(claim.status) ?? new Map<string, SameDate>();
+    all.set(claim.status, dates);
+    const key = `${claim.at.from}/${claim.at.to}`;
+    const same = dates.get(key);
+    if (!same) dates.set(key, { at: claim.at, first: [i, claim.article], other: null });
+    else if (same.first[1] !== claim.article) same.other ??= [i, claim.article];
+  });
+  return new Map([...all].map(([status, dates]) => [status, [...dates.values()]]));
+};
+
+/** The article whose report each claim recalls, by the claim's id: the first that reports the same of that time. */
+const recalledArticles = (claims: readonly TrackClaim[]): ReadonlyMap<string, string> => {
+  const reports = byDate(claims);
+  const recalled = new Map<string, string>();
+  for (const claim of claims) {
+    if (claim.basis !== 'text') continue;
+    let found: readonly [order: number, article: string] | null = null;
+    for (const { at, first, other } of reports.get(claim.status) ?? []) {
+      const report = first[1] === claim.article ? other : first;
+      if (report && (found === null || report[0] < found[0]) && meets(at, claim.at)) found = report;
+    }
+    if (found) recalled.set(claim.id, found[1]);
+  }
+  return recalled;
+};
+
 /**
  * Articles are one source where they are copies of one another (near-identical text), and a claim that an
  * article recalls has the source of the report that it recalls, where that report is among the claims.
@@ -74,17 +132,6 @@ export const sourcesOf = (
     joinCopies(parent, articles);
     joinByWording(parent, claims, new Set(articles.filter((a) => a.sketch.length > 0).map((a) => a.id)));
   }
-  const recalled = new Map<string, string>();
-  for (const claim of claims) {
-    if (claim.basis !== 'text') continue;
-    const original = claims.find(
-      (c) =>
-        c.basis !== 'text' &&
-        c.article !== claim.article &&
-        c.status === claim.status &&
-        meets(c.at, claim.at),
-    );
-    if (original) recalled.set(claim.id, original.article);
-  }
+  const recalled = recalledArticles(claims);
   return (claim) => find(parent, recalled.get(claim.id) ?? claim.article);
 };

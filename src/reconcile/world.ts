@@ -87,6 +87,13 @@ export const worldOf = (tracks: Iterable<BuiltTrack>): World => {
   };
 };
 
+const FIRM_REPORTS = new WeakMap<BuiltTrack, readonly TrackClaim[]>();
+
 /** Reports that something is intended firmly or done, and that stand unopposed, in order. */
-export const firmReports = (track: BuiltTrack): readonly TrackClaim[] =>
-  track.chain.segments.flatMap((s) => (isFirm(s.status) && !s.open ? s.supports : []));
+export const firmReports = (track: BuiltTrack): readonly TrackClaim[] => {
+  const known = FIRM_REPORTS.get(track);
+  if (known) return known;
+  const found = track.chain.segments.flatMap((s) => (isFirm(s.status) && !s.open ? s.supports : []));
+  FIRM_REPORTS.set(track, found);
+  return found;
+};

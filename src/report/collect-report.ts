@@ -98,11 +98,21 @@ const orderOf = (track: ReportTrack): readonly (number | string)[] => [
   `${track.who.join()} ${track.relation} ${track.about} ${track.id}`,
 ];
 
-const trackOrder = (a: ReportTrack, b: ReportTrack): number => {
-  const [ofA, ofB] = [orderOf(a), orderOf(b)];
+interface Placed {
+  readonly track: ReportTrack;
+  readonly order: readonly (number | string)[];
+}
+
+const trackOrder = ({ order: ofA }: Placed, { order: ofB }: Placed): number => {
   const at = ofA.findIndex((part, i) => part !== ofB[i]);
   return (ofA[at] ?? 0) < (ofB[at] ?? 0) ? -1 : 1;
 };
+
+const inTrackOrder = (tracks: readonly ReportTrack[]): ReportTrack[] =>
+  tracks
+    .map((track) => ({ track, order: orderOf(track) }))
+    .sort(trackOrder)
+    .map(({ track }) => track);
 
 /** Tracks whose claims are all left out would be bars that lead to no quote. */
 const isShown = (track: Track, about: ReadonlyMap<string, string>): boolean =>
@@ -140,6 +150,6 @@ export const collectReport = (): ReportCollector => {
     track: (track) => {
       if (isShown(track, about)) tracks.push(reportTrack(track, about));
     },
-    data: () => ({ articles, claims, tracks: tracks.toSorted(trackOrder), names, leftOut }),
+    data: () => ({ articles, claims, tracks: inTrackOrder(tracks), names, leftOut }),
   };
 };

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { articleFacts } from '../../src/reconcile/article-facts.js';
 import { isCopy, resemblance, sketchOf } from '../../src/reconcile/sketch.js';
+import { sourcesOf } from '../../src/reconcile/sources.js';
+import type { TrackClaim } from '../../src/reconcile/track-claim.js';
 import { reconciled } from './notation.js';
 
 const AGENCY = `Two commissioning support units in the north of the country are to become one next spring, their boards
@@ -99,4 +101,31 @@ test.each([
   ['Earlier reports put the figure at nine.'],
 ])('%j takes nothing back', (text) => {
   expect(correctionsIn(text)).toEqual([]);
+});
+
+const ANY_DAY = { from: null, to: null };
+
+const claimIn = (article: string): TrackClaim => ({
+  ...{ id: `c-${article}`, article, relation: 'merger', status: 'planned', members: [], results: [] },
+  ...{ at: ANY_DAY, edtf: '../..', basis: 'article', event: null, figure: null, saying: 'planned' },
+  ...{
+    recorded: ANY_DAY,
+    voice: 'own-voice',
+    corrects: false,
+    exclusivity: null,
+    wording: null,
+    confidence: 1,
+  },
+});
+
+test('thousands of copies of one report are one source, and told so at once', { timeout: 20_000 }, () => {
+  const facts = new Map(
+    Array.from({ length: 5000 }, (_, i) => {
+      const text = AGENCY.replace('Tuesday', `${i} May`).replace('nine\nhundred', String(i));
+      return [`a${i}`, { id: `a${i}`, recorded: ANY_DAY, sketch: sketchOf(text), corrections: [] }];
+    }),
+  );
+  const claims = [...facts.keys()].map((article) => claimIn(article));
+  const sourceOf = sourcesOf(claims, facts);
+  expect(new Set(claims.map(sourceOf)).size).toBe(1);
 });

@@ -23,8 +23,8 @@ interface Report {
 const otherGroupings = (track: BuiltTrack, world: World): readonly BuiltTrack[] =>
   [...new Set(track.participants.flatMap((id) => world.groupings(id)))].filter(
     (g) =>
-      g.id !== track.id &&
       g.participants.length > 1 &&
+      firmReports(g).length > 0 &&
       !track.participants.every((id) => g.participants.includes(id)) &&
       !g.chain.segments.some((s) => isLoose(g.participants.length, s)),
   );
