@@ -1,7 +1,7 @@
 /** What came of files and articles in; the store brought up to date, in whole steps, out. */
-import { compareBytes } from '../dataset/byte-order.js';
 import type { Fault } from '../dataset/rejection.js';
 import type { Trace } from '../model/dating.js';
+import { type GoneFiles, goneFilesOf } from './gone-files.js';
 import { type Del, del, KEY, keyOf, type Put, put, type Store, under } from './store.js';
 import { type UndatedEntry, undatedKey, undatedValue } from './undated-entries.js';
 
@@ -39,13 +39,6 @@ const unitOf = (value: string): UnitEntry => {
 
 export const linePlace = (line: number | null): string =>
   line === null ? '' : String(line).padStart(10, '0');
-
-/** Files are told as they are met, in the order of the bytes of their paths. */
-interface GoneFiles {
-  readonly seen: (path: string) => Promise<void>;
-  /** Paths of an earlier run that were never met. */
-  readonly rest: () => Promise<readonly string[]>;
-}
 
 /** Bytes of keys and values, and number of steps, that are written at once. */
 const FLUSH_BYTES = 1024 * 1024;
@@ -172,7 +165,8 @@ export const openLedger = (store: Store, run: number): Ledger => {
       const value = store.getSync(keyOf(KEY.file, path));
       return value === undefined ? null : (JSON.parse(value) as FileEntry);
     },
-    result: (key) => store.getSync(keyOf(KEY.result, key)) ?? null,
+    // Nothing is known to a first run; to look for it all over the store would cost more than doing a twin again.
+    result: (key) => (run === 1 ? null : (store.getSync(keyOf(KEY.result, key)) ?? null)),
     enter,
     enterWindow: (entry) => change(put(undatedKey(entry.id, entry.file, entry.line), undatedValue(entry))),
     keep: (key, value) => add(value === null ? del(key) : put(key, value)),
@@ -204,36 +198,5 @@ export const openLedger = (store: Store, run: number): Ledger => {
       await flush();
     },
     changes: () => changes,
-  };
-};
-
-/** Walks the files of the store beside those of the disk, so that neither list is held. */
-const goneFilesOf = async (store: Store): Promise<GoneFiles> => {
-  const keys = store.keys(under(KEY.file));
-  const gone: string[] = [];
-  let ahead: string[] = [];
-  let at = 0;
-  const next = async (): Promise<void> => {
-    if (++at < ahead.length) return;
-    ahead = await keys.nextv(1000);
-    at = 0;
-  };
-  const path = (): string | null => ahead[at]?.slice(KEY.file.length + 1) ?? null;
-  await next();
-  return {
-    seen: async (met) => {
-      for (let known = path(); known !== null && compareBytes(known, met) <= 0; known = path()) {
-        if (known !== met) gone.push(known);
-        await next();
-      }
-    },
-    rest: async () => {
-      for (let known = path(); known !== null; known = path()) {
-        gone.push(known);
-        await next();
-      }
-      await keys.close();
-      return gone;
-    },
   };
 };

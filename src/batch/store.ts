@@ -38,9 +38,9 @@ export const del = (key: string): Del => ({ type: 'del', key });
 
 export type Store = ClassicLevel<string, string>;
 
-/** Little memory, soon filled: at most 64 files of 1 MB are mapped, besides two buffers and a cache. */
+/** Little memory, soon filled: at most 24 files of 1 MB are mapped, besides two buffers and a cache. */
 const MB = 1024 * 1024;
-const OPTIONS = { maxOpenFiles: 74, maxFileSize: MB, writeBufferSize: 2 * MB, cacheSize: 2 * MB };
+const OPTIONS = { maxOpenFiles: 34, maxFileSize: MB, writeBufferSize: 2 * MB, cacheSize: 2 * MB };
 
 const causeOf = (error: unknown): { readonly code: string; readonly message: string } => {
   const cause = (error as { cause?: { code?: string; message?: string } }).cause ?? (error as Error);

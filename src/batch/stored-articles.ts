@@ -1,5 +1,5 @@
 /** The store in; its articles with what came of each out. */
-import { type Done, done } from './outcome.js';
+import type { Done } from './outcome.js';
 import { KEY, keyOf, type Store, under } from './store.js';
 import { windowAt } from './undated-entries.js';
 
@@ -43,17 +43,17 @@ export const valueAlone = (store: Store, result: string): string | null =>
 export const valueWithin = (store: Store, result: string, window: string): string | null =>
   store.getSync(keyOf(KEY.within, result, window)) ?? null;
 
-/** What came of an article, among all others. */
+/** What came of an article, among all others; it was checked when it was kept. */
 export const resultOf = (store: Store, article: StoredArticle): Done => {
   const lost = (): Error =>
     new Error(`the store has lost the result of ${placeOf(article)}; run with --force`);
   const { id, file, line, result } = article;
   const value = valueAlone(store, result);
   if (value === null) throw lost();
-  const alone = done.parse(JSON.parse(value));
+  const alone = JSON.parse(value) as Done;
   const window = alone.dating ? windowAt(store, id, file, line) : null;
   if (!window) return alone;
   const within = valueWithin(store, result, window);
   if (within === null) throw lost();
-  return done.parse(JSON.parse(within));
+  return JSON.parse(within) as Done;
 };
