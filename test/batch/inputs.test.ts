@@ -10,9 +10,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { UserError } from '../../src/model/problem.js';
 import { linesOf, newPlace, type Place, runIn } from './run-in.js';
+
+// Other tests may take both cores meanwhile.
+vi.setConfig({ testTimeout: 60_000 });
 
 const TEXT = 'Arden and Solent will merge.\n';
 
@@ -219,7 +222,7 @@ test('a file that grows while it is read is told, and read whole the next time',
   await runIn(place);
   expect(rejected(place)).toEqual({});
   expect(ids(place)).toHaveLength(2000 + counted);
-}, 60_000);
+});
 
 test('the output folder inside the input is no input', async () => {
   const place = newPlace({ 'a.txt': TEXT });

@@ -1,8 +1,11 @@
 /** The page that a run writes beside the dataset. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newPlace, runIn } from './run-in.js';
+
+// Other tests may take both cores meanwhile.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FILES = {
   '2014-06-02-b.txt': 'Solent and Kent will merge, it was said.',

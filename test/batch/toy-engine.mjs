@@ -25,7 +25,8 @@ export const toyEngine = (onArticle = () => {}) => {
     onArticle(id);
     if (text.includes('HANG')) for (;;);
     if (text.includes('CRASH')) process.exit(7);
-    if (text.includes('EAT')) for (const all = []; ; ) all.push(new Array(1e5).fill(id));
+    // In bites large enough that collecting takes less time than an article may, small enough to leave room to end in.
+      if (text.includes('EAT')) for (const all = []; ; ) all.push(new Array(1e6).fill(id));
     if (text.includes('THROW')) throw new Error('thrown by the toy');
     return { claims: claimsIn(id, text), problems: [] };
   };
