@@ -1,0 +1,52 @@
+/** Ways to tell how far along something is, and sentences that claim nothing, against the domain's patterns and cues. */
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { compileDomain } from '../../src/domain/compile-domain.js';
+import { extractClaims } from '../../src/pipeline.js';
+
+const domain = compileDomain(fileURLToPath(new URL('../../src/domain/nhs/', import.meta.url)));
+
+const told = (text: string): string[] =>
+  extractClaims(
+    { id: 'wording', title: null, text, published: '2015-03-12', source: null },
+    { domain },
+  ).claims.map(({ relation, status }) => `${relation} ${status}`);
+
+test.each([
+  ['Bexley CCG has backed away from a merger with Bromley CCG.', 'merger abandoned'],
+  ['Bexley CCG and Bromley CCG have put their merger plans on ice.', 'merger considered'],
+  ['Merger of Bexley and Bromley CCGs gets go-ahead', 'merger planned'],
+  ['No decision has been taken on whether Bexley CCG and Bromley CCG should merge.', 'merger undecided'],
+  ['Bexley CCG has denied that it is to merge with Bromley CCG.', 'merger ruled_out'],
+  ['Anglia CSU, with which Essex CSU will merge next year, is based in Norwich.', 'merger planned'],
+  ['The merger of Anglia CSU and Essex CSU is due by the end of the year.', 'merger planned'],
+  ['Set to merge in the autumn, Arden CSU and Anglia CSU have a joint chair.', 'merger planned'],
+  ['Two trusts (Poole Hospital and Dorset County Hospital) are to merge.', 'merger planned'],
+  ['Anglia CSU closes in June.', 'closure planned'],
+  ['Arden CSU swallowed by Anglia CSU', 'acquisition effected'],
+  ['Arden CSU and Capita no longer work together.', 'alliance ended'],
+])('%s → %s', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test.each([
+  'Would a merger of Nene and Corby CCGs help patients?',
+  'Should Nene and Corby CCGs merge?',
+  'Nene CCG is closing its doors to the press.',
+  'Nene CCG remains under independent review.',
+  'Anglia CSU stands alone in having a female managing director.',
+  'The ward at Burton Hospitals Foundation Trust will close for a fortnight.',
+  "Derby Teaching Hospitals Foundation Trust's bid for the contract collapsed.",
+  'The chief executive of Arden CSU will take over at South CSU.',
+  'Burton Hospitals Foundation Trust hosted a visit by Derby Teaching Hospitals Foundation Trust.',
+  'Arden CSU and Anglia CSU had a combined deficit of £5m.',
+  'South CSU will spin off its payroll team.',
+  'Arden CSU has dissolved its audit committee.',
+])('no core claim: %s', (text) => {
+  expect(told(text).filter((claim) => !/^(?:profile|bid|count|office|supply) /.test(claim))).toEqual([]);
+});
+
+test.fails('a merger of each pair in an elided coordination is known', () => {
+  const text = 'Arden CSU will merge with South CSU and Anglia CSU with Essex CSU.';
+  expect(told(text)).toEqual(['merger planned', 'merger planned']);
+});
