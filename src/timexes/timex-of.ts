@@ -1,4 +1,5 @@
 /** One chrono result with its sentence and what it can be counted from in, a timex out. */
+import type { Bounded } from '../model/date.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { Timex, TimexType } from '../model/timex.js';
 import { isFromExpression, isRelative, placeholder, resolveFrom } from './anchor.js';
@@ -92,6 +93,12 @@ const anchorName = (reading: Reading, article: Period | null, last: Period | nul
   return article && (reading.kind !== 'duration' || reading.sense) ? 'article' : 'none';
 };
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A resolved day, the most frequent of dates, is its own first and last day: nothing is to be parsed. */
+const boundsOf = (edtf: string): Bounded | null =>
+  DAY.test(edtf) ? { edtf, from: edtf, to: edtf } : parseEdtf(edtf);
+
 /** The timex, its offsets counted in the sentence, and the period that later expressions may count from. */
 export const timexOf = (
   result: TimexResult,
@@ -101,7 +108,7 @@ export const timexOf = (
 ): { readonly timex: Timex; readonly period: Period | null } => {
   const notes: Notes = new Set();
   const { value, edtf, period } = date(result, sentence, article, last, notes);
-  const bounds = edtf === null ? null : parseEdtf(edtf);
+  const bounds = edtf === null ? null : boundsOf(edtf);
   const timex: Timex = {
     start: result.index,
     end: result.finish,
