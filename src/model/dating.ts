@@ -19,7 +19,7 @@ const decline = z.object({
   scope: z.string(),
   from: edtf,
   to: edtf.nullable(),
-  margin: z.number().nonnegative(),
+  margin: z.number().nonnegative().default(0),
 });
 
 /** `anchors.yaml` of a domain. */
