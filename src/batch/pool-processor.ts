@@ -105,7 +105,7 @@ export const poolProcessor = ({
     const others = batch.filter((job) => job !== culprit);
     if (one.abort.signal.aborted) culprit.done(processed(gaveUp(timeoutMs)));
     else if (++culprit.crashes < CRASHES) others.push(culprit);
-    else culprit.done(processed(crashed(error instanceof Error ? error.message : String(error))));
+    else culprit.done(processed(crashed(error)));
     again(others);
   };
   const runBatch = async (batch: readonly Job[]): Promise<void> => {

@@ -48,10 +48,13 @@ export const gaveUp = (timeoutMs: number): Outcome => ({
   gaveUpAfter: timeoutMs,
 });
 
-export const crashed = (message: string): Outcome => ({
-  refused: reject(
-    'crashed',
-    `made its worker crash again and again: ${message}`,
-    'report it with the article',
-  ).fault,
-});
+/** What came of an article that ended its worker each time that it was tried. */
+export const crashed = (error: unknown): Outcome => {
+  if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    const reason = 'needs more memory than an article may take';
+    return { refused: reject('crashed', reason, 'split it, or take it out').fault };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = `made its worker crash again and again: ${message}`;
+  return { refused: reject('crashed', reason, 'report it with the article').fault };
+};

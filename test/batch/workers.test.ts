@@ -31,6 +31,7 @@ test(
       ['b-eat.txt', 'crashed'],
       ['b-hang.txt', 'timeout'],
     ]);
+    expect(linesOf(place.out, 'rejected')[1]?.reason).toBe('needs more memory than an article may take');
     expect(linesOf(place.out, 'articles')).toHaveLength(200);
   },
 );

@@ -1,6 +1,7 @@
 /** All benchmarks in one run; a table of them out. With names as arguments, only those whose group they name. */
 import { cpus } from 'node:os';
 import { batchRuns } from './batch-runs.js';
+import { largeInputs } from './large-inputs.js';
 import type { Figure } from './measure.js';
 import { pipelineSpeed } from './pipeline-speed.js';
 import { stageTimes } from './stage-times.js';
@@ -13,6 +14,9 @@ const GROUPS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly
   stages: stageTimes,
 };
 
+/** Those that take many minutes, and are run only when they are named. */
+const LARGE: typeof GROUPS = { large: largeInputs };
+
 const line = ({ name, value, goal, met }: Figure): string =>
   `| ${name} | ${value} | ${goal ?? ''} | ${goal === null ? '' : met ? 'yes' : 'NO'} |\n`;
 
@@ -21,7 +25,7 @@ process.stdout.write(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n\n`,
 );
 process.stdout.write('| what | figure | goal | met |\n| --- | --- | --- | --- |\n');
-for (const [name, group] of Object.entries(GROUPS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const [name, group] of Object.entries({ ...GROUPS, ...LARGE })) {
+  if (wanted.length > 0 ? !wanted.includes(name) : name in LARGE) continue;
   for (const one of await group()) process.stdout.write(line(one));
 }
