@@ -22,9 +22,11 @@ const jsonl = (lines: readonly unknown[]): string =>
 
 const withId = (claim: Claim): Claim => ({ ...claim, id: claimId(claim) });
 
-/** The claim with a status that its gold does not accept. */
+const DOUBTFUL = new Set(['considered', 'undecided']);
+
+/** The claim with a status that its gold does not accept, not even as its other reading. */
 export const misjudged = (claim: Claim): Claim =>
-  withId({ ...claim, status: claim.status === 'ended' ? 'undecided' : 'ended' });
+  withId({ ...claim, status: DOUBTFUL.has(claim.status) ? 'ended' : 'undecided' });
 
 /** A claim that the gold does not know, resting on the same words. */
 const invented = (claim: Claim): Claim =>
