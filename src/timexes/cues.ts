@@ -4,6 +4,8 @@
  * first letter and length; most sentences end here.
  */
 
+import { HOLIDAY_NAMES } from './holidays.js';
+
 /** Words of each family; `year` and `clock` are found by their figures as well, numeric dates by them alone. */
 const CUE_WORDS = {
   month:
@@ -26,13 +28,31 @@ const CUE_WORDS = {
   figures: '',
 } as const;
 
+/** Words without which some parsers find nothing, and which alone make no date. */
+const COMPANIONS = {
+  century: 'century centuries',
+  consecutive: 'consecutive straight successive row running',
+  fiscal: 'fiscal financial fy',
+  quarter: 'quarter quarters half',
+  between: 'between',
+  ago: 'ago earlier later afterwards hence now today then',
+  new: 'new',
+  beside: 'before previous earlier prior after following',
+  holiday: HOLIDAY_NAMES.map((name) => /^(?:(?:the|st|all)\.? )?([a-z]+)/.exec(name)?.[1] ?? '').join(' '),
+} as const;
+
 /** A family of cues. */
 export type Cue = keyof typeof CUE_WORDS;
+export type Companion = keyof typeof COMPANIONS;
 
-const ALL_CUES = Object.keys(CUE_WORDS) as readonly Cue[];
+const FAMILIES: Readonly<Record<string, string>> = { ...CUE_WORDS, ...COMPANIONS };
+const ALL_CUES = Object.keys(FAMILIES);
 
 /** One bit for each family, in the order of `ALL_CUES`. */
-export const cueBit = (cue: Cue): number => 1 << ALL_CUES.indexOf(cue);
+export const cueBit = (cue: Cue | Companion): number => 1 << ALL_CUES.indexOf(cue);
+
+/** Bits of the families of which every date has a word or figure. */
+const TELLING = (1 << Object.keys(CUE_WORDS).length) - 1;
 
 const YEAR = cueBit('year');
 const CLOCK = cueBit('clock');
@@ -41,13 +61,13 @@ const FIGURES = cueBit('figures');
 const BITS = new Map<string, number>();
 /** For each letter of the alphabet, the lengths of the cue words that begin with it, one bit each. */
 const LENGTHS = new Int32Array(26);
-for (const cue of ALL_CUES) {
-  for (const word of CUE_WORDS[cue].split(' ').filter(Boolean)) {
-    BITS.set(word, (BITS.get(word) ?? 0) | cueBit(cue));
+ALL_CUES.forEach((cue, n) => {
+  for (const word of (FAMILIES[cue] ?? '').split(' ').filter(Boolean)) {
+    BITS.set(word, (BITS.get(word) ?? 0) | (1 << n));
     const letter = word.charCodeAt(0) - 97;
     LENGTHS[letter] = (LENGTHS[letter] ?? 0) | (1 << word.length);
   }
-}
+});
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -77,7 +97,7 @@ export const cuesIn = (text: string, start = 0, end = text.length): number => {
       bits |= figureCues(text, from, i);
     } else i++;
   }
-  return bits;
+  return bits & TELLING ? bits : 0;
 };
 
 const APOSTROPHES = "'’";

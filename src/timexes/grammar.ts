@@ -1,6 +1,6 @@
 /** The ordered list of all parsers and refiners. */
 import { Chrono } from 'chrono-node/en';
-import { cueBit } from './cues.js';
+import { type Companion, type Cue, cueBit } from './cues.js';
 import { age } from './parsers/age.js';
 import { ago } from './parsers/ago.js';
 import { bareUnits } from './parsers/bare-units.js';
@@ -103,7 +103,8 @@ const byCues = new Map<number, Chrono>();
 export const chronoFor = (cues: number): Chrono => {
   const known = byCues.get(cues);
   if (known) return known;
-  const parsers = PARSERS.filter((parser) => parser.cues.some((cue) => cues & cueBit(cue)));
+  const has = (cue: Cue | Companion): boolean => (cues & cueBit(cue)) !== 0;
+  const parsers = PARSERS.filter((parser) => parser.cues.some(has) && (parser.with?.some(has) ?? true));
   const chrono = new Chrono({ parsers: [...parsers], refiners: [...REFINERS] });
   byCues.set(cues, chrono);
   return chrono;

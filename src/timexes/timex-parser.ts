@@ -1,6 +1,6 @@
 /** A pattern with its meaning in, a chrono parser out: the form that every file of `parsers/` has. */
 import { type Parser, ParsingResult, ReferenceWithTimezone, type Refiner } from 'chrono-node/en';
-import type { Cue } from './cues.js';
+import type { Companion, Cue } from './cues.js';
 import type { Reading } from './reading.js';
 
 /** Where a match stands: `text` is the sentence, `start`/`end` the half-open stretch that matched. */
@@ -53,6 +53,8 @@ export interface TimexRefiner extends Refiner, Exemplified {}
 export interface TimexParser extends Parser, Exemplified {
   /** It runs on sentences that hold one of these cues only. */
   readonly cues: readonly Cue[];
+  /** And of these, where it needs one of them besides. */
+  readonly with?: readonly (Cue | Companion)[] | undefined;
   /** Look-alikes: sentences in which no expression at all is to be found. */
   readonly counterexamples: readonly string[];
 }
@@ -60,6 +62,8 @@ export interface TimexParser extends Parser, Exemplified {
 interface Spec {
   readonly name: string;
   readonly cues: readonly Cue[];
+  /** And of these, where it needs one of them besides. */
+  readonly with?: readonly (Cue | Companion)[] | undefined;
   readonly pattern: RegExp;
   /** What must stand just before the match; ends in `$`. */
   readonly after?: RegExp;
@@ -97,6 +101,7 @@ export const timexParser = (spec: Spec): TimexParser => {
   return {
     name: spec.name,
     cues: spec.cues,
+    with: spec.with,
     examples: spec.examples,
     counterexamples: spec.counterexamples ?? [],
     pattern: () => pattern,

@@ -8,6 +8,7 @@ import { timexParser } from '../timex-parser.js';
 export const ago = timexParser({
   name: 'ago',
   cues: ['unit'],
+  with: ['ago'],
   pattern: new RegExp(
     `\\b(?:(${COUNT})[\\s-]+)?(${UNIT})\\s+(ago|earlier|later|afterwards|hence|(?:from|after)\\s+(?:now|today|then))(?:\\s+(today|this\\s+(?:month|week)))?\\b`,
     'i',

@@ -11,6 +11,7 @@ const REACH = 160;
 export const beside = timexParser({
   name: 'beside',
   cues: ['unit'],
+  with: ['beside'],
   pattern:
     /\bthe\s+(day|week|weekend|month|quarter|year|decade)\s+(before|previous|earlier|prior|after|following)(?!\w)(?:\s+(last|next)\b(?!\s+(?:week|month|quarter|year|[a-z]+day)))?/i,
   examples: [

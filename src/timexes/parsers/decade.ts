@@ -40,6 +40,7 @@ export const decade = timexParser({
 export const century = timexParser({
   name: 'century',
   cues: ['unit'],
+  with: ['century'],
   pattern: new RegExp(`\\b(?:the\\s+)?(${ORDINAL})[\\s-]+century\\b`, 'i'),
   counterexamples: ['20th Century Fox made it.'],
   examples: [['The hospital dates from the 19th century.', 'the 19th century', '18']],

@@ -28,6 +28,7 @@ export const yearSpan = timexParser({
 export const fiscalYear = timexParser({
   name: 'fiscal-year',
   cues: ['unit', 'year'],
+  with: ['fiscal'],
   pattern:
     /\b(?:(?:fiscal(?:\s+year)?|FY)\s?((?:19|20)\d\d)|(?:the\s+)?((?:19|20)\d\d)\s+(?:financial|fiscal)\s+year|(the\s+)?(?:(new|end of)\s+)?(?:financial|fiscal)\s+year)\b(?!\s?[-–/]\d)/i,
   examples: [['Budgets are set for the financial year.', 'the financial year', 'FY2014']],

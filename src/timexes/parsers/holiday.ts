@@ -17,6 +17,7 @@ const canonical = (name: string): string => {
 export const holiday = timexParser({
   name: 'holiday',
   cues: ['season', 'weekday', 'unit', 'month'],
+  with: ['holiday'],
   pattern: new RegExp(`\\b(?:(last|this|next|this\\s+coming)\\s+)?(${NAMES})(?!['’]?\\w)`, 'i'),
   notBefore: /^\s+(?!Mr|Mrs|Ms|Dr|NHS)[A-Z][a-z]/,
   examples: [

@@ -7,6 +7,7 @@ import { timexParser } from '../timex-parser.js';
 export const inARow = timexParser({
   name: 'in-a-row',
   cues: ['unit'],
+  with: ['consecutive'],
   pattern: new RegExp(
     `\\b(?:(?:the|a)\\s+)?(?:${ORDINAL})\\s+(?:(?:consecutive|straight|successive)\\s+(day|week|month|quarter|year)\\b|(day|week|month|quarter|year)(?=\\s+in\\s+a\\s+row\\b|\\s+running\\b))`,
     'i',

@@ -5,6 +5,7 @@ import { timexParser } from '../timex-parser.js';
 export const newYear = timexParser({
   name: 'new-year',
   cues: ['unit'],
+  with: ['new'],
   pattern: /\bthe\s+new\s+year\b(?!['’])/i,
   notBefore: /^\s+(?:honours|s\b)/i,
   examples: [['A chair will be named in the new year.', 'the new year', '2015']],

@@ -7,6 +7,7 @@ import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 export const quarter = timexParser({
   name: 'quarter',
   cues: ['unit', 'year'],
+  with: ['quarter', 'year'],
   pattern:
     /\b(?:(the)\s+)?(?:(?:fiscal\s+)?(first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)(?:\s+|-)(?:(?:financial|fiscal)\s+)?(quarters?|half)|q([1-4])|h([12])|([1-4])q)\b/i,
   examples: [
