@@ -18,7 +18,7 @@ import { extractClaims, readText } from './pipeline.js';
 import { readTimexes } from './timexes/find.js';
 
 /** An article without a date, searched within what is known of its date. */
-export interface UndatedReading {
+interface UndatedReading {
   readonly claims: readonly Claim[];
   readonly bounds: readonly DateBound[];
   readonly traces: readonly Trace[];

@@ -15,7 +15,7 @@ interface UnitPlace {
 }
 
 /** How a file looked when all its articles had been dealt with. */
-export interface FileEntry {
+interface FileEntry {
   readonly look: string;
   readonly articles: number;
   readonly refused: number;

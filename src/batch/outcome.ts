@@ -7,7 +7,7 @@ import { dateBound, trace } from '../model/dating.js';
 const fault = z.object({ code: z.string(), reason: z.string(), remedy: z.string() });
 
 /** An article that was read and searched. `text` is null where it gave no claim; claims are without its id. */
-export const done = z.object({
+const done = z.object({
   ownId: z.string().nullable(),
   sha256: z.string(),
   source: z.string().nullable(),

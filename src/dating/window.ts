@@ -11,9 +11,9 @@ export interface Window {
 
 export const OPEN: Window = { from: null, to: null };
 
-export const later = (a: string | null, b: string | null): string | null =>
+const later = (a: string | null, b: string | null): string | null =>
   a === null || (b !== null && b > a) ? b : a;
-export const earlier = (a: string | null, b: string | null): string | null =>
+const earlier = (a: string | null, b: string | null): string | null =>
   a === null || (b !== null && b < a) ? b : a;
 
 export const windowOf = (bounds: readonly DateBound[]): Window =>
