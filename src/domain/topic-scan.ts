@@ -1,5 +1,7 @@
 /** Organisations and kinds in; out the scan that rules texts out which name none on topic. */
-import type { Kind } from '../model/gazetteer.js';
+import { classOf, isWordClass } from '../model/characters.js';
+import type { Kind, TopicFinder } from '../model/gazetteer.js';
+import { findWord, hashStep, vocabularyOf } from '../model/vocabulary.js';
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -73,31 +75,61 @@ const addTo = (map: Map<string, Set<string>>, key: string, value: string): void 
   else map.set(key, new Set([value]));
 };
 
-/** One source for all of these, which begin with a capital, by first words and these by their first letters: an engine tries alternatives in turn. */
-const openings = (names: readonly (readonly string[])[]): string => {
+/** Sources of what may follow each word that opens a name; empty where it is a name by itself. */
+const openingsOf = (names: readonly (readonly string[])[]): ReadonlyMap<string, string> => {
   const byWord = new Map<string, Set<string>>();
   for (const [first = '', ...rest] of names)
     for (const opening of spellings(first))
       if (!/^[a-z]/.test(opening)) addTo(byWord, opening, continuation(rest));
-  const byLetter = new Map<string, Set<string>>();
-  for (const [word, rests] of byWord) {
-    const going = rests.has('') ? '' : `(?:${[...rests].join('|')})`;
-    addTo(byLetter, word.charAt(0), `${literally(word.slice(1))}${going}`);
-  }
-  const sources = [...byLetter].map(([letter, rests]) => `${literally(letter)}(?:${[...rests].join('|')})`);
-  const letters = [...byLetter.keys()].map(literally).join('');
-  return `(?=[${letters}])(?:${sources.join('|')})`;
+  return new Map([...byWord].map(([word, rests]) => [word, rests.has('') ? '' : [...rests].join('|')]));
 };
 
+/** Finds words as they stand, each looked up once; what must follow is compiled when its word is first met. */
+const wordFinder = (openings: ReadonlyMap<string, string>): TopicFinder => {
+  const words = [...openings.keys()];
+  const vocabulary = vocabularyOf(new Map(words.map((word, id) => [word, id])));
+  const rests: (RegExp | undefined)[] = [];
+  const goesOn = (id: number, text: string, end: number): boolean => {
+    const source = openings.get(words[id] ?? '');
+    if (!source) return true;
+    const rest = rests[id] ?? new RegExp(source, 'y');
+    rests[id] = rest;
+    rest.lastIndex = end;
+    return rest.test(text);
+  };
+  const letters = [...new Set(words.map((word) => word.charAt(0)))].map(literally).join('');
+  const beginning = new RegExp(`[${letters}](?<![A-Za-z\\d].)`, 'g');
+  return (text, from) => {
+    beginning.lastIndex = from;
+    while (beginning.test(text)) {
+      const start = beginning.lastIndex - 1;
+      let hash = 0;
+      let end = start;
+      for (let code = text.charCodeAt(start); isWordClass(classOf(code)); code = text.charCodeAt(++end))
+        hash = hashStep(hash, code);
+      const id = findWord(vocabulary, text, start, end, hash);
+      if (id >= 0 && goesOn(id, text, end)) return start;
+    }
+    return -1;
+  };
+};
+
+const patternFinder =
+  (pattern: RegExp): TopicFinder =>
+  (text, from) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? -1;
+  };
+
 /**
- * Two expressions for head words of the kinds on topic and for `names`, their names that stand without one: as
+ * Two finders for head words of the kinds on topic and for `names`, their names that stand without one: as
  * words, in lower case where the text may have them so. They run in linear time and fast, since one looks for
  * ends of words in lower case and the other for words as they begin; a text that both miss gives no mention.
  */
 export const topicScan = (
   kinds: readonly Kind[],
   names: readonly (readonly string[])[],
-): readonly RegExp[] => {
+): readonly TopicFinder[] => {
   const heads = kinds
     .filter((kind) => kind.topic)
     .flatMap((kind) =>
@@ -111,7 +143,7 @@ export const topicScan = (
   const capital = words.filter((word) => !/^[a-z]/.test(word));
   const alone = [...capital, ...words.map((word) => word.toUpperCase())].map((word) => [word]);
   return [
-    new RegExp(anyOf(lower.map((word) => word.slice(1)))),
-    new RegExp(`\\b${openings([...alone, ...names])}`),
+    patternFinder(new RegExp(anyOf(lower.map((word) => word.slice(1))), 'g')),
+    wordFinder(openingsOf([...alone, ...names])),
   ];
 };

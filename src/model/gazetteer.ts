@@ -76,6 +76,9 @@ export interface Form {
   readonly strength: Strength;
 }
 
+/** Offset of the first word on topic at or after `from`, which begins no word within; -1 where there is none. */
+export type TopicFinder = (text: string, from: number) => number;
+
 export interface Gazetteer {
   /** Words as written in lower case, with a first capital and in capitals. */
   readonly vocabulary: Vocabulary;
@@ -89,6 +92,6 @@ export interface Gazetteer {
   readonly nouns: Trie<Noun>;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly organisations: ReadonlyMap<string, Organisation>;
-  /** One of these matches every text that names an organisation of a kind that puts an article on topic. */
-  readonly topic: readonly RegExp[];
+  /** One of these finds something in every text that names an organisation of a kind that puts an article on topic. */
+  readonly topic: readonly TopicFinder[];
 }

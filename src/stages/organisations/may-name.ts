@@ -1,5 +1,5 @@
 /** A text in; out whether it may name an organisation on topic, told without reading its sentences. */
-import type { Form, Gazetteer } from '../../model/gazetteer.js';
+import type { Form, Gazetteer, TopicFinder } from '../../model/gazetteer.js';
 import type { Span } from '../../model/span.js';
 import { MARK, tokenise } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
@@ -11,7 +11,7 @@ const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /** Whether the text has any of the words that all names on topic have one of. Very fast. */
 export const hasTopicWord = (text: string, { topic }: Gazetteer): boolean =>
-  topic.some((pattern) => pattern.test(text)) || HIDDEN.test(text);
+  topic.some((find) => find(text, 0) >= 0) || HIDDEN.test(text);
 
 /** Whether the head word at `at`, if any, can belong to a name: "hospital" only with a capital before it. */
 const headCounts = (reading: Reading, at: number, limit: number): boolean => {
@@ -49,16 +49,11 @@ const namesWithin = (span: Span, text: string, gazetteer: Gazetteer): boolean =>
   return false;
 };
 
-/** Whether a name lies around one of the pattern's hits; of hits close to one another the first will do. */
-const namesAround = (pattern: RegExp, text: string, gazetteer: Gazetteer): boolean => {
-  const everywhere = new RegExp(pattern.source, 'g');
-  for (let hit = everywhere.exec(text); hit; hit = everywhere.exec(text)) {
-    const span = {
-      start: Math.max(0, hit.index - AROUND),
-      end: Math.min(text.length, hit.index + 2 * AROUND),
-    };
+/** Whether a name lies around one of the words found; of those close to one another the first will do. */
+const namesAround = (find: TopicFinder, text: string, gazetteer: Gazetteer): boolean => {
+  for (let hit = find(text, 0); hit >= 0; hit = find(text, hit + AROUND)) {
+    const span = { start: Math.max(0, hit - AROUND), end: Math.min(text.length, hit + 2 * AROUND) };
     if (namesWithin(span, text, gazetteer)) return true;
-    everywhere.lastIndex = hit.index + AROUND;
   }
   return false;
 };
@@ -67,4 +62,4 @@ const namesAround = (pattern: RegExp, text: string, gazetteer: Gazetteer): boole
 export const mayNameOrganisation = (text: string, gazetteer: Gazetteer): boolean =>
   HIDDEN.test(text)
     ? namesWithin({ start: 0, end: text.length }, text, gazetteer)
-    : gazetteer.topic.some((pattern) => namesAround(pattern, text, gazetteer));
+    : gazetteer.topic.some((find) => namesAround(find, text, gazetteer));
