@@ -68,31 +68,32 @@ const continuation = (words: readonly string[]): string => {
   return source;
 };
 
-/** Adds to the entry of a key. */
-const addTo = (map: Map<string, Set<string>>, key: string, value: string): void => {
-  const known = map.get(key);
-  if (known) known.add(value);
-  else map.set(key, new Set([value]));
+/** Names by the words that may open them, without these. */
+type Openings = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+const openingsOf = (names: readonly (readonly string[])[]): Openings => {
+  const byWord = new Map<string, (readonly string[])[]>();
+  for (const [first = '', ...rest] of names) {
+    for (const opening of spellings(first)) {
+      const known = byWord.get(opening);
+      if (known) known.push(rest);
+      else if (!/^[a-z]/.test(opening)) byWord.set(opening, [rest]);
+    }
+  }
+  return byWord;
 };
 
-/** Sources of what may follow each word that opens a name; empty where it is a name by itself. */
-const openingsOf = (names: readonly (readonly string[])[]): ReadonlyMap<string, string> => {
-  const byWord = new Map<string, Set<string>>();
-  for (const [first = '', ...rest] of names)
-    for (const opening of spellings(first))
-      if (!/^[a-z]/.test(opening)) addTo(byWord, opening, continuation(rest));
-  return new Map([...byWord].map(([word, rests]) => [word, rests.has('') ? '' : [...rests].join('|')]));
-};
+/** What must follow one of these openings right behind it; matches nothing at all where one of the names is complete. */
+const following = (rests: readonly (readonly string[])[]): RegExp =>
+  new RegExp([...new Set(rests.map(continuation))].join('|'), 'y');
 
 /** Finds words as they stand, each looked up once; what must follow is compiled when its word is first met. */
-const wordFinder = (openings: ReadonlyMap<string, string>): TopicFinder => {
+const wordFinder = (openings: Openings): TopicFinder => {
   const words = [...openings.keys()];
   const vocabulary = vocabularyOf(new Map(words.map((word, id) => [word, id])));
   const rests: (RegExp | undefined)[] = [];
   const goesOn = (id: number, text: string, end: number): boolean => {
-    const source = openings.get(words[id] ?? '');
-    if (!source) return true;
-    const rest = rests[id] ?? new RegExp(source, 'y');
+    const rest = rests[id] ?? following(openings.get(words[id] ?? '') ?? []);
     rests[id] = rest;
     rest.lastIndex = end;
     return rest.test(text);
