@@ -4,13 +4,17 @@ import { batchRuns } from './batch-runs.js';
 import { largeInputs } from './large-inputs.js';
 import type { Figure } from './measure.js';
 import { pipelineSpeed } from './pipeline-speed.js';
+import { reconcileScale } from './reconcile-bench.js';
 import { stageTimes } from './stage-times.js';
 import { startUp } from './start-up.js';
+import { timexSpeed } from './timexes-bench.js';
 
 const GROUPS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   pipeline: pipelineSpeed,
   batch: batchRuns,
   start: startUp,
+  dates: timexSpeed,
+  reconcile: reconcileScale,
   stages: stageTimes,
 };
 

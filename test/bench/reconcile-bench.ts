@@ -2,16 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Claim, reconcile } from 'claimtrail';
+import { type Figure, figure } from './measure.js';
 
-export interface ReconcileTiming {
+interface ReconcileTiming {
   readonly claims: number;
   readonly tracks: number;
-  readonly seconds: number;
   /** Of the processors, whatever else the machine does meanwhile. */
   readonly cpuSeconds: number;
   /** Peak resident memory of the whole process in MB (10^6 bytes). */
   readonly peakMb: number;
-  readonly openConflicts: number;
 }
 
 const CLAIMS_PER_TRACK = 5;
@@ -97,39 +96,37 @@ function* madeClaims(count: number): Generator<Claim> {
 }
 
 const measure = (count: number): ReconcileTiming => {
-  const start = performance.now();
   const before = process.cpuUsage();
   const timeline = reconcile(madeClaims(count));
-  const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(before);
   return {
     claims: count,
     tracks: timeline.length,
-    seconds,
     cpuSeconds: (user + system) / 1e6,
     peakMb: process.resourceUsage().maxRSS / 1000,
-    openConflicts: timeline.flatMap((t) => t.conflicts).filter((c) => c.resolution === null).length,
   };
 };
 
-/** Each count in a fresh process, so that memory is its own. */
-export const benchReconcile = (
-  counts: readonly number[] = [1000, 10_000, 100_000],
-): readonly ReconcileTiming[] =>
-  counts.map((count) => {
-    const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(count)], {
-      encoding: 'utf8',
-    });
-    if (child.status !== 0) throw new Error(child.stderr);
-    return JSON.parse(child.stdout) as ReconcileTiming;
+/** In a process of its own, so that its memory is its own. */
+const measureApart = (count: number): ReconcileTiming => {
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(count)], {
+    encoding: 'utf8',
   });
+  if (child.status !== 0) throw new Error(child.stderr);
+  return JSON.parse(child.stdout) as ReconcileTiming;
+};
 
-const row = (t: ReconcileTiming): string =>
-  `${String(t.claims).padStart(8)} ${String(t.tracks).padStart(8)} ${t.seconds.toFixed(2).padStart(9)} ${t.cpuSeconds.toFixed(2).padStart(9)} ${t.peakMb.toFixed(0).padStart(8)}`;
+export const reconcileScale = (): readonly Figure[] =>
+  [1000, 10_000, 100_000]
+    .map(measureApart)
+    .map(({ claims, tracks, cpuSeconds, peakMb }) =>
+      figure(
+        `${claims} claims over ${tracks} tracks reconciled`,
+        `${cpuSeconds.toFixed(1)} s of processor, ${peakMb.toFixed(0)} MB`,
+        'within 500 MB',
+        peakMb < 500,
+      ),
+    );
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [count] = process.argv.slice(2);
-  const table = (): string =>
-    ['  claims   tracks   seconds     CPU s  peak MB', ...benchReconcile().map(row)].join('\n');
-  process.stdout.write(`${count === undefined ? table() : JSON.stringify(measure(Number(count)))}\n`);
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.stdout.write(JSON.stringify(measure(Number(process.argv[2]))));

@@ -1,8 +1,8 @@
 /** Made-up news in; the speed of finding dates against chrono-node's own English, and hostile text, out. */
-import { fileURLToPath } from 'node:url';
 import { casual } from 'chrono-node/en';
 import { splitSentences } from 'claimtrail';
 import { makeArticle } from './make-articles.js';
+import { type Figure, figure } from './measure.js';
 
 /** The stage alone, from beside this file in `dist`: the public function splits sentences first. */
 interface Stage {
@@ -14,18 +14,6 @@ interface Stage {
 }
 interface Gate {
   readonly cuesIn: (text: string, start: number, end: number) => number;
-}
-
-export interface TimexTiming {
-  /** Seconds for all articles, the best of several rounds, by this stage and by chrono's casual parse. */
-  readonly ours: number;
-  readonly chrono: number;
-  /** Our time over chrono's; at most 3 is promised. */
-  readonly ratio: number;
-  /** Share of sentences that no parser looked at, since they hold no cue of a date. */
-  readonly passedBy: number;
-  /** Seconds for 100 kB of each of these, repeated; under 1 is promised. */
-  readonly hostile: Readonly<Record<string, number>>;
 }
 
 const ARTICLES = 200;
@@ -57,7 +45,7 @@ const load = async <Module>(path: string): Promise<Module> =>
   (await import(new URL(path, import.meta.url).href)) as Module;
 
 /** Runs on one thread, within one process. */
-export const benchTimexes = async (): Promise<TimexTiming> => {
+export const timexSpeed = async (): Promise<readonly Figure[]> => {
   const { findTimexes } = await load<Stage>('../timexes/find.js');
   const { cuesIn } = await load<Gate>('../timexes/cues.js');
   const articles = Array.from({ length: ARTICLES }, (_, i) => makeArticle(i, 1).text).map((text) => ({
@@ -73,25 +61,25 @@ export const benchTimexes = async (): Promise<TimexTiming> => {
   const all = articles.flatMap(({ text, sentences }) =>
     sentences.map(({ start, end }) => cuesIn(text, start, end)),
   );
-  const hostile = HOSTILE.map((unit) => {
-    const text = `in ${unit.repeat(LONG / unit.length)} May 2014`;
-    return [
-      unit,
-      seconds(() => findTimexes(text, [{ start: 0, end: text.length }], { published: DAY })),
-    ] as const;
-  });
   const passedBy = all.filter((cues) => cues === 0).length / all.length;
-  return { ours, chrono, ratio: ours / chrono, passedBy, hostile: Object.fromEntries(hostile) };
-};
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { ours, chrono, ratio, passedBy, hostile } = await benchTimexes();
-  const lines = [
-    `finding dates        ${(ours * 1000).toFixed(1)} ms, chrono-node casual ${(chrono * 1000).toFixed(1)} ms: ${ratio.toFixed(2)} times (at most 3)`,
-    `sentences passed by  ${(100 * passedBy).toFixed(0)}%`,
-    ...Object.entries(hostile).map(
-      ([unit, s]) => `100 kB of ${JSON.stringify(unit).padEnd(18)} ${s.toFixed(3)} s (under 1)`,
+  const ratio = ours / chrono;
+  return [
+    figure(
+      'finding dates over chrono-node’s casual English',
+      `${ratio.toFixed(2)} of its time (${(ours * 1000).toFixed(0)} ms, ${(chrono * 1000).toFixed(0)} ms)`,
+      'at most 3',
+      ratio <= 3,
     ),
+    figure('sentences that no date parser looks at', `${(100 * passedBy).toFixed(0)} %`),
+    ...HOSTILE.map((unit) => {
+      const text = `in ${unit.repeat(LONG / unit.length)} May 2014`;
+      const time = seconds(() => findTimexes(text, [{ start: 0, end: text.length }], { published: DAY }));
+      return figure(
+        `finding dates in 100 kB of ${JSON.stringify(unit)}`,
+        `${time.toFixed(3)} s`,
+        'under 1 s',
+        time < 1,
+      );
+    }),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
+};
