@@ -1,6 +1,6 @@
 /** Dialogs that ask one thing and close: help, correction, note, and a refused decision. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Status } from '../../model/claim.js';
 import type { Correction } from '../decision.js';
 import type { ReviewItem } from '../review.js';
@@ -12,10 +12,10 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** Modal: the browser keeps the focus inside and closes it on Escape. */
+/** Modal: the browser keeps the focus inside and closes it on Escape. It opens before the next key, which may be its first letter. */
 export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     ref.current?.showModal();
   }, []);
   return (

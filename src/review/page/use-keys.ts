@@ -1,5 +1,5 @@
 /** Keys pressed outside of fields in, what they stand for done. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** By the character that the key gives. */
 export type KeyActions = Readonly<Record<string, () => void>>;
@@ -9,9 +9,9 @@ const isTyping = (target: EventTarget | null): boolean =>
     ? target.type !== 'checkbox'
     : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
-/** Nothing happens while a dialog is open, in fields, with a modifier, or while `enabled` is false. */
+/** Nothing happens while a dialog is open, in fields, with a modifier, or while `enabled` is false. The next key finds what the last one changed. */
 export const useKeys = (actions: KeyActions, enabled: boolean): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const modified = event.ctrlKey || event.metaKey || event.altKey;
       if (!enabled || modified || isTyping(event.target) || document.querySelector('dialog[open]')) return;
