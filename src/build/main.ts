@@ -1,5 +1,5 @@
-/** What `npm run build` does after the compiler: the domain put into the package with its compiled form, the JSON Schemas, and the pages. */
-import { cpSync, writeFileSync } from 'node:fs';
+/** What `npm run build` does after the compiler: the domain put into the package with its compiled form, the JSON Schemas, and the pages; the command made one. */
+import { chmodSync, cpSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileDomain } from '../domain/compile-domain.js';
 import { domainToJson } from '../domain/domain-json.js';
@@ -9,6 +9,8 @@ import { writeSchemas } from './write-schemas.js';
 const sources = fileURLToPath(new URL('../../src/domain/nhs/', import.meta.url));
 const target = new URL('../domain/nhs.json', import.meta.url);
 
+// npm makes the command executable only where it links it anew
+chmodSync(new URL('../cli/main.js', import.meta.url), 0o755);
 cpSync(sources, new URL('../domain/nhs/', import.meta.url), { recursive: true });
 writeFileSync(target, domainToJson(compileDomain(sources)));
 writeSchemas();
