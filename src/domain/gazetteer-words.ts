@@ -1,6 +1,6 @@
 /** Names of organisations and phrases in, their words out; and a vocabulary that grows as words come. */
 import { MARK, tokenise } from '../model/tokens.js';
-import { vocabularyOf } from '../model/vocabulary.js';
+import { casings, vocabularyOf } from '../model/vocabulary.js';
 import { WORD_CLASS } from '../model/word-classes.js';
 
 const NO_WORDS = vocabularyOf(new Map());
@@ -44,8 +44,8 @@ export interface GrowingVocabulary {
 }
 
 /** Spellings that count as the word: with a first capital and in capitals too, unless it has its own capitals. */
-const spellingsOf = (word: string): readonly string[] =>
-  hasInnerCapital(word) ? [word] : [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
+export const spellingsOf = (word: string): readonly string[] =>
+  hasInnerCapital(word) ? [word] : casings(word);
 
 export const growingVocabulary = (): GrowingVocabulary => {
   const ids = new Map<string, number>();

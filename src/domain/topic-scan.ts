@@ -2,6 +2,7 @@
 import { classOf, isWordClass } from '../model/characters.js';
 import type { Kind, TopicFinder } from '../model/gazetteer.js';
 import { findWord, hashStep, vocabularyOf } from '../model/vocabulary.js';
+import { spellingsOf } from './gazetteer-words.js';
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -40,14 +41,9 @@ const telling = (words: readonly string[]): readonly string[] => {
   return capitals.length > 0 ? capitals : words.filter((word) => word.length > 4);
 };
 
-const hasInnerCapital = (word: string): boolean => /.[A-Z]/.test(word);
-
-/** How a text may write a word of a name: with its own capitals, or with a first one or all, and small where it is small. */
-const spellings = (word: string): readonly string[] => {
-  if (word === 'and') return ['and', 'And', 'AND', '&'];
-  if (hasInnerCapital(word)) return [word];
-  return [...new Set([word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])];
-};
+/** How a text may write a word of a name. */
+const writings = (word: string): readonly string[] =>
+  word === 'and' ? [...spellingsOf(word), '&'] : spellingsOf(word);
 
 const oneOf = (words: readonly string[]): string => `(?:${words.map(literally).join('|')})`;
 
@@ -61,7 +57,7 @@ const continuation = (words: readonly string[]): string => {
   for (const word of words) {
     if (word === "'s") source += POSSESSIVE;
     else if (/\w/.test(word)) {
-      source += `${source.endsWith(POSSESSIVE) ? '\\W*' : SEPARATOR}${oneOf(spellings(word))}`;
+      source += `${source.endsWith(POSSESSIVE) ? '\\W*' : SEPARATOR}${oneOf(writings(word))}`;
       if (word !== 'and') break;
     }
   }
@@ -74,7 +70,7 @@ type Openings = ReadonlyMap<string, readonly (readonly string[])[]>;
 const openingsOf = (names: readonly (readonly string[])[]): Openings => {
   const byWord = new Map<string, (readonly string[])[]>();
   for (const [first = '', ...rest] of names) {
-    for (const opening of spellings(first)) {
+    for (const opening of spellingsOf(first)) {
       const known = byWord.get(opening);
       if (known) known.push(rest);
       else if (!/^[a-z]/.test(opening)) byWord.set(opening, [rest]);

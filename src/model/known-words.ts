@@ -1,5 +1,5 @@
 /** Words that a domain's data compare texts with in; a table out that gives a text's word in lower case without cutting it out. */
-import { findWord, hashStep, type Vocabulary, vocabularyOf } from './vocabulary.js';
+import { casings, findWord, hashStep, type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** Known words, each in lower case, with a first capital and in capitals, with either apostrophe. */
 export interface KnownWords {
@@ -9,7 +9,7 @@ export interface KnownWords {
 }
 
 const spellings = (word: string): readonly string[] => {
-  const written = [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
+  const written = casings(word);
   return word.includes("'") ? [...written, ...written.map((one) => one.replaceAll("'", '’'))] : written;
 };
 

@@ -10,6 +10,13 @@ export interface Vocabulary {
   readonly idOf: readonly number[];
 }
 
+/** A word as it is, with a first capital and in capitals. */
+export const casings = (word: string): readonly string[] => [
+  word,
+  word.charAt(0).toUpperCase() + word.slice(1),
+  word.toUpperCase(),
+];
+
 /** Hash of a word from that of its beginning and its next UTF-16 code unit; begins with 0. */
 export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 

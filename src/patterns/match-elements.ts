@@ -88,14 +88,17 @@ const fillsSlot = (row: Row, element: Element & { is: 'slot' }, unit: Unit): boo
 const mayJoinPhrase = (unit: Unit | undefined): boolean =>
   unit !== undefined && (unit.kind !== 'mark' || unit.lower === '-') && unit.kind !== 'organisation';
 
-/** Lays what follows a gap after ever more of it, `here` being the first unit that the gap may pass. */
-const layGap = (
-  gap: Element & { is: 'gap' },
+/** Lays one element of a kind, that at `index`, and what follows it; returns the position that they reach. */
+type Lay<Kind extends Element['is']> = (
+  element: Element & { is: Kind },
   elements: readonly Element[],
   index: number,
   row: Row,
   at: number,
-): number => {
+) => number;
+
+/** Lays what follows a gap after ever more of it, `here` being the first unit that the gap may pass. */
+const layGap: Lay<'gap'> = (gap, elements, index, row, at) => {
   for (let here = at, passed = 0; ; here += row.direction, passed++) {
     const reached = lay(elements, index + 1, row, here);
     if (reached !== NOWHERE) return reached;
@@ -119,13 +122,7 @@ const afterDeterminers = ({ units, limits }: Row, at: number): number => {
 };
 
 /** Takes words as they come: as few as let the rest fit, or where nothing follows as many as there are. */
-const layPhrase = (
-  element: Element & { is: 'slot' },
-  elements: readonly Element[],
-  index: number,
-  row: Row,
-  at: number,
-): number => {
+const layPhrase: Lay<'slot'> = (element, elements, index, row, at) => {
   const isLast = index === elements.length - 1;
   let end = at;
   for (let taken = 1; taken <= element.max && mayJoinPhrase(row.units[end]); taken++) {
@@ -140,13 +137,7 @@ const layPhrase = (
   return end;
 };
 
-const laySlot = (
-  element: Element & { is: 'slot' },
-  elements: readonly Element[],
-  index: number,
-  row: Row,
-  at: number,
-): number => {
+const laySlot: Lay<'slot'> = (element, elements, index, row, at) => {
   const here = element.kind === 'organisation' && row.direction === 1 ? afterDeterminers(row, at) : at;
   const filler = row.units[here];
   if (!filler || !fillsSlot(row, element, filler)) return NOWHERE;
