@@ -5,6 +5,7 @@
 import type { FoundCue, Judgement, RelationMatch } from '../model/match.js';
 import { applyCue, type Level } from './status/cue-effects.js';
 import { type Cue, findCues, type StatusLexicon } from './status/find-cues.js';
+import { isPlanSubject } from './status/plan-noun.js';
 import { governing, ownCues, predicateCues } from './status/reach.js';
 import { isSubject, isSubjectSide, subjectEnd } from './status/subject.js';
 import { formLevel } from './status/verb-form.js';
@@ -85,11 +86,13 @@ const isQuestion = ({ clause }: RelationMatch): boolean =>
 export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judgement => {
   const { units } = match.clause;
   const before = cuesBefore(match, lexicon).toReversed();
-  const isNoun = isSubject(match, lexicon) || before.some((cue) => cue.to <= match.extent.from);
   const behind = predicateFrom(match);
-  const after = isNoun
-    ? predicateCues(units, findCues(units, behind, units.length, 'after', lexicon), behind, lexicon)
-    : [];
+  const said = findCues(units, behind, units.length, 'after', lexicon);
+  const isNoun =
+    isSubject(match, lexicon) ||
+    before.some((cue) => cue.to <= match.extent.from) ||
+    isPlanSubject(match, before, behind, said, lexicon);
+  const after = isNoun ? predicateCues(units, said, behind, lexicon) : [];
   const cues = [...headCues(match, lexicon), ...before, ...after];
   const level = cues.reduce<Level>((inner, cue) => applyCue(cue.effect, inner), formLevel(match, lexicon));
   const hypothetical = isSupposed(before, after) || isQuestion(match);

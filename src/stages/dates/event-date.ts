@@ -47,10 +47,12 @@ const isJoined = (match: RelationMatch, timex: Timex, trigger: Span, others: rea
 /** "was scrapped in 2013": for a plan given up, only the giving up has a date. */
 const datesAbandoning = (match: RelationMatch, judgement: Judgement, timex: Timex): boolean => {
   const cue = judgement.cues.findLast(({ effect }) => effect === 'abandoned');
+  // "that scheme was called off": the match itself tells of the giving up
+  const told = match.match.status === 'abandoned' ? spanOf(match.clause.units, 0, match.trigger.to) : cue;
   return (
-    cue !== undefined &&
-    timex.start >= cue.end &&
-    unitsBetween(match.clause.units, cue.end, timex.start).length <= CUE_REACH
+    told !== undefined &&
+    timex.start >= told.end &&
+    unitsBetween(match.clause.units, told.end, timex.start).length <= CUE_REACH
   );
 };
 

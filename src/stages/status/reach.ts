@@ -4,6 +4,7 @@ import { isBarrier } from '../../patterns/match-elements.js';
 import type { Cue, StatusLexicon } from './find-cues.js';
 
 const COORDINATORS = new Set(['and', 'but', 'then']);
+const SUBORDINATING = new Set(['after', 'before']);
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would)$/;
 const REACH = 3;
 
@@ -52,6 +53,10 @@ export const ownCues = (
     );
     if (barred(units, cue.to, edge, lexicon) || (coordinated && kept.length > 0)) break;
     if (between.some((unit) => unit.lower === 'but')) break;
+    // "will be wound up and replaced": what ends is not what comes of it
+    if (coordinated && cue.effect === 'ended') continue;
+    // "will carry on after talks about joining B ended": what goes before is not said of the talks
+    if (kept.length > 0 && SUBORDINATING.has(units[cue.from]?.lower ?? '')) break;
     kept.unshift(cue);
     edge = cue.from;
   }

@@ -6,6 +6,10 @@ import type { StatusLexicon } from './find-cues.js';
 const HAVE = /^(?:have|has|had|having|'ve)$/;
 const BE = /^(?:is|are|was|were|be|been|being|'re)$/;
 
+/** The have or be of a verb group. */
+const auxiliaryOf = (group: readonly string[]): string | undefined =>
+  group.find((word) => HAVE.test(word) || BE.test(word));
+
 /** The auxiliaries and adverbs just before the trigger, nearest first. */
 const verbGroup = (match: RelationMatch, lexicon: StatusLexicon): string[] => {
   const words: string[] = [];
@@ -31,17 +35,30 @@ const opensClause = ({ clause, extent, trigger }: RelationMatch, group: readonly
   );
 };
 
-/** "Anglia CSU closes in June": the present tense before a date tells what is to come. */
-const isScheduled = ({ clause, extent, form }: RelationMatch, group: readonly string[]): boolean =>
-  (form === 'base' || form === 'third') &&
-  !group.some((word) => word === 'to' || MODAL.test(word)) &&
-  BEFORE_DATE.test(clause.units[extent.to]?.lower ?? '') &&
-  DATE.test(
-    clause.units
-      .slice(extent.to, extent.to + 4)
-      .map((unit) => unit.lower)
-      .join(' '),
+/** "Closes", "is closed": the present tense, active or passive. */
+const isPresent = ({ form }: RelationMatch, group: readonly string[]): boolean => {
+  if (group.some((word) => word === 'to' || MODAL.test(word))) return false;
+  const auxiliary = auxiliaryOf(group);
+  return auxiliary ? PRESENT.test(auxiliary) && form !== 'gerund' : form === 'base' || form === 'third';
+};
+
+/** "Anglia CSU closes in June", "is disbanded on 1 April": the present tense before a date tells what is to come. */
+const isScheduled = (match: RelationMatch, group: readonly string[]): boolean => {
+  const { clause, extent } = match;
+  return (
+    isPresent(match, group) &&
+    BEFORE_DATE.test(clause.units[extent.to]?.lower ?? '') &&
+    DATE.test(
+      clause.units
+        .slice(extent.to, extent.to + DATE_REACH)
+        .map((unit) => unit.lower)
+        .join(' '),
+    )
   );
+};
+
+const DATE_REACH = 6;
+const PRESENT = /^(?:is|are)$/;
 
 const BEFORE_DATE = /^(?:on|in|from|next|later|at)$/;
 const DATE =
@@ -54,34 +71,59 @@ const isBareParticiple = ({ clause, trigger }: RelationMatch): boolean =>
 
 const AWAITING = /^(?:when|once|until|before|after|if)$/;
 
-/** "When Anglia CSU closes", "once they merge": the present tense after a word for time tells what is to come. */
-const isAwaited = ({ clause, extent, form }: RelationMatch, group: readonly string[]): boolean =>
-  (form === 'base' || form === 'third') &&
-  !group.some((word) => word === 'to' || MODAL.test(word)) &&
-  AWAITING.test(clause.units[extent.from - 1]?.lower ?? '');
+/** "When Anglia CSU closes", "once they are merged": the present tense after a word for time tells what is to come. */
+const isAwaited = (match: RelationMatch, group: readonly string[]): boolean =>
+  isPresent(match, group) && AWAITING.test(match.clause.units[match.extent.from - 1]?.lower ?? '');
 
 const MODAL = /^(?:will|would|could|may|might|can|should|shall|must)$/;
 const PREPOSITION = /^(?:of|at|by|from|to|with|in|for)$/;
 
+/** Verbs whose past is no other than their infinitive. */
+const UNCHANGING = /^(?:shut|put|split|quit|cut|bid|set|let)$/;
+
 const hasSingleSubject = ({ clause, trigger }: RelationMatch): boolean =>
   clause.units[trigger.from - 1]?.mention?.organisations.length === 1 &&
   !PREPOSITION.test(clause.units[trigger.from - 2]?.lower ?? '');
+
+const isUnchanging = ({ clause, trigger }: RelationMatch): boolean =>
+  UNCHANGING.test(clause.units[trigger.from]?.lower ?? '');
+
+/** "…, with its staff transferring to South CSU" */
+const isAbsolute = ({ clause, extent }: RelationMatch): boolean =>
+  clause.units[extent.from - 1]?.lower === 'with' && clause.units[extent.from - 2]?.lower === ',';
+
+/** What the verb group before an absolute construction says, which goes for the construction, too. */
+const mainLevel = ({ clause: { units }, extent }: RelationMatch, lexicon: StatusLexicon): Level => {
+  const isVerb = (at: number): boolean => lexicon.verbGroup.has(units[at]?.lower ?? '');
+  let end = extent.from - 2;
+  while (end > 0 && !isVerb(end - 1)) end--;
+  let start = end;
+  while (start > 0 && isVerb(start - 1)) start--;
+  const group = units.slice(start, end).map((unit) => unit.lower);
+  if (group.some((word) => UNSURE.test(word))) return 'considered';
+  if (group.some((word) => word === 'to' || MODAL.test(word) || PRESENT.test(word))) return 'planned';
+  return auxiliaryOf(group) ? 'effected' : null;
+};
+
+const UNSURE = /^(?:could|may|might)$/;
 
 /** What the trigger's own form says: have merged, are merging, merged; null for to merge, merging, merger. */
 export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
   const { aspect } = match.pattern;
   if (aspect === 'noun') return null;
   const group = verbGroup(match, lexicon);
-  const auxiliary = group.find((word) => HAVE.test(word) || BE.test(word));
+  const auxiliary = auxiliaryOf(group);
   if (match.form === '' && aspect === 'state') return 'effected';
   if (match.form === 'gerund') {
+    if (!auxiliary && isAbsolute(match)) return mainLevel(match, lexicon);
     if (!auxiliary || !BE.test(auxiliary)) return null;
     return aspect === 'state' || group.some((word) => HAVE.test(word)) ? 'effected' : 'planned';
   }
   if (match.form === 'base' && group[0] === 'to' && isHeadline(match)) return 'planned';
   // "the unit shut": one alone shuts, so this is the past
-  if (match.form === 'base' && !auxiliary && group.length === 0 && hasSingleSubject(match)) return 'effected';
-  if (!auxiliary && (isAwaited(match, group) || isScheduled(match, group))) return 'planned';
+  if (match.form === 'base' && !auxiliary && group.length === 0 && isUnchanging(match) && hasSingleSubject(match))
+    return 'effected';
+  if (isAwaited(match, group) || isScheduled(match, group)) return 'planned';
   if (match.form === 'base' && !auxiliary && opensClause(match, group)) return 'effected';
   if (match.form === '' && isBareParticiple(match)) return 'effected';
   // "has been run by": a participle may look like an infinitive
