@@ -68,12 +68,12 @@ export const nameForms = (
   stands = false,
 ): readonly NameForm[] => {
   const core = coreOf(words, grammar);
-  if (grammar.alone || stands) return withoutCommas([{ words: core, strength: 'alone' }]);
+  const short = (): readonly NameForm[] =>
+    shortened(core, grammar.descriptors).map((words) => ({ words, strength: 'short' }));
+  if (stands) return withoutCommas([{ words: core, strength: 'alone' }]);
+  if (grammar.alone) return withoutCommas([{ words: core, strength: 'alone' }, ...short()]);
   const headed = grammar.suffixLength(words) > 0;
   const telling = core.length > 1 && core.some((word) => word !== 'and' && grammar.descriptors.has(word));
   const alone = telling || (!headed && (isAcronym(written) || (core.length > 1 && !core.includes('and'))));
-  return withoutCommas([
-    { words: core, strength: alone ? 'alone' : 'core' },
-    ...shortened(core, grammar.descriptors).map((short): NameForm => ({ words: short, strength: 'short' })),
-  ]);
+  return withoutCommas([{ words: core, strength: alone ? 'alone' : 'core' }, ...short()]);
 };

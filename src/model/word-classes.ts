@@ -237,4 +237,5 @@ export const WORD = {
   his: 73,
   her: 74,
   number: 75,
+  nor: 76,
 } as const;

@@ -118,6 +118,9 @@ const COORDINATIONS = [
   '[NHS England and Oldham CCG](org/nhs-england, ccg/oldham) met.',
   '[Oldham CCG and its neighbour Bury CCG](ccg/oldham, ccg/bury) met.',
   '[Oldham CCG](ccg/oldham) met [its larger neighbour Bury CCG](ccg/bury).',
+  'In Sussex, [Brighton and Hove and Crawley CCGs](ccg/brighton-and-hove, ccg/crawley) met.',
+  'In the Midlands, [Arden and GEM CSUs](csu/arden, csu/greater-east-midlands) met.',
+  'It might join [Arden](csu/arden) or [South CSU](csu/south).',
 ] as const;
 
 test.each(COORDINATIONS)('coordinations: %s', check);
@@ -148,6 +151,10 @@ const BARE = [
   '[Oldham CCG](ccg/oldham) left.\n[Its neighbour Barnsley](ccg/barnsley) will stay.',
   '[Airedale Trust](trust/airedale) met.\nKeighley-based [Airedale](trust/airedale) has left.',
   '[Sunderland CCG](ccg/sunderland) says that [South Tyneside and City Hospitals Sunderland](trust/south-tyneside, trust/city-hospitals-sunderland) should merge.',
+  '[Dataforge Systems](org/dataforge-systems) asked a CCG.\n[Dataforge](org/dataforge-systems) has left.',
+  '[Emis Group](org/emis) asked a CCG.\n[Emis](org/emis) has left.',
+  '[Allocate Software](org/allocate-software) asked a trust.\n[Allocate](org/allocate-software) has left.',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nNeither [South London](csu/south-london) nor [Kent and Medway](csu/kent-and-medway) will say.',
 ] as const;
 
 test.each(BARE)('bare names: %s', check);
@@ -195,6 +202,9 @@ const NOT_NAMES = [
   'Norwich’s three CCGs met.',
   'Trusts in Kent, Surrey and Sussex are short of nurses.',
   'The Kent trust met a CCG.',
+  'In Kent, Surrey and Sussex, CCGs are short of nurses.',
+  'Allocate more to the trust.',
+  'Two trusts met.\nNeither Kent nor Surrey will say.',
 ] as const;
 
 test.each(NOT_NAMES)('no names: %s', check);

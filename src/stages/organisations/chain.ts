@@ -2,12 +2,13 @@
 import type { Head } from '../../model/gazetteer.js';
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { withoutOthers } from './fronted-place.js';
 import { type Item, itemAt } from './item.js';
 import { headAt } from './look-up.js';
 import { flagsAt, hasClass, isCapital, type Reading, wordAt } from './reading.js';
 
 /** What joins two items. */
-export type Separator = 'comma' | 'and' | 'comma-and' | 'semicolon' | 'pair';
+export type Separator = 'comma' | 'and' | 'comma-and' | 'semicolon' | 'pair' | 'or';
 
 /** Items in order; `separators[i]` stands before item `i + 1`. */
 export interface Chain {
@@ -67,7 +68,8 @@ const jointAt = (reading: Reading, at: number, limit: number): Joint | null => {
   if ((flagsAt(reading, at) & FLAG.joined) !== 0 && isCapital(reading, at))
     return { separator: 'pair', next: at };
   const next = andAt(reading, at);
-  return next > at ? { separator: 'and', next } : null;
+  if (next > at) return { separator: 'and', next };
+  return word === WORD.or || word === WORD.nor ? { separator: 'or', next: at + 1 } : null;
 };
 
 /** Position after "its neighbour", "its larger neighbour" at `at`; `at` where there is none. */
@@ -128,7 +130,7 @@ export const partsOf = (reading: Reading, sentence: number): SentenceParts => {
   while (i < to) {
     const item = beginsAt(reading, i, to);
     if (item) {
-      const chain = chainFrom(reading, item, sentence, to);
+      const chain = withoutOthers(reading, chainFrom(reading, item, sentence, to), from);
       chains.push(chain);
       for (const { head, headEnd } of chain.items) if (head?.plural) heads.push(looseHead(head, headEnd));
       i = chain.items[chain.items.length - 1]?.end ?? i + 1;

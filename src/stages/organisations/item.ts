@@ -3,7 +3,7 @@ import type { Form, Head } from '../../model/gazetteer.js';
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { bracketAt } from './bracket.js';
-import { type FoundHead, headAt, headIn, type Match, namesAt } from './look-up.js';
+import { type FoundHead, headAt, headIn, type Match, namesAt, withCorporate } from './look-up.js';
 import { flagsAt, hasClass, isCapital, type Reading, tokenText, wordAt } from './reading.js';
 
 /** A name that may be an organisation's; all numbers are token positions, ends exclusive. */
@@ -89,8 +89,9 @@ const knownAt = (
   const matches = namesAt(reading, at, limit);
   let bare: Match | null = null;
   for (let n = matches.length - 1; n >= 0; n--) {
-    const match = matches[n];
-    if (!match) continue;
+    const named = matches[n];
+    if (!named) continue;
+    const match = withCorporate(reading, named, limit);
     const found = headAfter(reading, match.end, limit);
     const covered = bare !== null && found !== null && found.end <= bare.end;
     if (found && !covered && match.forms.some((form) => form.kind === found.head.kind))

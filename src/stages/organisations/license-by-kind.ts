@@ -34,6 +34,22 @@ const tells = (reading: Reading, item: Item, kind: string): boolean =>
   item.forms.every((form) => form.kind === kind && form.strength !== 'short') &&
   !onlyCompass(reading, item);
 
+/** How many bodies of a kind the article names at least, where it is about that kind. */
+const MANY = 2;
+
+/** Whether several names are in full those of a kind that the article is about, and it names no other kind that has them. */
+const isOnlyKind = ({ names }: Surroundings, slots: Slots, kind: string): boolean => {
+  if (slots.length < 2 || !slots.every((slot) => slot.ref || isFull(slot.item, kind))) return false;
+  const others = new Set(slots.flatMap(({ item }) => item.forms.map((form) => form.kind)));
+  let named = 0;
+  for (const id of names.ids) {
+    const own = id.slice(0, id.indexOf('/'));
+    if (own === kind) named++;
+    else if (others.has(own)) return false;
+  }
+  return named >= MANY;
+};
+
 /** How many chains back a head word may tell the kind of a name: enough for any sentence, few enough for any text. */
 const NEAREST = 8;
 
@@ -67,7 +83,10 @@ export const byKind = (around: Surroundings, slots: Slots, first: Slots): Slots 
   const kind = kindsNear(around, first).find(
     (one) =>
       allOfKind(first, one) &&
-      (tied || first.length > 2 || first.some((slot) => tells(reading, slot.item, one))),
+      (tied ||
+        first.length > 2 ||
+        first.some((slot) => tells(reading, slot.item, one)) ||
+        isOnlyKind(around, first, one)),
   );
   return kind ? first.map((slot) => ({ ...slot, ref: choose(slot.item.forms, kind) ?? slot.ref })) : slots;
 };

@@ -2,7 +2,7 @@
 import type { Form, Head } from '../../model/gazetteer.js';
 import { step, type Trie, valuesAt } from '../../model/trie.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { hasClass, isCapital, type Reading, wordAt } from './reading.js';
+import { hasClass, isCapital, type Reading, tokenText, wordAt } from './reading.js';
 
 export interface FoundHead {
   readonly head: Head;
@@ -63,6 +63,17 @@ export const namesAt = (reading: Reading, at: number, limit: number): readonly M
   }
   return found;
 };
+
+const CORPORATE = /^(?:Group|Holdings|UK|Health|Healthcare|International|Europe|Systems|Software)$/;
+
+/** The name with the word for a company after it, which the gazetteer need not know: "Capita Group". */
+export const withCorporate = (reading: Reading, match: Match, limit: number): Match =>
+  match.end < limit &&
+  isCapital(reading, match.end) &&
+  match.forms.every((form) => reading.gazetteer.kinds.get(form.kind)?.alone) &&
+  CORPORATE.test(tokenText(reading, match.end))
+    ? { ...match, end: match.end + 1 }
+    : match;
 
 /** What the gazetteer knows by the words of several token ranges put together. */
 export const formsOfRanges = (

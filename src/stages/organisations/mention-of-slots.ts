@@ -42,7 +42,8 @@ const runsOf = (slots: readonly Slot[]): readonly (readonly Named[])[] => {
       current = null;
       continue;
     }
-    const apart = slot.separator === null || (slot.separator === 'semicolon' && grouped);
+    const apart =
+      slot.separator === null || slot.separator === 'or' || (slot.separator === 'semicolon' && grouped);
     if (!current || apart) {
       current = [];
       runs.push(current);

@@ -32,7 +32,8 @@ const opensClause = (units: readonly Unit[], at: number, lexicon: StatusLexicon)
 const isFollowed = (units: readonly Unit[], behind: number, after: readonly Cue[]): boolean => {
   for (let at = behind; at <= behind + MOST_BETWEEN; at++) {
     const unit = units[at];
-    if (FINITE.test(unit?.lower ?? '') || (at === behind && after.some((cue) => cue.from === at))) return true;
+    if (FINITE.test(unit?.lower ?? '') || (at === behind && after.some((cue) => cue.from === at)))
+      return true;
     if (unit?.kind !== 'word' && unit?.kind !== 'number') return false;
   }
   return false;

@@ -121,7 +121,13 @@ export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level =
   }
   if (match.form === 'base' && group[0] === 'to' && isHeadline(match)) return 'planned';
   // "the unit shut": one alone shuts, so this is the past
-  if (match.form === 'base' && !auxiliary && group.length === 0 && isUnchanging(match) && hasSingleSubject(match))
+  if (
+    match.form === 'base' &&
+    !auxiliary &&
+    group.length === 0 &&
+    isUnchanging(match) &&
+    hasSingleSubject(match)
+  )
     return 'effected';
   if (isAwaited(match, group) || isScheduled(match, group)) return 'planned';
   if (match.form === 'base' && !auxiliary && opensClause(match, group)) return 'effected';
