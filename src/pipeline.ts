@@ -105,14 +105,15 @@ interface Judged {
   readonly judgement: Judgement & { readonly status: Status };
 }
 
-/** The matches that assert something. */
-const judgedMatches = (matches: readonly RelationMatch[], engine: Engine): readonly Judged[] =>
-  matches.flatMap((match) => {
+/** The matches that assert something, and where something said may take them up those that only suppose it. */
+const judgedMatches = (matches: readonly RelationMatch[], engine: Engine): readonly Judged[] => {
+  const mayFollow = matches.some(({ match }) => match.follows);
+  return matches.flatMap((match) => {
     const judgement = judgeStatus(match, engine.status);
-    return judgement.status === null
-      ? []
-      : [{ match, judgement: { ...judgement, status: judgement.status } }];
+    const status = judgement.status ?? (judgement.supposed && mayFollow ? 'considered' : null);
+    return status === null ? [] : [{ match, judgement: { ...judgement, status } }];
   });
+};
 
 /** Time expressions of all sentences that a dated match rests on, by sentence. */
 const timexesOfMatches = (

@@ -1,24 +1,24 @@
 /** Judged, dated and attributed matches of one article in, its claims out: one for each thing asserted, with all its evidence. */
-import type { Participant } from '../model/claim.js';
+import type { Participant, Relation } from '../model/claim.js';
 import type { Derivation } from '../model/derivation.js';
 import { type DraftContext, draftClaim } from './claims/draft-claim.js';
 import { dropParts } from './claims/drop-parts.js';
 import { type EmployerContext, employerOf } from './claims/employer-of.js';
 import type { Finding } from './claims/finding.js';
-import { INHERITED, inheritance, takenOver, withFollowed } from './claims/inherit-parties.js';
+import { inheritance, takenOver } from './claims/inherit-parties.js';
 import { joinDrafts } from './claims/join-drafts.js';
 import { distinct, hasOrganisations, participantsOf } from './claims/participants-of.js';
+
+import { INHERITED, ONE_EACH } from './claims/relation-kinds.js';
+import { withFollowed } from './claims/take-up.js';
 
 export type { Finding } from './claims/finding.js';
 
 /** What the article and the domain add to a finding. */
 export type AssemblyContext = DraftContext & EmployerContext;
 
-/** A claim of these is about one organisation each, however many a sentence names. */
-const ONE_EACH = new Set(['independence', 'closure']);
-
 /** Claims that may be about "it" or "the merger", figures among them: "it would create an organisation with 900 staff". */
-const INHERITING = new Set([...INHERITED, 'profile']);
+const INHERITING = new Set<Relation>([...INHERITED, 'profile']);
 
 /** Whom a finding makes claims about: a list of participants for each claim. */
 const participantSets = (

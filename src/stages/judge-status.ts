@@ -101,6 +101,7 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
   return {
     status: match.match.status ?? told,
     neutral,
+    supposed: hypothetical && told === null && match.match.status === null,
     cues: cues.map(toFound),
   };
 };
