@@ -9,7 +9,7 @@ const BY = /\b(?:by|no\s+later\s+than)\s+(?:the\s+)?$/i;
 const SINCE = /\b(?:since|as\s+of|as\s+recently\s+as|as\s+long\s+ago\s+as)\s+(?:the\s+)?$/i;
 /** "was put off until April", "moved to Monday": the date lies ahead though the verb is past. */
 const PUT_OFF =
-  /\b(?:put\s+off|put\s+back|postponed|delayed|extended|adjourned|deferred|suspended|moved|pushed\s+back|brought\s+forward|rescheduled|remanded)\b[^.;]{0,40}\b(?:until|till|to)\s+(?:the\s+)?$/i;
+  /\b(?:put\s+off|put\s+back|postponed|delayed|extended|adjourned|deferred|suspended|moved|pushed\s+back|brought\s+forward|rescheduled|remanded|slips|slipped|slip)\b[^.;]{0,60}\b(?:until|till|to)\s+(?:the\s+)?$/i;
 /** "December delivery", "the March contract". */
 const COMMODITY = /^\s+(?:delivery|deliveries|settlement|contracts?|futures|expiry|expiration)\b/i;
 const LASTED = /\b(?:was|were|did|ran|lasted|stayed|remained)\b[^,;]{0,40}$/;

@@ -13,7 +13,9 @@ const IRREGULAR =
   'said|told|began|begun|became|become|came|come|went|gone|took|taken|made|gave|given|saw|seen|left|rose|risen|fell|fallen|lost|won|met|held|put|led|spoke|spoken|wrote|written|found|thought|knew|known|got|kept|brought|bought|sold|sent|paid|ran|run|grew|grown|stood|hit|cut|shut|felt|chose|chosen|drew|drawn|broke|broken|spent|built|quit|sank|ended|shrank|threw|thrown|struck|sought|lay|died|born|been|had|set\\s+up|set\\s+out|understood|withdrew|withdrawn|shown|heard|dealt|overtook|overtaken|undertook|oversaw';
 
 const MODAL = `\\b(?:will|won['’]t|shall|would|could|might|may|should|must|can|cannot|['’]ll)\\b${BETWEEN}(?:\\s+[a-z]+)?|['’]ll\\b`;
-const PLAN = `\\b(?:(?:has|have|had|is|are|was|were)\\s+(?:been\\s+)?)?(?:${PLANNED}\\b|(?:set|going|aiming|hoping|on\\s+course|on\\s+track)\\s+(?:to|for)\\b)(?:\\s+to\\b(?:\\s+be)?\\s+[a-z]+)?|\\b(?:upcoming|forthcoming|imminent)\\b`;
+/** "Its planned takeover": a participle before a noun is no verb. */
+const NO_ADJECTIVE = "(?<!\\b(?:own|its|their|his|her|our|the|an?|this)\\s)(?<!['’]s\\s)";
+const PLAN = `\\b${NO_ADJECTIVE}(?:(?:has|have|had|is|are|was|were)\\s+(?:been\\s+)?)?(?:${PLANNED}\\b|(?:set|going|aiming|hoping|on\\s+course|on\\s+track)\\s+(?:to|for)\\b)(?:\\s+to\\b(?:\\s+be)?\\s+[a-z]+)?|\\b(?:upcoming|forthcoming|imminent)\\b`;
 /** What follows "to" looks like no noun phrase. */
 const INFINITIVE =
   '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|light|court|market|life|press|power|parliament|hand|fruition|completion)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+|have\\s+(?:been\\s+)?)?[a-z]+';

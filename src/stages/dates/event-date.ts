@@ -5,6 +5,7 @@ import type { Judgement, RelationMatch } from '../../model/match.js';
 import type { Span } from '../../model/span.js';
 import type { Timex } from '../../model/timex.js';
 import type { Unit } from '../../model/unit.js';
+import { movedDate } from './moved-date.js';
 import { unitsBetween } from './report-date.js';
 
 const PARTING = /^[;:]$/;
@@ -67,7 +68,7 @@ export const eventDate = (
   const { status } = judgement;
   if (status === 'ruled_out' || status === 'undecided' || !match.match.dated) return null;
   const trigger = spanOf(match.clause.units, match.trigger.from, match.trigger.to);
-  const [nearest] = timexes
+  const found = timexes
     .filter((timex) => isWithin(match, timex))
     // a number estimated once may be for a day that has passed since
     .filter((timex) => match.pattern.relation === 'count' || fitsStatus(timex, status, reported))
@@ -77,5 +78,6 @@ export const eventDate = (
         : isJoined(match, timex, trigger, others),
     )
     .toSorted((a, b) => distance(a, trigger) - distance(b, trigger));
-  return nearest ?? null;
+  const moved = status === 'planned' ? found.map((timex) => movedDate(match.clause.units, timex)) : [];
+  return moved.find((timex) => timex !== null) ?? found[0] ?? null;
 };
