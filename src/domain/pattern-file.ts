@@ -11,6 +11,7 @@ const match = z.preprocess(
     dated: z.boolean().optional(),
     least: z.int().nonnegative().optional(),
     follows: z.boolean().optional(),
+    elides: z.boolean().optional(),
     yields: z.record(z.string(), z.string()).optional(),
   }),
 );
@@ -43,6 +44,8 @@ const pattern = z.strictObject({
   least: z.int().nonnegative().optional(),
   kinds: z.array(z.string()).optional(),
   bystanders: z.boolean().default(false),
+  tells: status.nullable().default(null),
+  borrows: z.boolean().default(false),
   unless: z.array(z.string()).default([]),
   examples: z.array(example).min(3),
   counterexamples: z.array(z.string()).min(1),

@@ -39,6 +39,8 @@ export interface CompiledMatch {
   readonly dated: boolean;
   /** Says what became of the plan told just before, of whatever relation: "the scheme was dropped". */
   readonly follows: boolean;
+  /** Leaves one party out, who is whom the article speaks of there: "a merger with B was looked at". */
+  readonly elides: boolean;
   /** Fewest different organisations over all slots; 0 takes those of an earlier claim ("the merger"). */
   readonly least: number;
   /** Fields that this way of saying it fixes. */
@@ -56,6 +58,10 @@ export interface CompiledPattern {
   readonly matches: readonly CompiledMatch[];
   /** Kinds of organisation its participants may have; empty for any. */
   readonly kinds: readonly string[];
+  /** Status that its trigger alone tells, which cues then act on; null where the form of its verb does: talks only consider. */
+  readonly tells: Status | null;
+  /** Its relation is that of the nearest claim about organisations that combine: what are A's "talks with B" about? */
+  readonly borrows: boolean;
   /** National bodies may take part, who otherwise only look on. */
   readonly bystanders: boolean;
   /** Words that, standing in the trigger's neighbourhood (where TRIGGER says, if it does), show that something else is meant. */

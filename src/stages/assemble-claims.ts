@@ -1,13 +1,14 @@
 /** Judged, dated and attributed matches of one article in, its claims out: one for each thing asserted, with all its evidence. */
 import type { Participant, Relation } from '../model/claim.js';
 import type { Derivation } from '../model/derivation.js';
+import { completeParties } from './claims/complete-parties.js';
 import { type DraftContext, draftClaim } from './claims/draft-claim.js';
 import { dropParts } from './claims/drop-parts.js';
-import { type EmployerContext, employerOf } from './claims/employer-of.js';
 import type { Finding } from './claims/finding.js';
 import { inheritance, takenOver } from './claims/inherit-parties.js';
 import { joinDrafts } from './claims/join-drafts.js';
 import { distinct, hasOrganisations, participantsOf } from './claims/participants-of.js';
+import { type SpokenContext, spokenOf } from './claims/spoken-of.js';
 
 import { INHERITED, ONE_EACH } from './claims/relation-kinds.js';
 import { withFollowed } from './claims/take-up.js';
@@ -15,7 +16,7 @@ import { withFollowed } from './claims/take-up.js';
 export type { Finding } from './claims/finding.js';
 
 /** What the article and the domain add to a finding. */
-export type AssemblyContext = DraftContext & EmployerContext;
+export type AssemblyContext = DraftContext & SpokenContext;
 
 /** Claims that may be about "it" or "the merger", figures among them: "it would create an organisation with 900 staff". */
 const INHERITING = new Set<Relation>([...INHERITED, 'profile']);
@@ -28,7 +29,7 @@ const participantSets = (
 ): Participant[][] => {
   const own = distinct(match.arguments.flatMap((argument) => participantsOf(argument, context.text)));
   if (match.pattern.relation === 'office' && own.length === 0) {
-    const employer = employerOf(match, context);
+    const [employer] = spokenOf(match, context, () => true)?.organisations ?? [];
     return employer ? [[{ ...employer, role: 'organisation' }]] : [];
   }
   if (INHERITING.has(match.pattern.relation) && !hasOrganisations(match)) {
@@ -49,7 +50,7 @@ export const assembleClaims = (
   findings: readonly Finding[],
   context: AssemblyContext,
 ): readonly Derivation[] => {
-  const told = withFollowed(findings);
+  const told = withFollowed(completeParties(findings, context));
   const sources = inheritance(told);
   const drafts = told.flatMap((finding, at) =>
     participantSets(finding, sources[at], context).map((participants) =>

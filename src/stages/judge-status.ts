@@ -94,12 +94,13 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
     isPlanSubject(match, before, behind, said, lexicon);
   const after = isNoun ? predicateCues(units, said, behind, lexicon) : [];
   const cues = [...headCues(match, lexicon), ...before, ...after];
-  const level = cues.reduce<Level>((inner, cue) => applyCue(cue.effect, inner), formLevel(match, lexicon));
+  const told = match.pattern.tells ?? formLevel(match, lexicon);
+  const level = cues.reduce<Level>((inner, cue) => applyCue(cue.effect, inner), told);
   const hypothetical = isSupposed(before, after) || isQuestion(match);
   const neutral = level === null && !hypothetical;
-  const told = hypothetical ? supposed(match) : (level ?? match.match.neutral);
+  const asserted = hypothetical ? supposed(match) : (level ?? match.match.neutral);
   return {
-    status: match.match.status ?? told,
+    status: match.match.status ?? asserted,
     neutral,
     supposed: hypothetical && told === null && match.match.status === null,
     cues: cues.map(toFound),

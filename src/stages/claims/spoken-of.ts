@@ -1,10 +1,10 @@
-/** A match that names a person's post and no organisation in, the organisation that the text is speaking of there out. */
+/** A match that leaves an organisation out in, the organisation that the text is speaking of there out. */
 import type { RelationMatch } from '../../model/match.js';
 import type { Mention, OrganisationRef } from '../../model/organisation.js';
 import type { Sentence } from '../../model/sentence.js';
 
 /** The article's sentences and mentions, both in order. */
-export interface EmployerContext {
+export interface SpokenContext {
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
 }
@@ -12,9 +12,7 @@ export interface EmployerContext {
 /** Sentences back in which the organisation may stand. */
 const MEMORY = 3;
 
-const isOne = (mention: Mention): boolean => mention.organisations.length === 1;
-
-/** How often each organisation is mentioned alone. */
+/** How often each organisation is mentioned. */
 const weights = (mentions: readonly Mention[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { organisations } of mentions)
@@ -24,22 +22,30 @@ const weights = (mentions: readonly Mention[]): ReadonlyMap<string, number> => {
 
 /**
  * "…," said chief executive Jo Smith: of the organisations that her sentence names before her, the last; else of
- * those that the nearest sentence before names, the one that the article speaks of most. Null where none is near.
+ * those that the nearest sentence before names, the one that the article speaks of most. Mentions of several and
+ * of those that are not wanted do not count. Null where none is near.
  */
-export const employerOf = (match: RelationMatch, context: EmployerContext): OrganisationRef | null => {
+export const spokenOf = (
+  match: RelationMatch,
+  context: SpokenContext,
+  wanted: (ref: OrganisationRef) => boolean,
+): Mention | null => {
   const own = match.clause.sentence;
   const at = match.clause.units[match.extent.from]?.start ?? 0;
-  const within = (index: number): readonly OrganisationRef[] => {
+  const isWanted = ({ organisations: [first, second] }: Mention): boolean =>
+    first !== undefined && !second && wanted(first);
+  const within = (index: number): readonly Mention[] => {
     const { start, end } = context.sentences[index] ?? { start: 0, end: 0 };
-    return context.mentions
-      .filter((mention) => isOne(mention) && mention.start >= start && mention.end <= Math.min(end, at))
-      .flatMap((mention) => mention.organisations);
+    return context.mentions.filter(
+      (mention) => mention.start >= start && mention.end <= Math.min(end, at) && isWanted(mention),
+    );
   };
   const beside = within(own).at(-1);
   if (beside) return beside;
   const counts = weights(context.mentions);
+  const weight = ({ organisations: [only] }: Mention): number => counts.get(only?.id ?? '') ?? 0;
   for (let index = own - 1; index >= Math.max(0, own - MEMORY); index--) {
-    const [main] = within(index).toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+    const [main] = within(index).toSorted((a, b) => weight(b) - weight(a));
     if (main) return main;
   }
   return null;

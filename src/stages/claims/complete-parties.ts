@@ -1,0 +1,71 @@
+/** Findings that leave something to their surroundings in, the same with the party or the relation that these tell out. */
+import { makeUnit, type Unit } from '../../model/unit.js';
+import type { Finding } from './finding.js';
+import { type SpokenContext, spokenOf } from './spoken-of.js';
+
+const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
+const idsOf = ({ match }: Finding): ReadonlySet<string> =>
+  new Set(
+    match.arguments.flatMap(({ units }) =>
+      units.flatMap(({ mention }) => mention?.organisations.map(({ id }) => id) ?? []),
+    ),
+  );
+
+/** "A merger with B was looked at": of A, whom the text speaks of there and who is of B's kind. */
+const withPartner = (finding: Finding, context: SpokenContext): Finding | null => {
+  const named = idsOf(finding);
+  const kinds = new Set([...named].map(kindOf));
+  const found = spokenOf(finding.match, context, ({ id }) => kinds.has(kindOf(id)) && !named.has(id));
+  if (!found) return null;
+  const unit: Unit = makeUnit('organisation', '', found.start, found.end, { mention: found });
+  const partner = { slot: 'party', units: [unit] };
+  return { ...finding, match: { ...finding.match, arguments: [partner, ...finding.match.arguments] } };
+};
+
+const COMBINING = new Set(['merger', 'alliance', 'acquisition']);
+
+const tellsRelation = ({ match }: Finding): boolean =>
+  COMBINING.has(match.pattern.relation) && !match.pattern.borrows;
+
+/** Whether another finding of the sentence says of some of the same organisations what it is about. */
+const isToldBeside = (finding: Finding, findings: readonly Finding[]): boolean => {
+  const named = idsOf(finding);
+  return findings.some(
+    (other) =>
+      other.match.clause.sentence === finding.match.clause.sentence &&
+      tellsRelation(other) &&
+      [...idsOf(other)].some((id) => named.has(id)),
+  );
+};
+
+const isAboutSame = (one: Finding, other: Finding): boolean =>
+  [...idsOf(one)].sort().join() === [...idsOf(other)].sort().join();
+
+/** "A is talking to B": about what the article speaks of before, or else first; null of what only customers talk about. */
+const withRelation = (finding: Finding, at: number, findings: readonly Finding[]): Finding | null => {
+  const kinds = new Set([...idsOf(finding)].map(kindOf));
+  if (kinds.size > 1 || isToldBeside(finding, findings)) return null;
+  const source =
+    findings.find((other) => tellsRelation(other) && isAboutSame(other, finding)) ??
+    findings.slice(0, at).findLast(tellsRelation) ??
+    findings.slice(at).find(tellsRelation);
+  if (!source) return null;
+  const { relation } = source.match.pattern;
+  const told = relation === 'acquisition' ? 'merger' : relation;
+  return { ...finding, match: { ...finding.match, pattern: { ...finding.match.pattern, relation: told } } };
+};
+
+/** The findings in order; those whose surroundings do not tell what they leave out are gone. */
+export const completeParties = (findings: readonly Finding[], context: SpokenContext): readonly Finding[] => {
+  const related = findings.flatMap((finding, at) => {
+    if (!finding.match.pattern.borrows) return [finding];
+    const told = withRelation(finding, at, findings);
+    return told ? [told] : [];
+  });
+  return related.flatMap((finding) => {
+    if (!finding.match.match.elides) return [finding];
+    const told = withPartner(finding, context);
+    return told ? [told] : [];
+  });
+};
