@@ -8,9 +8,8 @@ import type { Finding } from './claims/finding.js';
 import { inheritance, takenOver } from './claims/inherit-parties.js';
 import { joinDrafts } from './claims/join-drafts.js';
 import { distinct, hasOrganisations, participantsOf } from './claims/participants-of.js';
-import { type SpokenContext, spokenOf } from './claims/spoken-of.js';
-
 import { INHERITED, ONE_EACH } from './claims/relation-kinds.js';
+import { type SpokenContext, spokenOf } from './claims/spoken-of.js';
 import { withFollowed } from './claims/take-up.js';
 
 export type { Finding } from './claims/finding.js';

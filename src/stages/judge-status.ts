@@ -97,12 +97,12 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
   const told = match.pattern.tells ?? formLevel(match, lexicon);
   const level = cues.reduce<Level>((inner, cue) => applyCue(cue.effect, inner), told);
   const hypothetical = isSupposed(before, after) || isQuestion(match);
-  const neutral = level === null && !hypothetical;
+  const neutral = level === null && !hypothetical && match.match.status === null;
   const asserted = hypothetical ? supposed(match) : (level ?? match.match.neutral);
   return {
     status: match.match.status ?? asserted,
     neutral,
-    supposed: hypothetical && told === null && match.match.status === null,
+    supposed: hypothetical && asserted === null && match.match.status === null,
     cues: cues.map(toFound),
   };
 };

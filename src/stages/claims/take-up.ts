@@ -88,6 +88,13 @@ const inPlaceOf = (finding: Finding, source: Finding): Finding => {
   };
 };
 
+/** Whether two findings of a sentence tell the same plan: "plan to form an alliance" as the act and as the noun. */
+const tellsSame = (one: Finding, other: Finding): boolean =>
+  one.match.clause.sentence === other.match.clause.sentence &&
+  one.match.pattern.relation === other.match.pattern.relation &&
+  PLANS.has(one.judgement.status) &&
+  [...namesOf(one)].sort().join() === [...namesOf(other)].sort().join();
+
 /** The findings with those that take up an earlier plan put in its place, and without what is only supposed. */
 export const withFollowed = (findings: readonly Finding[]): readonly Finding[] => {
   const given = new Set<Finding>();
@@ -96,7 +103,8 @@ export const withFollowed = (findings: readonly Finding[]): readonly Finding[] =
     const source = followed(findings, at);
     if (!source) return null;
     // what tells more of the same plan leaves it standing
-    if (!STAGES.has(finding.judgement.status)) given.add(source);
+    if (!STAGES.has(finding.judgement.status))
+      for (const other of findings) if (tellsSame(other, source)) given.add(other);
     return inPlaceOf(finding, source);
   });
   return placed.filter(
