@@ -66,7 +66,7 @@ export const cueFile = z.strictObject({
   cues: z.array(
     z.strictObject({
       effect: z.union([status, z.enum(['negated', 'hypothetical', 'would'])]),
-      side: z.enum(['before', 'after', 'both', 'head']).default('before'),
+      side: z.enum(['before', 'after', 'both', 'head', 'object']).default('before'),
       auxiliary: z.boolean().default(false),
       wordings: z.array(z.string()).min(1),
     }),

@@ -71,11 +71,14 @@ export interface CompiledPattern {
 /** What a cue does to the status of what it governs. */
 export type CueEffect = Status | 'negated' | 'hypothetical' | 'would';
 
-/** Where a cue stands: before the trigger, or after it as what is said of the trigger's noun. */
+/**
+ * Where a cue stands: before the trigger, after it as what is said of the trigger's noun, right behind that noun as its
+ * head ("merger talks"), or before an object whose infinitive the trigger is ("asked A to take over B").
+ */
 export interface CompiledCue {
   readonly source: string;
   readonly effect: CueEffect;
-  readonly side: 'before' | 'after' | 'both' | 'head';
+  readonly side: 'before' | 'after' | 'both' | 'head' | 'object';
   /** Only helps other cues (will, be): alone it says nothing about a noun. */
   readonly auxiliary: boolean;
   readonly elements: readonly Element[];

@@ -20,6 +20,13 @@ export type AssemblyContext = DraftContext & SpokenContext;
 /** Claims that may be about "it" or "the merger", figures among them: "it would create an organisation with 900 staff". */
 const INHERITING = new Set<Relation>([...INHERITED, 'profile']);
 
+/** "A is to run its payroll": nobody takes over itself. */
+const isOfItself = (participants: readonly Participant[]): boolean =>
+  participants.some(
+    ({ id, role }) =>
+      role === 'acquired' && participants.some((other) => other.id === id && other.role === 'acquirer'),
+  );
+
 /** Whom a finding makes claims about: a list of participants for each claim. */
 const participantSets = (
   { match }: Finding,
@@ -35,6 +42,7 @@ const participantSets = (
     if (!source) return [];
     return [distinct([...takenOver(source, match.pattern.relation, context.text), ...own])];
   }
+  if (isOfItself(own)) return [];
   if (ONE_EACH.has(match.pattern.relation)) return own.map((participant) => [participant]);
   const customers = own.filter((participant) => participant.role === 'customer');
   if (customers.length < 2) return [own];

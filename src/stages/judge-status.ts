@@ -28,13 +28,26 @@ const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
     match.trigger.from,
     lexicon,
   );
-  const outer = governing(
-    units,
-    cues.filter((cue) => cue.to <= match.extent.from),
-    match.extent.from,
-    lexicon,
-  );
-  return [...outer, ...own];
+  const [asked] = askingCues(match, lexicon);
+  const reached = asked?.from ?? match.extent.from;
+  const left = cues.filter((cue) => cue.to <= reached);
+  return asked
+    ? [...ownCues(units, left, reached, lexicon), asked, ...own]
+    : [...governing(units, left, reached, lexicon), ...own];
+};
+
+/** Units that a verb may be told in whose object does what the trigger says: "called on A to take over B". */
+const LONGEST_ASKING = 4;
+
+/** "Asked A to take over B", "let A take over B": the verb whose object is the subject of the match. */
+const askingCues = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
+  const { units } = match.clause;
+  const at = match.trigger.from - 1;
+  const subject = units[at]?.lower === 'to' ? at - 1 : at;
+  if ((match.form !== 'base' && match.form !== '') || units[subject]?.kind !== 'organisation') return [];
+  const { from } = match.extent;
+  const found = findCues(units, Math.max(0, from - LONGEST_ASKING), from, 'object', lexicon);
+  return found.filter((cue) => cue.to === from);
 };
 
 /** Units that a noun's head may be told in: "plans on ice". */
@@ -48,15 +61,29 @@ const headCues = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
   return found.filter((cue) => cue.from === trigger.to);
 };
 
+/** Modals ask nothing: "might close if no partner is found" leaves the partner supposed. */
+const MODAL = /^(?:could|may|might|can|should)$/;
+
 /** Whether an "if" or "should" governs the match and nothing around it asserts anything: "has not decided whether it should" does. */
-const isSupposed = (before: readonly Cue[], after: readonly Cue[]): boolean => {
+const isSupposed = (
+  { clause: { units } }: RelationMatch,
+  before: readonly Cue[],
+  after: readonly Cue[],
+): boolean => {
   const at = before.findLastIndex((cue) => cue.effect === 'hypothetical');
-  const outer = before.slice(at + 1);
+  const outer = before.slice(at + 1).filter((cue) => !MODAL.test(units[cue.from]?.lower ?? ''));
   // "whether A and B merge is undecided" tells of the question; "if the merger is blocked" supposes the block, too
   return (
     at >= 0 && !outer.some((cue) => ASSERTING.has(cue.effect)) && !after.some((cue) => OPEN.has(cue.effect))
   );
 };
+
+const CONDITION = /^(?:if|unless|whether)$/;
+
+/** Whether an "if" governs even what is otherwise told whatever stands around it: "would close if it had no partner". */
+const isConditional = (match: RelationMatch, before: readonly Cue[], after: readonly Cue[]): boolean =>
+  before.some((cue) => CONDITION.test(match.clause.units[cue.from]?.lower ?? '')) &&
+  isSupposed(match, before, after);
 
 /** "If the merger proceeds" supposes a merger that is considered; "if A and B merged" and "if a merger …" assert nothing. */
 const supposed = ({ pattern, clause, extent, trigger }: RelationMatch): Level => {
@@ -96,13 +123,14 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
   const cues = [...headCues(match, lexicon), ...before, ...after];
   const told = match.pattern.tells ?? formLevel(match, lexicon);
   const level = cues.reduce<Level>((inner, cue) => applyCue(cue.effect, inner), told);
-  const hypothetical = isSupposed(before, after) || isQuestion(match);
-  const neutral = level === null && !hypothetical && match.match.status === null;
+  const hypothetical = isSupposed(match, before, after) || isQuestion(match);
+  const fixed = isConditional(match, before, after) ? null : match.match.status;
+  const neutral = level === null && !hypothetical && fixed === null;
   const asserted = hypothetical ? supposed(match) : (level ?? match.match.neutral);
   return {
-    status: match.match.status ?? asserted,
+    status: fixed ?? asserted,
     neutral,
-    supposed: hypothetical && asserted === null && match.match.status === null,
+    supposed: hypothetical && (fixed ?? asserted) === null,
     cues: cues.map(toFound),
   };
 };

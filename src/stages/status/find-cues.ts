@@ -61,7 +61,7 @@ export const findCues = (
   units: readonly Unit[],
   from: number,
   to: number,
-  side: 'before' | 'after' | 'head',
+  side: 'before' | 'after' | 'head' | 'object',
   lexicon: StatusLexicon,
 ): Cue[] => {
   const found: Cue[] = [];
@@ -69,7 +69,7 @@ export const findCues = (
   for (let at = from; at < to; at++) {
     if (isMonth(units, at)) continue;
     for (const cue of lexicon.cues.get(units[at]?.lower ?? '') ?? []) {
-      if (cue.side !== side && (cue.side !== 'both' || side === 'head')) continue;
+      if (cue.side !== side && (cue.side !== 'both' || side === 'head' || side === 'object')) continue;
       const fit = fitElements(cue.elements, units, at, 1, limits);
       if (!fit || fit.reached > to) continue;
       const [start, end] = [units[at]?.start ?? 0, units[fit.reached - 1]?.end ?? 0];
