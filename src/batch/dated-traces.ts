@@ -3,7 +3,7 @@ import { matterOf, type Traced } from '../dating/orderings.js';
 import type { Claim } from '../model/claim.js';
 import type { Bounded } from '../model/date.js';
 import type { Trace } from '../model/dating.js';
-import type { Done } from './outcome.js';
+import { doneOf, hasClaims } from './kept-result.js';
 import type { Store } from './store.js';
 import { articlesById, valueAlone } from './stored-articles.js';
 
@@ -45,11 +45,10 @@ async function* datedArticles(
   for await (const [stored, ...twins] of articlesById(store)) {
     if (!stored || twins.length > 0) continue;
     const value = valueAlone(store, stored.result);
-    if (value === null || value.includes('"claims":[]')) continue;
-    const { text, claims, published, dating } = JSON.parse(value) as Done;
-    if (text === null || dating) continue;
-    const { id } = stored;
-    yield { id, text, published, claims: claims.map((claim) => ({ ...claim, id: '', article: id })) };
+    const done = value !== null && hasClaims(value) ? doneOf(value) : null;
+    if (done === null || done.text === null || done.dating) continue;
+    const { text, published, claims } = done;
+    yield { id: stored.id, text, published, claims };
   }
 }
 

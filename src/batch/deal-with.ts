@@ -6,8 +6,7 @@ import { sha256 } from '../dataset/read-article.js';
 import type { Fault } from '../dataset/rejection.js';
 import type { FoundFile } from '../dataset/walk-folder.js';
 import { linePlace } from './ledger.js';
-import type { Outcome } from './outcome.js';
-import { type Processed, processed } from './processor.js';
+import { type Processed, processedBefore } from './processor.js';
 import type { RawArticle } from './raw-article.js';
 import { gaveUpTooSoon, type Scan, type Tally } from './scan-state.js';
 
@@ -18,7 +17,7 @@ const resultKey = (digest: string, kind: string, outside: string): string =>
 const knownOutcome = (scan: Scan, key: string): Processed | null => {
   const value = scan.ledger.result(key);
   if (value === null) return null;
-  const known = processed(JSON.parse(value) as Outcome, value);
+  const known = processedBefore(value);
   return gaveUpTooSoon(known, scan.timeoutMs) ? null : known;
 };
 

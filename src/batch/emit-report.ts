@@ -1,19 +1,18 @@
-/** What the report shows in, `report.html` in the dataset's folder out. */
-import { open } from 'node:fs/promises';
+/** What the report shows in, `report.html` in the dataset's folder out, piece by piece. */
 import { join } from 'node:path';
 import { REPORT_FILE } from '../dataset/dataset-files.js';
 import { readReportPage } from '../dataset/read-report-page.js';
+import { textWriter } from '../dataset/text-writer.js';
+import type { ReportCollector } from '../report/collect-report.js';
 import { renderReport } from '../report/render-report.js';
-import type { ReportData } from '../report/report-data.js';
 
 /** Written whole and synced, as the other files of a dataset are before they take the place of the old ones. */
-export const emitReport = async (folder: string, data: ReportData): Promise<void> => {
-  const html = renderReport(data, await readReportPage());
-  const file = await open(join(folder, REPORT_FILE), 'wx');
+export const emitReport = async (folder: string, report: ReportCollector): Promise<void> => {
+  const page = await readReportPage();
+  const writer = await textWriter(join(folder, REPORT_FILE));
   try {
-    await file.writeFile(html);
-    await file.sync();
+    for (const piece of renderReport(report.json(), page)) await writer.write(piece);
   } finally {
-    await file.close();
+    await writer.close();
   }
 };

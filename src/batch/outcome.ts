@@ -1,20 +1,21 @@
-/** What came of one article, whatever its id and its path: the unit that is kept between runs. */
+/** What came of one article, wherever it stands: the unit that is kept between runs. */
 import { z } from 'zod';
+import type { Fault } from '../dataset/rejection.js';
 import { claim } from '../model/claim.js';
 import { claimDate } from '../model/date.js';
 import { dateBound, trace } from '../model/dating.js';
 
 const fault = z.object({ code: z.string(), reason: z.string(), remedy: z.string() });
 
-/** An article that was read and searched. `text` is null where it gave no claim; claims are without its id. */
-const done = z.object({
+/** An article that was read and searched. `text` is null where it gave no claim. */
+export const done = z.object({
   ownId: z.string().nullable(),
   sha256: z.string(),
   source: z.string().nullable(),
   title: z.string().nullable(),
   published: claimDate,
   text: z.string().nullable(),
-  claims: z.array(claim.omit({ id: true, article: true })),
+  claims: z.array(claim),
   /** Parts of its metadata that were not taken. */
   faults: z.array(fault),
   /** What an article without a date, which gave claims, says of its date, and of that of others. */
@@ -23,12 +24,10 @@ const done = z.object({
 export type Done = Readonly<z.infer<typeof done>>;
 
 /** An article that was not taken. */
-const refused = z.object({
-  refused: fault,
+export interface Refused {
+  readonly refused: Fault;
   /** Milliseconds after which it was given up; a run with a longer limit tries it again. */
-  gaveUpAfter: z.number().optional(),
-});
-type Refused = Readonly<z.infer<typeof refused>>;
+  readonly gaveUpAfter?: number | undefined;
+}
 
-export const outcome = z.union([done, refused]);
 export type Outcome = Done | Refused;

@@ -6,7 +6,7 @@ import type { ArticleInput } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { Problem } from '../model/problem.js';
-import { type Outcome, outcome } from './outcome.js';
+import { done, type Outcome } from './outcome.js';
 import type { RawArticle } from './raw-article.js';
 
 /** The two questions that a batch asks about an article. */
@@ -74,7 +74,7 @@ const process = (raw: RawArticle, engine: Engine): Outcome => {
   const input = { id: ownId ?? raw.pathId, text, source, title, url };
   const searched = search(input, article.published, raw.within ?? null, engine);
   quotesItsText(text, searched.claims);
-  return outcome.parse({
+  return done.parse({
     ...{ ownId, sha256: raw.sha256, source, title, faults: [...faults] },
     text: searched.claims.length > 0 ? text : null,
     ...searched,

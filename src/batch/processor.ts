@@ -1,6 +1,7 @@
 /** What a batch asks of whoever works on its articles, in this thread or in others. */
 import { type Fault, reject } from '../dataset/rejection.js';
 import type { Trace } from '../model/dating.js';
+import { askedOf, keptResult } from './kept-result.js';
 import type { Outcome } from './outcome.js';
 import type { RawArticle } from './raw-article.js';
 
@@ -13,7 +14,7 @@ export interface Processed {
   readonly faults: readonly Fault[];
   /** What orders it among others, where it gave claims and tells no date; null elsewhere. */
   readonly traces: readonly Trace[] | null;
-  /** The whole outcome as JSON. */
+  /** What is kept of it, see `keptResult`. */
   readonly value: string;
 }
 
@@ -27,17 +28,16 @@ export interface Processor {
   readonly stop: () => Promise<void>;
 }
 
-/** `value`: the outcome's JSON, where it is there already. */
-export const processed = (outcome: Outcome, value = JSON.stringify(outcome)): Processed =>
-  'refused' in outcome
-    ? { ownId: null, faults: [], traces: null, value, ...outcome }
-    : {
-        ownId: outcome.ownId,
-        refused: null,
-        faults: outcome.faults,
-        traces: outcome.dating?.traces ?? null,
-        value,
-      };
+/** From what is kept of it. */
+export const processedBefore = (value: string): Processed => {
+  const asked = askedOf(value);
+  const nothing = { ownId: null, faults: [], traces: null, value };
+  if ('refused' in asked) return { ...nothing, ...asked };
+  const { ownId, faults, dating } = asked;
+  return { ownId, refused: null, faults, traces: dating?.traces ?? null, value };
+};
+
+export const processed = (outcome: Outcome): Processed => processedBefore(keptResult(outcome));
 
 export const gaveUp = (timeoutMs: number): Outcome => ({
   refused: reject(

@@ -2,8 +2,9 @@
 import pLimit from 'p-limit';
 import type { Window } from '../dating/window.js';
 import { inferredDate } from '../dating/window.js';
+import { doneOf, keptResult } from './kept-result.js';
 import type { Ledger } from './ledger.js';
-import type { Done, Outcome } from './outcome.js';
+import type { Done } from './outcome.js';
 import type { Processor } from './processor.js';
 import type { RawArticle } from './raw-article.js';
 import { KEY, keyOf, type Store, under } from './store.js';
@@ -15,14 +16,10 @@ const AT_ONCE = 128;
 
 const NOTHING_OUTSIDE = { sidecar: null, table: null, fileDate: null };
 
-const doneOf = (value: string | null): Done | null => {
-  const outcome = value === null ? null : (JSON.parse(value) as Outcome);
-  return outcome === null || 'refused' in outcome ? null : outcome;
-};
-
 /** What came of it by its own text alone. */
 export const readAlone = (store: Store, { result }: UndatedEntry): Done => {
-  const found = doneOf(valueAlone(store, result));
+  const value = valueAlone(store, result);
+  const found = value === null ? null : doneOf(value);
   if (!found) throw new Error('the store has lost a result; run with --force');
   return found;
 };
@@ -50,7 +47,7 @@ export const withinReader = (store: Store, ledger: Ledger, processor: Processor)
     const found = processor.process(rawOf(entry, alone, within));
     setImmediate(processor.hurry);
     const again = doneOf((await found).value);
-    return again && JSON.stringify({ ...alone, ...again, ownId: alone.ownId, faults: alone.faults });
+    return again && keptResult({ ...alone, ...again, ownId: alone.ownId, faults: alone.faults });
   };
   return {
     read: async (entry, window) => {
@@ -63,7 +60,7 @@ export const withinReader = (store: Store, ledger: Ledger, processor: Processor)
       if (kept !== null) return doneOf(kept);
       const value = await limit(() => search(entry, within));
       if (value !== null) ledger.keep(key, value);
-      return doneOf(value);
+      return value === null ? null : doneOf(value);
     },
     sweep: async () => {
       for await (const key of store.keys(under(KEY.within))) if (!asked.has(key)) ledger.keep(key, null);

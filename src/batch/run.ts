@@ -14,7 +14,6 @@ import { dateUndated } from './date-undated.js';
 import { emitDataset } from './emit.js';
 import { type Ledger, openLedger } from './ledger.js';
 import type { Processor } from './processor.js';
-import { reconciling } from './reconciling.js';
 import { type ScanResult, scanInputs } from './scan.js';
 import type { ScanProgress } from './scan-progress.js';
 import { openStore, type Store } from './store.js';
@@ -112,7 +111,7 @@ const writeDataset = async (
   let record: RunRecord | undefined;
   await publishDataset(out, async (folder) => {
     const goOn = () => signal.throwIfAborted();
-    record = runRecord(await emitDataset(store, folder, scanned.rejections, reconciling(), goOn));
+    record = runRecord(await emitDataset(store, folder, scanned.rejections, goOn));
     goOn();
     await writeRunRecord(join(folder, RUN_FILE.name), record);
   });

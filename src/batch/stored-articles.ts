@@ -1,5 +1,5 @@
 /** The store in; its articles with what came of each out. */
-import type { Done } from './outcome.js';
+import { tellsNoDate } from './kept-result.js';
 import { KEY, keyOf, type Store, under } from './store.js';
 import { windowAt } from './undated-entries.js';
 
@@ -35,7 +35,7 @@ export async function* articlesById(store: Store): AsyncGenerator<readonly Store
 export const placeOf = ({ path, line }: StoredArticle): string =>
   line === '' ? path : `${path}:${Number(line)}`;
 
-/** What came of an article by itself, as JSON; null where the store has lost it. */
+/** What came of an article by itself, as it was kept; null where the store has lost it. */
 export const valueAlone = (store: Store, result: string): string | null =>
   store.getSync(keyOf(KEY.result, result)) ?? null;
 
@@ -44,16 +44,12 @@ export const valueWithin = (store: Store, result: string, window: string): strin
   store.getSync(keyOf(KEY.within, result, window)) ?? null;
 
 /** What came of an article, among all others; it was checked when it was kept. */
-export const resultOf = (store: Store, article: StoredArticle): Done => {
-  const lost = (): Error =>
-    new Error(`the store has lost the result of ${placeOf(article)}; run with --force`);
+export const valueAmong = (store: Store, article: StoredArticle): string => {
   const { id, file, line, result } = article;
-  const value = valueAlone(store, result);
-  if (value === null) throw lost();
-  const alone = JSON.parse(value) as Done;
-  const window = alone.dating ? windowAt(store, id, file, line) : null;
-  if (!window) return alone;
-  const within = valueWithin(store, result, window);
-  if (within === null) throw lost();
-  return JSON.parse(within) as Done;
+  const alone = valueAlone(store, result);
+  const window = alone !== null && tellsNoDate(alone) ? windowAt(store, id, file, line) : null;
+  const value = window ? valueWithin(store, result, window) : alone;
+  if (value === null)
+    throw new Error(`the store has lost the result of ${placeOf(article)}; run with --force`);
+  return value;
 };

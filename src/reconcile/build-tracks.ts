@@ -4,8 +4,9 @@ import { trackId } from '../model/identity.js';
 import type { ArticleFacts } from './article-facts.js';
 import { type Chain, chainOf } from './chain.js';
 import { inOrder } from './precedence.js';
+import { claimFrom, type PreparedClaims, sketchFrom } from './prepared-claims.js';
 import { highest } from './range.js';
-import { sketchOf } from './sketch.js';
+import { type Sketch, sketchOf } from './sketch.js';
 import { type SourceOf, sourcesOf } from './sources.js';
 import { type Member, type TrackClaim, trackClaim } from './track-claim.js';
 import { REGULATORS } from './voice.js';
@@ -35,8 +36,10 @@ export interface BuiltTrack {
 export interface Collector {
   /** Claims of one article with its facts; null where nothing is known of it, then each claim tells its own date. */
   readonly add: (claims: readonly Claim[], facts: ArticleFacts | null) => void;
+  /** The same for claims that were prepared; everything may be known of them. */
+  readonly addPrepared: (prepared: PreparedClaims) => void;
   readonly groups: ReadonlyMap<string, ReadonlyMap<string, TrackClaim>>;
-  readonly facts: ReadonlyMap<string, ArticleFacts>;
+  readonly sketches: ReadonlyMap<string, Sketch>;
 }
 
 /** Of an article of which nothing is known, each claim counts as published when it was asserted. */
@@ -50,25 +53,30 @@ const assumedFacts = ({ article, reported }: Claim): ArticleFacts => ({
 export const collector = (options: Omit<ReconcileOptions, 'articles'>): Collector => {
   const regulators = new Set(options.regulators ?? REGULATORS);
   const groups = new Map<string, Map<string, TrackClaim>>();
-  const facts = new Map<string, ArticleFacts>();
-  const addClaim = (claim: Claim, article: ArticleFacts): void => {
-    const id = trackId(claim);
-    const group = groups.get(id) ?? new Map<string, TrackClaim>();
-    groups.set(id, group);
-    const compact = trackClaim(claim, article, regulators);
+  const sketches = new Map<string, Sketch>();
+  const addClaim = (track: string, claim: TrackClaim): void => {
+    const group = groups.get(track);
+    if (!group) {
+      groups.set(track, new Map([[claim.id, claim]]));
+      return;
+    }
     const same = group.get(claim.id);
     // Of two that bear one id the first in order stays, whatever order they come in.
-    if (same === undefined || inOrder(compact, same) < 0) group.set(claim.id, compact);
+    if (same === undefined || inOrder(claim, same) < 0) group.set(claim.id, claim);
   };
   const add: Collector['add'] = (claims, known) => {
-    if (known !== null) facts.set(known.id, known);
+    if (known !== null) sketches.set(known.id, known.sketch);
     for (const claim of claims) {
       const article = known ?? assumedFacts(claim);
       if (options.knownBy === undefined || highest(article.recorded) <= options.knownBy)
-        addClaim(claim, article);
+        addClaim(trackId(claim), trackClaim(claim, article, regulators));
     }
   };
-  return { add, groups, facts };
+  const addPrepared: Collector['addPrepared'] = (prepared) => {
+    sketches.set(prepared.article, sketchFrom(prepared));
+    for (const claim of prepared.claims) addClaim(claim.track, claimFrom(claim, prepared));
+  };
+  return { add, addPrepared, groups, sketches };
 };
 
 /** All claims by track. */
@@ -84,12 +92,12 @@ export const collect = (claims: Iterable<Claim>, options: ReconcileOptions): Col
 export const buildTrack = (
   id: string,
   group: ReadonlyMap<string, TrackClaim> | undefined,
-  facts: ReadonlyMap<string, ArticleFacts>,
+  sketches: ReadonlyMap<string, Sketch>,
 ): BuiltTrack | null => {
   const claims = [...(group?.values() ?? [])];
   const [first] = claims;
   if (first === undefined) return null;
-  const sourceOf = sourcesOf(claims, facts);
+  const sourceOf = sourcesOf(claims, sketches);
   const chain = chainOf(claims, sourceOf);
   const participants = [...new Set(first.members.map((m) => m.id))].sort();
   return { id, relation: first.relation, members: first.members, participants, chain, sourceOf };

@@ -1,13 +1,14 @@
-/** Claims, then their timeline, in; every organisation met, its names and its lineage, out. */
-import type { Claim, Role } from '../model/claim.js';
-import { trackId } from '../model/identity.js';
+/** Names, then the tracks of a timeline with their claims, in; every organisation met, its names and its lineage, out. */
 import type { LineageStep, OrganisationRecord } from '../model/lineage.js';
 import type { State, Track } from '../model/timeline.js';
+import type { TrackClaim } from './track-claim.js';
+
+type LineageClaim = Pick<TrackClaim, 'id' | 'members' | 'results'>;
 
 export interface Lineage {
-  readonly addClaim: (claim: Claim) => void;
-  /** Once for each track, after all claims. */
-  readonly addTrack: (track: Track) => void;
+  readonly addName: (id: string, name: string) => void;
+  /** Once for each track. */
+  readonly addTrack: (track: Track, claims: Iterable<LineageClaim>) => void;
   /** Sorted by id. */
   readonly records: () => Generator<OrganisationRecord>;
 }
@@ -27,8 +28,12 @@ const noHistory = (): Entry => ({
   closed: [],
 });
 
-const byRole = (claims: readonly Claim[], role: Role): string[] =>
-  [...new Set(claims.flatMap((c) => c.participants.filter((p) => p.role === role).map((p) => p.id)))].sort();
+const ids = (repeated: readonly string[]): string[] => [...new Set(repeated)].sort();
+
+const byRole = (claims: readonly LineageClaim[], role: 'acquirer' | 'acquired'): string[] =>
+  ids(claims.flatMap((c) => c.members.filter((m) => m.role === role).map((m) => m.id)));
+
+const resultsOf = (claims: readonly LineageClaim[]): string[] => ids(claims.flatMap((c) => c.results));
 
 /** The state that stands at the end, if it says that the thing was done. */
 const doneState = (track: Track): State | null => {
@@ -37,16 +42,19 @@ const doneState = (track: Track): State | null => {
 };
 
 /** The claims that name what came of a merger: those that say it is done, else those that planned it. */
-const naming = (claims: readonly Claim[], state: State): readonly Claim[] => {
-  const named = claims.filter((c) => byRole([c], 'result').length > 0);
+const naming = (claims: readonly LineageClaim[], state: State): readonly LineageClaim[] => {
+  const named = claims.filter((c) => c.results.length > 0);
   const done = named.filter((c) => state.claims.includes(c.id));
   return done.length > 0 ? done : named;
 };
 
-const ids = (claims: readonly string[]): string[] => [...new Set(claims)].sort();
-
 /** What a track that stands as done says about each organisation in it. */
-const tell = (track: Track, state: State, claims: readonly Claim[], entry: (id: string) => Entry): void => {
+const tell = (
+  track: Track,
+  state: State,
+  claims: readonly LineageClaim[],
+  entry: (id: string) => Entry,
+): void => {
   const base: LineageStep = { date: state.from, track: track.track, claims: ids(state.claims) };
   if (track.relation === 'closure') for (const id of track.participants) entry(id).closed.push({ ...base });
   if (track.relation === 'acquisition') {
@@ -56,7 +64,7 @@ const tell = (track: Track, state: State, claims: readonly Claim[], entry: (id: 
   }
   if (track.relation !== 'merger') return;
   const names = naming(claims, state);
-  const results = byRole(names, 'result');
+  const results = resultsOf(names);
   const step = { ...base, claims: ids([...base.claims, ...names.map((c) => c.id)]) };
   for (const id of track.participants) {
     if (results.includes(id)) continue;
@@ -74,7 +82,6 @@ const byDate = (a: LineageStep, b: LineageStep): number => {
 
 export const lineage = (): Lineage => {
   const names = new Map<string, Set<string>>();
-  const ending = new Map<string, Claim[]>();
   const histories = new Map<string, Entry>();
   const entry = (id: string): Entry => {
     const found = histories.get(id) ?? noHistory();
@@ -82,15 +89,14 @@ export const lineage = (): Lineage => {
     return found;
   };
   return {
-    addClaim: (claim) => {
-      for (const { id, name } of claim.participants) names.set(id, (names.get(id) ?? new Set()).add(name));
-      if (!ENDING.has(claim.relation)) return;
-      const track = trackId(claim);
-      ending.set(track, [...(ending.get(track) ?? []), claim]);
+    addName: (id, name) => {
+      const known = names.get(id);
+      if (known) known.add(name);
+      else names.set(id, new Set([name]));
     },
-    addTrack: (track) => {
+    addTrack: (track, claims) => {
       const state = ENDING.has(track.relation) ? doneState(track) : null;
-      if (state) tell(track, state, ending.get(track.track) ?? [], entry);
+      if (state) tell(track, state, [...claims], entry);
     },
     records: function* () {
       for (const id of [...names.keys()].sort()) {

@@ -2,7 +2,6 @@
 import type { Claim } from '../model/claim.js';
 import type { Timeline, Track } from '../model/timeline.js';
 import { effectsOn } from './across/ordered.js';
-import type { ArticleFacts } from './article-facts.js';
 import {
   type BuiltTrack,
   buildTrack,
@@ -36,24 +35,30 @@ export const lineOf = (track: BuiltTrack, world: World): Track => {
   };
 };
 
-function* linesOf({ groups, facts }: Collector): Generator<Track> {
-  const tracks = [...groups.keys()].sort().flatMap((id) => buildTrack(id, groups.get(id), facts) ?? []);
+function* linesOf({ groups, sketches }: Collector): Generator<Track> {
+  const tracks = [...groups.keys()].sort().flatMap((id) => buildTrack(id, groups.get(id), sketches) ?? []);
   const world = worldOf(tracks);
   for (const track of tracks) yield lineOf(track, world);
+}
+
+export interface Reconciler extends Pick<Collector, 'add' | 'addPrepared'> {
+  /** What was kept of a track's claims. */
+  readonly claimsOf: (track: string) => Iterable<TrackClaim>;
+  readonly lines: () => Generator<Track>;
 }
 
 /**
  * Reconciliation of articles that come one by one: of each claim only what is needed is kept. `lines` gives
  * the timeline sorted by track, a line at a time, after the last article.
  */
-export const reconciler = (
-  options: Omit<ReconcileOptions, 'articles'> = {},
-): {
-  readonly add: (claims: readonly Claim[], article: ArticleFacts | null) => void;
-  readonly lines: () => Generator<Track>;
-} => {
+export const reconciler = (options: Omit<ReconcileOptions, 'articles'> = {}): Reconciler => {
   const collected = collector(options);
-  return { add: collected.add, lines: () => linesOf(collected) };
+  return {
+    add: collected.add,
+    addPrepared: collected.addPrepared,
+    claimsOf: (track) => collected.groups.get(track)?.values() ?? [],
+    lines: () => linesOf(collected),
+  };
 };
 
 /**

@@ -16,10 +16,10 @@ const COPY = 0.4;
 /** Of the words with a space between them, without writing them side by side. */
 const hash = (words: readonly string[]): number => {
   let h = 0x811c9dc5;
-  words.forEach((word, at) => {
+  for (const [at, word] of words.entries()) {
     if (at > 0) h = Math.imul(h ^ 0x20, 0x01000193);
     for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
-  });
+  }
   h = Math.imul(h ^ (h >>> 16), 0x45d9f3b);
   return (h ^ (h >>> 16)) >>> 0;
 };
@@ -28,10 +28,16 @@ const hash = (words: readonly string[]): number => {
 export type Sketch = Uint32Array;
 
 /** The smallest hashes (Broder's bottom-k sketch): half a kilobyte an article. */
-export const sketchOf = (text: string): Sketch =>
-  Uint32Array.from(new Set(shinglesOf(wordsOf(text.slice(0, OPENING))).map(hash)))
-    .sort()
-    .slice(0, KEPT);
+export const sketchOf = (text: string): Sketch => {
+  const sorted = Uint32Array.from(shinglesOf(wordsOf(text.slice(0, OPENING))), hash).sort();
+  const kept = new Uint32Array(KEPT);
+  let size = 0;
+  for (const h of sorted) {
+    if (size === KEPT) break;
+    if (size === 0 || kept[size - 1] !== h) kept[size++] = h;
+  }
+  return kept.slice(0, size);
+};
 
 /** Estimated share of common shingles (Jaccard) from 0 to 1. */
 export const resemblance = (a: Sketch, b: Sketch): number => {

@@ -1,5 +1,4 @@
 /** The claims of a track with their articles' sketches in; which articles are one source out. */
-import type { ArticleFacts } from './article-facts.js';
 import { meets } from './range.js';
 import { isCopy, type Sketch, sketchOf } from './sketch.js';
 import type { TrackClaim } from './track-claim.js';
@@ -121,14 +120,11 @@ const recalledArticles = (claims: readonly TrackClaim[]): ReadonlyMap<string, st
  * Articles are one source where they are copies of one another (near-identical text), and a claim that an
  * article recalls has the source of the report that it recalls, where that report is among the claims.
  */
-export const sourcesOf = (
-  claims: readonly TrackClaim[],
-  facts: ReadonlyMap<string, ArticleFacts>,
-): SourceOf => {
+export const sourcesOf = (claims: readonly TrackClaim[], sketches: ReadonlyMap<string, Sketch>): SourceOf => {
   const ids = [...new Set(claims.map((c) => c.article))].sort();
   const parent = new Map<string, string>();
   if (ids.length > 1) {
-    const articles = ids.map((id) => ({ id, sketch: facts.get(id)?.sketch ?? NO_SKETCH }));
+    const articles = ids.map((id) => ({ id, sketch: sketches.get(id) ?? NO_SKETCH }));
     joinCopies(parent, articles);
     joinByWording(parent, claims, new Set(articles.filter((a) => a.sketch.length > 0).map((a) => a.id)));
   }

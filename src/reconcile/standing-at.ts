@@ -1,4 +1,5 @@
 /** A track and a report of another track in; the segment that certainly stood when the report was made out. */
+import type { Status } from '../model/claim.js';
 import type { BuiltTrack } from './build-tracks.js';
 import type { Segment } from './place.js';
 import { isEarlier } from './precedence.js';
@@ -22,3 +23,7 @@ export const standingAt = (track: BuiltTrack, report: TrackClaim): Standing | nu
   const next = segments[index + 1];
   return segment.supports.every(parted) && (next?.supports.every(parted) ?? true) ? { index, segment } : null;
 };
+
+/** Whether any segment that a report may find has such a status: if not, no report need be looked at. */
+export const mayStand = ({ chain }: BuiltTrack, is: (status: Status) => boolean): boolean =>
+  chain.segments.some((segment) => !segment.open && is(segment.status));

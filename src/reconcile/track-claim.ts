@@ -69,11 +69,12 @@ const isWhole = (participant: Participant, ofPart: boolean): boolean =>
 
 const rangeOf = (date: Bounded): Range => ({ from: date.from, to: date.to });
 
-/** `facts` are those of the claim's own article. */
+/** `facts` are those of the claim's own article; its wording is left out where nothing is to be told by that. */
 export const trackClaim = (
   claim: Claim,
   facts: ArticleFacts,
   regulators: ReadonlySet<string>,
+  withWording = true,
 ): TrackClaim => {
   const measured = measuredAt(claim);
   const figure = figureOf(claim);
@@ -96,7 +97,7 @@ export const trackClaim = (
     voice: voiceOf(claim.attribution, others, regulators),
     corrects: claim.evidence.some((e) => facts.corrections.some((span) => contains(span, e))),
     exclusivity: exclusivityOf(claim.evidence),
-    wording: wordingOf(claim.evidence),
+    wording: withWording ? wordingOf(claim.evidence) : null,
     confidence: claim.confidence,
   };
 };

@@ -38,8 +38,8 @@ export const updateTimeline = (
     const ids = organisationsOf(claim);
     return ids.length > 0 ? ids.some((id) => reach.has(id)) : tracks.has(trackId(claim));
   });
-  const { groups, facts } = collect(near, options);
-  const built = [...groups].flatMap(([id, group]) => buildTrack(id, group, facts) ?? []);
+  const { groups, sketches } = collect(near, options);
+  const built = [...groups].flatMap(([id, group]) => buildTrack(id, group, sketches) ?? []);
   const world = worldOf(built);
   const again = built.filter((t) => isTouched(t.id, t.participants)).map((t): Track => lineOf(t, world));
   const kept = previous.filter((line) => !isTouched(line.track, line.participants));

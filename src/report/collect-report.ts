@@ -1,72 +1,14 @@
-/** Articles with their claims, then tracks, one after another in; the report's data out. */
+/** Articles with their claims, then tracks, one after another in; the report's data, as JSON, out. */
 import type { ArticleRecord } from '../model/article.js';
 import { type Claim, CORE_RELATIONS } from '../model/claim.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { Track } from '../model/timeline.js';
-import { excerpts } from '../review/excerpt.js';
-import {
-  type Day,
-  hasOpenConflict,
-  isOverdue,
-  type ReportArticle,
-  type ReportClaim,
-  type ReportData,
-  type ReportTrack,
-} from './report-data.js';
+import { inertJson } from './inert-json.js';
+import { aboutOf, dayOf, reportClaim } from './report-claim.js';
+import { hasOpenConflict, isOverdue, type ReportArticle, type ReportTrack } from './report-data.js';
 
 /** More would make a page of hundreds of megabytes. */
 const MOST_CLAIMS = 20_000;
-
-const DAY = 86_400_000;
-
-const dayOf = (date: string | null | undefined): Day => {
-  const parts = date ? /^(-?\d+)-(\d\d)-(\d\d)$/.exec(date) : null;
-  return parts ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / DAY : null;
-};
-
-const whatOf = (claim: Claim): string => {
-  const range =
-    claim.min === undefined && claim.max === undefined
-      ? undefined
-      : `${claim.min ?? '…'}–${claim.max ?? '…'}`;
-  const parts = [claim.title, claim.person, claim.scope, claim.attribute, claim.value, range, claim.unit];
-  return [...parts, claim.mode, claim.tender, claim.service].filter((part) => part !== undefined).join(' ');
-};
-
-const aboutOf = ({ relation, title, person, scope, attribute, service }: Claim): string => {
-  if (relation === 'office') return [title, person].filter(Boolean).join(' ');
-  return (relation === 'supply' ? service : (scope ?? attribute)) ?? '';
-};
-
-const valuesOf = ({ relation, value, min, max }: Claim): number[] =>
-  relation === 'count' ? [value, min, max].filter((v) => typeof v === 'number') : [];
-
-const voiceOf = ({ attribution }: Claim): string =>
-  [attribution.speaker, attribution.post].filter(Boolean).join(', ') || attribution.kind;
-
-const reportClaim = (claim: Claim, article: number, text: string | null): ReportClaim => {
-  const quoted = text === null ? [] : excerpts(text, claim.evidence);
-  const bare = claim.evidence.map((e) => [{ text: e.quote, marked: true }]);
-  return {
-    id: claim.id,
-    article,
-    relation: claim.relation,
-    status: claim.status,
-    who: claim.participants.map(({ id, name, role }) => ({ id, name, role })),
-    what: whatOf(claim),
-    about: aboutOf(claim),
-    scope: claim.scope ?? null,
-    values: valuesOf(claim),
-    reported: claim.reported.edtf,
-    reportedDay: dayOf(claim.reported.from),
-    event: claim.event?.edtf ?? null,
-    eventDay: dayOf(claim.event?.from ?? claim.event?.to),
-    voice: voiceOf(claim),
-    sentences: (quoted.length > 0 ? quoted : bare).map((pieces) => pieces.map((p) => [p.text, p.marked])),
-    pattern: claim.pattern,
-    confidence: claim.confidence,
-  };
-};
 
 const reportTrack = (track: Track, about: ReadonlyMap<string, string>): ReportTrack => ({
   id: track.track,
@@ -91,65 +33,83 @@ const urgency = (track: ReportTrack): number => (hasOpenConflict(track) ? 0 : is
 
 const CORE: ReadonlySet<string> = new Set(CORE_RELATIONS);
 
-/** What needs a person, then what becomes of organisations, then the rest; each by organisations. */
-const orderOf = (track: ReportTrack): readonly (number | string)[] => [
-  urgency(track),
-  CORE.has(track.relation) ? 0 : 1,
-  `${track.who.join()} ${track.relation} ${track.about} ${track.id}`,
-];
-
-interface Placed {
-  readonly track: ReportTrack;
-  readonly order: readonly (number | string)[];
+/** A track's JSON with its place among others. */
+interface PlacedTrack {
+  readonly rank: number;
+  readonly name: string;
+  readonly json: string;
 }
 
-const trackOrder = ({ order: ofA }: Placed, { order: ofB }: Placed): number => {
-  const at = ofA.findIndex((part, i) => part !== ofB[i]);
-  return (ofA[at] ?? 0) < (ofB[at] ?? 0) ? -1 : 1;
-};
+/** What needs a person, then what becomes of organisations, then the rest; each by organisations. */
+const placed = (track: ReportTrack): PlacedTrack => ({
+  rank: 2 * urgency(track) + (CORE.has(track.relation) ? 0 : 1),
+  name: `${track.who.join()} ${track.relation} ${track.about} ${track.id}`,
+  json: inertJson(track),
+});
 
-const inTrackOrder = (tracks: readonly ReportTrack[]): ReportTrack[] =>
-  tracks
-    .map((track) => ({ track, order: orderOf(track) }))
-    .sort(trackOrder)
-    .map(({ track }) => track);
+const trackOrder = (a: PlacedTrack, b: PlacedTrack): number => a.rank - b.rank || (a.name < b.name ? -1 : 1);
 
 /** Tracks whose claims are all left out would be bars that lead to no quote. */
 const isShown = (track: Track, about: ReadonlyMap<string, string>): boolean =>
   track.states.some((state) => state.claims.some((id) => about.has(id)));
 
 export interface ReportCollector {
+  /** Whether claims are still taken. */
+  readonly hasRoom: () => boolean;
   readonly article: (article: ArticleRecord, claims: readonly Claim[]) => void;
+  /** Counts claims that are not even looked at. */
+  readonly leaveOut: (claims: number) => void;
   readonly track: (track: Track) => void;
-  readonly data: () => ReportData;
+  /** A `ReportData`, piece by piece, inert in HTML. */
+  readonly json: () => Generator<string>;
+}
+
+function* listOf(items: readonly string[]): Generator<string> {
+  for (const [at, item] of items.entries()) yield at === 0 ? item : `,${item}`;
 }
 
 /**
- * Keeps of each article only what the page shows. Claims after the twenty thousandth are counted, not kept,
- * and tracks that rest on those alone are left out.
+ * Keeps of each article only what the page shows, as it will stand there. Claims after the twenty thousandth are
+ * counted, not kept, and tracks that rest on those alone are left out.
  */
 export const collectReport = (): ReportCollector => {
-  const articles: ReportArticle[] = [];
-  const claims: ReportClaim[] = [];
-  const tracks: ReportTrack[] = [];
+  const articles: string[] = [];
+  const claims: string[] = [];
+  const tracks: PlacedTrack[] = [];
   const names: Record<string, string> = {};
   const about = new Map<string, string>();
   let leftOut = 0;
+  const addArticle = ({ id, title, source, published }: ArticleRecord): number => {
+    const article: ReportArticle = { id, title, source, published: published.edtf };
+    return articles.push(inertJson(article)) - 1;
+  };
   return {
-    article: ({ id, title, source, published, text }, own) => {
+    hasRoom: () => claims.length < MOST_CLAIMS,
+    article: (record, own) => {
       const kept = own.slice(0, Math.max(0, MOST_CLAIMS - claims.length));
       leftOut += own.length - kept.length;
       if (kept.length === 0) return;
-      articles.push({ id, title, source, published: published.edtf });
+      const article = addArticle(record);
       for (const claim of kept) {
-        claims.push(reportClaim(claim, articles.length - 1, text));
+        claims.push(inertJson(reportClaim(claim, article, record.text)));
         about.set(claim.id, aboutOf(claim));
+        for (const p of claim.participants) names[p.id] ??= p.name;
       }
-      for (const p of kept.flatMap((claim) => claim.participants)) names[p.id] ??= p.name;
+    },
+    leaveOut: (count) => {
+      leftOut += count;
     },
     track: (track) => {
-      if (isShown(track, about)) tracks.push(reportTrack(track, about));
+      if (isShown(track, about)) tracks.push(placed(reportTrack(track, about)));
     },
-    data: () => ({ articles, claims, tracks: inTrackOrder(tracks), names, leftOut }),
+    json: function* () {
+      yield '{"articles":[';
+      yield* listOf(articles);
+      yield '],"claims":[';
+      yield* listOf(claims);
+      yield '],"tracks":[';
+      yield* listOf(tracks.sort(trackOrder).map(({ json }) => json));
+      yield `],"names":${inertJson(names)},"leftOut":${leftOut}}`;
+    },
   };
 };

@@ -1,21 +1,25 @@
 /** An engine that is quick and easy to follow: "Arden and Solent will merge" is a claim; some words make trouble. */
 
+import { claimId } from '../../dist/model/identity.js';
+
 const csu = (name) => ({ id: `csu/${name.toLowerCase()}`, name: `${name} CSU`, role: 'party' });
 
 const claimsIn = (article, text) =>
-  [...text.matchAll(/(\w+) and (\w+) will merge/g)].map(({ 0: quote, 1: a, 2: b, index }) => ({
-    id: 'c_0000000000000000',
-    article,
-    relation: 'merger',
-    status: 'planned',
-    participants: [csu(a), csu(b)],
-    reported: { edtf: '2014-06', from: '2014-06-01', to: '2014-06-30', basis: 'article' },
-    event: null,
-    attribution: { kind: 'narration', speaker: null, post: null, organisation: null, source: null },
-    evidence: [{ sentence: 0, start: index, end: index + quote.length, quote }],
-    pattern: 'merger/toy',
-    confidence: 0.5,
-  }));
+  [...text.matchAll(/(\w+) and (\w+) will merge/g)]
+    .map(({ 0: quote, 1: a, 2: b, index }) => ({
+      id: '',
+      article,
+      relation: 'merger',
+      status: 'planned',
+      participants: [csu(a), csu(b)],
+      reported: { edtf: '2014-06', from: '2014-06-01', to: '2014-06-30', basis: 'article' },
+      event: null,
+      attribution: { kind: 'narration', speaker: null, post: null, organisation: null, source: null },
+      evidence: [{ sentence: 0, start: index, end: index + quote.length, quote }],
+      pattern: 'merger/toy',
+      confidence: 0.5,
+    }))
+    .map((claim) => ({ ...claim, id: claimId(claim) }));
 
 /** Notes what it was asked; "HANG" hangs, "CRASH" ends the process or thread, "EAT" eats memory, "THROW" throws. */
 export const toyEngine = (onArticle = () => {}) => {

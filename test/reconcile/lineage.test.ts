@@ -1,16 +1,10 @@
 /** Lineage: what became of organisations, from claims in the notation. */
 import { expect, test } from 'vitest';
 import { organisationRecord } from '../../src/model/lineage.js';
-import { lineage } from '../../src/reconcile/lineage.js';
-import { reconciled } from './notation.js';
+import { organisationsIn, reconciled } from './notation.js';
 
-const recordsOf = (lines: readonly string[]) => {
-  const { claims, timeline } = reconciled(lines);
-  const { addClaim, addTrack, records } = lineage();
-  claims.forEach(addClaim);
-  timeline.forEach(addTrack);
-  return new Map([...records()].map((r) => [r.id, organisationRecord.parse(r)]));
-};
+const recordsOf = (lines: readonly string[]) =>
+  new Map(organisationsIn(reconciled(lines)).map((r) => [r.id, organisationRecord.parse(r)]));
 
 test('a merger: the parties went into the result, the result was formed from them, by date and claims', () => {
   const records = recordsOf([

@@ -11,6 +11,8 @@ import type { ClaimDate } from '../../src/model/date.js';
 import { parseEdtf } from '../../src/model/edtf.js';
 import { claimId } from '../../src/model/identity.js';
 import { type ArticleFacts, articleFacts } from '../../src/reconcile/article-facts.js';
+import { collect } from '../../src/reconcile/build-tracks.js';
+import { lineage } from '../../src/reconcile/lineage.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
 
 /** A claim, and its article as the notation has it. */
@@ -143,4 +145,13 @@ export const reconciled = (lines: readonly string[]) => {
   const timeline = reconcile(claims, { articles: all.map((n) => n.facts) });
   const verdicts = timeline.flatMap((t) => t.verdicts);
   return { claims, timeline, verdicts, facts: all.map((n) => n.facts), last: claims.at(-1) };
+};
+
+/** What became of the organisations of these claims, a record each. */
+export const organisationsIn = ({ claims, timeline }: ReturnType<typeof reconciled>) => {
+  const { addName, addTrack, records } = lineage();
+  for (const { id, name } of claims.flatMap((claim) => claim.participants)) addName(id, name);
+  const { groups } = collect(claims, {});
+  for (const track of timeline) addTrack(track, groups.get(track.track)?.values() ?? []);
+  return [...records()];
 };

@@ -2,16 +2,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lineage } from '../../src/reconcile/lineage.js';
-import { noted, reconciled } from './notation.js';
+import { noted, organisationsIn, reconciled } from './notation.js';
 
 /** The folder; the caller removes it. */
 export const writeDataset = (lines: readonly string[]): string => {
   const folder = mkdtempSync(join(tmpdir(), 'claimtrail-'));
-  const { claims, timeline } = reconciled(lines);
-  const { addClaim, addTrack, records } = lineage();
-  claims.forEach(addClaim);
-  timeline.forEach(addTrack);
+  const all = reconciled(lines);
   const articles = new Map(
     lines.map((line, i) => {
       const { facts, text } = noted(line, i);
@@ -30,9 +26,9 @@ export const writeDataset = (lines: readonly string[]): string => {
   );
   const write = (name: string, items: Iterable<object>): void =>
     writeFileSync(join(folder, name), [...items].map((item) => `${JSON.stringify(item)}\n`).join(''));
-  write('claims.jsonl', claims);
+  write('claims.jsonl', all.claims);
   write('articles.jsonl', articles.values());
-  write('timeline.jsonl', timeline);
-  write('organisations.jsonl', records());
+  write('timeline.jsonl', all.timeline);
+  write('organisations.jsonl', organisationsIn(all));
   return folder;
 };

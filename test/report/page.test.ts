@@ -6,11 +6,10 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { readReportPage } from '../../src/dataset/read-report-page.js';
 import { collectReport } from '../../src/report/collect-report.js';
-import { renderReport } from '../../src/report/render-report.js';
 import type { ReportData } from '../../src/report/report-data.js';
 import { axeViolations, INSTALL_TIME, launchChromium } from '../browser/chromium.js';
 import { makeClaim, makeDate } from '../review/claims.js';
-import { sampleReport, trackOf } from './sample-report.js';
+import { dataOf, pageOf, sampleReport, trackOf } from './sample-report.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -31,7 +30,7 @@ afterEach(() => Promise.all(browser.contexts().map((context) => context.close())
 const open = async (data: ReportData, width = 1200): Promise<Page> => {
   errors.length = 0;
   const path = join(folder, 'report.html');
-  writeFileSync(path, renderReport(data, await readReportPage()));
+  writeFileSync(path, pageOf(data, await readReportPage()));
   const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true });
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
@@ -70,7 +69,7 @@ test('a mark of each chart leads to its quoted sentence', async () => {
   const published = makeDate('2014-06-25', 'article');
   report.article({ id: 'a', path: 'a', sha256: '', source: null, title: null, published, text }, claims);
   report.track(trackOf(claims, 1));
-  const page = await open(report.data());
+  const page = await open(dataOf(report));
   for (const [label, x, y] of [
     ['Timeline of every group of organisations', 0.6, 30],
     ['Flow of mergers over time', 0.4, 45],
@@ -142,7 +141,7 @@ test('hostile text stays text', async () => {
   });
   report.article({ id: evil, path: evil, sha256: '', source: evil, title: evil, published, text }, [claim]);
   report.track(trackOf([claim], 0));
-  const page = await open(report.data());
+  const page = await open(dataOf(report));
   await page.getByRole('row').nth(1).getByRole('link').click();
   expect(await page.locator('dialog mark').textContent()).toBe(evil.replace('\u202e', '\ufffd'));
   expect(await page.locator('main img').count()).toBe(0);

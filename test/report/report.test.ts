@@ -4,9 +4,8 @@ import type { Claim } from '../../src/model/claim.js';
 import { collectReport } from '../../src/report/collect-report.js';
 import { countSeries } from '../../src/report/count-series.js';
 import { mergerFlow } from '../../src/report/merger-flow.js';
-import { renderReport } from '../../src/report/render-report.js';
 import { makeClaim, makeDate } from '../review/claims.js';
-import { dated, sampleReport, trackOf } from './sample-report.js';
+import { dataOf, dated, pageOf, sampleReport, trackOf } from './sample-report.js';
 
 // Other tests may take both cores meanwhile.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -25,7 +24,7 @@ const reportOf = (...claims: Claim[]) => {
   const report = collectReport();
   report.article(article('a'), claims);
   for (const [n, claim] of claims.entries()) report.track(trackOf([claim], n + 1));
-  return report.data();
+  return dataOf(report);
 };
 
 const on = (day: string) => ({ event: dated(day) });
@@ -83,7 +82,7 @@ test('a quoted sentence is kept with its evidence marked, an article without tex
   const report = collectReport();
   report.article(article('a', text), [claim]);
   report.article(article('b'), [{ ...claim, article: 'b' }]);
-  expect(report.data().claims.map((c) => c.sentences)).toEqual([
+  expect(dataOf(report).claims.map((c) => c.sentences)).toEqual([
     [
       [
         ['A and B ', false],
@@ -105,7 +104,7 @@ test('what is too much to open is counted, not held', () => {
   const report = collectReport();
   const claims = Array.from({ length: 20_005 }, () => makeClaim('closure', 'planned', ['csu/a']));
   report.article(article('a'), claims);
-  expect(report.data()).toMatchObject({ leftOut: 5 });
+  expect(dataOf(report)).toMatchObject({ leftOut: 5 });
 });
 
 const PAGE =
@@ -113,11 +112,11 @@ const PAGE =
 
 test('the page holds the data inert and names its script by digest', () => {
   const data = reportOf(makeClaim('closure', 'planned', ['</script><script>alert(1)</script>\u2028']));
-  const html = renderReport(data, PAGE);
+  const html = pageOf(data, PAGE);
   expect(html.match(/<script/g)).toHaveLength(2);
   expect(html).toContain("script-src 'sha256-");
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'));
   const json = /id="report-data">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
   expect(JSON.parse(json)).toEqual(data);
-  expect(renderReport(data, PAGE)).toBe(html);
+  expect(pageOf(data, PAGE)).toBe(html);
 });

@@ -4,7 +4,9 @@ import type { Claim, Relation, Status } from '../../src/model/claim.js';
 import { parseEdtf } from '../../src/model/edtf.js';
 import { trackId } from '../../src/model/identity.js';
 import type { Track } from '../../src/model/timeline.js';
-import { collectReport } from '../../src/report/collect-report.js';
+import { collectReport, type ReportCollector } from '../../src/report/collect-report.js';
+import { inertJson } from '../../src/report/inert-json.js';
+import { renderReport } from '../../src/report/render-report.js';
 import type { ReportData } from '../../src/report/report-data.js';
 import { makeClaim, makeDate } from '../review/claims.js';
 
@@ -83,6 +85,11 @@ export const trackOf = (claims: readonly Claim[], n: number): Track => {
   };
 };
 
+export const dataOf = (report: ReportCollector): ReportData => JSON.parse([...report.json()].join(''));
+
+export const pageOf = (data: ReportData, page: string): string =>
+  [...renderReport([inertJson(data)], page)].join('');
+
 export const sampleReport = (count: number): ReportData => {
   const report = collectReport();
   const tracks = new Map<string, Claim[]>();
@@ -101,5 +108,5 @@ export const sampleReport = (count: number): ReportData => {
     );
     index += 1;
   }
-  return report.data();
+  return dataOf(report);
 };

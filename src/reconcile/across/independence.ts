@@ -3,7 +3,7 @@ import type { BuiltTrack } from '../build-tracks.js';
 import { type CrossRule, type Effects, NOTHING } from '../cross-rule.js';
 import { isLoose } from '../loose-network.js';
 import { isFirm } from '../progress.js';
-import { standingAt } from '../standing-at.js';
+import { mayStand, standingAt } from '../standing-at.js';
 import type { TrackClaim } from '../track-claim.js';
 import { firmReports } from '../world.js';
 
@@ -40,7 +40,7 @@ export const independence: CrossRule = {
   reason: 'a later report says that a party stays on its own',
   effects: (track, world) => {
     if (track.relation !== 'alliance' && track.relation !== 'merger') return NOTHING;
-    if (track.participants.length < 2) return NOTHING;
+    if (track.participants.length < 2 || !mayStand(track, isFirm)) return NOTHING;
     const all = track.participants.flatMap((id) =>
       world.independence(id).flatMap((alone) => firmReports(alone).map((r) => effectOf(track, alone, r))),
     );

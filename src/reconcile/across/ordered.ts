@@ -1,7 +1,7 @@
 /** The rules across tracks, the only ways in which one track acts on another, in order. */
 import type { Note } from '../../model/timeline.js';
 import type { BuiltTrack } from '../build-tracks.js';
-import type { CrossRule, Effects } from '../cross-rule.js';
+import { type CrossRule, type Effects, NOTHING } from '../cross-rule.js';
 import { inOrder } from '../precedence.js';
 import type { Closing } from '../states.js';
 import type { World } from '../world.js';
@@ -34,7 +34,8 @@ const distinct = (notes: readonly Note[]): readonly Note[] => {
 
 /** What all rules together do to a track: at most one end for each segment, and the notes that go with it. */
 export const effectsOn = (track: BuiltTrack, world: World): Effects => {
-  const all = CROSS_RULES.map((rule) => rule.effects(track, world));
+  const all = CROSS_RULES.map((rule) => rule.effects(track, world)).filter((e) => e !== NOTHING);
+  if (all.length === 0) return NOTHING;
   const closings = earliestOf(all.flatMap((e) => e.closings));
   return { closings, notes: distinct(all.flatMap((e) => e.notes)) };
 };

@@ -4,7 +4,7 @@ import { type CrossRule, NOTHING } from '../cross-rule.js';
 import { isLoose } from '../loose-network.js';
 import { inOrder, isEarlier } from '../precedence.js';
 import { isFirm } from '../progress.js';
-import { standingAt } from '../standing-at.js';
+import { mayStand, standingAt } from '../standing-at.js';
 import type { Closing } from '../states.js';
 import type { TrackClaim } from '../track-claim.js';
 import { firmReports, type World } from '../world.js';
@@ -107,6 +107,7 @@ export const regrouping: CrossRule = {
   reason: 'its members are later reported in groupings that exclude one another',
   effects: (track, world) => {
     if (track.relation !== 'alliance' || track.participants.length < 2) return NOTHING;
+    if (!mayStand(track, isFirm)) return NOTHING;
     // A member in no other grouping at all cannot have been regrouped.
     if (track.participants.some((id) => world.groupings(id).length < 2)) return NOTHING;
     return { closings: closingsOn(track, reportsOf(track, otherGroupings(track, world))), notes: [] };

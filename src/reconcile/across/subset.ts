@@ -4,7 +4,7 @@ import type { BuiltTrack } from '../build-tracks.js';
 import { type CrossRule, type Effects, NOTHING } from '../cross-rule.js';
 import { isLoose } from '../loose-network.js';
 import { stageOf, stands } from '../progress.js';
-import { standingAt } from '../standing-at.js';
+import { mayStand, standingAt } from '../standing-at.js';
 import type { TrackClaim } from '../track-claim.js';
 import type { World } from '../world.js';
 
@@ -62,6 +62,7 @@ export const subset: CrossRule = {
   reason: 'it is later reported with one party more or one fewer',
   effects: (track, world) => {
     if (track.relation !== 'alliance' && track.relation !== 'merger') return NOTHING;
+    if (!mayStand(track, stands)) return NOTHING;
     const others = candidates(track, world);
     const all = others.flatMap((other) => {
       const mark = change(track, other);
