@@ -48,7 +48,7 @@ export interface Ledger {
   readonly file: (path: string) => FileEntry | null;
   readonly result: (key: string) => string | null;
   /**
-   * Enters what came of one article; `value` is its outcome as JSON where it is new, `traces` are those of one
+   * Enters what came of one article; `value` is what is kept of it where it is new, `traces` are those of one
    * that gave claims and tells no date.
    */
   readonly enter: (
