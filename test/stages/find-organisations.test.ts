@@ -154,7 +154,7 @@ const BARE = [
   '[Dataforge Systems](org/dataforge-systems) asked a CCG.\n[Dataforge](org/dataforge-systems) has left.',
   '[Emis Group](org/emis) asked a CCG.\n[Emis](org/emis) has left.',
   '[Allocate Software](org/allocate-software) asked a trust.\n[Allocate](org/allocate-software) has left.',
-  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nNeither [South London](csu/south-london) nor [Kent and Medway](csu/kent-and-medway) will say.',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nNeither [South London nor Kent and Medway](csu/south-london, csu/kent-and-medway) will say.',
 ] as const;
 
 test.each(BARE)('bare names: %s', check);

@@ -58,6 +58,14 @@ const GROUPS = [
   `[Havering CCG and Redbridge CCG](ccg/havering, ccg/redbridge) met.\n[The east London CCGs](=> ccg/havering, ccg/redbridge) will merge.`,
   `${AB} will merge.\n[Oldham CCG](ccg/oldham) will join [them]${ab}.`,
   `${AB} met.\n[South West CSU](csu/south-west) is talking to [South London and Essex CSUs](csu/south-london, csu/essex).\n[The pair]${ab} did not.`,
+  `The boards of [two commissioning support units]${ab} are to merge.\n${AB} said so.`,
+  `[Havering and Redbridge CCGs](ccg/havering, ccg/redbridge) met.\n[The London pair](=> ccg/havering, ccg/redbridge) left.`,
+  `[Havering and Oldham CCGs](ccg/havering, ccg/oldham) met.\n[Those two](=> ccg/havering, ccg/oldham) left.`,
+  `${AB} met.\n[South West CSU](csu/south-west) is in talks with [both]${ab}.`,
+  `[Oldham and Bury CCGs](ccg/oldham, ccg/bury) met.\n${AB} will not merge with [them](=> ccg/oldham, ccg/bury).`,
+  `${A} is strong.\n[South CSU](csu/south) has met [South West CSU](csu/south-west), and [the three](=> csu/arden, csu/south, csu/south-west) agreed.`,
+  `[Three Pennine CCGs](=> ccg/oldham, ccg/bury, ccg/bolton) – [Oldham, Bury and Bolton](ccg/oldham, ccg/bury, ccg/bolton) – met.`,
+  `Neither [Arden nor South CSUs](csu/arden, csu/south) said whether [they]${ab} would merge.`,
 ] as const;
 
 test.each(GROUPS)('groups: %s', check);
@@ -93,6 +101,13 @@ const SINGLES = [
   `[Hull CCG](ccg/hull) left.\n“[We](=> ccg/hull) are better alone,” said [its](=> ccg/hull) chief officer Jo Smith.`,
   `[Oldham CCG](ccg/oldham) met ${AB}.\n[Its](=> ccg/oldham) chair said [the group](=> ccg/oldham) was content.`,
   `${A} is well off.\nJo Smith, [its](=> csu/arden) chief executive, is to leave.`,
+  `[Oldham, Bury and Bolton CCGs](ccg/oldham, ccg/bury, ccg/bolton) met.\n[The last of these](=> ccg/bolton) left.`,
+  `[Oldham, Bury and Bolton CCGs](ccg/oldham, ccg/bury, ccg/bolton) met.\n[The first of the three](=> ccg/oldham) left.`,
+  `[Oldham, Bury and Bolton CCGs](ccg/oldham, ccg/bury, ccg/bolton) met.\n[Oldham](ccg/oldham) will merge with [the others](=> ccg/bury, ccg/bolton).`,
+  `${A} met.\n[The enlarged trust](=> trust/frimley-health), [Frimley Health](trust/frimley-health), left.`,
+  `[Bassetlaw CCG](ccg/bassetlaw) met [Oldham CCG](ccg/oldham).\n[The Worksop group](=> ccg/bassetlaw) left.`,
+  `${A} in Coventry has grown, though [it](=> csu/arden) is small.`,
+  `[Dataforge Systems](org/dataforge-systems) met [Emis](org/emis) and a CCG.\n[The Sheffield firm](=> org/dataforge-systems) declined.`,
 ] as const;
 
 test.each(SINGLES)('single organisations: %s', check);
@@ -125,6 +140,10 @@ const NONE = [
   `${AB} met.\nA new unit of the hospital opened.`,
   `${A} met ${S}.\nShe said that unit costs had risen.`,
   `${A} left.\nHer former trust did not.`,
+  `${A} closed.\nIt comes a year after the floods.`,
+  `${AB} met.\nOne of the two CSUs left.`,
+  `${AB} met.\nThe Norwich group did not.`,
+  `${AB} met.\nThe last of these days was cold.`,
 ] as const;
 
 test.each(NONE)('no references: %s', check);

@@ -8,7 +8,7 @@ import { headAt } from './look-up.js';
 import { flagsAt, hasClass, isCapital, type Reading, wordAt } from './reading.js';
 
 /** What joins two items. */
-export type Separator = 'comma' | 'and' | 'comma-and' | 'semicolon' | 'pair' | 'or';
+export type Separator = 'comma' | 'and' | 'comma-and' | 'semicolon' | 'pair' | 'or' | 'nor';
 
 /** Items in order; `separators[i]` stands before item `i + 1`. */
 export interface Chain {
@@ -69,7 +69,8 @@ const jointAt = (reading: Reading, at: number, limit: number): Joint | null => {
     return { separator: 'pair', next: at };
   const next = andAt(reading, at);
   if (next > at) return { separator: 'and', next };
-  return word === WORD.or || word === WORD.nor ? { separator: 'or', next: at + 1 } : null;
+  if (word === WORD.nor) return { separator: 'nor', next: at + 1 };
+  return word === WORD.or ? { separator: 'or', next: at + 1 } : null;
 };
 
 /** Position after "its neighbour", "its larger neighbour" at `at`; `at` where there is none. */

@@ -55,6 +55,9 @@ const runsOf = (slots: readonly Slot[]): readonly (readonly Named[])[] => {
 
 const kindOf = (ref: OrganisationRef): string => ref.id.slice(0, ref.id.indexOf('/'));
 
+/** What joins two names whatever they are. */
+const FIRM: ReadonlySet<Slot['separator']> = new Set(['and', 'pair', 'nor']);
+
 /**
  * Whether a run is one coordination: it has a final "and", or bare names share what vouches for them, or it is a
  * list of three or more of one kind. "…with Arden CSU, NHS England said" is none.
@@ -62,7 +65,7 @@ const kindOf = (ref: OrganisationRef): string => ref.id.slice(0, ref.id.indexOf(
 const isCoordination = (run: readonly Named[]): boolean => {
   const later = run.slice(1).map(({ slot }) => slot);
   const oneKind = new Set(run.map(({ ref }) => kindOf(ref))).size === 1;
-  if (later.some((slot) => slot.separator === 'and' || slot.separator === 'pair')) return true;
+  if (later.some((slot) => FIRM.has(slot.separator))) return true;
   if (later.some((slot) => slot.separator === 'comma-and')) return oneKind || run.length > 2;
   return oneKind && (run.length > 2 || run.some(({ slot }) => !slot.item.head));
 };

@@ -151,10 +151,10 @@ export const groupBefore = (
 const GATHER = 4;
 
 /** The names of the last sentences, as many of them as make a group of the wanted size, with what the article is about if need be. */
-export const gathered = (history: History, sentence: number, wanted: Wanted): Refs | null => {
+export const gathered = (history: History, sentence: number, wanted: Wanted, own: Refs = []): Refs | null => {
   if (wanted.count === null) return null;
   const topic = fitting(history, history.all, wanted).slice(0, 1);
-  let refs: Refs = [];
+  let refs = own;
   for (let back = 1; back <= GATHER && refs.length < wanted.count; back++) {
     const entries = entriesBack(history, sentence, back);
     const named = fitting(history, distinct(entries.flatMap((entry) => entry.refs)), wanted);

@@ -10,7 +10,7 @@ import {
   tokenText,
   wordAt,
 } from '../organisations/reading.js';
-import { countAt, type FoundNoun, nounAt } from './nouns.js';
+import { countAt, type FoundNoun, nounAt, SETS } from './nouns.js';
 import { bare, endsAt, type Phrase, type PhraseSort } from './phrase.js';
 
 const DETERMINERS: ReadonlySet<number> = new Set([
@@ -45,6 +45,13 @@ interface Modified {
 const picksOut = (reading: Reading, at: number): boolean =>
   isMark(reading, at) || hasClass(reading, at, WORD_CLASS.others) || /est$/.test(tokenText(reading, at));
 
+/** "the Yorkshire pair", "the Norwich group": nouns that need a place to tell what they are. */
+const collectiveAt = (reading: Reading, at: number): FoundNoun | null => {
+  const plural = SETS.has(wordAt(reading, at));
+  if (!plural && tokenText(reading, at) !== 'group') return null;
+  return { kind: null, plural, site: false, end: at + 1 };
+};
+
 /**
  * The noun after a determiner, with what stands between: places, "merged". Other words stand there only where
  * the phrase says how many (`free`). Null where there is no such noun.
@@ -55,7 +62,7 @@ const modifiedNoun = (reading: Reading, from: number, limit: number, free: boole
   let fresh = false;
   let based = false;
   for (let at = from; at < Math.min(limit, from + MODIFIERS); at++) {
-    const noun = nounAt(reading, at, limit);
+    const noun = nounAt(reading, at, limit) ?? (places.length > 0 ? collectiveAt(reading, at) : null);
     if (noun) return { noun, places, merged, fresh, based };
     if (at === from && wordAt(reading, at) === WORD.new && wordAt(reading, at - 1) === WORD.the) {
       fresh = true;
@@ -84,13 +91,19 @@ const sortOf = (determiner: number, { noun, merged, fresh }: Modified): PhraseSo
   return noun.plural || determiner === WORD.each ? 'several' : 'one';
 };
 
+/** Words that begin a noun phrase of their own: "gives the trust a …". */
+const OBJECTS: ReadonlySet<number> = new Set([WORD.a, WORD.an, WORD.the, WORD.its, WORD.their, WORD.it]);
+
 /** Whether the noun is only the first word of another: "the CSU alliance", "the trust board". */
 const isFirstOfTwo = (reading: Reading, noun: FoundNoun, limit: number): boolean => {
   if (noun.end >= limit) return false;
   if (hasClass(reading, noun.end, WORD_CLASS.tie) && !hasClass(reading, noun.end, WORD_CLASS.follows))
     return true;
   return (
-    !noun.plural && !endsAt(reading, noun.end, limit) && !/(?:ed|es)$/.test(tokenText(reading, noun.end))
+    !noun.plural &&
+    !endsAt(reading, noun.end, limit) &&
+    !OBJECTS.has(wordAt(reading, noun.end)) &&
+    !/(?:ed|es|ly)$|^(?:earlier|later|meanwhile)$/.test(tokenText(reading, noun.end))
   );
 };
 
@@ -111,13 +124,16 @@ export const definiteAt = (reading: Reading, at: number, limit: number): Phrase 
   const { noun, places, based } = modified;
   if (count !== null && !noun.plural) return null;
   const sort = sortOf(word, modified);
-  return sort && { start: at, end: noun.end, sort, count, kind: noun.kind, site: noun.site, places, based };
+  const { kind, site, end } = noun;
+  const many = count ?? SETS.get(wordAt(reading, end - 1)) ?? null;
+  return sort && { ...bare(at, end, sort, many), kind, site, places, based };
 };
 
-/** "Two commissioning support units" at the start of a sentence: those that the next ones name. */
+/** "Two commissioning support units" at the start of a sentence, "the boards of two …": those that the next ones name. */
 export const comingAt = (reading: Reading, at: number, limit: number, first: number): Phrase | null => {
-  if (at > first + 1) return null;
   const count = INDEFINITE.has(wordAt(reading, at)) ? 1 : countAt(reading, at);
+  const initial = at <= first + 1;
+  if (!initial && (count === 1 || !hasClass(reading, at - 1, WORD_CLASS.preposition))) return null;
   const modified = count ? modifiedNoun(reading, at + 1, limit, true) : null;
   const noun = modified?.noun;
   if (!noun || noun.kind === null || noun.plural !== (count !== 1)) return null;

@@ -1,7 +1,7 @@
 /** Tokens in; out how a phrase stands in its sentence: at its beginning, in a relative clause, as what is taken over. */
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { flagsAt, hasClass, isMark, type Reading, wordAt } from '../organisations/reading.js';
+import { flagsAt, hasClass, isMark, type Reading, tokenText, wordAt } from '../organisations/reading.js';
 import type { Entry } from './history.js';
 
 /** Tokens before the subject at most. */
@@ -37,3 +37,11 @@ export const isTakenOver = (reading: Reading, at: number): boolean =>
   wordAt(reading, at - 1) === WORD.over
     ? hasClass(reading, at - 2, WORD_CLASS.takes)
     : hasClass(reading, at - 1, WORD_CLASS.absorbs);
+
+const JOINS = /^join(?:s|ed|ing)?$/;
+const TIES = /^(?:merg|work|talk|team|collaborat|partner|allian|discuss)/;
+
+/** Whether what begins at the token `at` is whom someone joins, or merges, works or talks with. */
+export const isJoined = (reading: Reading, at: number): boolean =>
+  JOINS.test(tokenText(reading, at - 1)) ||
+  (wordAt(reading, at - 1) === WORD.with && TIES.test(tokenText(reading, at - 2)));

@@ -3,11 +3,12 @@ import type { Mention, OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { hasClass, isCapital, type Reading, wordAt } from '../organisations/reading.js';
+import { apposition } from './apposition.js';
 import { distinct, type Entry, type History, kindOf } from './history.js';
 import { type Located, locate, namedEntries } from './located.js';
 import { type GroupName, groupNameAt, namesAt } from './named-groups.js';
-import { bare, mayRefer, phraseAt } from './phrase.js';
-import { isInitial, isTakenOver, relativeAt } from './position.js';
+import { bare, mayRefer, type PhraseSort, phraseAt } from './phrase.js';
+import { isInitial, isJoined, isTakenOver, relativeAt } from './position.js';
 import { anyGroup, resolvePhrase } from './resolve-phrase.js';
 import { type Speech, speech } from './speakers.js';
 import type { Standpoint } from './standpoint.js';
@@ -81,7 +82,9 @@ const standpoint = (
     initial:
       isInitial(reading, reading.tokens.from[sentence] ?? 0, at) ||
       isSaid(reading, at, reading.tokens.from[sentence] ?? 0),
+    first: at <= (reading.tokens.from[sentence] ?? 0) + 1,
     object: hasClass(reading, at - 1, WORD_CLASS.preposition),
+    joined: isJoined(reading, at),
     takenOver: isTakenOver(reading, at),
     relative: relativeAt(reading, entries[entries.length - 1], at),
     speaker: () => article.speaking().speakerAt(sentence, at),
@@ -144,12 +147,20 @@ const referenceAt = (
   const phrase = mayRefer(reading, at) ? phraseAt(reading, at, limit, first) : null;
   if (!phrase) return null;
   const from = standpoint(article, progress, sentence, at, entries);
-  const refs = resolvePhrase(phrase, from);
+  const refs =
+    apposition(reading, article.located[sentence] ?? [], phrase, article.history) ??
+    resolvePhrase(phrase, from);
   if (phrase.sort === 'coming' && refs && refs.length > 1) progress.lead ??= refs;
   if (refs && refs.length > 0) return { refs, to: phrase.end, sort: phrase.sort };
-  if (phrase.sort !== 'neighbour') return null;
-  const owner = resolvePhrase(bare(at, at + 1, 'its'), from);
-  return owner && { refs: owner, to: at + 1, sort: 'its' };
+  const owner = OWNERS[phrase.sort];
+  const owners = owner && resolvePhrase(bare(at, at + 1, owner), from);
+  return owner && owners ? { refs: owners, to: at + 1, sort: owner } : null;
+};
+
+/** What is left of a phrase where it is not clear whose neighbour is meant. */
+const OWNERS: { readonly [sort in PhraseSort]?: 'its' | 'they' } = {
+  neighbour: 'its',
+  'their-neighbour': 'they',
 };
 
 /** Ids of names that the gazetteer does not know and that end with a word for a building. */

@@ -1,6 +1,7 @@
 /** A referring phrase and what was named before it in, the organisations that it refers to out; null where that is not clear. */
 import type { OrganisationRef } from '../../model/organisation.js';
 import {
+  distinct,
   type Entry,
   fitting,
   gathered,
@@ -12,6 +13,7 @@ import {
   type Wanted,
 } from './history.js';
 import { bare, type Phrase } from './phrase.js';
+import { lastGroup, others, outsider, ranked } from './resolve-picked.js';
 import { fresh, lastNamed, one, oneGroup } from './resolve-single.js';
 import { ANY, REACH, RECENT, type Refs, type Standpoint } from './standpoint.js';
 
@@ -22,12 +24,24 @@ const subjectOf = (entries: readonly Entry[]): Entry | null => entries.find((ent
 
 const before = (at: Standpoint): readonly Entry[] => at.history.bySentence.get(at.sentence - 1) ?? [];
 
+/** "merging with them": all that the sentence before has of one kind, else the group before. */
+const joinedBefore = (at: Standpoint): Refs | null => {
+  const refs = fitting(at.history, distinct(before(at).flatMap((entry) => entry.refs)), ANY);
+  const own = new Set(at.earlier.flatMap((entry) => entry.refs.map((ref) => ref.id)));
+  const others = refs.length > 1 && refs.every((ref) => !own.has(ref.id));
+  return others && new Set(refs.map(kindOf)).size === 1
+    ? refs
+    : groupBefore(at.history, at.sentence, ANY, NEAR);
+};
+
 /** "they", "their": the plural subject of this sentence or, at its start, of the one before. */
 const they = (phrase: Phrase, at: Standpoint): Refs | null => {
   const plural = at.earlier.filter((entry) => entry.refs.length > 1);
+  if (at.joined && plural.length === 1 && plural[0]?.subject) return joinedBefore(at);
   const own = groupIn(at.history, plural, ANY);
   if (own) return own;
-  if (phrase.sort === 'them' && at.object && at.earlier.length === 1)
+  const named = new Set(at.earlier.map((entry) => entry.refs[0]?.id));
+  if (phrase.sort === 'them' && at.object && named.size === 1)
     return groupBefore(at.history, at.sentence, ANY, NEAR);
   if (!at.initial || at.earlier.length > 0) return null;
   const subject = subjectOf(before(at));
@@ -57,11 +71,18 @@ const it = (phrase: Phrase, at: Standpoint): Refs | null => {
 
 const several = (wanted: Wanted, at: Standpoint, reach = REACH.noun): Refs | null =>
   announced(wanted, at) ??
+  rounded(wanted, at) ??
   groupIn(at.history, at.earlier, wanted) ??
   groupBefore(at.history, at.sentence, wanted, reach) ??
   groupOfAll(at.history, wanted) ??
   gathered(at.history, at.sentence, wanted) ??
   elsewhere(wanted, at, reach);
+
+/** "the three" after two names in its own sentence: those, with the one that the sentence before has. */
+const rounded = (wanted: Wanted, { history, earlier, sentence }: Standpoint): Refs | null => {
+  const own = fitting(history, distinct(earlier.flatMap((entry) => entry.refs)), wanted);
+  return own.length > 1 && own.length < (wanted.count ?? 0) ? gathered(history, sentence, wanted, own) : null;
+};
 
 /**
  * "the two" after an article that began with "Two CSUs": those, though the last sentence names one of them beside
@@ -78,7 +99,7 @@ const announced = (wanted: Wanted, at: Standpoint): Refs | null => {
 
 /** "the three Essex trusts", "the Essex trusts", where no name tells that they are in Essex. */
 const elsewhere = (wanted: Wanted, at: Standpoint, reach: number): Refs | null => {
-  if (wanted.places.length === 0 || wanted.kind === null) return null;
+  if (wanted.places.length === 0 || (wanted.kind === null && wanted.count === null)) return null;
   if (fitting(at.history, at.history.all, wanted).length > 0) return null;
   const anywhere = { ...wanted, places: [] };
   if (wanted.count !== null) return several(anywhere, at, reach);
@@ -140,8 +161,15 @@ const successive = (
   return refs.length > 0 ? refs : null;
 };
 
+/** Whether the article has named nobody up to this sentence. */
+const isOpening = ({ history, sentence }: Standpoint): boolean => {
+  for (let n = 0; n <= sentence; n++) if (history.bySentence.get(n)?.length) return false;
+  return true;
+};
+
 /** "Two commissioning support units …": the group of that size that the next sentences name. */
 const coming = (phrase: Phrase, at: Standpoint): Refs | null => {
+  if (!at.first && !isOpening(at)) return null;
   const named = (ahead: number): readonly Entry[] =>
     (at.history.bySentence.get(at.sentence + ahead) ?? []).filter((entry) => entry.sort === 'name');
   if (phrase.count === 1) {
@@ -191,6 +219,14 @@ export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
       return at.namedGroup ?? oneGroup(at) ?? several(ANY, at);
     case 'other':
       return other(phrase, at);
+    case 'others':
+      return others(phrase, at);
+    case 'those':
+      return lastGroup(phrase, at) ?? several(phrase, at, REACH.set);
+    case 'ranked':
+      return ranked(phrase, at);
+    case 'their-neighbour':
+      return outsider(they(bare(0, 0, 'they'), at), at);
     case 'former':
       return nth(pairBefore(at.history, at.sentence, at.earlier), 0);
     case 'latter':

@@ -50,10 +50,24 @@ const placed = (phrase: Phrase, at: Standpoint, topic: OrganisationRef | null): 
  * "the Harlow trust", where no name tells that it is in Harlow: the only one of its kind; "the Harlow-based trust":
  * what the article is about.
  */
-const onlyOne = (phrase: Phrase, { history, earlier }: Standpoint): Refs | null => {
+const onlyOne = (phrase: Phrase, at: Standpoint): Refs | null => {
+  const { history, earlier } = at;
   const refs = fitting(history, history.all, { ...phrase, places: [] });
   if (phrase.based) return earlier.length > 0 ? null : refs.slice(0, 1);
-  return phrase.kind !== null && refs.length === 1 ? refs : null;
+  if (phrase.kind === null) return null;
+  return refs.length === 1 ? refs : unplaced(phrase, at);
+};
+
+/** "the Sheffield firm", where nothing tells where some of its kind are: the only one of those that was just named and is not who speaks of it. */
+const unplaced = (phrase: Phrase, { history, earlier, sentence }: Standpoint): Refs | null => {
+  const others = earlier.at(-1)?.subject ? earlier.slice(0, -1) : earlier;
+  const near = [...(history.bySentence.get(sentence - 1) ?? []), ...others];
+  const said = earlier.length > others.length ? (earlier.at(-1)?.refs ?? []) : [];
+  const refs = fitting(history, distinct(near.flatMap((entry) => entry.refs)), {
+    ...phrase,
+    places: [],
+  }).filter((ref) => history.placesOf(ref.id).length === 0 && said.every((one) => one.id !== ref.id));
+  return refs.length === 1 ? refs : null;
 };
 
 /** The last single organisation before the phrase: "that body", and with `reach` that of an earlier sentence. */

@@ -11,8 +11,12 @@ export interface Standpoint {
   readonly earlier: readonly Entry[];
   /** Nothing but a conjunction or adverb stands before it in its sentence. */
   readonly initial: boolean;
+  /** It begins its sentence. */
+  readonly first: boolean;
   /** A preposition stands before it. */
   readonly object: boolean;
+  /** Someone merges, works or talks with it, or joins it. */
+  readonly joined: boolean;
   /** What it owns is taken over or absorbed. */
   readonly takenOver: boolean;
   /** The entry whose relative clause it stands in: "Capita, which pulled its bid". */

@@ -1,7 +1,7 @@
 /** Tokens in, out whether a stretch of them is the subject of its clause. */
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { hasClass, isMark, type Reading, tokenText, wordAt } from '../organisations/reading.js';
+import { hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from '../organisations/reading.js';
 
 const skipBack = (reading: Reading, at: number, first: number): number => {
   let i = at;
@@ -25,17 +25,26 @@ const beginsAfter = (reading: Reading, at: number, first: number): boolean => {
   );
 };
 
+/** Position after "in Harlow" at `at`; `at` where no place stands there. */
+const afterPlace = (reading: Reading, at: number, limit: number): number => {
+  if (wordAt(reading, at) !== WORD.in || !isCapital(reading, at + 1)) return at;
+  let end = at + 1;
+  while (end < limit && isCapital(reading, end)) end++;
+  return end;
+};
+
 /**
- * Whether the tokens `[from, to)` of a sentence `[first, limit)` are the subject of a clause: they stand at its
+ * Whether the tokens `[from, end)` of a sentence `[first, limit)` are the subject of a clause: they stand at its
  * beginning with a verb or an aside after them, or an auxiliary follows and no preposition stands before.
  */
 export const isSubject = (
   reading: Reading,
   from: number,
-  to: number,
+  end: number,
   first: number,
   limit: number,
 ): boolean => {
+  const to = afterPlace(reading, end, limit);
   if (to >= limit || wordAt(reading, to) === MARK.possessive) return false;
   const before = skipBack(reading, from - 1, first);
   const begins = beginsAfter(reading, before, first);
