@@ -4,6 +4,7 @@ import type { Bounded } from '../model/date.js';
 import type { Anchors, DateBound } from '../model/dating.js';
 import { parseEdtf } from '../model/edtf.js';
 import { groupBy } from '../model/group-by.js';
+import { kindOf } from '../model/identity.js';
 import type { Mention, Organisation } from '../model/organisation.js';
 import type { Sentence } from '../model/sentence.js';
 import type { Span } from '../model/span.js';
@@ -43,8 +44,6 @@ export const movedDays = (day: string, days: number): string =>
 
 /** A body that comes of others has a board and signs papers this long before it begins. */
 const SET_UP_DAYS = 92;
-
-const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 /** The day on which most of each kind began: those that came later mostly came of others. */
 const foundingDays = (organisations: readonly Organisation[]): ReadonlyMap<string, string> => {

@@ -13,6 +13,10 @@ export type Element =
       readonly is: 'word';
       readonly words: ReadonlyMap<string, VerbForm | ''>;
       readonly optional: boolean;
+      /** Takes "'s", which "its" and "their" have in them. */
+      readonly possessive: boolean;
+      /** Takes the end of the clause, too. */
+      readonly end: boolean;
     }
   | {
       readonly is: 'slot';
@@ -21,6 +25,8 @@ export type Element =
       /** Fewest and most organisations that an organisation slot takes. */
       readonly min: number;
       readonly max: number;
+      /** Kinds that each of its organisations must be of; empty for any. */
+      readonly kinds: readonly string[];
     }
   | { readonly is: 'gap'; readonly max: number; readonly open: boolean }
   | { readonly is: 'trigger' };
@@ -37,7 +43,7 @@ export interface CompiledMatch {
   readonly status: Status | null;
   /** Whether a time expression of its sentence may date it: no date belongs to "Jo Smith, chief executive of X, said in May". */
   readonly dated: boolean;
-  /** Says what became of the plan told just before, of whatever relation: "the scheme was dropped". */
+  /** Says what became of the plan told just before, of whatever relation: "the scheme was dropped"; of an office, who had it before or has it next. */
   readonly follows: boolean;
   /** Leaves one party out, who is whom the article speaks of there: "a merger with B was looked at". */
   readonly elides: boolean;

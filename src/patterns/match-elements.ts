@@ -1,4 +1,5 @@
 /** Elements and a row of units in, the captures of the first way they fit out. */
+import { kindOf } from '../model/identity.js';
 import type { Element, VerbForm } from '../model/pattern.js';
 import type { Unit } from '../model/unit.js';
 
@@ -49,6 +50,7 @@ const NOWHERE = -2;
 export const wordForm = (element: Element, unit: Unit | undefined): VerbForm | '' | undefined =>
   element.is === 'word' && unit ? element.words.get(unit.lower) : undefined;
 
+const POSSESSIVE = new Set(['its', 'their']);
 const MAY_CONTINUE = new Set(['that', 'which', 'who', 'whose']);
 const PREPOSITIONS = new Set(['at', 'by', 'for', 'from', 'in', 'of', 'on', 'with', 'to']);
 
@@ -75,10 +77,15 @@ const mayPass = (row: Row, at: number, open: boolean): boolean => {
   return !isBarrier(row.units, at, row.limits);
 };
 
+const isOfKinds = ({ kinds }: Element & { is: 'slot' }, { mention }: Unit): boolean =>
+  kinds.length === 0 || (mention?.organisations ?? []).every(({ id }) => kinds.includes(kindOf(id)));
+
 const fillsSlot = (row: Row, element: Element & { is: 'slot' }, unit: Unit): boolean => {
   if (element.kind === 'organisation') {
     const count = unit.mention?.organisations.length ?? 0;
-    return count >= element.min && count <= element.max && row.limits.accepts(unit);
+    return (
+      count >= element.min && count <= element.max && isOfKinds(element, unit) && row.limits.accepts(unit)
+    );
   }
   if (element.kind === 'name')
     return unit.kind === 'name' || unit.kind === 'person' || unit.kind === 'organisation';
@@ -147,6 +154,15 @@ const laySlot: Lay<'slot'> = (element, elements, index, row, at) => {
   return reached;
 };
 
+/** Whether an element holds between two units: at the clause's end, or behind "its", which is told like "the unit's". */
+const takesNothing = (
+  { possessive, end }: Element & { is: 'word' },
+  { units, direction }: Row,
+  at: number,
+): boolean =>
+  (end && at === units.length) ||
+  (possessive && POSSESSIVE.has(units[direction === 1 ? at - 1 : at]?.lower ?? ''));
+
 /** Lays the elements from `index` on; returns the position that they reach. This is where most of matching's time goes. */
 const lay = (elements: readonly Element[], index: number, row: Row, at: number): number => {
   const element = elements[index];
@@ -155,7 +171,8 @@ const lay = (elements: readonly Element[], index: number, row: Row, at: number):
     case 'word': {
       const fits = wordForm(element, row.units[at]) !== undefined;
       const reached = fits ? lay(elements, index + 1, row, at + row.direction) : NOWHERE;
-      return reached === NOWHERE && element.optional ? lay(elements, index + 1, row, at) : reached;
+      if (reached !== NOWHERE) return reached;
+      return element.optional || takesNothing(element, row, at) ? lay(elements, index + 1, row, at) : NOWHERE;
     }
     case 'gap':
       return layGap(element, elements, index, row, at);

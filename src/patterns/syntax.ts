@@ -22,7 +22,7 @@ const TYPED_SLOTS: Readonly<Record<string, SlotKind>> = {
   scope: 'scope',
 };
 
-const SLOT = /^\{([a-z]+)(?::([a-z]+))?(?::(\d+)(\+)?)?\}$/;
+const SLOT = /^\{([a-z]+)(?:\/([a-z]+(?:\|[a-z]+)*))?(?::([a-z]+))?(?::(\d+)(\+)?)?\}$/;
 const SLOT_KINDS = new Set(['organisation', 'person', 'title', 'name', 'number', 'money', 'scope', 'phrase']);
 const ANY_NUMBER = 99;
 const DEFAULT_GAP = 25;
@@ -31,12 +31,13 @@ const DEFAULT_PHRASE = 8;
 const slot = (token: string): Element | null => {
   const parts = SLOT.exec(token);
   if (!parts?.[1]) return null;
-  const [, name, kindName, count, orMore] = parts;
+  const [, name, of, kindName, count, orMore] = parts;
   if (kindName !== undefined && !SLOT_KINDS.has(kindName)) return null;
   const kind = (kindName as SlotKind | undefined) ?? TYPED_SLOTS[name] ?? 'organisation';
   const min = count === undefined ? 1 : Number(count);
   const max = count === undefined || orMore ? ANY_NUMBER : min;
-  return { is: 'slot', kind, name, min, max: kind === 'phrase' ? (count ? min : DEFAULT_PHRASE) : max };
+  const most = kind === 'phrase' ? (count ? min : DEFAULT_PHRASE) : max;
+  return { is: 'slot', kind, name, min, max: most, kinds: of?.split('|') ?? [] };
 };
 
 const wordForms = (alternative: string, vocabulary: Vocabulary): [string, VerbForm | ''][] => {
@@ -64,19 +65,22 @@ const element = (token: string, vocabulary: Vocabulary): Element => {
   }
   const optional = token.length > 1 && token.endsWith('?');
   const alternatives = (optional ? token.slice(0, -1) : token).split('|');
+  const words = alternatives.filter((alternative) => alternative !== 'END');
   return {
     is: 'word',
-    words: new Map(alternatives.flatMap((alternative) => wordForms(alternative, vocabulary))),
+    words: new Map(words.flatMap((alternative) => wordForms(alternative, vocabulary))),
     optional,
+    possessive: words.includes("'s"),
+    end: words.length < alternatives.length,
   };
 };
 
 /**
  * Reads a row of elements, separated by white space:
  * `word`, `one|other`, `word?` (may be absent), `<verb>` (any form), `<verb:gerund>` (one form), `@class`;
- * `{party}` a slot for organisations, `{party:2+}` at least two, `{party:1}` just one, `{person}`,
- * `{service:phrase}`; `~` a gap within the clause that no organisation stands in, `~4` of at most four
- * units, `..4` one that may hold anything; `TRIGGER` where the trigger stands.
+ * `{party}` a slot for organisations, `{party:2+}` at least two, `{party:1}` just one, `{supplier/csu|org}` those of
+ * some kinds alone, `{person}`, `{service:phrase}`; `~` a gap within the clause that no organisation stands in, `~4` of at most four
+ * units, `..4` one that may hold anything; `TRIGGER` where the trigger stands, `END`, also as an alternative, where the clause ends.
  * Throws a SyntaxError for anything else.
  */
 export const parseElements = (source: string, vocabulary: Vocabulary): Element[] =>

@@ -1,15 +1,17 @@
 /** Judged, dated and attributed matches of one article in, its claims out: one for each thing asserted, with all its evidence. */
-import type { Participant, Relation } from '../model/claim.js';
+import type { Participant, Relation, Role } from '../model/claim.js';
 import type { Derivation } from '../model/derivation.js';
 import { completeParties } from './claims/complete-parties.js';
 import { type DraftContext, draftClaim } from './claims/draft-claim.js';
 import { dropParts } from './claims/drop-parts.js';
+import { employersOf, workedBefore } from './claims/employers-of.js';
 import type { Finding } from './claims/finding.js';
 import { inheritance, takenOver } from './claims/inherit-parties.js';
+import { postSources, withTitle } from './claims/inherit-post.js';
 import { joinDrafts } from './claims/join-drafts.js';
 import { distinct, hasOrganisations, participantsOf } from './claims/participants-of.js';
 import { INHERITED, ONE_EACH } from './claims/relation-kinds.js';
-import { type SpokenContext, spokenOf } from './claims/spoken-of.js';
+import type { SpokenContext } from './claims/spoken-of.js';
 import { withFollowed } from './claims/take-up.js';
 
 export type { Finding } from './claims/finding.js';
@@ -20,27 +22,29 @@ export type AssemblyContext = DraftContext & SpokenContext;
 /** Claims that may be about "it" or "the merger", figures among them: "it would create an organisation with 900 staff". */
 const INHERITING = new Set<Relation>([...INHERITED, 'profile']);
 
-/** "A is to run its payroll": nobody takes over itself. */
+/** Who does something to whom: nobody takes over or supplies itself. */
+const SIDES: readonly (readonly [Role, Role])[] = [
+  ['acquirer', 'acquired'],
+  ['supplier', 'customer'],
+];
+
+/** "A is to run its payroll", "A and B will run their own support team". */
 const isOfItself = (participants: readonly Participant[]): boolean =>
-  participants.some(
-    ({ id, role }) =>
-      role === 'acquired' && participants.some((other) => other.id === id && other.role === 'acquirer'),
-  );
+  SIDES.some(([one, other]) => {
+    const ids = new Set(participants.filter(({ role }) => role === one).map(({ id }) => id));
+    return ids.size > 0 && participants.some(({ role, id }) => role === other && ids.has(id));
+  });
 
 /** Whom a finding makes claims about: a list of participants for each claim. */
 const participantSets = (
   { match }: Finding,
   source: Finding | undefined,
-  context: AssemblyContext,
+  { text }: AssemblyContext,
 ): Participant[][] => {
-  const own = distinct(match.arguments.flatMap((argument) => participantsOf(argument, context.text)));
-  if (match.pattern.relation === 'office' && own.length === 0) {
-    const [employer] = spokenOf(match, context, () => true)?.organisations ?? [];
-    return employer ? [[{ ...employer, role: 'organisation' }]] : [];
-  }
+  const own = distinct(match.arguments.flatMap((argument) => participantsOf(argument, text)));
   if (INHERITING.has(match.pattern.relation) && !hasOrganisations(match)) {
     if (!source) return [];
-    return [distinct([...takenOver(source, match.pattern.relation, context.text), ...own])];
+    return [distinct([...takenOver(source, match.pattern.relation, text), ...own])];
   }
   if (isOfItself(own)) return [];
   if (ONE_EACH.has(match.pattern.relation)) return own.map((participant) => [participant]);
@@ -58,11 +62,16 @@ export const assembleClaims = (
   context: AssemblyContext,
 ): readonly Derivation[] => {
   const told = withFollowed(completeParties(findings, context));
-  const sources = inheritance(told);
-  const drafts = told.flatMap((finding, at) =>
-    participantSets(finding, sources[at], context).map((participants) =>
-      draftClaim(finding, participants, context),
-    ),
-  );
+  const [sources, posts] = [inheritance(told), postSources(told)];
+  const left = workedBefore(told);
+  const drafts = told.flatMap((finding, at) => {
+    const post = posts[at];
+    const titled = withTitle(finding, post);
+    const sets =
+      finding.match.pattern.relation === 'office'
+        ? employersOf(finding, post, left, context)
+        : participantSets(finding, sources[at], context);
+    return sets.map((participants) => draftClaim(titled, participants, context));
+  });
   return joinDrafts(dropParts(drafts));
 };

@@ -12,11 +12,12 @@ const betterThan = (a: RelationMatch, b: RelationMatch): boolean => {
   return inA !== inB ? inA > inB : a.trigger.to - a.trigger.from > b.trigger.to - b.trigger.from;
 };
 
-/** Units that a noun's match took behind it: "the merger of A and B" leaves A and B no subject of what follows. */
+/** Organisations that a noun's match took behind it: "the merger of A and B" leaves A and B no subject of what follows. */
 const complements = ({ pattern, trigger, clause, arguments: found }: RelationMatch): readonly Unit[] => {
   if (pattern.aspect !== 'noun') return [];
   const end = clause.units[trigger.to - 1]?.end ?? 0;
-  return found.flatMap((argument) => argument.units).filter((unit) => unit.start >= end);
+  const units = found.flatMap((argument) => argument.units);
+  return units.filter((unit) => unit.kind === 'organisation' && unit.start >= end);
 };
 
 /** What a consortium of A and B does, A and B do. */

@@ -60,7 +60,7 @@ const fieldOf = (argument: Argument, unit: Unit, context: DetailsContext): Recor
     case 'number':
       return { [argument.slot === 'number' ? 'value' : argument.slot]: unit.value };
     case 'person':
-      return { person: unit.person };
+      return argument.slot === 'person' ? { person: unit.person } : {};
     case 'title':
       return { title: titleOf(unit, context) };
     default: {

@@ -28,12 +28,14 @@ const weights = (mentions: readonly Mention[]): ReadonlyMap<string, number> => {
 export const spokenOf = (
   match: RelationMatch,
   context: SpokenContext,
-  wanted: (ref: OrganisationRef) => boolean,
+  wanted: (ref: OrganisationRef, mention: Mention) => boolean,
 ): Mention | null => {
   const own = match.clause.sentence;
   const at = match.clause.units[match.extent.from]?.start ?? 0;
-  const isWanted = ({ organisations: [first, second] }: Mention): boolean =>
-    first !== undefined && !second && wanted(first);
+  const isWanted = (mention: Mention): boolean => {
+    const [first, second] = mention.organisations;
+    return first !== undefined && !second && wanted(first, mention);
+  };
   const within = (index: number): readonly Mention[] => {
     const { start, end } = context.sentences[index] ?? { start: 0, end: 0 };
     return context.mentions.filter(

@@ -99,7 +99,7 @@ const tellsSame = (one: Finding, other: Finding): boolean =>
 export const withFollowed = (findings: readonly Finding[]): readonly Finding[] => {
   const given = new Set<Finding>();
   const placed = findings.map((finding, at) => {
-    if (!finding.match.match.follows) return finding;
+    if (!finding.match.match.follows || finding.match.pattern.relation === 'office') return finding;
     const source = followed(findings, at);
     if (!source) return null;
     // what tells more of the same plan leaves it standing

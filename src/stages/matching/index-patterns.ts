@@ -1,4 +1,5 @@
 /** Patterns in, an index by what their triggers begin with out. */
+import { kindOf } from '../../model/identity.js';
 import type { CompiledMatch, CompiledPattern, Element } from '../../model/pattern.js';
 import type { Unit } from '../../model/unit.js';
 import type { Limits } from '../../patterns/match-elements.js';
@@ -71,8 +72,6 @@ const isBystander = (unit: Unit, bystanders: ReadonlySet<string>): boolean => {
   const organisations = unit.mention?.organisations ?? [];
   return organisations.length === 1 && organisations.every((o) => bystanders.has(o.id));
 };
-
-const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 const limitsFor = (pattern: CompiledPattern, options: MatchOptions): Limits => {
   const kinds = new Set(pattern.kinds);

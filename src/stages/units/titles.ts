@@ -22,6 +22,10 @@ const LOOSE_END = /^(?:and|the|of|for)$/;
 const isLower = (text: string, unit: Unit | undefined): boolean =>
   unit !== undefined && /^\p{Ll}/u.test(text.slice(unit.start, unit.start + 1));
 
+/** "Head of IT" is about no pronoun. */
+const isAcronym = (text: string, unit: Unit): boolean =>
+  /^\p{Lu}{2,}$/u.test(text.slice(unit.start, unit.end));
+
 /** Whether a word goes on with what the title is about; a person's name behind a word in lower case does not. */
 const goesOn = (text: string, units: readonly Unit[], at: number, lexicon: TitleLexicon): boolean => {
   const unit = units[at];
@@ -35,7 +39,8 @@ const goesOn = (text: string, units: readonly Unit[], at: number, lexicon: Title
       !DETERMINER.test(next.lower)
     );
   }
-  if (lexicon.titleStops.has(unit.lower)) return false;
+  const isStop = lexicon.titleStops.has(unit.lower) && !isAcronym(text, unit);
+  if (isStop) return false;
   return !(isLower(text, units[at - 1]) && nameAt(text, units, at, lexicon)?.unit.kind === 'person');
 };
 

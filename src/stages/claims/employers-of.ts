@@ -1,0 +1,50 @@
+/** A finding about a person's post in, the organisations at which it is held out. */
+import type { Participant } from '../../model/claim.js';
+import type { Finding } from './finding.js';
+import { needsSource } from './inherit-post.js';
+import { distinct, participantsOf } from './participants-of.js';
+import { type SpokenContext, spokenOf } from './spoken-of.js';
+
+/** The article's text beside its sentences and mentions. */
+type EmployersContext = SpokenContext & { readonly text: string };
+
+/** Starts of the organisations at which findings say that someone worked before. */
+export const workedBefore = (findings: readonly Finding[]): ReadonlySet<number> =>
+  new Set(
+    findings
+      .filter(({ match, judgement }) => match.pattern.relation === 'office' && judgement.status === 'ended')
+      .flatMap(({ match }) => match.arguments.filter(({ slot }) => slot === 'organisation'))
+      .flatMap(({ units }) => units.map(({ start }) => start)),
+  );
+
+const named = ({ match }: Finding, text: string): Participant[] =>
+  distinct(match.arguments.flatMap((argument) => participantsOf(argument, text)));
+
+/** Of several organisations at which the post was held, the one that the finding's own clause speaks of, if it is one. */
+const narrowed = (employers: readonly Participant[], { match }: Finding): readonly Participant[] => {
+  const beside = new Set(
+    match.clause.units.flatMap((unit) => unit.mention?.organisations.map((o) => o.id) ?? []),
+  );
+  const own = employers.filter(({ id }) => beside.has(id));
+  return own.length === 1 ? own : employers;
+};
+
+/**
+ * Those that the finding names; else those of the post that it takes up; else the one that the text speaks of there,
+ * `left` being where mentions start that are no employer any more. One set at most: a person holds one post.
+ */
+export const employersOf = (
+  finding: Finding,
+  post: Finding | undefined,
+  left: ReadonlySet<number>,
+  context: EmployersContext,
+): Participant[][] => {
+  const own = named(finding, context.text);
+  if (own.length > 0) return [own];
+  const told = post ? named(post, context.text) : [];
+  if (told.length > 0) return [[...narrowed(told, finding)]];
+  if (!post && needsSource(finding)) return [];
+  const spoken = spokenOf((post ?? finding).match, context, (_, mention) => !left.has(mention.start));
+  const [employer] = spoken?.organisations ?? [];
+  return employer ? [[{ ...employer, role: 'organisation' }]] : [];
+};
