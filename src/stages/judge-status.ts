@@ -3,6 +3,7 @@
  * acting on what it governs, the same way for every relation.
  */
 import type { FoundCue, Judgement, RelationMatch } from '../model/match.js';
+import type { CueEffect } from '../model/pattern.js';
 import { applyCue, type Level } from './status/cue-effects.js';
 import { type Cue, findCues, type StatusLexicon } from './status/find-cues.js';
 import { isPlanSubject } from './status/plan-noun.js';
@@ -105,6 +106,15 @@ const predicateFrom = ({ clause, trigger, extent, arguments: found }: RelationMa
   return first < 0 ? extent.to : first + 1;
 };
 
+/** What a cue does to the match: an alliance formed in order to bid is there, the bid is still to come. */
+const effectOn = ({ clause, trigger, form }: RelationMatch, { effect, to }: Cue): CueEffect =>
+  effect === 'effected' &&
+  form === 'base' &&
+  to < trigger.from &&
+  clause.units[trigger.from - 1]?.lower === 'to'
+    ? 'planned'
+    : effect;
+
 /** "Would a merger of A and B help?" asserts nothing. */
 const isQuestion = ({ clause }: RelationMatch): boolean =>
   clause.origin === 'sentence' && ASKING.test(clause.units[0]?.lower ?? '');
@@ -122,7 +132,7 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
   const after = isNoun ? predicateCues(units, said, behind, lexicon) : [];
   const cues = [...headCues(match, lexicon), ...before, ...after];
   const told = match.pattern.tells ?? formLevel(match, lexicon);
-  const level = cues.reduce<Level>((inner, cue) => applyCue(cue.effect, inner), told);
+  const level = cues.reduce<Level>((inner, cue) => applyCue(effectOn(match, cue), inner), told);
   const hypothetical = isSupposed(match, before, after) || isQuestion(match);
   const fixed = isConditional(match, before, after) ? null : match.match.status;
   const neutral = level === null && !hypothetical && fixed === null;

@@ -26,7 +26,7 @@ const withPartner = (finding: Finding, context: SpokenContext): Finding | null =
 const COMBINING = new Set(['merger', 'alliance', 'acquisition']);
 
 const tellsRelation = ({ match }: Finding): boolean =>
-  COMBINING.has(match.pattern.relation) && !match.pattern.borrows;
+  COMBINING.has(match.pattern.relation) && !match.pattern.borrows && !match.match.follows;
 
 /** Whether another finding of the sentence says of some of the same organisations what it is about. */
 const isToldBeside = (finding: Finding, findings: readonly Finding[]): boolean => {
@@ -53,7 +53,17 @@ const withRelation = (finding: Finding, at: number, findings: readonly Finding[]
   if (!source) return null;
   const { relation } = source.match.pattern;
   const told = relation === 'acquisition' ? 'merger' : relation;
-  return { ...finding, match: { ...finding.match, pattern: { ...finding.match.pattern, relation: told } } };
+  const { judgement, match } = finding;
+  // what goes ahead is as far along as it was said to be
+  const status =
+    judgement.status === 'planned' && source.judgement.status === 'considered'
+      ? 'considered'
+      : judgement.status;
+  return {
+    ...finding,
+    judgement: { ...judgement, status },
+    match: { ...match, pattern: { ...match.pattern, relation: told } },
+  };
 };
 
 /** The findings in order; those whose surroundings do not tell what they leave out are gone. */

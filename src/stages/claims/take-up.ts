@@ -58,7 +58,7 @@ const mayTakeUp = (finding: Finding, source: Finding): boolean => {
   const distance = finding.match.clause.sentence - source.match.clause.sentence;
   if (!hasOrganisations(source.match) || !PLANS.has(source.judgement.status)) return false;
   if (source.judgement.supposed && (STAGES.has(status) || distance > ANSWERING)) return false;
-  if (status === 'ruled_out' && isOfOthers(finding, source)) return false;
+  if ((status === 'ruled_out' || status === 'abandoned') && isOfOthers(finding, source)) return false;
   // "C will take their place": that of those which close
   if (relation === 'closure' && finding.match.arguments.some(({ slot }) => slot === 'result')) return true;
   if (!(meanings(finding)?.has(relation) ?? true)) return false;

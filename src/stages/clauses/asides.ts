@@ -1,5 +1,7 @@
 /** The units of a sentence in, its clauses out: asides become clauses of their own. */
 import type { Clause, Unit } from '../../model/unit.js';
+import { gapped } from './gapped.js';
+import { withLabelBehind } from './labels.js';
 import { FINITE, isDash, isMark, joinOrganisations } from './units-of.js';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
@@ -51,6 +53,13 @@ const relativeEnd = (units: readonly Unit[], at: number): number => {
 const isPrepositional = (units: readonly Unit[], at: number): boolean =>
   PREPOSITION.has(units[at]?.lower ?? '') && /^whi?(?:ch|om)$/.test(units[at + 1]?.lower ?? '');
 
+/** What became of a deal, told between commas behind the last of those who made it: "A's merger with B, completed in April, has". */
+const OUTCOME = new Set(
+  'completed finalised concluded abandoned scrapped shelved approved cleared blocked rejected agreed signed mooted'.split(
+    ' ',
+  ),
+);
+
 /** Position after the aside that begins at `at`, and where its content begins; null if none begins there. */
 const asideAt = (
   units: readonly Unit[],
@@ -67,7 +76,7 @@ const asideAt = (
     return end < 0 ? null : { content: at + 1, end, after: end + 1 };
   }
   if (isMark(unit, ',') && units[at - 1]?.kind === 'organisation') {
-    const end = appositionEnd(units, at);
+    const end = OUTCOME.has(units[at + 1]?.lower ?? '') ? 0 : appositionEnd(units, at);
     if (end > 0) return { content: at + 1, end, after: end + 1 };
   }
   const opens =
@@ -93,6 +102,16 @@ const namesOnly = (content: readonly Unit[]): Unit | null => {
   return bare && content.length <= MOST_LINKS ? joinOrganisations(content) : null;
 };
 
+/** The organisations of an item that names nothing else, "A, with B (merger by April)"; undefined of any other. */
+const pairOf = (before: readonly Unit[]): Unit | undefined => {
+  const bare =
+    before.length > 2 &&
+    before.every((unit) => unit.kind === 'organisation' || isMark(unit, ',') || PAIRING.has(unit.lower));
+  return bare && before.length <= MOST_LINKS ? (joinOrganisations(before) ?? undefined) : undefined;
+};
+
+const PAIRING = new Set(['with', 'and', 'the']);
+
 /** An aside as a clause of its own: "NHS Anglia CSU, which no longer exists" speaks of NHS Anglia CSU, "who" of a person. */
 const asideUnits = (before: readonly Unit[], content: readonly Unit[]): readonly Unit[] => {
   const near = before.slice(-6);
@@ -102,7 +121,7 @@ const asideUnits = (before: readonly Unit[], content: readonly Unit[]): readonly
     return named ? [...content.slice(2), preposition, named] : content;
   }
   const person = content[0]?.lower === 'who' ? near.findLast((unit) => unit.kind === 'person') : undefined;
-  const antecedent = person ?? lastOrganisation(near);
+  const antecedent = person ?? pairOf(before) ?? lastOrganisation(near);
   const relative = RELATIVE.has(content[0]?.lower ?? '') ? 1 : 0;
   return antecedent ? [antecedent, ...content.slice(relative)] : content;
 };
@@ -152,5 +171,6 @@ export const splitSentence = (sentence: number, units: readonly Unit[]): Clause[
       at++;
     }
   }
-  return [...inPieces({ sentence, units: rejoin(main, cuts), origin: 'sentence' }), ...asides];
+  const rows = gapped(withLabelBehind(rejoin(main, cuts)));
+  return [...rows.flatMap((row) => inPieces({ sentence, units: row, origin: 'sentence' })), ...asides];
 };

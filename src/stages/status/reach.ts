@@ -70,6 +70,22 @@ const isParted = (between: readonly Unit[]): boolean =>
       COORDINATORS.has(unit.lower) || (unit.lower === ',' && FINITE.test(between[at + 1]?.lower ?? '')),
   );
 
+const SUBJECT =
+  /^(?:a|an|the|its|their|his|her|this|these|there|it|they|he|she|we|both|neither|each|nobody|no-one)$/;
+const NAMED = new Set<Unit['kind']>(['organisation', 'person', 'title']);
+
+/** Where a clause about somebody else is joined on: "was scrapped in May and a source said …"; -1 if none is. */
+const otherSubject = (units: readonly Unit[], from: number): number => {
+  let told = false;
+  for (let at = from; at < units.length - 1; at++) {
+    const next = units[at + 1];
+    if (FINITE.test(units[at]?.lower ?? '')) told = true;
+    else if (told && /^(?:and|but)$/.test(units[at]?.lower ?? '') && next)
+      if (SUBJECT.test(next.lower) || NAMED.has(next.kind)) return at;
+  }
+  return -1;
+};
+
 /** What is said of the trigger's noun behind the match: innermost first. An auxiliary counts only with its verb. */
 export const predicateCues = (
   units: readonly Unit[],
@@ -80,7 +96,8 @@ export const predicateCues = (
   const barrier = units.findIndex(
     (unit, at) => at >= from && (lexicon.barriers.has(unit.lower) || unit.lower === 'or'),
   );
-  const within = cues.filter((cue) => barrier < 0 || cue.to <= barrier);
+  const end = otherSubject(units, from);
+  const within = cues.filter((cue) => (barrier < 0 || cue.to <= barrier) && (end < 0 || cue.to <= end));
   const chain = within.slice(0, within.findLastIndex((cue) => !cue.auxiliary) + 1).toReversed();
   // "was looked at and rejected", "floated in May, was shelved": of several predicates the last one stands
   const start = chain.findIndex((cue, at) => {

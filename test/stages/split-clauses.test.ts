@@ -1,0 +1,50 @@
+/** Which organisations are told to combine, in sentences that share a verb, a label or a date. */
+import { expect, test } from 'vitest';
+import { extractClaims } from '../../src/pipeline.js';
+
+/** Mergers and alliances of a text: relation, status, parties and event. */
+const told = (text: string): string[] =>
+  extractClaims({ id: 'a', text, published: '2014-06-25' })
+    .claims.filter(({ relation }) => relation === 'merger' || relation === 'alliance')
+    .map(({ relation, status, participants, event }) =>
+      [relation, status, ...participants.map(({ id }) => id), event?.edtf ?? ''].join(' ').trim(),
+    );
+
+test.each<[string, string[]]>([
+  [
+    'Barnet CCG will merge with Enfield CCG and Camden CCG with Islington CCG.',
+    ['merger planned ccg/barnet ccg/enfield', 'merger planned ccg/camden ccg/islington'],
+  ],
+  [
+    'Barnet CCG has merged with Enfield CCG, and Camden CCG with Islington CCG.',
+    ['merger effected ccg/barnet ccg/enfield', 'merger effected ccg/camden ccg/islington'],
+  ],
+  [
+    'South CSU entered a partnership with Arden CSU for payroll in 2012 and with Anglia CSU for procurement in 2013.',
+    ['alliance effected csu/south csu/arden 2012', 'alliance effected csu/south csu/anglia 2013'],
+  ],
+  [
+    'Barnet and Enfield CCGs are to merge, as are Camden and Islington CCGs.',
+    ['merger planned ccg/barnet ccg/enfield', 'merger planned ccg/camden ccg/islington'],
+  ],
+  ['April 2015 – Arden and South CSUs to merge', ['merger planned csu/arden csu/south 2015-04']],
+  ['October 2013: Arden CSU merges with South CSU', ['merger effected csu/arden csu/south 2013-10']],
+  [
+    'The merger of Arden CSU with South CSU, completed in April, has saved £4m.',
+    ['merger effected csu/arden csu/south 2014-04'],
+  ],
+  [
+    'A merger of Arden CSU and South CSU was scrapped in May and a source said there was no appetite for more.',
+    ['merger abandoned csu/arden csu/south 2014-05'],
+  ],
+  [
+    'Arden CSU and South CSU have formed a consortium to bid for work.',
+    ['alliance effected csu/arden csu/south'],
+  ],
+])('"%s" tells of each', (text, expected) => expect(told(text).toSorted()).toEqual(expected.toSorted()));
+
+test.each([
+  'Barnet CCG was reviewed by Enfield CCG, and Camden CCG by Islington CCG.',
+  'April 2015 – Arden and South CSUs to move house',
+  'Camden CCG has an office, as has Islington CCG.',
+])('"%s" tells of none', (text) => expect(told(text)).toEqual([]));
