@@ -2,7 +2,7 @@
 import { builtInDomain } from './domain/load.js';
 import { type Engine, engineOf } from './engine.js';
 import type { ArticleInput } from './model/article.js';
-import { type Claim, CORE_RELATIONS, type Status } from './model/claim.js';
+import { type Claim, isCore, type Status } from './model/claim.js';
 import type { ClaimDate } from './model/date.js';
 import type { Derivation } from './model/derivation.js';
 import type { Domain } from './model/domain.js';
@@ -54,7 +54,6 @@ export interface ReadText {
   readonly matches: readonly RelationMatch[];
 }
 
-const CORE: ReadonlySet<string> = new Set(CORE_RELATIONS);
 /** Beyond so many units a row is no sentence that a person wrote, and is looked at only near a match, in UTF-16 code units. */
 const LONG_ROW = 400;
 const NEAR = 1500;
@@ -122,7 +121,7 @@ const timexesOfMatches = (
   judged: readonly Judged[],
   published: ClaimDate,
 ): ReadonlyMap<number, readonly Timex[]> => {
-  const dated = judged.filter(({ match }) => match.match.dated || CORE.has(match.pattern.relation));
+  const dated = judged.filter(({ match }) => match.match.dated || isCore(match.pattern.relation));
   const needed = new Set(dated.flatMap(({ match }) => sentencesOf(match.clause)));
   const spans = sentences.filter(({ index }) => needed.has(index));
   const timexes = findTimexes(text, spans, { published: published.from || published.to ? published : null });

@@ -6,6 +6,11 @@ export const CORE_RELATIONS = ['merger', 'alliance', 'acquisition', 'independenc
 export const relation = z.enum([...CORE_RELATIONS, 'bid', 'supply', 'count', 'profile', 'office']);
 export type Relation = z.infer<typeof relation>;
 
+const CORE: ReadonlySet<Relation> = new Set(CORE_RELATIONS);
+
+/** Whether the headline score counts the relation; those that it counts have no details. */
+export const isCore = (one: Relation): boolean => CORE.has(one);
+
 export const status = z.enum([
   'considered',
   'planned',

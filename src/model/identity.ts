@@ -1,27 +1,27 @@
 /** Content-derived ids: the same content has the same id on any machine. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Claim, Details, Participant, Relation } from './claim.js';
 
 const digest = (prefix: string, parts: readonly unknown[]): string =>
-  `${prefix}_${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)}`;
+  `${prefix}_${hash('sha256', JSON.stringify(parts), 'hex').slice(0, 16)}`;
 
 /** Sorted `role:id` pairs: the same whatever the order of mention. */
-export const participantKeys = (participants: readonly Pick<Participant, 'id' | 'role'>[]): string[] =>
-  [...new Set(participants.map((p) => `${p.role}:${p.id}`))].sort();
+export const participantKeys = (participants: readonly Pick<Participant, 'id' | 'role'>[]): string[] => {
+  const keys = participants.map((p) => `${p.role}:${p.id}`).sort();
+  return keys.filter((key, at) => key !== keys[at - 1]);
+};
 
 /** What sets apart two claims of one relation about the same organisations: a post's holder, a count, a service. */
-const DISTINGUISHING = {
+const DISTINGUISHING: Readonly<Partial<Record<Relation, readonly (keyof Details)[]>>> = {
   office: ['person', 'title'],
   count: ['scope', 'value', 'min', 'max'],
   profile: ['attribute', 'value', 'unit'],
   supply: ['service'],
   bid: ['mode', 'tender'],
-} as const satisfies Partial<Record<Relation, readonly (keyof Details)[]>>;
+};
 
 const distinguishing = (claim: Details & { readonly relation: Relation }): readonly unknown[] =>
-  (claim.relation in DISTINGUISHING ? DISTINGUISHING[claim.relation as keyof typeof DISTINGUISHING] : []).map(
-    (field) => claim[field] ?? null,
-  );
+  DISTINGUISHING[claim.relation]?.map((field) => claim[field] ?? null) ?? [];
 
 /** Id of a claim; it depends on its article's id, relation (with that relation's own fields), status, participants and event. */
 export const claimId = (

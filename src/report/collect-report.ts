@@ -1,6 +1,6 @@
 /** Articles with their claims, then tracks, one after another in; the report's data, as JSON, out. */
 import type { ArticleRecord } from '../model/article.js';
-import { type Claim, CORE_RELATIONS } from '../model/claim.js';
+import { type Claim, isCore } from '../model/claim.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { Track } from '../model/timeline.js';
 import { inertJson } from './inert-json.js';
@@ -31,8 +31,6 @@ const reportTrack = (track: Track, about: ReadonlyMap<string, string>): ReportTr
 
 const urgency = (track: ReportTrack): number => (hasOpenConflict(track) ? 0 : isOverdue(track) ? 1 : 2);
 
-const CORE: ReadonlySet<string> = new Set(CORE_RELATIONS);
-
 /** A track's JSON with its place among others. */
 interface PlacedTrack {
   readonly rank: number;
@@ -42,7 +40,7 @@ interface PlacedTrack {
 
 /** What needs a person, then what becomes of organisations, then the rest; each by organisations. */
 const placed = (track: ReportTrack): PlacedTrack => ({
-  rank: 2 * urgency(track) + (CORE.has(track.relation) ? 0 : 1),
+  rank: 2 * urgency(track) + (isCore(track.relation) ? 0 : 1),
   name: `${track.who.join()} ${track.relation} ${track.about} ${track.id}`,
   json: inertJson(track),
 });

@@ -1,5 +1,5 @@
 /** Differences of all articles in; precision, recall, F1 and date accuracy out. */
-import { CORE_RELATIONS, type Relation, relation } from '../model/claim.js';
+import { isCore, type Relation, relation } from '../model/claim.js';
 import { bootstrapIntervals, type Counts, type Interval } from './bootstrap.js';
 import type { ArticleDiff, Difference } from './difference.js';
 
@@ -111,8 +111,6 @@ const accuracy = (differences: readonly Difference[], field: 'event' | 'reported
   return { given: given.length, equal, accuracy: given.length === 0 ? null : equal / given.length };
 };
 
-const CORE: ReadonlySet<Relation> = new Set(CORE_RELATIONS);
-
 /** Scores of annotation.md over all articles pooled. */
 export const scoreDiff = (articles: readonly ArticleDiff[]): Scores => {
   const byLevel = (level: Level) => articles.map((a) => a.differences.flatMap((d) => outcomes(d, level)));
@@ -134,7 +132,7 @@ export const scoreDiff = (articles: readonly ArticleDiff[]): Scores => {
   for (const { claim } of differences)
     if (claim) patterns.set(claim.pattern, (patterns.get(claim.pattern) ?? new Set()).add(claim.relation));
   return {
-    core: select((o) => CORE.has(o.relation)),
+    core: select((o) => isCore(o.relation)),
     all: select(() => true),
     relations: Object.fromEntries(
       relation.options.filter((r) => relations.has(r)).map((r) => [r, select((o) => o.relation === r)]),

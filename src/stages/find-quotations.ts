@@ -1,4 +1,5 @@
 /** An article's text in, the stretches that stand in quotation marks out. */
+import { allMatches } from '../model/all-matches.js';
 import type { Span } from '../model/span.js';
 
 const MARK = /[“”"\n]/g;
@@ -14,7 +15,7 @@ export const findQuotations = (text: string): readonly Span[] => {
     if (open >= 0 && end > open) found.push({ start: open, end });
     open = -1;
   };
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  for (const { 0: mark, index } of allMatches(text, MARK)) {
     if (mark === '\n') close(index);
     else if (mark === '“' || (mark === '"' && open < 0)) open = open < 0 ? index + 1 : open;
     else close(index);

@@ -1,4 +1,5 @@
 /** A sentence in, its verb groups with the direction that each points in out. */
+import { allMatches } from '../model/all-matches.js';
 import type { Direction } from './occurrence.js';
 import { bounded } from './timex-parser.js';
 
@@ -55,7 +56,7 @@ export interface VerbGroup {
 /** Verb groups of a sentence, in order. */
 export const verbGroups = (sentence: string): readonly VerbGroup[] => {
   const groups: VerbGroup[] = [];
-  for (const match of sentence.matchAll(VERB_GROUP)) {
+  for (const match of allMatches(sentence, VERB_GROUP)) {
     const direction = match[1] ? 'future' : match[2] ? 'past' : null;
     groups.push({ start: match.index, end: match.index + match[0].length, direction });
   }

@@ -1,5 +1,6 @@
 /** A match in, the fields that belong to its relation alone out: figures, posts, services, tenders. */
 import type { Details } from '../../model/claim.js';
+import { DETAIL_FIELDS } from '../../model/detail-fields.js';
 import type { Argument, RelationMatch } from '../../model/match.js';
 import type { Sentence } from '../../model/sentence.js';
 import type { Unit } from '../../model/unit.js';
@@ -98,5 +99,6 @@ export const detailsOf = (
     if (scope !== null) fields.scope = scope;
   }
   if (relation === 'bid') fields.tender ??= tenderOf(match, context);
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const told = DETAIL_FIELDS.filter((field) => fields[field] !== undefined);
+  return Object.fromEntries(told.map((field) => [field, fields[field]]));
 };

@@ -1,5 +1,5 @@
 /** A finding and its participants in, the draft of a claim with its evidence out. */
-import type { Evidence, Participant } from '../../model/claim.js';
+import { type Evidence, isCore, type Participant } from '../../model/claim.js';
 import type { RelationMatch } from '../../model/match.js';
 import { contains } from '../../model/span.js';
 import { sentencesOf, type Unit } from '../../model/unit.js';
@@ -18,11 +18,13 @@ const evidenceOf = (match: RelationMatch, { text, sentences }: DraftContext): Ev
   const units = match.clause.units.slice(match.extent.from, match.extent.to);
   return sentencesOf(match.clause).flatMap((index) => {
     const sentence = sentences[index];
-    const own = units.filter((unit) => sentence && contains(sentence, unit));
-    if (own.length === 0) return [];
-    const start = own.reduce((least, unit) => Math.min(least, unit.start), Number.POSITIVE_INFINITY);
-    const end = own.reduce((most, unit) => Math.max(most, unit.end), 0);
-    return [{ sentence: index, start, end, quote: text.slice(start, end) }];
+    let [start, end] = [Number.POSITIVE_INFINITY, 0];
+    for (const unit of units) {
+      if (!sentence || !contains(sentence, unit)) continue;
+      start = Math.min(start, unit.start);
+      end = Math.max(end, unit.end);
+    }
+    return end > 0 ? [{ sentence: index, start, end, quote: text.slice(start, end) }] : [];
   });
 };
 
@@ -39,27 +41,30 @@ export const draftClaim = (
 ): Draft => {
   const { match, judgement, dates, attribution } = finding;
   const { units } = match.clause;
-  return {
-    claim: {
-      article: context.article,
-      relation: match.pattern.relation,
-      status: judgement.status,
-      participants: [...participants],
-      ...detailsOf(match, context, isRole),
-      ...dates,
+  const { relation, name: pattern } = match.pattern;
+  // no spread: objects made by adding to one have a shape each, and every later look at them is slow
+  const claim = Object.assign(
+    { article: context.article, relation, status: judgement.status, participants: [...participants] },
+    isCore(relation) ? undefined : detailsOf(match, context, isRole),
+    {
+      reported: dates.reported,
+      event: dates.event,
       attribution,
       evidence: evidenceOf(match, context),
-      pattern: match.pattern.name,
-      confidence: context.confidence(match.pattern.name),
+      pattern,
+      confidence: context.confidence(pattern),
     },
+  );
+  return {
+    claim,
     match: match.match.source,
     sentence: match.clause.sentence,
     trigger: argumentSpan(units.slice(match.trigger.from, match.trigger.to)),
-    arguments: match.arguments.map((argument) => ({
-      slot: argument.slot,
-      ...argumentSpan(argument.units),
-      organisations: argument.units.flatMap((unit) => unit.mention?.organisations.map((o) => o.id) ?? []),
-    })),
+    arguments: match.arguments.map(({ slot, units: own }) => {
+      const { start, end } = argumentSpan(own);
+      const organisations = own.flatMap((unit) => unit.mention?.organisations.map((o) => o.id) ?? []);
+      return { slot, start, end, organisations };
+    }),
     cues: judgement.cues,
     neutral: judgement.neutral,
   };

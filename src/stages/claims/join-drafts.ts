@@ -1,5 +1,5 @@
 /** Drafts of an article in, its claims out: one for each thing asserted, the strongest stage of it, all its evidence. */
-import type { Claim, Evidence, Status } from '../../model/claim.js';
+import { type Claim, type Details, type Evidence, isCore, type Status } from '../../model/claim.js';
 import type { Derivation } from '../../model/derivation.js';
 import { DETAIL_FIELDS } from '../../model/detail-fields.js';
 import { groupBy } from '../../model/group-by.js';
@@ -7,25 +7,19 @@ import { claimId, participantKeys } from '../../model/identity.js';
 import type { Draft } from './finding.js';
 import { distinct } from './participants-of.js';
 
+/** Details that set two claims apart; a tender may be told of one and not of the other. */
+const TELLING = DETAIL_FIELDS.filter((field) => field !== 'tender' && field !== 'unit');
+
+const detailsKey = (claim: Details, fields: readonly (keyof Details)[]): string =>
+  fields.map((field) => claim[field] ?? '').join('|');
+
 /** What two findings must share to be about the same thing. */
-const subjectKey = ({ claim }: Draft): string =>
-  JSON.stringify([
-    claim.relation,
-    participantKeys(claim.participants.filter((p) => p.role !== 'result')),
-    claim.relation === 'alliance' || claim.relation === 'merger'
-      ? null
-      : [
-          claim.scope,
-          claim.attribute,
-          claim.value,
-          claim.min,
-          claim.max,
-          claim.person,
-          claim.title,
-          claim.service,
-          claim.mode,
-        ],
-  ]);
+const subjectKey = ({ claim }: Draft): string => {
+  const parties = participantKeys(claim.participants.filter((p) => p.role !== 'result')).join(' ');
+  return isCore(claim.relation)
+    ? `${claim.relation} ${parties}`
+    : `${claim.relation} ${parties} ${detailsKey(claim, TELLING)}`;
+};
 
 const isFuller = (other: Draft, one: Draft): boolean => {
   const own = DETAIL_FIELDS.filter((field) => one.claim[field] !== undefined);
@@ -37,18 +31,17 @@ const isFuller = (other: Draft, one: Draft): boolean => {
 
 /** Drafts that differ in some detail. */
 const withDifferentDetails = (drafts: readonly Draft[]): readonly Draft[] => [
-  ...new Map(
-    drafts.map((one) => [JSON.stringify(DETAIL_FIELDS.map((field) => one.claim[field] ?? null)), one]),
-  ).values(),
+  ...new Map(drafts.map((one) => [detailsKey(one.claim, DETAIL_FIELDS), one])).values(),
 ];
 
 const samePeers = ({ claim }: Draft): string =>
   `${claim.relation} ${participantKeys(claim.participants).join(' ')}`;
 
-/** Each draft with the fields that the article tells elsewhere of the same organisations: "its bid" is the joint one named before. */
+/** Each draft of a relation that has details with the fields that the article tells elsewhere of the same organisations: "its bid" is the joint one named before. */
 const completed = (drafts: readonly Draft[]): readonly Draft[] => {
   const fuller = new Map<Draft, Draft>();
-  for (const peers of groupBy(drafts, samePeers).values()) {
+  const detailed = drafts.filter(({ claim }) => !isCore(claim.relation));
+  for (const peers of groupBy(detailed, samePeers).values()) {
     if (peers.length < 2) continue;
     const different = withDifferentDetails(peers);
     for (const one of different.length > 1 ? peers : []) {
@@ -59,8 +52,9 @@ const completed = (drafts: readonly Draft[]): readonly Draft[] => {
   return drafts.map((one) => {
     const other = fuller.get(one);
     if (!other) return one;
-    const told = Object.fromEntries(DETAIL_FIELDS.map((field) => [field, other.claim[field]]));
-    return { ...one, claim: { ...one.claim, ...told } };
+    const told = DETAIL_FIELDS.filter((field) => other.claim[field] !== undefined);
+    const details = Object.fromEntries(told.map((field) => [field, other.claim[field]]));
+    return { ...one, claim: { ...one.claim, ...details } };
   });
 };
 
@@ -94,15 +88,17 @@ const compareDrafts = (a: Draft, b: Draft): number =>
 
 const byOffset = (a: Evidence, b: Evidence): number => a.start - b.start || a.end - b.end;
 
+/** No spread: objects made by adding to one have a shape each, and every later look at them is slow. */
+const identified = (claim: Draft['claim']): Claim => Object.assign({ id: claimId(claim) }, claim);
+
 /** Joins drafts of one claim: its evidence is all of theirs. */
 const merge = (drafts: readonly Draft[], first: Draft): Claim => {
-  if (drafts.length === 1) return { id: claimId(first.claim), ...first.claim };
+  if (drafts.length === 1) return identified(first.claim);
   const evidence = [
     ...new Map(drafts.flatMap((d) => d.claim.evidence).map((e) => [`${e.start}:${e.end}`, e])).values(),
   ].toSorted(byOffset);
   const participants = distinct(drafts.flatMap((d) => d.claim.participants));
-  const claim = { ...first.claim, participants, evidence };
-  return { id: claimId(claim), ...claim };
+  return identified({ ...first.claim, participants, evidence });
 };
 
 /** All that bears on whether one draft covers another. */

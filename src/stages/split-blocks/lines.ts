@@ -16,7 +16,12 @@ export interface Line extends Span {
   readonly furniture: boolean;
 }
 
-const LINE_BREAK = /\r\n|[\n\r\u2028\u2029\f\v]/g;
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+
+/** Line feed, vertical tabulator, form feed, carriage return, and Unicode's separators of lines and paragraphs. */
+const breaksLine = (code: number): boolean =>
+  (code >= LINE_FEED && code <= CARRIAGE_RETURN) || code === 0x2028 || code === 0x2029;
 
 /** Lines in order. */
 export const linesOf = (text: string): readonly Line[] => {
@@ -36,9 +41,12 @@ export const linesOf = (text: string): readonly Line[] => {
     }
   };
   let from = 0;
-  for (const found of text.matchAll(LINE_BREAK)) {
-    add(from, found.index);
-    from = found.index + found[0].length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!breaksLine(code)) continue;
+    add(from, at);
+    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
+    from = at + 1;
   }
   add(from, text.length);
   return lines;

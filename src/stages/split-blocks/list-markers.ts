@@ -1,4 +1,5 @@
 /** What marks the items of a list, at the start of a line or one after another within it. */
+import { allMatches } from '../../model/all-matches.js';
 
 const BULLET = /^(?:[•‣◦▪●○∙⁃]|[*·–—-]\s)\s*/;
 const NUMBER = /^\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])(?:\.\)|[.)])\s+\S/i;
@@ -20,9 +21,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
  * "Its plans: • Merge • Close". Empty where there are not two items, or one with a bullet.
  */
 export const inlineItems = (text: string): readonly number[] => {
-  const bullets = ANY_BULLET.test(text)
-    ? [...text.matchAll(INLINE_BULLET)].map((bullet) => bullet.index)
-    : [];
+  const bullets = ANY_BULLET.test(text) ? allMatches(text, INLINE_BULLET).map((bullet) => bullet.index) : [];
   if (bullets.length > 0) return bullets;
   const first = FIRST_INLINE.exec(text);
   if (!first?.[1]) return [];

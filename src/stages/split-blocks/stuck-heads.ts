@@ -1,4 +1,5 @@
 /** A paragraph in; out, the quoted sub-heads that lost their own line: `'Formidable presence' Jo Smith said…`. */
+import { allMatches } from '../../model/all-matches.js';
 import type { Span } from '../../model/span.js';
 
 /**
@@ -12,7 +13,7 @@ const SENTENCE_CASE = /\s\p{Ll}\S*['’]$/u;
 /** Sub-heads in order; offsets are into the paragraph. */
 export const stuckHeads = (text: string): readonly Span[] => {
   const heads: Span[] = [];
-  for (const found of text.matchAll(STUCK)) {
+  for (const found of allMatches(text, STUCK)) {
     const head = found[1] ?? '';
     if (!SENTENCE_CASE.test(head)) continue;
     const start = found.index + found[0].indexOf(head);
