@@ -41,20 +41,20 @@ const comparedWords = ({ patterns, cues, classes, scopes }: Domain): readonly st
 ];
 
 const makeEngine = (domain: Domain): Engine => {
+  const known = knownWords(comparedWords(domain));
   const words = (name: string): ReadonlySet<string> => new Set(domain.classes[name] ?? []);
   const barriers = words('barriers');
   const continuing = words('continuing');
   return {
     domain,
     gazetteer: buildGazetteer(domain.organisations, domain.kinds),
-    patterns: indexPatterns(domain.patterns, {
-      barriers,
-      continuing,
-      determiners: words('det'),
-      bystanders: words('bystanders'),
-    }),
+    patterns: indexPatterns(
+      domain.patterns,
+      { barriers, continuing, determiners: words('det'), bystanders: words('bystanders') },
+      known,
+    ),
     units: {
-      known: knownWords(comparedWords(domain)),
+      known,
       titleHeads: words('title-heads'),
       titleModifiers: words('title-modifiers'),
       titleStops: words('title-stops'),
@@ -63,7 +63,7 @@ const makeEngine = (domain: Domain): Engine => {
       scopes: scopeWords(domain),
     },
     status: {
-      cues: indexCues(domain.cues),
+      cues: indexCues(domain.cues, known),
       barriers,
       continuing,
       reporting: words('reporting'),

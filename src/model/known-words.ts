@@ -34,10 +34,25 @@ export const lowerCase = (text: string, start: number, end: number): string => {
     : lower;
 };
 
-/** The same for one word: of a known one always the same string, which later look-ups are much faster for. */
-export const lowerIn = (known: KnownWords, text: string, start: number, end: number): string => {
+/** A word's id, -1 of an unknown one, and the word as `lowerCase` gives it. */
+export interface ReadWord {
+  readonly word: number;
+  readonly lower: string;
+}
+
+/** Looks up text [start, end); a known word's `lower` is always the same string. */
+export const readKnown = (
+  { vocabulary, lower: words }: KnownWords,
+  text: string,
+  start: number,
+  end: number,
+): ReadWord => {
   let hash = 0;
   for (let at = start; at < end; at++) hash = hashStep(hash, text.charCodeAt(at));
-  const id = findWord(known.vocabulary, text, start, end, hash);
-  return known.lower[id] ?? lowerCase(text, start, end);
+  const word = findWord(vocabulary, text, start, end, hash);
+  if (word >= 0) return { word, lower: words[word] ?? '' };
+  const lower = lowerCase(text, start, end);
+  // small letters behind the first are as the vocabulary spells words: it would have been found
+  const isPlain = lower.length === end - start && text.startsWith(lower.slice(1), start + 1);
+  return { word: isPlain ? -1 : (vocabulary.ids.get(lower) ?? -1), lower };
 };

@@ -16,6 +16,8 @@ export type UnitKind =
 /** One unit of a sentence. Quotation marks are no units: patterns look through them. */
 export interface Unit extends Span {
   readonly kind: UnitKind;
+  /** Id of `lower` among the words that the domain's data compare texts with, -1 of any other word. */
+  readonly word: number;
   /** Lower-cased text with straight apostrophes; what literals of patterns are compared with. */
   readonly lower: string;
   /** The mention, of an organisation unit. */
@@ -38,15 +40,22 @@ const NOTHING: Told = {};
 /** A unit; all have the same fields in the same order, which the engine reads several times faster than mixed ones. */
 export const makeUnit = (
   kind: UnitKind,
+  word: number,
   lower: string,
   start: number,
   end: number,
   { mention, value, currency, person, scope }: Told = NOTHING,
-): Unit => ({ kind, lower, start, end, mention, value, currency, person, scope });
+): Unit => ({ kind, word, lower, start, end, mention, value, currency, person, scope });
 
 /** A unit as it is but for its kind and what that tells. */
 export const retold = (unit: Unit, kind: UnitKind, told: Told): Unit =>
-  makeUnit(kind, unit.lower, unit.start, unit.end, { ...unit, ...told });
+  makeUnit(kind, unit.word, unit.lower, unit.start, unit.end, {
+    mention: told.mention ?? unit.mention,
+    value: told.value ?? unit.value,
+    currency: told.currency ?? unit.currency,
+    person: told.person ?? unit.person,
+    scope: told.scope ?? unit.scope,
+  });
 
 /**
  * A row of units in which one subject can govern one verb: a sentence without its asides, or an aside with

@@ -154,7 +154,7 @@ export const findNearMisses = (
 ): readonly NearMiss[] => {
   const found = clauses.flatMap((clause) =>
     clause.units.flatMap((unit, at) =>
-      [...(index.words.get(unit.lower) ?? []), ...(index.kinds.get(unit.kind) ?? [])].flatMap(
+      [...(index.words[unit.word] ?? []), ...(index.kinds.get(unit.kind) ?? [])].flatMap(
         (entry) => nearMissAt(entry, clause, at, matches) ?? [],
       ),
     ),

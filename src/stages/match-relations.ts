@@ -1,8 +1,9 @@
 /** Clauses in, the patterns that fit them out: at each trigger, the best fit of each relation. */
 import type { RelationMatch } from '../model/match.js';
 import type { Clause, Unit } from '../model/unit.js';
+import { type ClauseFacts, factsOf } from './matching/clause-facts.js';
 import { countOrganisations, fitPattern } from './matching/fit-pattern.js';
-import { type IndexedTrigger, kindsIn, type PatternIndex } from './matching/index-patterns.js';
+import type { IndexedTrigger, PatternIndex } from './matching/index-patterns.js';
 
 export { indexPatterns, type PatternIndex } from './matching/index-patterns.js';
 
@@ -35,14 +36,13 @@ const leansOn = (match: RelationMatch, taken: ReadonlySet<Unit>): boolean =>
 /** The best fit of each relation at one unit. */
 const matchAt = (
   entries: readonly IndexedTrigger[],
-  clause: Clause,
+  facts: ClauseFacts,
   at: number,
-  kinds: number,
   taken: ReadonlySet<Unit>,
 ): readonly RelationMatch[] => {
   const best: RelationMatch[] = [];
   for (const entry of entries) {
-    const fitted = (entry.needs & ~kinds) === 0 ? fitPattern(entry, clause, at, kinds) : null;
+    const fitted = fitPattern(entry, facts, at);
     if (!fitted || leansOn(fitted, taken)) continue;
     const rival = best.findIndex(({ pattern }) => pattern.relation === entry.pattern.relation);
     const beaten = best[rival];
@@ -52,23 +52,27 @@ const matchAt = (
   return best;
 };
 
-const matchClause = (clause: Clause, index: PatternIndex): RelationMatch[] => {
+const NONE: readonly IndexedTrigger[] = [];
+
+const matchClause = (facts: ClauseFacts, index: PatternIndex): RelationMatch[] => {
   const found: RelationMatch[] = [];
   const taken = new Set<Unit>();
-  const kinds = kindsIn(clause.units);
-  const matchEntries = (entries: readonly IndexedTrigger[] | undefined, at: number): void => {
-    for (const match of entries ? matchAt(entries, clause, at, kinds, taken) : []) {
+  const matchEntries = (entries: readonly IndexedTrigger[], at: number): void => {
+    if (entries.length === 0) return;
+    for (const match of matchAt(entries, facts, at, taken)) {
       found.push(match);
       for (const complement of complements(match)) taken.add(complement);
     }
   };
-  clause.units.forEach((unit, at) => {
-    matchEntries(index.words.get(unit.lower), at);
-    if (unit.kind !== 'word') matchEntries(index.kinds.get(unit.kind), at);
+  facts.clause.units.forEach((unit, at) => {
+    if (unit.word >= 0) matchEntries(index.words[unit.word] ?? NONE, at);
+    if (unit.kind !== 'word') matchEntries(index.kinds.get(unit.kind) ?? NONE, at);
   });
   return found;
 };
 
 /** All matches, in order of clause and trigger. */
-export const matchRelations = (clauses: readonly Clause[], index: PatternIndex): readonly RelationMatch[] =>
-  clauses.flatMap((clause) => matchClause(clause, index));
+export const matchRelations = (clauses: readonly Clause[], index: PatternIndex): readonly RelationMatch[] => {
+  const words = new Int32Array(index.words.length);
+  return clauses.flatMap((clause, at) => matchClause(factsOf(clause, words, at + 1), index));
+};

@@ -3,10 +3,11 @@ import type { KnownWords } from '../model/known-words.js';
 import type { Mention } from '../model/organisation.js';
 import type { Sentence } from '../model/sentence.js';
 import { retold, type Unit } from '../model/unit.js';
+import { type Chunk, joined } from './units/chunk.js';
 import { nameAt } from './units/persons.js';
-import { type Chunk, isDatePart, quantityAt } from './units/quantities.js';
+import { isDatePart, quantityAt } from './units/quantities.js';
 import { type TitleLexicon, titleAt } from './units/titles.js';
-import { joined, mentionUnit, wordUnits } from './units/words.js';
+import { addWordUnits, mentionUnit } from './units/words.js';
 
 /** Word lists that tell titles, names and what is counted from other words; data of the domain. */
 export interface UnitLexicon extends TitleLexicon {
@@ -20,14 +21,13 @@ const LONGEST_SCOPE = 4;
 const NEAR = 4;
 
 /** What a number counts: "17 competing [commissioning support units]". */
-const scopeAt = (text: string, units: readonly Unit[], at: number, lexicon: UnitLexicon): Chunk | null => {
+const scopeAt = (units: readonly Unit[], at: number, lexicon: UnitLexicon): Chunk | null => {
   let words = '';
   let found: Chunk | null = null;
   for (let to = at; to < at + LONGEST_SCOPE && units[to]?.kind === 'word'; to++) {
     words = words ? `${words} ${units[to]?.lower}` : (units[to]?.lower ?? '');
     const scope = lexicon.scopes.get(words);
-    if (scope !== undefined)
-      found = { unit: joined('scope', text, units, at, to + 1, { scope }), to: to + 1 };
+    if (scope !== undefined) found = { kind: 'scope', to: to + 1, told: { scope } };
   }
   return found;
 };
@@ -50,12 +50,12 @@ const chunk = (text: string, units: readonly Unit[], lexicon: UnitLexicon): Unit
     const unit = units[at];
     const found =
       unit && MAY_CHUNK.has(unit.kind)
-        ? (quantityAt(text, units, at) ??
-          (isCounted(chunked) ? scopeAt(text, units, at, lexicon) : null) ??
+        ? (quantityAt(units, at) ??
+          (unit.word >= 0 && isCounted(chunked) ? scopeAt(units, at, lexicon) : null) ??
           titleAt(text, units, at, lexicon) ??
           nameAt(text, units, at, lexicon))
         : null;
-    if (found) chunked.push(found.unit);
+    if (found) chunked.push(joined(text, units, at, found, lexicon.known));
     else if (unit) chunked.push(isDatePart(units, at) ? retold(unit, 'word', {}) : unit);
     at = found?.to ?? at + 1;
   }
@@ -72,10 +72,10 @@ export const readUnits = (
   const units: Unit[] = [];
   let at = sentence.start;
   for (const mention of mentions) {
-    units.push(...wordUnits(text, at, mention.start, lexicon.known));
-    units.push(mentionUnit(text, mention));
+    addWordUnits(text, at, mention.start, lexicon.known, units);
+    units.push(mentionUnit(text, mention, lexicon.known));
     at = mention.end;
   }
-  units.push(...wordUnits(text, at, sentence.end, lexicon.known));
+  addWordUnits(text, at, sentence.end, lexicon.known, units);
   return chunk(text, units, lexicon);
 };

@@ -18,7 +18,7 @@ const withPartner = (finding: Finding, context: SpokenContext): Finding | null =
   const kinds = new Set([...named].map(kindOf));
   const found = spokenOf(finding.match, context, ({ id }) => kinds.has(kindOf(id)) && !named.has(id));
   if (!found) return null;
-  const unit: Unit = makeUnit('organisation', '', found.start, found.end, { mention: found });
+  const unit: Unit = makeUnit('organisation', -1, '', found.start, found.end, { mention: found });
   const partner = { slot: 'party', units: [unit] };
   return { ...finding, match: { ...finding.match, arguments: [partner, ...finding.match.arguments] } };
 };

@@ -23,5 +23,5 @@ export const joinOrganisations = (units: readonly Unit[]): Unit | null => {
     ...new Map(found.flatMap((unit) => unit.mention?.organisations ?? []).map((o) => [o.id, o])).values(),
   ];
   const mention: Mention = { start: first.start, end: last.end, form: 'coordination', organisations };
-  return makeUnit(first.kind, first.lower, first.start, last.end, { mention });
+  return makeUnit(first.kind, first.word, first.lower, first.start, last.end, { mention });
 };

@@ -3,6 +3,7 @@ import type { Argument, RelationMatch } from '../../model/match.js';
 import type { Element, VerbForm } from '../../model/pattern.js';
 import type { Clause, Unit } from '../../model/unit.js';
 import { type Capture, type Fit, fitElements, wordForm } from '../../patterns/match-elements.js';
+import { type ClauseFacts, has } from './clause-facts.js';
 import type { IndexedTrigger, ReversedMatch } from './index-patterns.js';
 import { isLookAlike } from './look-alikes.js';
 
@@ -59,18 +60,15 @@ const fitMatch = (
   };
 };
 
-/** The first way of saying it that fits at a trigger, unless its neighbourhood shows that something else is meant; `kinds` are those in the clause. */
-export const fitPattern = (
-  entry: IndexedTrigger,
-  clause: Clause,
-  from: number,
-  kinds: number,
-): RelationMatch | null => {
+/** The first way of saying it that fits at a trigger, unless its neighbourhood shows that something else is meant. */
+export const fitPattern = (entry: IndexedTrigger, facts: ClauseFacts, from: number): RelationMatch | null => {
+  if (!has(facts, entry.needs)) return null;
+  const { clause } = facts;
   const { units } = clause;
   const fit = fitElements(entry.elements, units, from, 1, entry.limits);
   if (!fit) return null;
   for (const way of entry.matches) {
-    const fitted = (way.needs & ~kinds) === 0 ? fitMatch(entry, way, clause, from, fit) : null;
+    const fitted = has(facts, way.needs) ? fitMatch(entry, way, clause, from, fit) : null;
     if (fitted)
       return entry.lookAlikes.some((one) => isLookAlike(one, units, from, fit.reached, entry.limits))
         ? null

@@ -1,8 +1,10 @@
 /** Patterns in, an index by what their triggers begin with out. */
 import { kindOf } from '../../model/identity.js';
+import type { KnownWords } from '../../model/known-words.js';
 import type { CompiledMatch, CompiledPattern, Element } from '../../model/pattern.js';
 import type { Unit } from '../../model/unit.js';
 import type { Limits } from '../../patterns/match-elements.js';
+import { type Needs, neededBy, needsOf } from './clause-facts.js';
 import { type LookAlike, toLookAlike } from './look-alikes.js';
 
 /** One trigger of a pattern, with all that fitting the pattern takes. */
@@ -13,13 +15,12 @@ export interface IndexedTrigger {
   readonly limits: Limits;
   /** What beside the trigger shows that something else is meant. */
   readonly lookAlikes: readonly LookAlike[];
-  /** Kinds of unit that every way of saying it takes, as bits. */
-  readonly needs: number;
+  readonly needs: Needs;
 }
 
-/** Patterns by what their triggers may begin with: a word, or a unit of some kind. */
+/** Patterns by what their triggers may begin with: a word (by its id), or a unit of some kind. */
 export interface PatternIndex {
-  readonly words: ReadonlyMap<string, readonly IndexedTrigger[]>;
+  readonly words: readonly (readonly IndexedTrigger[])[];
   readonly kinds: ReadonlyMap<string, readonly IndexedTrigger[]>;
 }
 
@@ -37,36 +38,8 @@ export interface MatchOptions {
 export interface ReversedMatch {
   readonly match: CompiledMatch;
   readonly left: readonly Element[];
-  /** Kinds of unit that its slots take, as bits: a clause without one of them need not be tried. */
-  readonly needs: number;
+  readonly needs: Needs;
 }
-
-const KINDS: readonly string[] = ['organisation', 'person', 'title', 'number', 'money', 'scope'];
-
-const bitOf = (kind: string): number => {
-  const at = KINDS.indexOf(kind);
-  return at < 0 ? 0 : 1 << at;
-};
-
-/** Bits of the kinds of unit that a clause has. */
-export const kindsIn = (units: readonly Unit[]): number => {
-  let bits = 0;
-  for (const { kind } of units) if (kind !== 'word' && kind !== 'mark') bits |= bitOf(kind);
-  return bits;
-};
-
-const needsOf = ({ left, right }: CompiledMatch): number =>
-  [...left, ...right].reduce(
-    (bits, element) => (element.is === 'slot' ? bits | bitOf(element.kind) : bits),
-    0,
-  );
-
-/** What every way of saying it takes. */
-const neededBy = ({ matches }: CompiledPattern): number =>
-  matches.reduce(
-    (bits, match) => bits & (needsOf(match) | (match.least > 0 ? bitOf('organisation') : 0)),
-    -1,
-  );
 
 const isBystander = (unit: Unit, bystanders: ReadonlySet<string>): boolean => {
   const organisations = unit.mention?.organisations ?? [];
@@ -87,31 +60,32 @@ const limitsFor = (pattern: CompiledPattern, options: MatchOptions): Limits => {
   };
 };
 
-const add = (index: Map<string, IndexedTrigger[]>, key: string, entry: IndexedTrigger): void => {
-  const entries = index.get(key);
-  if (entries) entries.push(entry);
-  else index.set(key, [entry]);
-};
-
-/** Indexes patterns by trigger; do this once for a set of patterns. */
-export const indexPatterns = (patterns: readonly CompiledPattern[], options: MatchOptions): PatternIndex => {
-  const words = new Map<string, IndexedTrigger[]>();
+/** Indexes patterns by trigger; do this once for a set of patterns. `known` holds all words of theirs. */
+export const indexPatterns = (
+  patterns: readonly CompiledPattern[],
+  options: MatchOptions,
+  known: KnownWords,
+): PatternIndex => {
+  const { ids } = known.vocabulary;
+  const words = known.lower.map((): IndexedTrigger[] => []);
   const kinds = new Map<string, IndexedTrigger[]>();
   for (const pattern of patterns) {
     const matches = pattern.matches.map((match) => ({
       match,
       left: match.left.toReversed(),
-      needs: needsOf(match),
+      needs: needsOf(match, ids),
     }));
     const limits = limitsFor(pattern, options);
     const lookAlikes = pattern.unless.map(toLookAlike);
-    const needs = neededBy(pattern);
+    const ways = matches.map((match) => match.needs);
     for (const elements of pattern.triggers) {
+      const needs = neededBy(elements, ways, ids);
       // no spread: entries must have one shape, or every look at one is slow
       const entry: IndexedTrigger = { pattern, elements, matches, limits, lookAlikes, needs };
       const [first] = elements;
-      if (first?.is === 'word') for (const word of first.words.keys()) add(words, word, entry);
-      else if (first?.is === 'slot') add(kinds, first.kind, entry);
+      if (first?.is === 'word')
+        for (const word of first.words.keys()) words[ids.get(word) ?? -1]?.push(entry);
+      else if (first?.is === 'slot') kinds.set(first.kind, [...(kinds.get(first.kind) ?? []), entry]);
     }
   }
   return { words, kinds };

@@ -1,11 +1,12 @@
 /** A row of units and a stretch of it in, the cues found there out. */
+import type { KnownWords } from '../../model/known-words.js';
 import type { FoundCue } from '../../model/match.js';
 import type { CompiledCue } from '../../model/pattern.js';
 import type { Unit } from '../../model/unit.js';
 import { fitElements, type Limits } from '../../patterns/match-elements.js';
 
-/** Cues by the words that they may begin with, longest first. */
-export type CueIndex = ReadonlyMap<string, readonly CompiledCue[]>;
+/** Cues by the ids of the words that they may begin with, longest first. */
+export type CueIndex = readonly (readonly CompiledCue[])[];
 
 /** Words of the domain's classes that bear on how far a cue reaches. */
 export interface StatusLexicon {
@@ -26,17 +27,19 @@ export interface Cue extends FoundCue {
   readonly to: number;
 }
 
-/** Indexes cues by first word; do this once for a set of cues. */
-export const indexCues = (cues: readonly CompiledCue[]): CueIndex => {
-  const index = new Map<string, CompiledCue[]>();
+/** Indexes cues by first word; do this once for a set of cues. `known` holds all words of theirs. */
+export const indexCues = (cues: readonly CompiledCue[], known: KnownWords): CueIndex => {
+  const index = known.lower.map((): CompiledCue[] => []);
   for (const cue of cues) {
     const first = cue.elements[0];
     if (first?.is !== 'word') continue;
-    for (const word of first.words.keys()) index.set(word, [...(index.get(word) ?? []), cue]);
+    for (const word of first.words.keys()) index[known.vocabulary.ids.get(word) ?? -1]?.push(cue);
   }
-  for (const entries of index.values()) entries.sort((a, b) => b.elements.length - a.elements.length);
+  for (const entries of index) entries.sort((a, b) => b.elements.length - a.elements.length);
   return index;
 };
+
+const NONE: readonly CompiledCue[] = [];
 
 const NOTHING_TAKES_PART: Omit<Limits, 'barriers'> = {
   continuing: new Set(),
@@ -67,8 +70,10 @@ export const findCues = (
   const found: Cue[] = [];
   const limits = { barriers: lexicon.barriers, ...NOTHING_TAKES_PART };
   for (let at = from; at < to; at++) {
-    if (isMonth(units, at)) continue;
-    for (const cue of lexicon.cues.get(units[at]?.lower ?? '') ?? []) {
+    const word = units[at]?.word ?? -1;
+    const entries = (word >= 0 && lexicon.cues[word]) || NONE;
+    if (entries.length === 0 || isMonth(units, at)) continue;
+    for (const cue of entries) {
       if (cue.side !== side && (cue.side !== 'both' || side === 'head' || side === 'object')) continue;
       const fit = fitElements(cue.elements, units, at, 1, limits);
       if (!fit || fit.reached > to) continue;

@@ -1,7 +1,6 @@
 /** Units in, out the person or other name that begins at one: "Dame Judith Marlow", "Unison". */
 import type { Unit } from '../../model/unit.js';
-import type { Chunk } from './quantities.js';
-import { joined } from './words.js';
+import type { Chunk } from './chunk.js';
 
 /** Word lists that tell persons' names from other words. */
 export interface NameLexicon {
@@ -49,8 +48,7 @@ export const nameAt = (
   while (lexicon.honorifics.has(units[from]?.lower ?? '')) from++;
   const to = nameEnd(text, units, from, lexicon);
   if (to === from) return null;
-  if (to - from < 2 && from === at) return { unit: joined('name', text, units, from, to), to };
-  const { start, end } = joined('person', text, units, from, to);
-  const person = text.slice(start, end).replace(/\s+/g, ' ');
-  return { unit: joined('person', text, units, at, to, { person }), to };
+  if (to - from < 2 && from === at) return { kind: 'name', to };
+  const person = text.slice(units[from]?.start, units[to - 1]?.end).replace(/\s+/g, ' ');
+  return { kind: 'person', to, told: { person } };
 };

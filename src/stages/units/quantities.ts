@@ -1,12 +1,7 @@
 /** Units in, out the quantity of several words that begins at one: "half a million", "£80 million", "two dozen". */
 import type { Unit } from '../../model/unit.js';
-import { joined, SCALES, times } from './words.js';
-
-/** A unit made of several, and the position after the last of them. */
-export interface Chunk {
-  readonly unit: Unit;
-  readonly to: number;
-}
+import type { Chunk } from './chunk.js';
+import { SCALES, times } from './words.js';
 
 const scaleAt = (units: readonly Unit[], at: number): number | undefined => {
   const unit = units[at];
@@ -31,14 +26,14 @@ const OPENINGS = new Set(PORTIONS.map(([words]) => words[0]));
 const AND_A_HALF = ['and', 'a', 'half'];
 
 /** The quantity that begins at `at`; null where a unit stands for itself. */
-export const quantityAt = (text: string, units: readonly Unit[], at: number): Chunk | null => {
+export const quantityAt = (units: readonly Unit[], at: number): Chunk | null => {
   const first = units[at];
   if (first?.value === undefined && !OPENINGS.has(first?.lower ?? '')) return null;
   for (const [words, value] of PORTIONS) {
     if (!lowers(units, at, words)) continue;
     const scale = scaleAt(units, at + words.length);
     const to = at + words.length + 1;
-    if (scale) return { unit: joined('number', text, units, at, to, { value: times(value, scale) }), to };
+    if (scale) return { kind: 'number', to, told: { value: times(value, scale) } };
   }
   if (first?.value === undefined) return null;
   const half = lowers(units, at + 1, AND_A_HALF) ? AND_A_HALF.length : 0;
@@ -46,7 +41,7 @@ export const quantityAt = (text: string, units: readonly Unit[], at: number): Ch
   const scale = scaleAt(units, to - 1);
   if (!scale) return null;
   const value = times(first.value + (half ? 0.5 : 0), scale);
-  return { unit: joined(first.kind, text, units, at, to, { ...first, value }), to };
+  return { kind: first.kind, to, told: { value, currency: first.currency } };
 };
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -56,8 +51,9 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether a number is a day or year of a date: it counts nothing. */
 export const isDatePart = (units: readonly Unit[], at: number): boolean => {
-  const [before, unit, after] = [units[at - 1]?.lower ?? '', units[at], units[at + 1]?.lower ?? ''];
+  const unit = units[at];
   if (unit?.kind !== 'number') return false;
+  const [before, after] = [units[at - 1]?.lower ?? '', units[at + 1]?.lower ?? ''];
   if (YEAR.test(unit.lower)) return BEFORE_YEAR.test(before) || MONTH.test(before);
   return /^\d\d?$/.test(unit.lower) && (unit.value ?? 0) <= 31 && MONTH.test(after);
 };

@@ -1,8 +1,7 @@
 /** Units in, out the job title that begins at one: "interim managing director", "director of CSU transition". */
 import type { Unit } from '../../model/unit.js';
+import type { Chunk } from './chunk.js';
 import { type NameLexicon, nameAt } from './persons.js';
-import type { Chunk } from './quantities.js';
-import { joined } from './words.js';
 
 /** Word lists that tell job titles from other words. */
 export interface TitleLexicon extends NameLexicon {
@@ -41,7 +40,7 @@ const goesOn = (text: string, units: readonly Unit[], at: number, lexicon: Title
   }
   const isStop = lexicon.titleStops.has(unit.lower) && !isAcronym(text, unit);
   if (isStop) return false;
-  return !(isLower(text, units[at - 1]) && nameAt(text, units, at, lexicon)?.unit.kind === 'person');
+  return !(isLower(text, units[at - 1]) && nameAt(text, units, at, lexicon)?.kind === 'person');
 };
 
 /** Position after what follows "of" or "for" in a title, `at` where nothing does: "chair of [an organisation]". */
@@ -57,6 +56,7 @@ const objectEnd = (text: string, units: readonly Unit[], at: number, lexicon: Ti
 };
 
 const headEnd = (units: readonly Unit[], at: number, lexicon: TitleLexicon): number | null => {
+  if ((units[at]?.word ?? -1) < 0) return null;
   let end: number | null = null;
   for (let to = at; to - at < LONGEST_TITLE; to++) {
     const lower = units[to]?.kind === 'word' ? (units[to]?.lower ?? '') : '';
@@ -79,5 +79,5 @@ export const titleAt = (
   if (head === null) return null;
   const second = units[head]?.lower === 'and' ? headEnd(units, head + 1, lexicon) : null;
   const to = objectEnd(text, units, second ?? head, lexicon);
-  return { unit: joined('title', text, units, at, to), to };
+  return { kind: 'title', to };
 };

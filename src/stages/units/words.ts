@@ -1,5 +1,5 @@
 /** A stretch of text in, its words, marks and numbers as units out. */
-import { type KnownWords, lowerCase, lowerIn } from '../../model/known-words.js';
+import { type KnownWords, lowerCase, readKnown } from '../../model/known-words.js';
 import type { Mention } from '../../model/organisation.js';
 import { makeUnit, type Told, type Unit, type UnitKind } from '../../model/unit.js';
 
@@ -77,56 +77,49 @@ const MICRO = 1e6;
 export const times = (value: number, scale: number): number => Math.round(value * scale * MICRO) / MICRO;
 
 /** A unit of a kind over [start, end) of the text. */
-const unitOf = (kind: UnitKind, text: string, start: number, end: number, value?: number): Unit =>
-  makeUnit(kind, lowerCase(text, start, end), start, end, value === undefined ? undefined : { value });
-
-/** The unit of a mention. */
-export const mentionUnit = (text: string, mention: Mention): Unit =>
-  makeUnit('organisation', lowerCase(text, mention.start, mention.end), mention.start, mention.end, {
-    mention,
-  });
-
-/** Units [from, to) as one unit. */
-export const joined = (
+export const unitOf = (
   kind: UnitKind,
   text: string,
-  units: readonly Unit[],
-  from: number,
-  to: number,
+  start: number,
+  end: number,
+  known: KnownWords,
   told?: Told,
 ): Unit => {
-  const [start, end] = [units[from]?.start ?? 0, units[to - 1]?.end ?? 0];
-  return makeUnit(kind, lowerCase(text, start, end), start, end, told);
+  const { word, lower } = readKnown(known, text, start, end);
+  return makeUnit(kind, word, lower, start, end, told);
 };
 
-const numberUnit = (text: string, start: number, end: number): Unit | null => {
+/** The unit of a mention. */
+export const mentionUnit = (text: string, mention: Mention, known: KnownWords): Unit =>
+  unitOf('organisation', text, mention.start, mention.end, known, { mention });
+
+const numberUnit = (text: string, start: number, end: number, known: KnownWords): Unit | null => {
   const parts = NUMBER.exec(text.slice(start, end));
   if (!parts?.[2]) return null;
   const value = times(Number(parts[2].replaceAll(',', '')), SCALES.get(parts[3]?.toLowerCase() ?? '') ?? 1);
-  const lower = lowerCase(text, start, end);
   return parts[1]
-    ? makeUnit('money', lower, start, end, { value, currency: 'GBP' })
-    : makeUnit('number', lower, start, end, { value });
+    ? unitOf('money', text, start, end, known, { value, currency: 'GBP' })
+    : unitOf('number', text, start, end, known, { value });
 };
 
-const rangeUnits = (text: string, start: number, end: number): Unit[] | null => {
+const rangeUnits = (text: string, start: number, end: number, known: KnownWords): Unit[] | null => {
   const [raw, low, high] = RANGE.exec(text.slice(start, end)) ?? [];
   if (raw === undefined || low === undefined || Number(low) >= Number(high)) return null;
   const dash = start + low.length;
   return [
-    unitOf('number', text, start, dash, Number(low)),
-    unitOf('mark', text, dash, dash + 1),
-    unitOf('number', text, dash + 1, end, Number(high)),
+    unitOf('number', text, start, dash, known, { value: Number(low) }),
+    unitOf('mark', text, dash, dash + 1, known),
+    unitOf('number', text, dash + 1, end, known, { value: Number(high) }),
   ];
 };
 
 /** Adds the number or amount at `at`; returns its end. */
-const readNumber = (text: string, at: number, limit: number, units: Unit[]): number => {
+const readNumber = (text: string, at: number, limit: number, units: Unit[], known: KnownWords): number => {
   NUMBER_TOKEN.lastIndex = at;
   const end = Math.min(limit, at + (NUMBER_TOKEN.exec(text)?.[0].length ?? 1));
-  const range = rangeUnits(text, at, end);
+  const range = rangeUnits(text, at, end, known);
   if (range) units.push(...range);
-  else units.push(numberUnit(text, at, end) ?? unitOf('word', text, at, end));
+  else units.push(numberUnit(text, at, end, known) ?? unitOf('word', text, at, end, known));
   return end;
 };
 
@@ -148,46 +141,46 @@ const isPossessive = (text: string, start: number, end: number): boolean =>
 /** Adds the word at `at`, a possessive's "'s" and the "ex-" of "ex-director" as units of their own; returns its end. */
 const readWord = (text: string, at: number, limit: number, units: Unit[], known: KnownWords): number => {
   if (text.charCodeAt(at + 2) === HYPHEN && at + 3 < limit && lowerCase(text, at, at + 3) === 'ex-') {
-    units.push(unitOf('word', text, at, at + 3));
+    units.push(unitOf('word', text, at, at + 3, known));
     return at + 3;
   }
   const end = wordEnd(text, at, limit);
   const last = isPossessive(text, at, end) ? end - 2 : end;
-  const lower = lowerIn(known, text, at, last);
+  const { word, lower } = readKnown(known, text, at, last);
   const value = NUMBER_WORDS.get(lower);
   units.push(
-    makeUnit(
-      value === undefined ? 'word' : 'number',
-      lower,
-      at,
-      last,
-      value === undefined ? undefined : { value },
-    ),
+    value === undefined
+      ? makeUnit('word', word, lower, at, last)
+      : makeUnit('number', word, lower, at, last, { value }),
   );
-  if (last < end) units.push(makeUnit('word', "'s", last, end));
+  if (last < end) units.push(unitOf('word', text, last, end, known));
   return end;
 };
 
-/** Words, marks and numbers of [start, end), in order; a possessive's "'s" is a unit of its own. */
-export const wordUnits = (text: string, start: number, end: number, known: KnownWords): Unit[] => {
-  const units: Unit[] = [];
+/** Adds the words, marks and numbers of [start, end), in order; a possessive's "'s" is a unit of its own. */
+export const addWordUnits = (
+  text: string,
+  start: number,
+  end: number,
+  known: KnownWords,
+  units: Unit[],
+): void => {
   for (let at = start; at < end; ) {
     const kind = classAt(text, at);
     const code = text.charCodeAt(at);
     if (kind === LETTER) at = readWord(text, at, end, units, known);
     else if (kind === DIGIT || (code === POUND && at + 1 < end && classAt(text, at + 1) === DIGIT))
-      at = readNumber(text, at, end, units);
+      at = readNumber(text, at, end, units, known);
     else if (
       isApostrophe(code) &&
       (text.charCodeAt(at + 1) | 32) === 0x73 &&
       !isWordClass(classAt(text, at + 2))
     ) {
-      units.push(unitOf('word', text, at, Math.min(end, at + 2)));
+      units.push(unitOf('word', text, at, Math.min(end, at + 2), known));
       at += 2;
     } else {
-      if (kind === MARK || code === HYPHEN) units.push(unitOf('mark', text, at, at + 1));
+      if (kind === MARK || code === HYPHEN) units.push(unitOf('mark', text, at, at + 1, known));
       at++;
     }
   }
-  return units;
 };
