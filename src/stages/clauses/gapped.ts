@@ -22,7 +22,7 @@ const areAlike = (units: readonly (Unit | undefined)[]): boolean =>
   new Set(units.flatMap(refsOf).map(({ id }) => id.slice(0, id.indexOf('/')))).size === 1;
 
 const withRefs = (unit: Unit, organisations: readonly OrganisationRef[]): Unit =>
-  makeUnit(unit.kind, unit.lower, unit.start, unit.end, {
+  makeUnit(unit.kind, unit.word, unit.lower, unit.start, unit.end, {
     mention: { start: unit.start, end: unit.end, form: 'coordination', organisations },
   });
 
