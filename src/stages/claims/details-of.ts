@@ -99,6 +99,7 @@ export const detailsOf = (
     if (scope !== null) fields.scope = scope;
   }
   if (relation === 'bid') fields.tender ??= tenderOf(match, context);
-  const told = DETAIL_FIELDS.filter((field) => fields[field] !== undefined);
-  return Object.fromEntries(told.map((field) => [field, fields[field]]));
+  const details: Record<string, unknown> = {};
+  for (const field of DETAIL_FIELDS) if (fields[field] !== undefined) details[field] = fields[field];
+  return details;
 };

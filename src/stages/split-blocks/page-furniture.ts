@@ -37,15 +37,23 @@ const NOTICES: readonly RegExp[] = [
 const OPENS_LINKS =
   /^(?:related|recommended|popular|latest|more|most (?:read|popular|commented|viewed)|top)\s+(?:articles?|stories|content|links?|news|jobs)|^(?:more on (?:this|the) (?:story|topic)|see also|you (?:might|may) also like)/i;
 
+const TRIMMINGS = '.:!»>→*_ \t\u00a0';
 const LONGEST = 320;
 const SHORTEST = 4;
 const LONGEST_LABEL = 200;
 const SHORT = 40;
 
+/** The line without the asterisks of bold type before it, and the white space and marks behind it. */
+const withoutTrimmings = (line: string): string => {
+  let end = line.length;
+  while (end > 0 && TRIMMINGS.includes(line.charAt(end - 1))) end--;
+  return line.slice(0, end).replace(/^[*_]{1,2}/, '');
+};
+
 /** Whether the line is page furniture. A label that ends as a sentence does is one unless it is short. */
 export const isFurniture = (line: string): boolean => {
   if (line.length > LONGEST || line.length < SHORTEST) return false;
-  const bare = line.replace(/^[*_]{1,2}|[\s.:!»>→*_]+$/g, '');
+  const bare = withoutTrimmings(line);
   if (NOTICES.some((pattern) => pattern.test(bare))) return true;
   if (line.length > LONGEST_LABEL || (line.length > SHORT && /[.?!]["”’]?$/.test(line))) return false;
   return LABELS.some((pattern) => pattern.test(bare));
