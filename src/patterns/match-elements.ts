@@ -154,6 +154,10 @@ const laySlot: Lay<'slot'> = (element, elements, index, row, at) => {
   return reached;
 };
 
+/** Whether an element never holds without one of its words. */
+export const takesWord = ({ optional, possessive, end }: Element & { is: 'word' }): boolean =>
+  !optional && !possessive && !end;
+
 /** Whether an element holds between two units: at the clause's end, or behind "its", which is told like "the unit's". */
 const takesNothing = (
   { possessive, end }: Element & { is: 'word' },

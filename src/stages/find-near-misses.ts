@@ -4,7 +4,7 @@ import type { RelationMatch } from '../model/match.js';
 import type { Element } from '../model/pattern.js';
 import type { Span } from '../model/span.js';
 import type { Clause, Unit } from '../model/unit.js';
-import { type Direction, fitElements, type Limits } from '../patterns/match-elements.js';
+import { type Direction, fitElements, type Limits, takesWord } from '../patterns/match-elements.js';
 import { wordingOf } from '../patterns/wording-of.js';
 import type { IndexedTrigger, PatternIndex } from './matching/index-patterns.js';
 import { isLookAlike } from './matching/look-alikes.js';
@@ -74,7 +74,7 @@ const failureOf = (element: Element, place: Place, direction: Direction): string
 };
 
 const isCondition = (element: Element): boolean =>
-  element.is === 'slot' || (element.is === 'word' && !element.optional);
+  element.is === 'slot' || (element.is === 'word' && takesWord(element));
 
 const conditionsIn = (elements: readonly Element[]): number => elements.filter(isCondition).length;
 

@@ -1,6 +1,7 @@
 /** A clause in, what is to be known of it before any pattern is tried: its kinds of unit, its known words, its organisations. */
 import type { CompiledMatch, Element } from '../../model/pattern.js';
 import type { Clause } from '../../model/unit.js';
+import { takesWord } from '../../patterns/match-elements.js';
 
 /** What a clause has. A pattern that asks for more need not be tried. */
 export interface ClauseFacts {
@@ -54,7 +55,7 @@ const neededWords = (
   elements: readonly Element[],
   ids: ReadonlyMap<string, number>,
 ): readonly number[] | null => {
-  const sets = elements.flatMap((one) => (one.is === 'word' && !one.optional ? [one.words] : []));
+  const sets = elements.flatMap((one) => (one.is === 'word' && takesWord(one) ? [one.words] : []));
   const fewest = sets.toSorted((a, b) => a.size - b.size)[0];
   return fewest ? [...fewest.keys()].map((word) => ids.get(word) ?? -1) : null;
 };
