@@ -109,7 +109,7 @@ const predicateFrom = ({ clause, trigger, extent, arguments: found }: RelationMa
 /** What a cue does to the match: an alliance formed in order to bid is there, the bid is still to come. */
 const effectOn = ({ clause, trigger, form }: RelationMatch, { effect, to }: Cue): CueEffect =>
   effect === 'effected' &&
-  form === 'base' &&
+  (form === 'base' || form === '') &&
   to < trigger.from &&
   clause.units[trigger.from - 1]?.lower === 'to'
     ? 'planned'

@@ -28,14 +28,17 @@ const COMBINING = new Set(['merger', 'alliance', 'acquisition']);
 const tellsRelation = ({ match }: Finding): boolean =>
   COMBINING.has(match.pattern.relation) && !match.pattern.borrows && !match.match.follows;
 
-/** Whether another finding of the sentence says of some of the same organisations what it is about. */
+const isWithin = (few: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+  [...few].every((id) => all.has(id));
+
+/** Whether another finding of the sentence says of the same organisations what it is about. */
 const isToldBeside = (finding: Finding, findings: readonly Finding[]): boolean => {
   const named = idsOf(finding);
   return findings.some(
     (other) =>
       other.match.clause.sentence === finding.match.clause.sentence &&
       tellsRelation(other) &&
-      [...idsOf(other)].some((id) => named.has(id)),
+      isWithin(named, idsOf(other)),
   );
 };
 

@@ -52,6 +52,8 @@ export const ownCues = (
       (unit) => unit.lower === 'and' || unit.lower === 'or' || unit.lower === ',',
     );
     if (barred(units, cue.to, edge, lexicon) || (coordinated && kept.length > 0)) break;
+    // "… since May and sources said a merger was likely"
+    if (coordinated && between.some((unit) => lexicon.reporting.has(unit.lower))) break;
     if (between.some((unit) => unit.lower === 'but')) break;
     // "will be wound up and replaced": what ends is not what comes of it
     if (coordinated && cue.effect === 'ended') continue;
@@ -75,13 +77,14 @@ const SUBJECT =
 const NAMED = new Set<Unit['kind']>(['organisation', 'person', 'title']);
 
 /** Where a clause about somebody else is joined on: "was scrapped in May and a source said …"; -1 if none is. */
-const otherSubject = (units: readonly Unit[], from: number): number => {
+const otherSubject = (units: readonly Unit[], from: number, lexicon: StatusLexicon): number => {
   let told = false;
   for (let at = from; at < units.length - 1; at++) {
     const next = units[at + 1];
     if (FINITE.test(units[at]?.lower ?? '')) told = true;
-    else if (told && /^(?:and|but)$/.test(units[at]?.lower ?? '') && next)
-      if (SUBJECT.test(next.lower) || NAMED.has(next.kind)) return at;
+    if (!next || !/^(?:and|but)$/.test(units[at]?.lower ?? '')) continue;
+    if (lexicon.reporting.has(next.lower) || (told && (SUBJECT.test(next.lower) || NAMED.has(next.kind))))
+      return at;
   }
   return -1;
 };
@@ -96,7 +99,7 @@ export const predicateCues = (
   const barrier = units.findIndex(
     (unit, at) => at >= from && (lexicon.barriers.has(unit.lower) || unit.lower === 'or'),
   );
-  const end = otherSubject(units, from);
+  const end = otherSubject(units, from, lexicon);
   const within = cues.filter((cue) => (barrier < 0 || cue.to <= barrier) && (end < 0 || cue.to <= end));
   const chain = within.slice(0, within.findLastIndex((cue) => !cue.auxiliary) + 1).toReversed();
   // "was looked at and rejected", "floated in May, was shelved": of several predicates the last one stands
