@@ -63,7 +63,7 @@ const makeEngine = (domain: Domain): Engine => {
       scopes: scopeWords(domain),
     },
     status: {
-      cues: indexCues(domain.cues, known),
+      cues: indexCues(domain.cues, known, barriers),
       barriers,
       continuing,
       reporting: words('reporting'),

@@ -5,8 +5,19 @@ import type { CompiledCue } from '../../model/pattern.js';
 import type { Unit } from '../../model/unit.js';
 import { fitElements, type Limits } from '../../patterns/match-elements.js';
 
-/** Cues by the ids of the words that they may begin with, longest first. */
-export type CueIndex = readonly (readonly CompiledCue[])[];
+/** A cue and the position after the last unit that it takes. */
+interface CueFit {
+  readonly cue: CompiledCue;
+  readonly to: number;
+}
+
+export interface CueIndex {
+  /** Cues by the ids of the words that they may begin with, longest first. */
+  readonly byWord: readonly (readonly CompiledCue[])[];
+  readonly limits: Limits;
+  /** By row, the cues that fit at each of its units: every match of a clause asks anew. */
+  readonly fits: WeakMap<readonly Unit[], readonly (readonly CueFit[])[]>;
+}
 
 /** Words of the domain's classes that bear on how far a cue reaches. */
 export interface StatusLexicon {
@@ -28,25 +39,29 @@ export interface Cue extends FoundCue {
 }
 
 /** Indexes cues by first word; do this once for a set of cues. `known` holds all words of theirs. */
-export const indexCues = (cues: readonly CompiledCue[], known: KnownWords): CueIndex => {
-  const index = known.lower.map((): CompiledCue[] => []);
+export const indexCues = (
+  cues: readonly CompiledCue[],
+  known: KnownWords,
+  barriers: ReadonlySet<string>,
+): CueIndex => {
+  const byWord = known.lower.map((): CompiledCue[] => []);
   for (const cue of cues) {
     const first = cue.elements[0];
     if (first?.is !== 'word') continue;
-    for (const word of first.words.keys()) index[known.vocabulary.ids.get(word) ?? -1]?.push(cue);
+    for (const word of first.words.keys()) byWord[known.vocabulary.ids.get(word) ?? -1]?.push(cue);
   }
-  for (const entries of index) entries.sort((a, b) => b.elements.length - a.elements.length);
-  return index;
+  for (const entries of byWord) entries.sort((a, b) => b.elements.length - a.elements.length);
+  const limits: Limits = {
+    barriers,
+    continuing: new Set(),
+    determiners: new Set(),
+    isBystander: () => false,
+    accepts: () => true,
+  };
+  return { byWord, limits, fits: new WeakMap() };
 };
 
-const NONE: readonly CompiledCue[] = [];
-
-const NOTHING_TAKES_PART: Omit<Limits, 'barriers'> = {
-  continuing: new Set(),
-  determiners: new Set(),
-  isBystander: () => false,
-  accepts: () => true,
-};
+const NONE: readonly CueFit[] = [];
 
 const BEFORE_MONTH = new Set(
   'in on by since until till from of last next early late mid this before after during end to'.split(' '),
@@ -59,38 +74,48 @@ const isMonth = (units: readonly Unit[], at: number): boolean => {
   return BEFORE_MONTH.has(before) || /^\d/.test(before) || /^\d{4}$/.test(units[at + 1]?.lower ?? '');
 };
 
+type Side = Exclude<CompiledCue['side'], 'both'>;
+
+const standsOn = (cue: CompiledCue, side: Side): boolean =>
+  cue.side === side || (cue.side === 'both' && (side === 'before' || side === 'after'));
+
+const fitsAt = (units: readonly Unit[], at: number, { byWord, limits }: CueIndex): readonly CueFit[] => {
+  const word = units[at]?.word ?? -1;
+  const entries = word < 0 ? undefined : byWord[word];
+  if (!entries || entries.length === 0 || isMonth(units, at)) return NONE;
+  const found: CueFit[] = [];
+  for (const cue of entries) {
+    const fit = fitElements(cue.elements, units, at, 1, limits);
+    if (fit) found.push({ cue, to: fit.reached });
+  }
+  return found;
+};
+
+const fitsIn = (units: readonly Unit[], index: CueIndex): readonly (readonly CueFit[])[] => {
+  const known = index.fits.get(units);
+  if (known) return known;
+  const found = units.map((_, at) => fitsAt(units, at, index));
+  index.fits.set(units, found);
+  return found;
+};
+
 /** Cues that begin and end within [from, to), in order, none inside another. */
 export const findCues = (
   units: readonly Unit[],
   from: number,
   to: number,
-  side: 'before' | 'after' | 'head' | 'object',
+  side: Side,
   lexicon: StatusLexicon,
 ): Cue[] => {
   const found: Cue[] = [];
-  const limits = { barriers: lexicon.barriers, ...NOTHING_TAKES_PART };
+  const fits = fitsIn(units, lexicon.cues);
   for (let at = from; at < to; at++) {
-    const word = units[at]?.word ?? -1;
-    const entries = (word >= 0 && lexicon.cues[word]) || NONE;
-    if (entries.length === 0 || isMonth(units, at)) continue;
-    for (const cue of entries) {
-      if (cue.side !== side && (cue.side !== 'both' || side === 'head' || side === 'object')) continue;
-      const fit = fitElements(cue.elements, units, at, 1, limits);
-      if (!fit || fit.reached > to) continue;
-      const [start, end] = [units[at]?.start ?? 0, units[fit.reached - 1]?.end ?? 0];
-      const { source, effect, auxiliary } = cue;
-      found.push({
-        source,
-        effect,
-        auxiliary,
-        start,
-        end,
-        from: at,
-        to: fit.reached,
-      });
-      at = fit.reached - 1;
-      break;
-    }
+    const fit = fits[at]?.find((one) => one.to <= to && standsOn(one.cue, side));
+    if (!fit) continue;
+    const { source, effect, auxiliary } = fit.cue;
+    const [start, end] = [units[at]?.start ?? 0, units[fit.to - 1]?.end ?? 0];
+    found.push({ source, effect, auxiliary, start, end, from: at, to: fit.to });
+    at = fit.to - 1;
   }
   return found;
 };
