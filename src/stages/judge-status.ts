@@ -6,6 +6,7 @@ import type { FoundCue, Judgement, RelationMatch } from '../model/match.js';
 import type { CueEffect } from '../model/pattern.js';
 import { applyCue, type Level } from './status/cue-effects.js';
 import { type Cue, findCues, type StatusLexicon } from './status/find-cues.js';
+import { withoutNotUntil } from './status/not-until.js';
 import { isPlanSubject } from './status/plan-noun.js';
 import { governing, ownCues, predicateCues } from './status/reach.js';
 import { isSubject, isSubjectSide, subjectEnd } from './status/subject.js';
@@ -25,7 +26,8 @@ const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
   const edge = subjectEnd(match, lexicon);
   const own = ownCues(
     units,
-    cues.filter((cue) => cue.from >= edge),
+    // "has not made up its mind": a cue may hold the pronoun that the match takes
+    cues.filter((cue) => cue.to > edge),
     match.trigger.from,
     lexicon,
   );
@@ -130,17 +132,19 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
     before.some((cue) => cue.to <= match.extent.from) ||
     isPlanSubject(match, before, behind, said, lexicon);
   const after = isNoun ? predicateCues(units, said, behind, lexicon) : [];
-  const cues = [...headCues(match, lexicon), ...before, ...after];
-  const told = match.pattern.tells ?? formLevel(match, lexicon);
-  const level = cues.reduce<Level>((inner, cue) => applyCue(effectOn(match, cue), inner), told);
+  const cues = withoutNotUntil(units, [...headCues(match, lexicon), ...before, ...after]);
+  const form = match.pattern.tells ?? formLevel(match, lexicon);
+  const level = cues.reduce<Level>((inner, cue) => applyCue(effectOn(match, cue), inner), form);
   const hypothetical = isSupposed(match, before, after) || isQuestion(match);
-  const fixed = isConditional(match, before, after) ? null : match.match.status;
+  const fixed = match.match.status;
   const neutral = level === null && !hypothetical && fixed === null;
-  const asserted = hypothetical ? supposed(match) : (level ?? match.match.neutral);
+  const conditional = fixed !== null && isConditional(match, before, after);
+  const told = hypothetical ? supposed(match) : (level ?? match.match.neutral);
+  const asserted = conditional ? null : (fixed ?? told);
   return {
-    status: fixed ?? asserted,
+    status: asserted,
     neutral,
-    supposed: hypothetical && (fixed ?? asserted) === null,
+    supposed: hypothetical && asserted === null,
     cues: cues.map(toFound),
   };
 };

@@ -62,6 +62,7 @@ const mayTakeUp = (finding: Finding, source: Finding): boolean => {
   // "C will take their place": that of those which close
   if (relation === 'closure' && finding.match.arguments.some(({ slot }) => slot === 'result')) return true;
   if (!(meanings(finding)?.has(relation) ?? true)) return false;
+  if (relation === 'independence' && distance > ANSWERING) return false;
   return INHERITED.has(relation) || (ONE_EACH.has(relation) && !STAGES.has(status));
 };
 

@@ -41,7 +41,11 @@ const distance = (timex: Timex, trigger: Span): number =>
 /** Whether neither a colon nor the trigger of another relation parts the expression from the trigger. */
 const isJoined = (match: RelationMatch, timex: Timex, trigger: Span, others: readonly Span[]): boolean => {
   const [low, high] = timex.start >= trigger.end ? [trigger.end, timex.start] : [timex.end, trigger.start];
-  const parted = unitsBetween(match.clause.units, low, high).some((unit) => PARTING.test(unit.lower));
+  const between = unitsBetween(match.clause.units, low, high);
+  // "to be lodged by the summer, and insisted that A would close": the date belongs to the other half
+  const parted = between.some(
+    (unit) => PARTING.test(unit.lower) || (unit.lower === 'that' && timex.end <= trigger.start),
+  );
   return !parted && !others.some((other) => other.start >= low && other.end <= high);
 };
 

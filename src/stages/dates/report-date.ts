@@ -10,6 +10,12 @@ const NEAR = 4;
 export const unitsBetween = (units: readonly Unit[], from: number, to: number): readonly Unit[] =>
   units.filter((unit) => unit.start >= from && unit.end <= to);
 
+const PARTING = /^(?:and|but|despite|after|before|while|when|although|though|which|who|whose|having|;)$/;
+
+/** "will stay alone, despite having told customers in May": what was told then is another thing. */
+const isParted = (units: readonly Unit[], from: number, to: number): boolean =>
+  unitsBetween(units, from, to).some((unit) => PARTING.test(unit.lower));
+
 /** "reported in November that" */
 const followsVerb = (
   units: readonly Unit[],
@@ -20,7 +26,7 @@ const followsVerb = (
   const verb = units.findLast(
     (unit) => reporting.has(unit.lower) && unit.end <= timex.start && unit.start !== trigger.start,
   );
-  if (!verb) return false;
+  if (!verb || (trigger.end <= verb.start && isParted(units, trigger.end, verb.start))) return false;
   const between = unitsBetween(units, verb.end, timex.start);
   return (
     between.length <= NEAR && !between.some((unit) => unit.lower === 'that' || unit.start === trigger.start)

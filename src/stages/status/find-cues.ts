@@ -38,6 +38,9 @@ export interface Cue extends FoundCue {
   readonly to: number;
 }
 
+/** "Dropped its objections to": a pronoun that stands for an organisation parts no cue. */
+const PRONOUN = /^(?:its|their|it|they)$/;
+
 /** Indexes cues by first word; do this once for a set of cues. `known` holds all words of theirs. */
 export const indexCues = (
   cues: readonly CompiledCue[],
@@ -55,7 +58,7 @@ export const indexCues = (
     barriers,
     continuing: new Set(),
     determiners: new Set(),
-    isBystander: () => false,
+    isBystander: (unit) => PRONOUN.test(unit.lower),
     accepts: () => true,
   };
   return { byWord, limits, fits: new WeakMap() };

@@ -78,19 +78,27 @@ const isAwaited = (match: RelationMatch, group: readonly string[]): boolean =>
 const MODAL = /^(?:will|would|could|may|might|can|should|shall|must)$/;
 const PREPOSITION = /^(?:of|at|by|from|to|with|in|for)$/;
 
-/** Verbs whose past is no other than their infinitive. */
-const UNCHANGING = /^(?:shut|put|split|quit|cut|bid|set|let)$/;
+/** Verbs whose past is no other than their infinitive, and pasts that patterns spell out. */
+const UNCHANGING = /^(?:shut|put|split|quit|cut|bid|set|let|wound|brought|sold)$/;
 
 const hasSingleSubject = ({ clause, trigger }: RelationMatch): boolean =>
   clause.units[trigger.from - 1]?.mention?.organisations.length === 1 &&
   !PREPOSITION.test(clause.units[trigger.from - 2]?.lower ?? '');
 
+const isBare = ({ form }: RelationMatch): boolean => form === 'base' || form === '';
+
 const isUnchanging = ({ clause, trigger }: RelationMatch): boolean =>
   UNCHANGING.test(clause.units[trigger.from]?.lower ?? '');
 
 /** "…, with its staff transferring to South CSU" */
-const isAbsolute = ({ clause, extent }: RelationMatch): boolean =>
-  clause.units[extent.from - 1]?.lower === 'with' && clause.units[extent.from - 2]?.lower === ',';
+const isAbsolute = ({ clause: { units }, extent }: RelationMatch): boolean => {
+  let at = extent.from - 1;
+  while (AMOUNT.test(units[at]?.lower ?? '')) at--;
+  return units[at]?.lower === 'with' && units[at - 1]?.lower === ',';
+};
+
+/** "…, with most of its staff" */
+const AMOUNT = /^(?:most|all|some|many|much|part|parts|half|the|rest|remainder|of)$/;
 
 /** What the verb group before an absolute construction says, which goes for the construction, too. */
 const mainLevel = ({ clause: { units }, extent }: RelationMatch, lexicon: StatusLexicon): Level => {
@@ -121,13 +129,7 @@ export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level =
   }
   if (match.form === 'base' && group[0] === 'to' && isHeadline(match)) return 'planned';
   // "the unit shut": one alone shuts, so this is the past
-  if (
-    match.form === 'base' &&
-    !auxiliary &&
-    group.length === 0 &&
-    isUnchanging(match) &&
-    hasSingleSubject(match)
-  )
+  if (isBare(match) && !auxiliary && group.length === 0 && isUnchanging(match) && hasSingleSubject(match))
     return 'effected';
   if (isAwaited(match, group) || isScheduled(match, group)) return 'planned';
   if (match.form === 'base' && !auxiliary && opensClause(match, group)) return 'effected';
