@@ -60,15 +60,20 @@ export const findOrganisations = (
     read.map(({ chains }) => chains),
   );
   const kinds = kindsOf(read);
+  const ids = new Set(names.ids);
   const mentions: Mention[] = [];
   let listKind: string | null = null;
   read.forEach((sentence, n) => {
     const isItem = reading.sentences[n]?.kind === 'list-item';
-    const around = { reading, names, parts: sentence.parts, kinds, listKind, isItem };
+    const around = { reading, names: { ...names, ids }, parts: sentence.parts, kinds, listKind, isItem };
     sentence.chains.forEach((first, c) => {
       const chain = sentence.parts.chains[c];
       const slots = chain && hasWeakHead(chain) ? shareHeads(reading, chain, kinds) : first;
-      for (const mention of mentionsOfSlots(reading, licenseBareNames(around, slots))) mentions.push(mention);
+      for (const mention of mentionsOfSlots(reading, licenseBareNames(around, slots))) {
+        mentions.push(mention);
+        // a name that its neighbours vouched for is one for the rest of the article
+        for (const { id } of mention.organisations) ids.add(id);
+      }
     });
     if (!isItem) listKind = introducedKind(sentence) ?? listKind;
   });

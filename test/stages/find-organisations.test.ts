@@ -154,6 +154,8 @@ const BARE = [
   '[Dataforge Systems](org/dataforge-systems) asked a CCG.\n[Dataforge](org/dataforge-systems) has left.',
   '[Emis Group](org/emis) asked a CCG.\n[Emis](org/emis) has left.',
   '[Allocate Software](org/allocate-software) asked a trust.\n[Allocate](org/allocate-software) has left.',
+  '[Royal Bournemouth and Christchurch Foundation Trust](trust/royal-bournemouth-and-christchurch-hospitals) met.\n[Bournemouth](trust/royal-bournemouth-and-christchurch-hospitals) has left.',
+  '[Arden CSU and South CSU](csu/arden, csu/south) met.\n[Arden](csu/arden) took over [Anglia](csu/anglia)’s staff.',
   '[Arden CSU](csu/arden) met [South CSU](csu/south).\nNeither [South London nor Kent and Medway](csu/south-london, csu/kent-and-medway) will say.',
 ] as const;
 
@@ -204,6 +206,7 @@ const NOT_NAMES = [
   'The Kent trust met a CCG.',
   'In Kent, Surrey and Sussex, CCGs are short of nurses.',
   'Allocate more to the trust.',
+  'The Torquay foundation trust grew.',
   'Two trusts met.\nNeither Kent nor Surrey will say.',
 ] as const;
 

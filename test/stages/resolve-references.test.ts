@@ -66,6 +66,9 @@ const GROUPS = [
   `${A} is strong.\n[South CSU](csu/south) has met [South West CSU](csu/south-west), and [the three](=> csu/arden, csu/south, csu/south-west) agreed.`,
   `[Three Pennine CCGs](=> ccg/oldham, ccg/bury, ccg/bolton) – [Oldham, Bury and Bolton](ccg/oldham, ccg/bury, ccg/bolton) – met.`,
   `Neither [Arden nor South CSUs](csu/arden, csu/south) said whether [they]${ab} would merge.`,
+  `[All two groups](=> ccg/oldham, ccg/bury) will merge:\n- [Oldham CCG](ccg/oldham)\n- [Bury CCG](ccg/bury)\n\n[The two](=> ccg/oldham, ccg/bury) met [Bolton CCG](ccg/bolton).`,
+  `[Oldham CCG](ccg/oldham) will not join [Bury, Bolton and Salford CCGs](ccg/bury, ccg/bolton, ccg/salford).\n[Its three neighbours](=> ccg/bury, ccg/bolton, ccg/salford) will merge.`,
+  `[South Tees, North Tees and Hartlepool and County Durham and Darlington foundation trusts](trust/south-tees-hospitals, trust/north-tees-and-hartlepool, trust/county-durham-and-darlington) met.\n[The three Tees trusts](=> trust/south-tees-hospitals, trust/north-tees-and-hartlepool, trust/county-durham-and-darlington) left.`,
 ] as const;
 
 test.each(GROUPS)('groups: %s', check);
@@ -108,6 +111,9 @@ const SINGLES = [
   `[Bassetlaw CCG](ccg/bassetlaw) met [Oldham CCG](ccg/oldham).\n[The Worksop group](=> ccg/bassetlaw) left.`,
   `${A} in Coventry has grown, though [it](=> csu/arden) is small.`,
   `[Dataforge Systems](org/dataforge-systems) met [Emis](org/emis) and a CCG.\n[The Sheffield firm](=> org/dataforge-systems) declined.`,
+  `${AB} met [Essex CSU](csu/essex).\n[The last of these](=> csu/essex) left.`,
+  `[Capita](org/capita) left ${A}, which [it](=> org/capita) had wanted.`,
+  `${A} met ${S}.\nJo Smith, managing director of [the Fareham unit](=> csu/south), said: “[We](=> csu/south) will not merge.”`,
 ] as const;
 
 test.each(SINGLES)('single organisations: %s', check);

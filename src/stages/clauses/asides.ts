@@ -1,5 +1,6 @@
 /** The units of a sentence in, its clauses out: asides become clauses of their own. */
 import type { Clause, Unit } from '../../model/unit.js';
+import { cutAtSecondVerb } from './coordinated-verbs.js';
 import { gapped } from './gapped.js';
 import { withLabelBehind } from './labels.js';
 import { FINITE, isDash, isMark, joinOrganisations } from './units-of.js';
@@ -171,6 +172,6 @@ export const splitSentence = (sentence: number, units: readonly Unit[]): Clause[
       at++;
     }
   }
-  const rows = gapped(withLabelBehind(rejoin(main, cuts)));
+  const rows = gapped(withLabelBehind(rejoin(main, cuts))).flatMap(cutAtSecondVerb);
   return [...rows.flatMap((row) => inPieces({ sentence, units: row, origin: 'sentence' })), ...asides];
 };

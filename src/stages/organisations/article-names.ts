@@ -4,7 +4,7 @@ import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Item } from './item.js';
 import { kebab, writtenName } from './open-name.js';
-import { hasClass, type Reading, wordAt } from './reading.js';
+import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
 /** What an article calls its organisations. */
@@ -15,7 +15,7 @@ export interface ArticleNames {
   readonly shorts: ReadonlyMap<string, OrganisationRef>;
   /** Short forms introduced in brackets; by kebab-case words. */
   readonly aliases: ReadonlyMap<string, OrganisationRef>;
-  /** What stands before "and" or a comma in a name, "Ashford" of "Ashford and St Peter's"; null where two begin so. */
+  /** What stands before "and" or a comma in a name, "Ashford" of "Ashford and St Peter's", "Bournemouth" of "Royal Bournemouth and Christchurch"; null where two begin so. */
   readonly openings: ReadonlyMap<string, OrganisationRef | null>;
 }
 
@@ -44,9 +44,13 @@ const addOpening = (
   for (let end = nameStart + 1; end < nameEnd; end++) {
     if (wordAt(reading, end) !== WORD.and && wordAt(reading, end) !== MARK.comma) continue;
     if (hasClass(reading, end - 1, WORD_CLASS.compass | WORD_CLASS.region)) return;
-    const opening = key(reading, nameStart, end);
-    const known = openings.get(opening);
-    openings.set(opening, known === undefined || known?.id === ref.id ? ref : null);
+    const named =
+      end > nameStart + 1 && tokenText(reading, nameStart) === 'Royal' ? nameStart + 1 : nameStart;
+    for (const start of new Set([nameStart, named])) {
+      const opening = key(reading, start, end);
+      const known = openings.get(opening);
+      openings.set(opening, known === undefined || known?.id === ref.id ? ref : null);
+    }
     return;
   }
 };

@@ -44,6 +44,13 @@ const byAlias = ({ reading, names }: Surroundings, slots: Slots): Slots =>
 const describes = ({ reading, parts }: Surroundings, slots: Slots): boolean =>
   slots.length > 1 && endOf(slots) < parts.to && hasClass(reading, endOf(slots), WORD_CLASS.nounStart);
 
+/** "The Liverpool trust": the name of a place, though some trust begins with it. */
+const isWhere = ({ item }: Slot, afterThe: boolean): boolean =>
+  afterThe &&
+  item.lowerHead &&
+  item.nameEnd - item.nameStart === 1 &&
+  item.forms.every((form) => form.kind !== item.head?.kind || form.strength === 'short');
+
 /** Names the slots that the article names in full elsewhere, where they do not stand for places. */
 const byArticle = (around: Surroundings, slots: Slots): Slots => {
   const { reading, parts, names } = around;
@@ -56,7 +63,7 @@ const byArticle = (around: Surroundings, slots: Slots): Slots => {
     const alias = slot.ref && slot.item.head ? null : introduced(reading, slot.item, names.aliases);
     if (alias) return { ...slot, ref: alias };
     if (slot.ref) return slot;
-    if (unlikely || slot === last || slot.item.head?.plural) return slot;
+    if (unlikely || slot === last || slot.item.head?.plural || isWhere(slot, afterThe)) return slot;
     const compass = onlyCompass(reading, slot.item);
     const lone = slots.length === 1 && compass && slot.item.nameEnd - slot.item.nameStart === 1;
     if (lone || (afterThe && compass && !tied && slots.length === 1)) return slot;

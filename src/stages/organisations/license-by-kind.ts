@@ -1,9 +1,9 @@
 /** Slots without an organisation in; out the same with those named that only one kind has or that stand beside one of a kind. */
-import { WORD_CLASS } from '../../model/word-classes.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Chain, SentenceParts } from './chain.js';
 import type { Item } from './item.js';
 import { choose } from './own-name.js';
-import { hasClass, type Reading } from './reading.js';
+import { hasClass, type Reading, wordAt } from './reading.js';
 import {
   before,
   endOf,
@@ -50,6 +50,19 @@ const isOnlyKind = ({ names }: Surroundings, slots: Slots, kind: string): boolea
   return named >= MANY;
 };
 
+/** Whether one name follows "took over" or the like. */
+const isTaken = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
+  const at = before(reading, slots, parts.from);
+  if (slots.length > 1 || at < parts.from || !hasClass(reading, at, WORD_CLASS.absorbs)) return false;
+  return wordAt(reading, at) !== WORD.over || hasClass(reading, at - 1, WORD_CLASS.takes);
+};
+
+const namesMany = ({ names }: Surroundings, kind: string): boolean => {
+  let named = 0;
+  for (const id of names.ids) if (id.startsWith(`${kind}/`)) named++;
+  return named >= MANY;
+};
+
 /** How many chains back a head word may tell the kind of a name: enough for any sentence, few enough for any text. */
 const NEAREST = 8;
 
@@ -76,7 +89,8 @@ const kindsNear = ({ parts, kinds }: Surroundings, slots: Slots): readonly strin
 /** Names of one kind that the article is about and no other has, where they are party to something. */
 export const byKind = (around: Surroundings, slots: Slots, first: Slots): Slots => {
   const { reading, parts } = around;
-  if (placed(around, slots) || !followedWell(around, endOf(slots))) return slots;
+  const taken = isTaken(around, first);
+  if ((placed(around, slots) && !taken) || !followedWell(around, endOf(slots))) return slots;
   if (first.some((slot) => slot.item.head)) return slots;
   const at = before(reading, first, parts.from);
   const tied = first.length > 1 && at > parts.from && hasClass(reading, at - 1, WORD_CLASS.tie);
@@ -86,7 +100,8 @@ export const byKind = (around: Surroundings, slots: Slots, first: Slots): Slots 
       (tied ||
         first.length > 2 ||
         first.some((slot) => tells(reading, slot.item, one)) ||
-        isOnlyKind(around, first, one)),
+        isOnlyKind(around, first, one) ||
+        (taken && namesMany(around, one))),
   );
   return kind ? first.map((slot) => ({ ...slot, ref: choose(slot.item.forms, kind) ?? slot.ref })) : slots;
 };

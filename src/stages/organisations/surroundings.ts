@@ -46,7 +46,8 @@ export const followedWell = ({ reading, parts }: Surroundings, at: number): bool
   return word === MARK.unknown && /(?:ed|ly)$/.test(tokenText(reading, at));
 };
 
-const WORKERS = /^(?:colleagues|staff|managers|leaders|bosses|chiefs|governors|directors)$/;
+const WORKERS =
+  /^(?:[Nn]obody|[Ee]veryone|[Ee]verybody|anyone|people|doctors|consultants|colleagues|staff|managers|leaders|bosses|chiefs|governors|directors)$/;
 
 /** Whether the token at `at` is the "at" of "her counterpart at Ashford". */
 const isAtWork = (reading: Reading, at: number): boolean =>

@@ -132,7 +132,7 @@ export const definiteAt = (reading: Reading, at: number, limit: number): Phrase 
 /** "Two commissioning support units" at the start of a sentence, "the boards of two …": those that the next ones name. */
 export const comingAt = (reading: Reading, at: number, limit: number, first: number): Phrase | null => {
   const count = INDEFINITE.has(wordAt(reading, at)) ? 1 : countAt(reading, at);
-  const initial = at <= first + 1;
+  const initial = at <= first + 1 && !DETERMINERS.has(wordAt(reading, at - 1));
   if (!initial && (count === 1 || !hasClass(reading, at - 1, WORD_CLASS.preposition))) return null;
   const modified = count ? modifiedNoun(reading, at + 1, limit, true) : null;
   const noun = modified?.noun;

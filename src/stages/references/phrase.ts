@@ -29,6 +29,7 @@ export type PhraseSort =
   | 'ranked'
   | 'those'
   | 'their-neighbour'
+  | 'neighbours'
   | 'former'
   | 'latter'
   | 'coming';

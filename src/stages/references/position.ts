@@ -27,7 +27,8 @@ export const relativeAt = (reading: Reading, entry: Entry | undefined, at: numbe
   if (!entry) return null;
   const which = wordAt(reading, entry.to) === MARK.comma ? entry.to + 1 : entry.to;
   const word = wordAt(reading, which);
-  if (which >= at || (word !== WORD.which && word !== WORD.who && word !== WORD.that)) return null;
+  // "B, which it took over": it is not the one that is taken over
+  if (which >= at - 1 || (word !== WORD.which && word !== WORD.who && word !== WORD.that)) return null;
   for (let i = which; i < at; i++) if (isMark(reading, i)) return null;
   return entry;
 };

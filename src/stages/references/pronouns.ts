@@ -2,6 +2,7 @@
 import { FLAG } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { flagsAt, hasClass, isMark, type Reading, tokenText, wordAt } from '../organisations/reading.js';
+import { countAt } from './nouns.js';
 import { bare, endsAt, type Phrase } from './phrase.js';
 
 /** Whether what follows can be the predicate of a phrase without a noun: "the two will", "both have". */
@@ -53,21 +54,23 @@ const isPassive = (reading: Reading, from: number, to: number): boolean => {
 const BE: ReadonlySet<number> = new Set([WORD.is, WORD.was, WORD.be, WORD.been]);
 
 const isAlike = (reading: Reading, at: number): boolean =>
-  hasClass(reading, at, WORD_CLASS.alike) || /^(?:partners?|suitors?)$/.test(tokenText(reading, at));
+  hasClass(reading, at, WORD_CLASS.alike) || /^(?:partners?|suitors?|target)$/.test(tokenText(reading, at));
 
 /** "its neighbour", "its larger neighbour", "its new partner": another that is not named right after. */
 const neighbourAt = (reading: Reading, at: number, limit: number): Phrase | null => {
   const noun = isAlike(reading, at + 1) ? at + 1 : at + 2;
+  const count = noun > at + 1 ? countAt(reading, at + 1) : null;
+  if (count && isAlike(reading, noun) && endsAt(reading, noun + 1, limit))
+    return bare(at, noun + 1, 'neighbours', count);
   if (noun + 1 > limit || !isAlike(reading, noun)) return null;
   if (noun > at + 1 && isMark(reading, at + 1)) return null;
   const sort = wordAt(reading, at) === WORD.their ? 'their-neighbour' : 'neighbour';
   return endsAt(reading, noun + 1, limit) ? bare(at, noun + 1, sort) : null;
 };
 
-/** "a merger with both": the word ends its phrase after a preposition or a verb in the past. */
+/** "a merger with both": the word ends its phrase after a preposition. */
 const isObject = (reading: Reading, at: number, limit: number): boolean =>
-  (at + 1 >= limit || isMark(reading, at + 1)) &&
-  (hasClass(reading, at - 1, WORD_CLASS.preposition) || /ed$/.test(tokenText(reading, at - 1)));
+  (at + 1 >= limit || isMark(reading, at + 1)) && hasClass(reading, at - 1, WORD_CLASS.preposition);
 
 /** The phrase that begins with a pronoun at `at`, or null. */
 export const pronounAt = (reading: Reading, at: number, limit: number): Phrase | null => {

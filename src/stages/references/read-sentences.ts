@@ -88,6 +88,7 @@ const standpoint = (
     takenOver: isTakenOver(reading, at),
     relative: relativeAt(reading, entries[entries.length - 1], at),
     speaker: () => article.speaking().speakerAt(sentence, at),
+    quoted: () => article.speaking().isQuoted(at),
     history: article.history,
     lead: progress.lead,
     namedGroup: [...progress.groups.values()].at(-1) ?? null,

@@ -13,7 +13,7 @@ import {
   type Wanted,
 } from './history.js';
 import { bare, type Phrase } from './phrase.js';
-import { lastGroup, others, outsider, ranked } from './resolve-picked.js';
+import { besides, lastGroup, listed, others, outsider, ranked } from './resolve-picked.js';
 import { fresh, lastNamed, one, oneGroup } from './resolve-single.js';
 import { ANY, REACH, RECENT, type Refs, type Standpoint } from './standpoint.js';
 
@@ -71,6 +71,7 @@ const it = (phrase: Phrase, at: Standpoint): Refs | null => {
 
 const several = (wanted: Wanted, at: Standpoint, reach = REACH.noun): Refs | null =>
   announced(wanted, at) ??
+  listed(wanted, at) ??
   rounded(wanted, at) ??
   groupIn(at.history, at.earlier, wanted) ??
   groupBefore(at.history, at.sentence, wanted, reach) ??
@@ -97,11 +98,20 @@ const announced = (wanted: Wanted, at: Standpoint): Refs | null => {
   return singles && last.some((entry) => isOurs(entry.refs[0]?.id)) ? refs : null;
 };
 
+/** "the three Tees trusts", where names tell of some that they are there: the group just spoken of, if those are in it. */
+const partlyThere = (there: Refs, wanted: Wanted, at: Standpoint): Refs | null => {
+  if (wanted.count === null || there.length >= wanted.count) return null;
+  const group = groupBefore(at.history, at.sentence, wanted, NEAR);
+  const ids = new Set(group?.map((ref) => ref.id));
+  return there.every((ref) => ids.has(ref.id)) ? group : null;
+};
+
 /** "the three Essex trusts", "the Essex trusts", where no name tells that they are in Essex. */
 const elsewhere = (wanted: Wanted, at: Standpoint, reach: number): Refs | null => {
   if (wanted.places.length === 0 || (wanted.kind === null && wanted.count === null)) return null;
-  if (fitting(at.history, at.history.all, wanted).length > 0) return null;
   const anywhere = { ...wanted, places: [] };
+  const there = fitting(at.history, at.history.all, wanted);
+  if (there.length > 0) return partlyThere(there, anywhere, at);
   if (wanted.count !== null) return several(anywhere, at, reach);
   const all = fitting(at.history, at.history.all, anywhere);
   const group = groupBefore(at.history, at.sentence, anywhere, RECENT);
@@ -115,6 +125,15 @@ const neighbour = (at: Standpoint): Refs | null => {
   const wanted = { ...ANY, kind: kindOf(owner), count: 2 };
   const pair = groupBefore(at.history, at.sentence, wanted, NEAR) ?? groupOfAll(at.history, wanted);
   return pair?.some((ref) => ref.id === owner.id) ? pair.filter((ref) => ref.id !== owner.id) : null;
+};
+
+/** "Jo Smith, who leads the Yorkshire body, said: “We …”": the one that its sentence refers to; in the next, the same. */
+const spokenFor = (at: Standpoint): Refs | null => {
+  if (!at.quoted()) return null;
+  const own = distinct(at.earlier.flatMap((entry) => entry.refs));
+  if (own.length > 0) return own.length === 1 && at.earlier[0]?.sort !== 'name' ? own : null;
+  const last = before(at).findLast((entry) => entry.sort === 'we');
+  return last?.refs ?? null;
 };
 
 /** "our two organisations": a group with the speaker in it. */
@@ -196,7 +215,7 @@ export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
     case 'its':
       return it(phrase, at);
     case 'we':
-      return at.speaker();
+      return at.speaker() ?? spokenFor(at);
     case 'ours':
       return ours(phrase, at);
     case 'several':
@@ -225,6 +244,8 @@ export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
       return lastGroup(phrase, at) ?? several(phrase, at, REACH.set);
     case 'ranked':
       return ranked(phrase, at);
+    case 'neighbours':
+      return besides(it(bare(0, 0, 'its'), at) ?? they(bare(0, 0, 'they'), at), phrase, at);
     case 'their-neighbour':
       return outsider(they(bare(0, 0, 'they'), at), at);
     case 'former':

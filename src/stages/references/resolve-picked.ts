@@ -1,12 +1,32 @@
 /** A phrase that picks some of a group in, those organisations out; null where it is not clear which. */
-import { type Entry, groupBefore, groupIn, kindOf } from './history.js';
+import {
+  distinct,
+  type Entry,
+  fitting,
+  groupBefore,
+  groupIn,
+  type History,
+  kindOf,
+  type Wanted,
+} from './history.js';
 import type { Phrase } from './phrase.js';
 import { ANY, REACH, RECENT, type Refs, type Standpoint } from './standpoint.js';
+
+/** All that a sentence has of one kind, three at least, as far as they are as many as wanted. */
+const inOrder = (entries: readonly Entry[], wanted: Wanted, history: History): Refs | null => {
+  const refs = fitting(history, distinct(entries.flatMap((entry) => entry.refs)), wanted);
+  const many = wanted.count === null ? refs.length > 2 : refs.length === wanted.count;
+  return many && new Set(refs.map(kindOf)).size === 1 ? refs : null;
+};
 
 /** "the last of these": by its place in the group that was spoken of last. */
 export const ranked = ({ rank, count }: Phrase, { history, earlier, sentence }: Standpoint): Refs | null => {
   const wanted = { ...ANY, count };
-  const group = groupIn(history, earlier, wanted) ?? groupBefore(history, sentence, wanted, RECENT);
+  const before = history.bySentence.get(sentence - 1) ?? [];
+  const group =
+    groupIn(history, earlier, wanted) ??
+    inOrder(before, wanted, history) ??
+    groupBefore(history, sentence, wanted, RECENT);
   const ref = group?.at(rank);
   return ref && group && group.length > Math.max(1, rank) ? [ref] : null;
 };
@@ -36,3 +56,36 @@ export const outsider = (owners: Refs | null, { history, sentence }: Standpoint)
   const rest = group.filter((ref) => owners.every((owner) => owner.id !== ref.id));
   return rest.length === 1 ? rest : null;
 };
+
+/** "its three neighbours": of the last group, those beside it. */
+export const besides = (
+  owners: Refs | null,
+  { count }: Phrase,
+  { history, sentence }: Standpoint,
+): Refs | null => {
+  const [first] = owners ?? [];
+  if (!owners || !first || count === null) return null;
+  for (const more of [0, owners.length]) {
+    const wanted = { ...ANY, kind: kindOf(first), count: count + more };
+    const group = groupBefore(history, sentence, wanted, RECENT);
+    const rest = group?.filter((ref) => owners.every((owner) => owner.id !== ref.id));
+    if (rest?.length === count) return rest;
+  }
+  return null;
+};
+
+/** "all five", "the five": as many as the list right after its sentence or right before it holds. */
+export const listed = (wanted: Wanted, { history, earlier, sentence }: Standpoint): Refs | null => {
+  if (wanted.count === null || earlier.length > 0 || history.items.has(sentence)) return null;
+  for (const step of [1, -1]) {
+    const entries: Entry[] = [];
+    for (let n = sentence + step; history.items.has(n) && entries.length < LONGEST_LIST; n += step)
+      entries.push(...(history.bySentence.get(n) ?? []));
+    const refs = fitting(history, distinct(entries.flatMap((entry) => entry.refs)), wanted);
+    if (refs.length === wanted.count) return step > 0 ? refs : refs.toReversed();
+  }
+  return null;
+};
+
+/** Names in a list at most. */
+const LONGEST_LIST = 32;

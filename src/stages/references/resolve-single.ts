@@ -39,10 +39,13 @@ const placed = (phrase: Phrase, at: Standpoint, topic: OrganisationRef | null): 
   const wanted = { ...phrase, kind: phrase.kind ?? likelyKind(at) };
   const all = fitting(history, history.all, wanted);
   if (all.length === 1) return all;
-  if (phrase.kind === null) return null;
+  const own = fitting(history, distinct(earlier.flatMap((entry) => entry.refs)), wanted);
+  if (own.length === 1) return own;
   const recent = [earlier, ...[1, 2].map((back) => history.bySentence.get(at.sentence - back) ?? [])];
   const refs = fitting(history, distinct(recent.flat().flatMap((entry) => entry.refs)), wanted);
   if (refs.length === 1) return refs;
+  const named = refs.filter((ref) => phrase.places.every((place) => ref.name.toLowerCase().includes(place)));
+  if (named.length === 1) return named;
   return phrase.based && topic && earlier.length === 0 ? [topic] : null;
 };
 

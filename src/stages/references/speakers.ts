@@ -115,11 +115,15 @@ const speakersOf = (
 /** Who is quoted at a token of a sentence; null outside quotation marks and where it is not known. */
 export interface Speech {
   readonly speakerAt: (sentence: number, at: number) => Refs | null;
+  readonly isQuoted: (at: number) => boolean;
 }
 
 /** Reads the quotations of an article, with the named organisations of each sentence. */
 export const speech = (reading: Reading, mentionsOf: (sentence: number) => readonly Mention[]): Speech => {
   const quoted = quotedTokens(reading);
   const speakers = speakersOf(reading, quoted, mentionsOf);
-  return { speakerAt: (sentence, at) => (quoted[at] ? (speakers[sentence] ?? null) : null) };
+  return {
+    speakerAt: (sentence, at) => (quoted[at] ? (speakers[sentence] ?? null) : null),
+    isQuoted: (at) => quoted[at] ?? false,
+  };
 };

@@ -23,6 +23,8 @@ export interface Standpoint {
   readonly relative: Entry | null;
   /** Organisations of whoever is quoted here; null outside quotations and where that is not known. */
   readonly speaker: () => Refs | null;
+  /** Inside quotation marks. */
+  readonly quoted: () => boolean;
   readonly history: History;
   /** Those whom the article began with before it named them: "Two CSUs …". */
   readonly lead: Refs | null;
