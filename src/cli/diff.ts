@@ -5,6 +5,7 @@ import { EXIT, UserError } from '../model/problem.js';
 import type { Diff } from '../review/difference.js';
 import type { Run } from '../review/read-run.js';
 import type { Selection, SelectionOptions } from '../review/select-differences.js';
+import { DOMAIN_OPTION, domainOf } from './domain-option.js';
 
 interface DiffCommandOptions extends SelectionOptions {
   readonly json?: true;
@@ -12,6 +13,7 @@ interface DiffCommandOptions extends SelectionOptions {
   readonly junit?: true;
   readonly patterns?: true;
   readonly baseline?: string;
+  readonly domain?: string;
 }
 
 /** What was compared: the run whose sentences are shown, and whether the other side was a run, too. */
@@ -53,12 +55,12 @@ const compare = async (extracted: string, reference: string, baseline?: string):
 const withReasons = async ({ run, isRun, diff }: Compared, options: DiffCommandOptions): Promise<Diff> => {
   const isMissing = diff.articles.some((a) => a.differences.some((d) => d.kind === 'missing'));
   if (isRun || !isMissing || options.markdown || options.junit) return diff;
-  const [{ explainMissing }, { engineOf }, { builtInDomain }] = await Promise.all([
+  const [{ explainMissing }, { engineOf }, domain] = await Promise.all([
     import('../survey/explain-missing.js'),
     import('../engine.js'),
-    import('../domain/load.js'),
+    domainOf(options.domain),
   ]);
-  return explainMissing(diff, run.articles, engineOf(builtInDomain));
+  return explainMissing(diff, run.articles, engineOf(domain));
 };
 
 /** The diff in the format asked for; a reader is spared what agrees unless it is asked for. */
@@ -115,4 +117,5 @@ export const diffCommand = (): Command =>
     .option('--article <id...>', 'only these articles')
     .option('--patterns', 'score each pattern, too')
     .option('--baseline <file>', 'only what became worse than a stored diff or run')
+    .option(...DOMAIN_OPTION)
     .action(act);

@@ -1,10 +1,11 @@
-/** A dataset and an article of it whose date was inferred in; that date with every bound out, those from other articles as well. */
+/** A dataset, the domain it was extracted with and an article of it whose date was inferred in; that date with every bound out, those from other articles as well. */
 import type { openDataset } from '../dataset/read-dataset.js';
 import { type ArticleToDate, datedTraces, datePublished } from '../date-articles.js';
 import { matterOf } from '../dating/orderings.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
 import type { Dating, DatingConflict } from '../model/dating.js';
+import type { Domain } from '../model/domain.js';
 import { groupBy } from '../model/group-by.js';
 
 type Dataset = Awaited<ReturnType<typeof openDataset>>;
@@ -50,11 +51,11 @@ interface DatedWithin {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-export const dateWithin = async (dataset: Dataset, id: string): Promise<DatedWithin> => {
+export const dateWithin = async (dataset: Dataset, id: string, domain: Domain): Promise<DatedWithin> => {
   const claims = await claimsByArticle(dataset);
   const members: Member[] = [];
   for await (const { id: member, text, published } of withText(dataset)) {
-    const matters = new Set(datedTraces(text, claims.get(member) ?? []).map(matterOf));
+    const matters = new Set(datedTraces(text, claims.get(member) ?? [], domain).map(matterOf));
     members.push({ id: member, isUndated: published.basis === 'inferred', matters });
   }
   const near = neighboursOf(id, members);
@@ -64,7 +65,7 @@ export const dateWithin = async (dataset: Dataset, id: string): Promise<DatedWit
     const told = published.basis === 'inferred' ? null : published;
     articles.push({ id: member, text, source, title, published: told, claims: claims.get(member) ?? [] });
   }
-  const { datings, conflicts } = await datePublished(articles);
+  const { datings, conflicts } = await datePublished(articles, domain);
   return {
     dating: datings.find(({ article }) => article === id) ?? null,
     conflicts,

@@ -3,6 +3,7 @@
 import { openDataset } from '../dataset/read-dataset.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
+import type { Domain } from '../model/domain.js';
 import { trackId } from '../model/identity.js';
 import { UserError } from '../model/problem.js';
 import { extractClaims } from '../pipeline.js';
@@ -13,6 +14,12 @@ import { type Emphasis, explainClaim } from './explain-claim.js';
 import { explainDate } from './explain-date.js';
 
 type Dataset = Awaited<ReturnType<typeof openDataset>>;
+
+/** Where the dataset is, and what it was extracted with. */
+interface Explained {
+  readonly out: string;
+  readonly domain: Domain;
+}
 
 const find = async <Record>(
   records: AsyncIterable<Record>,
@@ -37,17 +44,20 @@ const claimsById = async (dataset: Dataset): Promise<ReadonlyMap<string, Claim>>
 };
 
 /** Extraction is repeated on the text in the dataset, with the rules of today: a claim that they no longer give has no derivation. */
-const claimStory = (claim: Claim, article: ArticleRecord, mark: Emphasis): string[] => {
+const claimStory = (claim: Claim, article: ArticleRecord, domain: Domain, mark: Emphasis): string[] => {
   const text = article.text ?? '';
   const { published } = article;
   const { derivations } = extractClaims(
     { id: article.id, text, published: published.edtf, source: article.source },
-    { publishedBasis: published.basis },
+    { domain, publishedBasis: published.basis },
   );
   const own = derivations.filter((derivation) => derivation.claim.id === claim.id);
   const stale =
     own.length === 0
-      ? ['', '  the rules of this version no longer give this claim; run again to renew the dataset']
+      ? [
+          '',
+          '  the rules of this version no longer give this claim; run again to renew the dataset, or name the --domain of the run',
+        ]
       : [];
   return [...explainClaim(claim, own, text, published, mark), ...stale];
 };
@@ -60,7 +70,11 @@ const trackStory = async (dataset: Dataset, id: string): Promise<readonly string
 };
 
 /** Explains a claim with its track, a track, or an article with the claims it gave. Throws a UserError for an id that the dataset does not hold. */
-export const explainId = async (id: string, out: string, mark: Emphasis): Promise<readonly string[]> => {
+export const explainId = async (
+  id: string,
+  { out, domain }: Explained,
+  mark: Emphasis,
+): Promise<readonly string[]> => {
   const dataset = await openDataset(out);
   if (id.startsWith('t_')) {
     const story = await trackStory(dataset, id);
@@ -69,22 +83,30 @@ export const explainId = async (id: string, out: string, mark: Emphasis): Promis
   const claim = id.startsWith('c_') ? await find(dataset.claims(), (one) => one.id === id) : null;
   const article = await find(dataset.articles(), (one) => one.id === (claim?.article ?? id));
   if (!article) throw unknown(id, out);
-  if (!claim) return articleStory(dataset, article);
+  if (!claim) return articleStory(dataset, article, domain);
   const track = await trackStory(dataset, trackId(claim));
-  return [...claimStory(claim, article, mark), '', ...(track ?? [])];
+  return [...claimStory(claim, article, domain, mark), '', ...(track ?? [])];
 };
 
 /** The date as the dataset has it; where it was inferred, the bounds that today's rules give. */
-const publishedStory = async (dataset: Dataset, article: ArticleRecord): Promise<readonly string[]> => {
+const publishedStory = async (
+  dataset: Dataset,
+  article: ArticleRecord,
+  domain: Domain,
+): Promise<readonly string[]> => {
   const { id, text, published } = article;
   const told = `${id}  published ${published.edtf} (${published.basis})`;
   if (published.basis !== 'inferred' || text === null) return [told];
-  const { dating, conflicts, texts } = await dateWithin(dataset, id);
+  const { dating, conflicts, texts } = await dateWithin(dataset, id, domain);
   return dating ? [told, ...explainDate(dating, texts, conflicts).slice(1)] : [told];
 };
 
-const articleStory = async (dataset: Dataset, article: ArticleRecord): Promise<readonly string[]> => {
-  const lines = [...(await publishedStory(dataset, article))];
+const articleStory = async (
+  dataset: Dataset,
+  article: ArticleRecord,
+  domain: Domain,
+): Promise<readonly string[]> => {
+  const lines = [...(await publishedStory(dataset, article, domain))];
   for await (const claim of dataset.claims()) {
     if (claim.article === article.id)
       lines.push(

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { inlineProcessor } from '../../src/batch/inline-processor.js';
 import { loadEngine } from '../../src/batch/load-engine.js';
 import type { Processor } from '../../src/batch/processor.js';
+import { builtInDomain } from '../../src/domain/load.js';
 import { explainId } from '../../src/explain/explain-id.js';
 import { bytesFromNothing, bytesOf, linesOf, newPlace, type Place, runIn } from './run-in.js';
 
@@ -135,7 +136,7 @@ test('articles that would each come before the other are told with their words',
 test('the bounds that other articles set can be explained', async () => {
   const place = newPlace({ 'considers.txt': CONSIDERING, '2014-02-10-plans.txt': PLANNING });
   await check(place, 1);
-  const lines = await explainId('considers', place.out, (text) => text);
+  const lines = await explainId('considers', { out: place.out, domain: builtInDomain }, (text) => text);
   expect(lines.filter((line) => line.includes('*'))).toMatchInlineSnapshot(`
     [
       "* not before 2013-04-01  organisation-existed: NHS South CSU exists, and began 2013-04-01  “South CSU and South West CSU are considering a merger”",

@@ -50,6 +50,8 @@ test('the help', async () => {
       --article <id...>     only these articles
       --patterns            score each pattern, too
       --baseline <file>     only what became worse than a stored diff or run
+      --domain <folder>     patterns and organisations of your own, laid out as
+                            src/domain/nhs is
       -h, --help            display help for command
     "
   `);
