@@ -1,6 +1,8 @@
 /** Findings that leave something to their surroundings in, the same with the party or the relation that these tell out. */
+import type { Mention } from '../../model/organisation.js';
 import { makeUnit, type Unit } from '../../model/unit.js';
 import type { Finding } from './finding.js';
+import { withNWayParties } from './n-way-parties.js';
 import { type SpokenContext, spokenOf } from './spoken-of.js';
 
 const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));
@@ -12,14 +14,16 @@ const idsOf = ({ match }: Finding): ReadonlySet<string> =>
     ),
   );
 
+const unitOf = (mention: Mention): Unit =>
+  makeUnit('organisation', -1, '', mention.start, mention.end, { mention });
+
 /** "A merger with B was looked at": of A, whom the text speaks of there and who is of B's kind. */
 const withPartner = (finding: Finding, context: SpokenContext): Finding | null => {
   const named = idsOf(finding);
   const kinds = new Set([...named].map(kindOf));
   const found = spokenOf(finding.match, context, ({ id }) => kinds.has(kindOf(id)) && !named.has(id));
   if (!found) return null;
-  const unit: Unit = makeUnit('organisation', -1, '', found.start, found.end, { mention: found });
-  const partner = { slot: 'party', units: [unit] };
+  const partner = { slot: 'party', units: [unitOf(found)] };
   return { ...finding, match: { ...finding.match, arguments: [partner, ...finding.match.arguments] } };
 };
 
@@ -77,7 +81,7 @@ export const completeParties = (findings: readonly Finding[], context: SpokenCon
     return told ? [told] : [];
   });
   return related.flatMap((finding) => {
-    if (!finding.match.match.elides) return [finding];
+    if (!finding.match.match.elides) return [withNWayParties(finding, context, unitOf)];
     const told = withPartner(finding, context);
     return told ? [told] : [];
   });
