@@ -6,7 +6,7 @@ import type { Span } from '../model/span.js';
 import type { Timex } from '../model/timex.js';
 import type { Unit } from '../model/unit.js';
 import { eventDate, spanOf } from './dates/event-date.js';
-import { datesReport, isEarlier } from './dates/report-date.js';
+import { datesReport, isEarlier, isInPassing } from './dates/report-date.js';
 
 /** What surrounds a match. */
 export interface DateContext {
@@ -45,7 +45,7 @@ export const dateClaim = (
   const trigger = spanOf(match.clause.units, match.trigger.from, match.trigger.to);
   const dated = timexes.filter(isDated);
   const ofReport = dated.filter((timex) => datesReport(row, timex, trigger, reporting));
-  const report = ofReport.find((timex) => isEarlier(timex, published));
+  const report = ofReport.find((timex) => isEarlier(timex, published) && !isInPassing(row, timex, reporting));
   const reported = report ? toClaimDate(report) : published;
   const event = eventDate(
     match,

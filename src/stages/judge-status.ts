@@ -33,7 +33,9 @@ const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
   );
   const [asked] = askingCues(match, lexicon);
   const reached = asked?.from ?? match.extent.from;
-  const left = cues.filter((cue) => cue.to <= reached);
+  // "dissolve A and transfer its services to B": what ends A is not said of the transfer
+  const shared = units.slice(match.extent.from, match.trigger.from).some((unit) => unit.lower === 'and');
+  const left = cues.filter((cue) => cue.to <= reached && !(shared && cue.effect === 'ended'));
   return asked
     ? [...ownCues(units, left, reached, lexicon), asked, ...own]
     : [...governing(units, left, reached, lexicon), ...own];

@@ -10,6 +10,8 @@ const SINCE = /\b(?:since|as\s+of|as\s+recently\s+as|as\s+long\s+ago\s+as)\s+(?:
 /** "was put off until April", "moved to Monday": the date lies ahead though the verb is past. */
 const PUT_OFF =
   /\b(?:put\s+off|put\s+back|postponed|delayed|extended|adjourned|deferred|suspended|moved|pushed\s+back|brought\s+forward|rescheduled|remanded|slips|slipped|slip)\b[^.;]{0,60}\b(?:until|till|to)\s+(?:the\s+)?$/i;
+/** "Have set a date of 1 October for", "a target date of April" */
+const DATE_SET = /\b(?:(?:set|fixed|agreed|named)\s+(?:a|the)\s+|target\s+)date\s+(?:of|for)\s+(?:the\s+)?$/i;
 /** "December delivery", "the March contract". */
 const COMMODITY = /^\s+(?:delivery|deliveries|settlement|contracts?|futures|expiry|expiration)\b/i;
 const LASTED = /\b(?:was|were|did|ran|lasted|stayed|remained)\b[^,;]{0,40}$/;
@@ -53,7 +55,7 @@ export const directionAt = (
   if (SINCE.test(last)) return 'past';
   const until = UNTIL.test(last);
   if (AHEAD_OF.test(last) || ((until || TO.test(last)) && PUT_OFF.test(left))) return 'future';
-  if (COMMODITY.test(sentence.slice(end, end + 20))) return 'future';
+  if (DATE_SET.test(left) || COMMODITY.test(sentence.slice(end, end + 20))) return 'future';
   if (until) return LASTED.test(left) ? 'past' : 'future';
   const before = groups.findLast((group) => group.end <= start);
   const after = firstAfter(sentence, groups, start, end);

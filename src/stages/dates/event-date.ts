@@ -38,6 +38,13 @@ const fitsStatus = (timex: Timex, status: Status, reported: ClaimDate): boolean 
 const distance = (timex: Timex, trigger: Span): number =>
   timex.start >= trigger.end ? timex.start - trigger.end : BEFORE_TRIGGER + trigger.start - timex.end;
 
+/** Units that may lead up to a date at the very beginning: "at the end of last month". */
+const OPENING = 5;
+
+/** "Last month A folded when its contracts were moved to B": a date that opens the sentence goes for all of it. */
+const opens = ({ clause }: RelationMatch, timex: Timex): boolean =>
+  clause.origin === 'sentence' && timex.start < (clause.units[OPENING]?.start ?? 0);
+
 /** Whether neither a colon nor the trigger of another relation parts the expression from the trigger. */
 const isJoined = (match: RelationMatch, timex: Timex, trigger: Span, others: readonly Span[]): boolean => {
   const [low, high] = timex.start >= trigger.end ? [trigger.end, timex.start] : [timex.end, trigger.start];
@@ -46,7 +53,7 @@ const isJoined = (match: RelationMatch, timex: Timex, trigger: Span, others: rea
   const parted = between.some(
     (unit) => PARTING.test(unit.lower) || (unit.lower === 'that' && timex.end <= trigger.start),
   );
-  return !parted && !others.some((other) => other.start >= low && other.end <= high);
+  return !parted && (opens(match, timex) || !others.some((other) => other.start >= low && other.end <= high));
 };
 
 /** "was scrapped in 2013": for a plan given up, only the giving up has a date. */

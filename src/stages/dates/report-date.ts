@@ -56,6 +56,23 @@ export const datesReport = (
   reporting: ReadonlySet<string>,
 ): boolean => followsVerb(units, timex, trigger, reporting) || precedesVerb(units, timex, trigger, reporting);
 
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would)$/;
+
+/** "The takeover of B, announced last year, was completed": the announcing is told in passing, the claim by the verb behind. */
+export const isInPassing = (
+  units: readonly Unit[],
+  timex: Timex,
+  reporting: ReadonlySet<string>,
+): boolean => {
+  const verb = units.findLastIndex((unit) => reporting.has(unit.lower) && unit.end <= timex.start);
+  const after = units.findIndex((unit) => unit.start >= timex.end);
+  return (
+    units[verb - 1]?.lower === ',' &&
+    units[after]?.lower === ',' &&
+    FINITE.test(units[after + 1]?.lower ?? '')
+  );
+};
+
 /** Whether the expression lies wholly before the article's own date. */
 export const isEarlier = (timex: Timex, published: ClaimDate): boolean =>
   timex.to !== null && published.from !== null && timex.to < published.from;

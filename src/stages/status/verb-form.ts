@@ -69,7 +69,7 @@ const isBareParticiple = ({ clause, trigger }: RelationMatch): boolean =>
   clause.units[trigger.from - 1]?.kind === 'organisation' &&
   (clause.units[trigger.from]?.lower.endsWith('ed') ?? false);
 
-const AWAITING = /^(?:when|once|until|before|after|if)$/;
+const AWAITING = /^(?:when|once|until|before|after|if|day|moment)$/;
 
 /** "When Anglia CSU closes", "once they are merged": the present tense after a word for time tells what is to come. */
 const isAwaited = (match: RelationMatch, group: readonly string[]): boolean =>
