@@ -3,9 +3,9 @@
  * acting on what it governs, the same way for every relation.
  */
 import type { FoundCue, Judgement, RelationMatch } from '../model/match.js';
-import type { CueEffect } from '../model/pattern.js';
 import { applyCue, type Level } from './status/cue-effects.js';
 import { type Cue, findCues, type StatusLexicon } from './status/find-cues.js';
+import { effectOn, isOfNeither } from './status/in-place.js';
 import { withoutNotUntil } from './status/not-until.js';
 import { isPlanSubject } from './status/plan-noun.js';
 import { governing, ownCues, predicateCues } from './status/reach.js';
@@ -110,15 +110,6 @@ const predicateFrom = ({ clause, trigger, extent, arguments: found }: RelationMa
   return first < 0 ? extent.to : first + 1;
 };
 
-/** What a cue does to the match: an alliance formed in order to bid is there, the bid is still to come. */
-const effectOn = ({ clause, trigger, form }: RelationMatch, { effect, to }: Cue): CueEffect =>
-  effect === 'effected' &&
-  (form === 'base' || form === '') &&
-  to < trigger.from &&
-  clause.units[trigger.from - 1]?.lower === 'to'
-    ? 'planned'
-    : effect;
-
 /** "Would a merger of A and B help?" asserts nothing. */
 const isQuestion = ({ clause }: RelationMatch): boolean =>
   clause.origin === 'sentence' && ASKING.test(clause.units[0]?.lower ?? '');
@@ -131,12 +122,13 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
   const said = findCues(units, behind, units.length, 'after', lexicon);
   const isNoun =
     isSubject(match, lexicon) ||
-    before.some((cue) => cue.to <= match.extent.from) ||
+    before.some((cue) => cue.to <= match.extent.from && units[cue.to - 1]?.lower !== 'that') ||
     isPlanSubject(match, before, behind, said, lexicon);
   const after = isNoun ? predicateCues(units, said, behind, lexicon) : [];
   const cues = withoutNotUntil(units, [...headCues(match, lexicon), ...before, ...after]);
   const form = match.pattern.tells ?? formLevel(match, lexicon);
-  const level = cues.reduce<Level>((inner, cue) => applyCue(effectOn(match, cue), inner), form);
+  const cued = cues.reduce<Level>((inner, cue) => applyCue(effectOn(match, cue), inner), form);
+  const level = isOfNeither(match) ? applyCue('negated', cued) : cued;
   const hypothetical = isSupposed(match, before, after) || isQuestion(match);
   const fixed = match.match.status;
   const neutral = level === null && !hypothetical && fixed === null;

@@ -41,6 +41,18 @@ test.each<[string, string[]]>([
     'Arden CSU and South CSU have formed a consortium to bid for work.',
     ['alliance effected csu/arden csu/south'],
   ],
+  [
+    'Salford CCG and Trafford CCG share an office. Neither has any plans to merge.',
+    ['merger ruled_out ccg/salford ccg/trafford'],
+  ],
+  [
+    'Arden and South CSUs have announced that they are to merge, ending months of doubt.',
+    ['merger planned csu/arden csu/south'],
+  ],
+  [
+    'Arden and South CSUs have set a date of 1 July 2015 for their merger.',
+    ['merger planned csu/arden csu/south 2015-07-01'],
+  ],
 ])('"%s" tells of each', (text, expected) => expect(told(text).toSorted()).toEqual(expected.toSorted()));
 
 test.each([

@@ -7,6 +7,9 @@ const COORDINATORS = new Set(['and', 'but', 'then']);
 const SUBORDINATING = new Set(['after', 'before']);
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would)$/;
 const REACH = 3;
+/** Units of a date, which part nothing: "set a date of 1 July for". */
+const DATE =
+  /^(?:\d+(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 const barred = (units: readonly Unit[], from: number, to: number, lexicon: StatusLexicon): boolean => {
   for (let at = from; at < to; at++) if (isBarrier(units, at, lexicon)) return true;
@@ -25,7 +28,7 @@ export const governing = (
   for (const cue of cues.toReversed()) {
     const between = units.slice(cue.to, edge);
     if (
-      between.length > REACH ||
+      between.filter((unit) => !DATE.test(unit.lower)).length > REACH ||
       between.some(
         (unit) => unit.kind === 'mark' || COORDINATORS.has(unit.lower) || lexicon.barriers.has(unit.lower),
       )
@@ -89,6 +92,9 @@ const otherSubject = (units: readonly Unit[], from: number, lexicon: StatusLexic
   return -1;
 };
 
+/** "had shown what they could do": no more is said of the noun. */
+const BREAKING = /^(?:or|what|how|why)$/;
+
 /** What is said of the trigger's noun behind the match: innermost first. An auxiliary counts only with its verb. */
 export const predicateCues = (
   units: readonly Unit[],
@@ -97,7 +103,7 @@ export const predicateCues = (
   lexicon: StatusLexicon,
 ): Cue[] => {
   const barrier = units.findIndex(
-    (unit, at) => at >= from && (lexicon.barriers.has(unit.lower) || unit.lower === 'or'),
+    (unit, at) => at >= from && (lexicon.barriers.has(unit.lower) || BREAKING.test(unit.lower)),
   );
   const end = otherSubject(units, from, lexicon);
   const within = cues.filter((cue) => (barrier < 0 || cue.to <= barrier) && (end < 0 || cue.to <= end));
