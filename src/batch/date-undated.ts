@@ -12,9 +12,8 @@ import { datedTracesAbout } from './dated-traces.js';
 import { conflictRejections } from './dating-conflicts.js';
 import type { Ledger } from './ledger.js';
 import { loadTraces } from './load-engine.js';
-import type { Done } from './outcome.js';
 import type { Processor } from './processor.js';
-import { readAlone, type WithinReader, withinReader } from './read-within.js';
+import { type Reading, readAlone, type WithinReader, withinReader } from './read-within.js';
 import type { Store } from './store.js';
 import { isAlone, type UndatedEntry, undatedEntries } from './undated-entries.js';
 
@@ -35,9 +34,9 @@ const entriesOf = async (store: Store): Promise<Entries> => {
   return { toDate, dated };
 };
 
-const windowOf = ({ published: { from, to } }: Done): Window => ({ from, to });
+const windowOf = ({ published: { from, to } }: Reading): Window => ({ from, to });
 
-const tracedBounds = ({ dating }: Done): TracedBounds => dating ?? { bounds: [], traces: [] };
+const tracedBounds = ({ dating }: Reading): TracedBounds => dating ?? { bounds: [], traces: [] };
 
 interface Among {
   /** EDTF of what others leave, by id, where it is not what its own text does. */
@@ -60,8 +59,8 @@ const orderedReader = (store: Store, ordered: readonly UndatedEntry[], { read }:
   return {
     undated: [...known].map(([id, { entry, window }]) => ({ id, traces: entry.traces, window })),
     isAlone: (id: string, window: Window): boolean => isSame(window, at(id).window),
-    alone: (id: string): Done => readAlone(store, at(id).entry),
-    within: (id: string, window: Window): Promise<Done | null> => read(at(id).entry, window),
+    alone: (id: string): Reading => readAlone(store, at(id).entry),
+    within: (id: string, window: Window): Promise<Reading | null> => read(at(id).entry, window),
   };
 };
 

@@ -1,7 +1,7 @@
 /** What contradicts itself in the order of articles without a date in; a rejection for each, with its words, out. */
 import type { Rejection } from '../dataset/rejection.js';
 import type { DatingConflict } from '../model/dating.js';
-import { doneOf } from './kept-result.js';
+import { articleOf } from './kept-result.js';
 import { KEY, type Store, under } from './store.js';
 import { articleAt, valueAlone } from './stored-articles.js';
 
@@ -20,7 +20,7 @@ const storedOf = async (store: Store, id: string) => {
 const textOf = async (store: Store, id: string): Promise<string> => {
   const stored = await storedOf(store, id);
   const value = stored && valueAlone(store, stored.result);
-  return (value && doneOf(value)?.text) || '';
+  return (value && articleOf(value)?.text) || '';
 };
 
 /** Those of one text alone are no contradiction between articles; `claimtrail explain` tells them. */

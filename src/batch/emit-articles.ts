@@ -69,7 +69,7 @@ export const emitArticles = async (
     met({
       prepared,
       record: () => JSON.parse(line) as ArticleRecord,
-      claims: () => lines.split('\n').map((claim) => JSON.parse(claim) as Claim),
+      claims: () => JSON.parse(`[${lines.replaceAll('\n', ',')}]`) as Claim[],
     });
     await writers.claims.write(`${lines}\n`);
   };

@@ -39,6 +39,19 @@ export const askedOf = (value: string): Asked => {
   return JSON.parse(end < 0 ? value : value.slice(0, end)) as Asked;
 };
 
+/** The same result with other words in its first line. */
+export const withAsked = (value: string, asked: Asked): string =>
+  `${JSON.stringify(asked)}${value.slice(value.indexOf('\n'))}`;
+
+/** The outcome but for its claims; null where the article was refused. */
+export const articleOf = (value: string): Omit<Done, 'claims'> | null => {
+  const asked = askedOf(value);
+  if ('refused' in asked) return null;
+  const from = value.indexOf('\n') + 1;
+  const to = value.indexOf('\n', from);
+  return { ...asked, ...(JSON.parse(to < 0 ? value.slice(from) : value.slice(from, to)) as ArticlePart) };
+};
+
 /** Whether the article gave claims and tells no date. */
 export const tellsNoDate = (value: string): boolean => {
   const asked = askedOf(value);
@@ -50,13 +63,9 @@ export const hasClaims = (value: string): boolean => value.indexOf('\n', value.i
 
 /** The outcome, whole; null where the article was refused. */
 export const doneOf = (value: string): Done | null => {
-  const [asked = '', article, , ...claims] = value.split('\n');
-  if (article === undefined) return null;
-  return {
-    ...(JSON.parse(asked) as Pick<Done, 'ownId' | 'faults' | 'dating'>),
-    ...(JSON.parse(article) as ArticlePart),
-    claims: claims.map(claimFrom),
-  };
+  const article = articleOf(value);
+  const [, , , ...claims] = value.split('\n');
+  return article && { ...article, claims: claims.map(claimFrom) };
 };
 
 /** What a dataset takes over of an article. */

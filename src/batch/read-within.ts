@@ -2,7 +2,7 @@
 import pLimit from 'p-limit';
 import type { Window } from '../dating/window.js';
 import { inferredDate } from '../dating/window.js';
-import { doneOf, keptResult } from './kept-result.js';
+import { articleOf, withAsked } from './kept-result.js';
 import type { Ledger } from './ledger.js';
 import type { Done } from './outcome.js';
 import type { Processor } from './processor.js';
@@ -16,16 +16,23 @@ const AT_ONCE = 128;
 
 const NOTHING_OUTSIDE = { sidecar: null, table: null, fileDate: null };
 
+/** All that dating asks of it: a result without its claims. */
+export type Reading = Omit<Done, 'claims'>;
+
 /** What came of it by its own text alone. */
-export const readAlone = (store: Store, { result }: UndatedEntry): Done => {
+export const readAlone = (store: Store, { result }: UndatedEntry): Reading => {
   const value = valueAlone(store, result);
-  const found = value === null ? null : doneOf(value);
+  const found = value === null ? null : articleOf(value);
   if (!found) throw new Error('the store has lost a result; run with --force');
   return found;
 };
 
 /** Its text, with what it tells of itself, as JSON, which keeps every code unit. */
-const rawOf = ({ id }: UndatedEntry, { text, source, title, sha256 }: Done, within: string): RawArticle => ({
+const rawOf = (
+  { id }: UndatedEntry,
+  { text, source, title, sha256 }: Reading,
+  within: string,
+): RawArticle => ({
   content: Buffer.from(JSON.stringify({ text, source, title })),
   kind: 'json',
   outside: NOTHING_OUTSIDE,
@@ -34,7 +41,7 @@ const rawOf = ({ id }: UndatedEntry, { text, source, title, sha256 }: Done, with
 
 export interface WithinReader {
   /** Null where it could not be searched again in time; then it stays as it is alone. */
-  readonly read: (entry: UndatedEntry, window: Window) => Promise<Done | null>;
+  readonly read: (entry: UndatedEntry, window: Window) => Promise<Reading | null>;
   /** Drops what was kept and is no longer asked for. */
   readonly sweep: () => Promise<void>;
 }
@@ -46,8 +53,11 @@ export const withinReader = (store: Store, ledger: Ledger, processor: Processor)
     const alone = readAlone(store, entry);
     const found = processor.process(rawOf(entry, alone, within));
     setImmediate(processor.hurry);
-    const again = doneOf((await found).value);
-    return again && keptResult({ ...alone, ...again, ownId: alone.ownId, faults: alone.faults });
+    const { value } = await found;
+    const again = articleOf(value);
+    if (again === null) return null;
+    const { ownId, faults } = alone;
+    return withAsked(value, { ownId, faults, dating: again.dating ?? alone.dating });
   };
   return {
     read: async (entry, window) => {
@@ -57,10 +67,10 @@ export const withinReader = (store: Store, ledger: Ledger, processor: Processor)
       if (asked.has(key)) await ledger.flush();
       asked.add(key);
       const kept = valueWithin(store, entry.result, within);
-      if (kept !== null) return doneOf(kept);
+      if (kept !== null) return articleOf(kept);
       const value = await limit(() => search(entry, within));
       if (value !== null) ledger.keep(key, value);
-      return value === null ? null : doneOf(value);
+      return value === null ? null : articleOf(value);
     },
     sweep: async () => {
       for await (const key of store.keys(under(KEY.within))) if (!asked.has(key)) ledger.keep(key, null);

@@ -180,7 +180,9 @@ const scanAndDate = async (
 ): Promise<ScanResult> => {
   const scanned = await scan(ledger, options, roots, out, table);
   if (options.signal.aborted) return scanned;
+  await options.processor.rest();
   const conflicts = await dateUndated(store, ledger, options.processor);
+  await options.processor.rest();
   return { ...scanned, rejections: [...scanned.rejections, ...conflicts] };
 };
 
@@ -198,7 +200,6 @@ export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   const opened = await openKept(out, version, options.force);
   try {
     const scanned = await scanAndDate(opened, options, roots, out, table);
-    await options.processor.rest();
     await opened.ledger.sweep();
     options.signal.throwIfAborted();
     clock.read = performance.now();

@@ -2,7 +2,7 @@
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
 import { trackId } from '../model/identity.js';
-import { articleFacts } from './article-facts.js';
+import { type ArticleFacts, articleFacts } from './article-facts.js';
 import type { Figure } from './figure.js';
 import type { Range } from './range.js';
 import type { Sketch } from './sketch.js';
@@ -15,9 +15,14 @@ interface OpenFigure extends Omit<Figure, 'low' | 'high'> {
   readonly high: number | null;
 }
 
-interface PreparedClaim extends Omit<TrackClaim, 'article' | 'recorded' | 'figure'> {
+type Few = 'results' | 'event' | 'figure' | 'saying' | 'corrects' | 'exclusivity';
+
+/** What few claims have is left out where they have it not, since all of it is read again in every run. */
+interface PreparedClaim
+  extends Omit<TrackClaim, 'article' | 'recorded' | 'wording' | Few>,
+    Partial<Pick<TrackClaim, Exclude<Few, 'figure'>>> {
   readonly track: string;
-  readonly figure: OpenFigure | null;
+  readonly figure?: OpenFigure;
 }
 
 export interface PreparedClaims {
@@ -42,24 +47,35 @@ const namesIn = (claims: readonly Claim[]): PreparedClaims['names'] => {
   return [...names.values()];
 };
 
+const prepare = (claim: Claim, facts: ArticleFacts): PreparedClaim => {
+  // A copy of a text that is known is told by that text, not by its wording.
+  const compact = trackClaim(claim, facts, regulators, false);
+  const { article, recorded, wording, results, event, figure, saying, corrects, exclusivity, ...always } =
+    compact;
+  return {
+    track: trackId(claim),
+    ...always,
+    ...(results.length > 0 && { results }),
+    ...(event && { event }),
+    ...(figure && { figure, saying }),
+    ...(corrects && { corrects }),
+    ...(exclusivity && { exclusivity }),
+  };
+};
+
 /** `record` is that of the article, with its text. */
 export const prepareClaims = (
   record: Pick<ArticleRecord, 'id' | 'published' | 'text'>,
   claims: readonly Claim[],
 ): PreparedClaims => {
   const facts = articleFacts(record);
+  const { buffer, byteOffset, byteLength } = facts.sketch;
   return {
     article: facts.id,
     recorded: facts.recorded,
-    sketch: Buffer.from(facts.sketch.buffer, facts.sketch.byteOffset, facts.sketch.byteLength).toString(
-      'base64',
-    ),
+    sketch: Buffer.from(buffer, byteOffset, byteLength).toString('base64'),
     names: namesIn(claims),
-    claims: claims.map((claim) => {
-      // A copy of a text that is known is told by that text.
-      const { article: _, recorded: __, ...kept } = trackClaim(claim, facts, regulators, false);
-      return { track: trackId(claim), ...kept };
-    }),
+    claims: claims.map((claim) => prepare(claim, facts)),
   };
 };
 
@@ -75,13 +91,26 @@ const figureFrom = ({ low, high, words, unit }: OpenFigure): Figure => ({
   unit,
 });
 
-/** The claim, on its track. */
-export const claimFrom = (
-  { track: _, ...kept }: PreparedClaim,
-  { article, recorded }: PreparedClaims,
-): TrackClaim => ({
-  ...kept,
-  figure: kept.figure === null ? null : figureFrom(kept.figure),
+const NONE: readonly string[] = [];
+
+/** One of the claims again as it was. */
+export const claimFrom = (prepared: PreparedClaim, { article, recorded }: PreparedClaims): TrackClaim => ({
+  id: prepared.id,
   article,
+  relation: prepared.relation,
+  status: prepared.status,
+  members: prepared.members,
+  results: prepared.results ?? NONE,
+  at: prepared.at,
+  edtf: prepared.edtf,
+  basis: prepared.basis,
+  event: prepared.event ?? null,
+  figure: prepared.figure ? figureFrom(prepared.figure) : null,
+  saying: prepared.saying ?? prepared.status,
   recorded,
+  voice: prepared.voice,
+  corrects: prepared.corrects ?? false,
+  exclusivity: prepared.exclusivity ?? null,
+  wording: null,
+  confidence: prepared.confidence,
 });

@@ -62,8 +62,12 @@ export interface ReportCollector {
   readonly json: () => Generator<string>;
 }
 
-function* listOf(items: readonly string[]): Generator<string> {
-  for (const [at, item] of items.entries()) yield at === 0 ? item : `,${item}`;
+function* listOf(items: Iterable<string | Buffer>): Generator<string> {
+  let before = '';
+  for (const item of items) {
+    yield `${before}${item}`;
+    before = ',';
+  }
 }
 
 /**
@@ -72,24 +76,28 @@ function* listOf(items: readonly string[]): Generator<string> {
  */
 export const collectReport = (): ReportCollector => {
   const articles: string[] = [];
-  const claims: string[] = [];
+  /** Those of an article in one piece, as bytes: a text with a curly quote would take twice the memory. */
+  const claims: Buffer[] = [];
   const tracks: PlacedTrack[] = [];
   const names: Record<string, string> = {};
   const about = new Map<string, string>();
+  let taken = 0;
   let leftOut = 0;
   const addArticle = ({ id, title, source, published }: ArticleRecord): number => {
     const article: ReportArticle = { id, title, source, published: published.edtf };
     return articles.push(inertJson(article)) - 1;
   };
   return {
-    hasRoom: () => claims.length < MOST_CLAIMS,
+    hasRoom: () => taken < MOST_CLAIMS,
     article: (record, own) => {
-      const kept = own.slice(0, Math.max(0, MOST_CLAIMS - claims.length));
+      const kept = own.slice(0, MOST_CLAIMS - taken);
+      taken += kept.length;
       leftOut += own.length - kept.length;
       if (kept.length === 0) return;
       const article = addArticle(record);
+      const shown = inertJson(kept.map((claim) => reportClaim(claim, article, record.text)));
+      claims.push(Buffer.from(shown.slice(1, -1)));
       for (const claim of kept) {
-        claims.push(inertJson(reportClaim(claim, article, record.text)));
         about.set(claim.id, aboutOf(claim));
         for (const p of claim.participants) names[p.id] ??= p.name;
       }

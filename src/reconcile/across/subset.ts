@@ -26,9 +26,12 @@ const change = (track: BuiltTrack, other: BuiltTrack): 'joined' | 'left' | null 
  * of the next, where the first may be the one that left.
  */
 const candidates = (track: BuiltTrack, world: World): readonly BuiltTrack[] => {
+  const size = track.participants.length;
   const lists = track.participants.map((id) => world.groupings(id)).sort((a, b) => a.length - b.length);
-  const [first = [], second = []] = lists;
-  return track.participants.length < 3 ? first : [...new Set([...first, ...second])];
+  const ofSize = (list: readonly BuiltTrack[] = []): readonly BuiltTrack[] =>
+    list.filter(({ participants }) => Math.abs(participants.length - size) === 1);
+  const first = ofSize(lists[0]);
+  return size < 3 ? first : [...new Set([...first, ...ofSize(lists[1])])];
 };
 
 /** Joined, it goes on as the other; left, it is over, or given up where it was only intended. */
