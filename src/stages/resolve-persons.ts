@@ -4,13 +4,15 @@ import { retold, type Unit } from '../model/unit.js';
 type Gender = 'female' | 'male';
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
-  ...['she', 'mrs', 'ms', 'miss', 'dame', 'lady', 'baroness'].map((word): [string, Gender] => [
+  ...['she', 'her', 'mrs', 'ms', 'miss', 'dame', 'lady', 'baroness'].map((word): [string, Gender] => [
     word,
     'female',
   ]),
-  ...['he', 'mr', 'sir', 'lord'].map((word): [string, Gender] => [word, 'male']),
+  ...['he', 'his', 'him', 'mr', 'sir', 'lord'].map((word): [string, Gender] => [word, 'male']),
 ]);
 const PRONOUNS = new Set(['he', 'she']);
+/** They stay words, and tell whom they stand for. */
+const OBLIQUE = new Set(['his', 'him', 'her']);
 /** Sentences back in which a pronoun's person may stand. */
 const MEMORY = 4;
 
@@ -54,7 +56,7 @@ const remember = (unit: Unit, person: string, sentence: number, memory: Memory):
 
 /**
  * "Johnson" and "Ms Garbutt" become person units with the name that the article gave before, "he" and "she" with
- * that of whoever the nearest sentence names first. Rows and units keep their order; a name never told in full stays.
+ * that of whoever the nearest sentence names first; "his", "him" and "her" stay words that tell it. Rows and units keep their order; a name never told in full stays.
  */
 export const resolvePersons = (
   text: string,
@@ -63,6 +65,10 @@ export const resolvePersons = (
   const memory: Memory = { surnames: new Map(), genders: new Map(), subjects: [] };
   return rows.map((row, sentence) =>
     row.map((unit) => {
+      if (unit.kind === 'word' && OBLIQUE.has(unit.lower)) {
+        const whose = pronounPerson(unit, sentence, memory);
+        return whose === undefined ? unit : retold(unit, 'word', { person: whose });
+      }
       const person = personOf(text, unit, sentence, memory);
       if (person === undefined) return unit;
       remember(unit, person, sentence, memory);

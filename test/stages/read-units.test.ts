@@ -52,6 +52,8 @@ test.each<[string, string[]]>([
   ['Managing director Wendy Cartledge said', ['Wendy Cartledge']],
   ['Professor Ann van der Berg agreed', ['Ann van der Berg']],
   ['chair J Smith', ['J Smith']],
+  ['technology director Will Hancock said', ['Will Hancock']],
+  ['Will Portsmouth agree?', []],
   ['the NHS Commissioning Board said', []],
   ['However Monday came', []],
   ['Executive Director Team', []],

@@ -7,6 +7,11 @@ const MEMORY = 6;
 const personIn = ({ match }: Finding, slot: string): string | undefined =>
   match.arguments.find((argument) => argument.slot === slot)?.units[0]?.person;
 
+/** Whom "his" or "her" stands for in the words of a finding. */
+const possessorIn = ({ match: { clause, extent } }: Finding): string | undefined =>
+  clause.units.slice(extent.from, extent.to).find((unit) => unit.kind === 'word' && unit.person !== undefined)
+    ?.person;
+
 /** Whose post a finding tells that another may take up; undefined where it tells none. */
 const holderIn = (finding: Finding): string | undefined =>
   finding.match.pattern.relation === 'office' && !finding.match.match.follows
@@ -30,10 +35,25 @@ const lastPost = (findings: readonly Finding[], own: Finding, at: number): Findi
   return undefined;
 };
 
+/** What has been told so far of each person's posts. */
+interface Told {
+  readonly last: Map<string, Finding>;
+  /** The last that is still theirs, or to be. */
+  readonly held: Map<string, Finding>;
+  /** The first that they were told to take up: "X, chair of A, joins B" is B's. */
+  readonly taken: Map<string, Finding>;
+}
+
+const note = (finding: Finding, holder: string, { last, held, taken }: Told): void => {
+  last.set(holder, finding);
+  if (finding.judgement.status !== 'ended') held.set(holder, finding);
+  if (finding.match.match.dated && !taken.has(holder)) taken.set(holder, finding);
+};
+
 /**
- * For each finding the one whose post it takes up: the last told of the person that it names, else the first told
- * after; where it names a successor, the last that this one was told to take up ("X, chair of A, joins B" is B's);
- * where it names nobody, the last told of anyone. Undefined for those that tell a post of their own.
+ * For each finding the one whose post it takes up: of the person that it names, the last told before or else the first
+ * told after; of a successor, the one taken up; of whom "his" or "her" stands for, the one held; where none of these is
+ * told, the last of anyone. Undefined for those that tell a post of their own.
  */
 export const postSources = (findings: readonly Finding[]): readonly (Finding | undefined)[] => {
   const first = new Map<string, Finding>();
@@ -41,17 +61,20 @@ export const postSources = (findings: readonly Finding[]): readonly (Finding | u
     const holder = holderIn(finding);
     if (holder !== undefined && !first.has(holder)) first.set(holder, finding);
   }
-  const [last, lastTaken] = [new Map<string, Finding>(), new Map<string, Finding>()];
+  const told: Told = { last: new Map(), held: new Map(), taken: new Map() };
   return findings.map((finding, at) => {
     const holder = holderIn(finding);
-    if (holder !== undefined) last.set(holder, finding);
+    if (holder !== undefined) note(finding, holder, told);
     const { pattern, match } = finding.match;
-    if (holder !== undefined && match.dated) lastTaken.set(holder, finding);
     if (pattern.relation !== 'office' || !match.follows) return undefined;
     const successor = personIn(finding, 'successor');
-    if (successor !== undefined) return lastTaken.get(successor);
+    if (successor !== undefined) return told.taken.get(successor);
     const named = personIn(finding, 'predecessor');
-    return named === undefined ? lastPost(findings, finding, at) : (last.get(named) ?? first.get(named));
+    if (named !== undefined) return told.last.get(named) ?? first.get(named);
+    const possessor = possessorIn(finding);
+    // "Jo Smith, her deputy": nobody is their own
+    const isUnclear = possessor === undefined || possessor === personIn(finding, 'person');
+    return isUnclear ? lastPost(findings, finding, at) : told.held.get(possessor);
   });
 };
 

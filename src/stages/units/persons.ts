@@ -35,6 +35,12 @@ const nameEnd = (text: string, units: readonly Unit[], from: number, lexicon: Na
   return to;
 };
 
+/** "Director Will Hancock": within a sentence the verb has no capital. */
+const isForename = (text: string, units: readonly Unit[], at: number, lexicon: NameLexicon): boolean =>
+  at > 0 &&
+  isNamePart(text, units[at + 1], lexicon) &&
+  text.slice(units[at]?.start, units[at]?.end) === 'Will';
+
 /** A run of capitalised words: a person where there is an honorific or more than one name, else some other name. */
 export const nameAt = (
   text: string,
@@ -46,7 +52,7 @@ export const nameAt = (
   if (code >= 97 && code <= 122) return null;
   let from = at;
   while (lexicon.honorifics.has(units[from]?.lower ?? '')) from++;
-  const to = nameEnd(text, units, from, lexicon);
+  const to = nameEnd(text, units, isForename(text, units, at, lexicon) ? from + 1 : from, lexicon);
   if (to === from) return null;
   if (to - from < 2 && from === at) return { kind: 'name', to };
   const person = text.slice(units[from]?.start, units[to - 1]?.end).replace(/\s+/g, ' ');
