@@ -121,7 +121,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     under about through against without towards toward upon amid despite within between among
     met meet meets left leaves held holds kept keeps gave gives rose fell grew grow grows shrank broke breaks knew
     knows found finds stood stand stands lies calls end ended ends begin own owns owned acquire acquires acquired absorb absorbs absorbed replace replaces
-    replaced vote voted votes move moves moved know believe think feel insist fear deny`),
+    replaced vote voted votes move moves moved know believe think feel insist fear deny having`),
   tie: list(`
     alliance alliances merger mergers partnership partnerships deal deals collaboration collaborations tie bid bids
     takeover acquisition consortium combination agreement venture talks group plan plans proposal proposals pairing

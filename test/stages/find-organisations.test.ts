@@ -154,6 +154,10 @@ const BARE = [
   '[Dataforge Systems](org/dataforge-systems) asked a CCG.\n[Dataforge](org/dataforge-systems) has left.',
   '[Emis Group](org/emis) asked a CCG.\n[Emis](org/emis) has left.',
   '[Allocate Software](org/allocate-software) asked a trust.\n[Allocate](org/allocate-software) has left.',
+  '[Oldham CCG](ccg/oldham) met [Bury CCG](ccg/bury).\nBoth are in talks with [Morecambe Bay](ccg/morecambe-bay).',
+  '[Barnsley Hospital](trust/barnsley-hospital) met [Airedale Trust](trust/airedale).\nIt may join [Rotherham](trust/rotherham).',
+  '[Orion Health](org/orion-health) met a CCG.\n[Orion](org/orion-health) has left.',
+  'In Hull, [South CSU](csu/south), [its neighbour Arden CSU](csu/arden) having left, met staff.',
   '[Royal Bournemouth and Christchurch Foundation Trust](trust/royal-bournemouth-and-christchurch-hospitals) met.\n[Bournemouth](trust/royal-bournemouth-and-christchurch-hospitals) has left.',
   '[Arden CSU and South CSU](csu/arden, csu/south) met.\n[Arden](csu/arden) took over [Anglia](csu/anglia)’s staff.',
   '[Arden CSU](csu/arden) met [South CSU](csu/south).\nNeither [South London nor Kent and Medway](csu/south-london, csu/kent-and-medway) will say.',
@@ -207,6 +211,7 @@ const NOT_NAMES = [
   'In Kent, Surrey and Sussex, CCGs are short of nurses.',
   'Allocate more to the trust.',
   'The Torquay foundation trust grew.',
+  'Two CCGs met.\nThey will work with Rotherham.',
   'Two trusts met.\nNeither Kent nor Surrey will say.',
 ] as const;
 

@@ -69,6 +69,10 @@ const GROUPS = [
   `[All two groups](=> ccg/oldham, ccg/bury) will merge:\n- [Oldham CCG](ccg/oldham)\n- [Bury CCG](ccg/bury)\n\n[The two](=> ccg/oldham, ccg/bury) met [Bolton CCG](ccg/bolton).`,
   `[Oldham CCG](ccg/oldham) will not join [Bury, Bolton and Salford CCGs](ccg/bury, ccg/bolton, ccg/salford).\n[Its three neighbours](=> ccg/bury, ccg/bolton, ccg/salford) will merge.`,
   `[South Tees, North Tees and Hartlepool and County Durham and Darlington foundation trusts](trust/south-tees-hospitals, trust/north-tees-and-hartlepool, trust/county-durham-and-darlington) met.\n[The three Tees trusts](=> trust/south-tees-hospitals, trust/north-tees-and-hartlepool, trust/county-durham-and-darlington) left.`,
+  `${AB} met.\n[Neither CSU]${ab} will merge.`,
+  `[Oldham, Bury and Bolton CCGs](ccg/oldham, ccg/bury, ccg/bolton) met.\n[The first two](=> ccg/oldham, ccg/bury) left.`,
+  `[Capita and Serco](org/capita, org/serco) left a CSU.\n[The pair](=> org/capita, org/serco) met.`,
+  `[Capita and Serco](org/capita, org/serco) left a CSU.\n[The former](=> org/capita) met.`,
 ] as const;
 
 test.each(GROUPS)('groups: %s', check);
@@ -148,6 +152,9 @@ const NONE = [
   `${A} left.\nHer former trust did not.`,
   `${A} closed.\nIt comes a year after the floods.`,
   `${AB} met.\nOne of the two CSUs left.`,
+  `${AB} met.
+Their rival’s neighbour did not.`,
+  `${A} met.\nThe first two days were cold.`,
   `${AB} met.\nThe Norwich group did not.`,
   `${AB} met.\nThe last of these days was cold.`,
 ] as const;

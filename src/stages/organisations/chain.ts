@@ -110,6 +110,8 @@ const chainFrom = (reading: Reading, first: Item, sentence: number, limit: numbe
   const separators: Separator[] = [];
   for (let end = first.end; ; ) {
     const joint = jointAt(reading, end, limit);
+    // "South West, its neighbour Best West": a comma before a neighbour joins nothing
+    if (joint?.separator === 'comma' && afterNeighbour(reading, joint.next) > joint.next) break;
     const next = joint && beginsAt(reading, skipLead(reading, joint.next, limit), limit);
     if (!joint || !next) break;
     items.push(next);

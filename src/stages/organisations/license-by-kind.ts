@@ -3,7 +3,7 @@ import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Chain, SentenceParts } from './chain.js';
 import type { Item } from './item.js';
 import { choose } from './own-name.js';
-import { hasClass, type Reading, wordAt } from './reading.js';
+import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 import {
   before,
   endOf,
@@ -28,18 +28,35 @@ export const allOfKind = (slots: Slots, kind: string): boolean =>
   slots.every((slot) => slot.ref?.id.startsWith(`${kind}/`) || choose(slot.item.forms, kind) !== null);
 
 /** A name of several words that only organisations of this kind have: "Staffordshire and Lancashire". */
-const tells = (reading: Reading, item: Item, kind: string): boolean =>
-  item.forms.length > 0 &&
+const tells = ({ reading, names }: Surroundings, item: Item, kind: string): boolean =>
   item.nameEnd - item.nameStart > 1 &&
-  item.forms.every((form) => form.kind === kind && form.strength !== 'short') &&
+  isFull(item, kind) &&
+  item.forms.every(
+    (form) => form.kind === kind || (form.strength === 'short' && !names.ids.has(form.ref.id)),
+  ) &&
+  item.forms.every((form) => form.kind !== kind || form.strength !== 'short') &&
   !onlyCompass(reading, item);
 
 /** How many bodies of a kind the article names at least, where it is about that kind. */
 const MANY = 2;
 
+const TO = /^(?:with|join|joins|joined|joining)$/;
+const HANDED = /^(?:to|by)$/;
+
+/** Whether one name stands where a partner does: "merge with Rotherham", "joined Rotherham"; "moved to Kent and Medway", of several words. */
+const isPartner = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
+  const at = before(reading, slots, parts.from);
+  const item = slots[0]?.item;
+  if (!item || at < parts.from || onlyCompass(reading, item)) return false;
+  const word = tokenText(reading, at);
+  return TO.test(word) || (HANDED.test(word) && item.nameEnd - item.nameStart > 1);
+};
+
 /** Whether several names are in full those of a kind that the article is about, and it names no other kind that has them. */
-const isOnlyKind = ({ names }: Surroundings, slots: Slots, kind: string): boolean => {
-  if (slots.length < 2 || !slots.every((slot) => slot.ref || isFull(slot.item, kind))) return false;
+const isOnlyKind = (around: Surroundings, slots: Slots, kind: string): boolean => {
+  const { names } = around;
+  if (!slots.every((slot) => slot.ref || isFull(slot.item, kind))) return false;
+  if (slots.length < 2 && !isPartner(around, slots)) return false;
   const others = new Set(slots.flatMap(({ item }) => item.forms.map((form) => form.kind)));
   let named = 0;
   for (const id of names.ids) {
@@ -99,7 +116,7 @@ export const byKind = (around: Surroundings, slots: Slots, first: Slots): Slots 
       allOfKind(first, one) &&
       (tied ||
         first.length > 2 ||
-        first.some((slot) => tells(reading, slot.item, one)) ||
+        first.some((slot) => tells(around, slot.item, one)) ||
         isOnlyKind(around, first, one) ||
         (taken && namesMany(around, one))),
   );

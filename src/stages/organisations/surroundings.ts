@@ -70,6 +70,8 @@ export const placed = ({ reading, parts }: Surroundings, slots: Slots): boolean 
   if (hasClass(reading, at, WORD_CLASS.locative)) return !isAtWork(reading, at);
   if (wordAt(reading, at) === WORD.and) return joinsPlace(reading, at, parts.from);
   if (slots.length > 1 || wordAt(reading, at) !== WORD.of) return false;
+  // "most of Arden's contracts"
+  if (wordAt(reading, endOf(slots)) === MARK.possessive) return false;
   return !hasClass(reading, at - 1, WORD_CLASS.tie | WORD_CLASS.post);
 };
 

@@ -220,9 +220,10 @@ const topicSpoke = (history: History, sentence: number, topic: OrganisationRef |
 export const pairBefore = (history: History, sentence: number, earlier: readonly Entry[]): Refs | null => {
   let entries = earlier.filter((entry) => entry.sort !== 'former');
   for (let back = 1; back <= 3; back++) {
-    const refs = distinct(
-      entries.flatMap((entry) => entry.refs).filter((ref) => !history.offTopic.has(kindOf(ref))),
-    );
+    const all = distinct(entries.flatMap((entry) => entry.refs));
+    const refs = all.filter((ref) => !history.offTopic.has(kindOf(ref)));
+    // "Capita and Serco": two that one mention joins may be off topic
+    if (refs.length === 0 && all.length === 2 && entries.some((entry) => entry.refs.length === 2)) return all;
     if (refs.length === 2) return refs;
     if (refs.length > 2) return null;
     entries = [...entriesBack(history, sentence, back), ...entries];

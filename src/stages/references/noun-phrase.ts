@@ -129,11 +129,15 @@ export const definiteAt = (reading: Reading, at: number, limit: number): Phrase 
   return sort && { ...bare(at, end, sort, many), kind, site, places, based };
 };
 
+/** "The boards of two …", "leaving two …". */
+const afterLead = (reading: Reading, at: number): boolean =>
+  hasClass(reading, at - 1, WORD_CLASS.preposition) || tokenText(reading, at - 1) === 'leaving';
+
 /** "Two commissioning support units" at the start of a sentence, "the boards of two …": those that the next ones name. */
 export const comingAt = (reading: Reading, at: number, limit: number, first: number): Phrase | null => {
   const count = INDEFINITE.has(wordAt(reading, at)) ? 1 : countAt(reading, at);
   const initial = at <= first + 1 && !DETERMINERS.has(wordAt(reading, at - 1));
-  if (!initial && (count === 1 || !hasClass(reading, at - 1, WORD_CLASS.preposition))) return null;
+  if (!initial && (count === 1 || !afterLead(reading, at))) return null;
   const modified = count ? modifiedNoun(reading, at + 1, limit, true) : null;
   const noun = modified?.noun;
   if (!noun || noun.kind === null || noun.plural !== (count !== 1)) return null;

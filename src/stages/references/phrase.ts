@@ -28,6 +28,7 @@ export type PhraseSort =
   | 'others'
   | 'ranked'
   | 'those'
+  | 'slice'
   | 'their-neighbour'
   | 'neighbours'
   | 'former'

@@ -25,6 +25,15 @@ const rankedAt = (reading: Reading, at: number, limit: number): Phrase | null =>
   return endsAt(reading, end, limit) ? { ...bare(at, end, 'ranked', counted ? set : null), rank } : null;
 };
 
+/** "the first two", "the last three": so many from one end. */
+const sliceAt = (reading: Reading, at: number, limit: number): Phrase | null => {
+  const rank = RANKS.get(tokenText(reading, at + 1));
+  const count = rank === 0 || rank === -1 ? countAt(reading, at + 2) : null;
+  return count && rank !== undefined && endsAt(reading, at + 3, limit)
+    ? { ...bare(at, at + 3, 'slice', count), rank }
+    : null;
+};
+
 /** "the others", "the other two". */
 const othersAt = (reading: Reading, at: number, limit: number): Phrase | null => {
   if (tokenText(reading, at + 1) === 'others' && endsAt(reading, at + 2, limit))
@@ -35,4 +44,4 @@ const othersAt = (reading: Reading, at: number, limit: number): Phrase | null =>
 
 /** The phrase that begins with "the" at `at`, or null. */
 export const pickedAt = (reading: Reading, at: number, limit: number): Phrase | null =>
-  rankedAt(reading, at, limit) ?? othersAt(reading, at, limit);
+  rankedAt(reading, at, limit) ?? sliceAt(reading, at, limit) ?? othersAt(reading, at, limit);

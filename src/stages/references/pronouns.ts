@@ -2,7 +2,7 @@
 import { FLAG } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { flagsAt, hasClass, isMark, type Reading, tokenText, wordAt } from '../organisations/reading.js';
-import { countAt } from './nouns.js';
+import { countAt, nounAt } from './nouns.js';
 import { bare, endsAt, type Phrase } from './phrase.js';
 
 /** Whether what follows can be the predicate of a phrase without a noun: "the two will", "both have". */
@@ -72,6 +72,13 @@ const neighbourAt = (reading: Reading, at: number, limit: number): Phrase | null
 const isObject = (reading: Reading, at: number, limit: number): boolean =>
   (at + 1 >= limit || isMark(reading, at + 1)) && hasClass(reading, at - 1, WORD_CLASS.preposition);
 
+/** "neither trust" */
+const neitherNoun = (reading: Reading, at: number, limit: number): Phrase | null => {
+  const noun = nounAt(reading, at + 1, limit);
+  if (!noun || noun.plural || !endsAt(reading, noun.end, limit)) return null;
+  return { ...bare(at, noun.end, 'set', 2), kind: noun.kind, site: noun.site };
+};
+
 /** The phrase that begins with a pronoun at `at`, or null. */
 export const pronounAt = (reading: Reading, at: number, limit: number): Phrase | null => {
   switch (wordAt(reading, at)) {
@@ -89,7 +96,7 @@ export const pronounAt = (reading: Reading, at: number, limit: number): Phrase |
     case WORD.us:
       return bare(at, at + 1, 'we');
     case WORD.neither:
-      return actsAt(reading, at + 1, limit) ? bare(at, at + 1, 'set', 2) : null;
+      return actsAt(reading, at + 1, limit) ? bare(at, at + 1, 'set', 2) : neitherNoun(reading, at, limit);
     case WORD.both:
       return actsAt(reading, at + 1, limit) || isObject(reading, at, limit)
         ? bare(at, at + 1, 'set', 2)

@@ -7,7 +7,7 @@ import { apposition } from './apposition.js';
 import { distinct, type Entry, type History, kindOf } from './history.js';
 import { type Located, locate, namedEntries } from './located.js';
 import { type GroupName, groupNameAt, namesAt } from './named-groups.js';
-import { bare, mayRefer, type PhraseSort, phraseAt } from './phrase.js';
+import { mayRefer, phraseAt } from './phrase.js';
 import { isInitial, isJoined, isTakenOver, relativeAt } from './position.js';
 import { anyGroup, resolvePhrase } from './resolve-phrase.js';
 import { type Speech, speech } from './speakers.js';
@@ -152,16 +152,7 @@ const referenceAt = (
     apposition(reading, article.located[sentence] ?? [], phrase, article.history) ??
     resolvePhrase(phrase, from);
   if (phrase.sort === 'coming' && refs && refs.length > 1) progress.lead ??= refs;
-  if (refs && refs.length > 0) return { refs, to: phrase.end, sort: phrase.sort };
-  const owner = OWNERS[phrase.sort];
-  const owners = owner && resolvePhrase(bare(at, at + 1, owner), from);
-  return owner && owners ? { refs: owners, to: at + 1, sort: owner } : null;
-};
-
-/** What is left of a phrase where it is not clear whose neighbour is meant. */
-const OWNERS: { readonly [sort in PhraseSort]?: 'its' | 'they' } = {
-  neighbour: 'its',
-  'their-neighbour': 'they',
+  return refs && refs.length > 0 ? { refs, to: phrase.end, sort: phrase.sort } : null;
 };
 
 /** Ids of names that the gazetteer does not know and that end with a word for a building. */

@@ -13,7 +13,7 @@ import {
   type Wanted,
 } from './history.js';
 import { bare, type Phrase } from './phrase.js';
-import { besides, lastGroup, listed, others, outsider, ranked } from './resolve-picked.js';
+import { besides, lastGroup, listed, others, outsider, ranked, slice } from './resolve-picked.js';
 import { fresh, lastNamed, one, oneGroup } from './resolve-single.js';
 import { ANY, REACH, RECENT, type Refs, type Standpoint } from './standpoint.js';
 
@@ -77,7 +77,16 @@ const several = (wanted: Wanted, at: Standpoint, reach = REACH.noun): Refs | nul
   groupBefore(at.history, at.sentence, wanted, reach) ??
   groupOfAll(at.history, wanted) ??
   gathered(at.history, at.sentence, wanted) ??
-  elsewhere(wanted, at, reach);
+  elsewhere(wanted, at, reach) ??
+  offTopic(wanted, at);
+
+/** "the pair" of two companies: off topic, but one mention has just joined them and nobody else is meant. */
+const offTopic = (wanted: Wanted, { history, earlier, sentence }: Standpoint): Refs | null => {
+  if (wanted.kind !== null || wanted.count === null || wanted.places.length > 0) return null;
+  const entries = [...(history.bySentence.get(sentence - 1) ?? []), ...earlier];
+  const found = entries.findLast((entry) => entry.refs.length > 1)?.refs;
+  return found?.length === wanted.count ? found : null;
+};
 
 /** "the three" after two names in its own sentence: those, with the one that the sentence before has. */
 const rounded = (wanted: Wanted, { history, earlier, sentence }: Standpoint): Refs | null => {
@@ -120,7 +129,8 @@ const elsewhere = (wanted: Wanted, at: Standpoint, reach: number): Refs | null =
 
 /** "its neighbour": the other of two of a kind. */
 const neighbour = (at: Standpoint): Refs | null => {
-  const owner = it(bare(0, 0, 'its'), at)?.[0];
+  const subject = at.earlier.findLast((entry) => entry.subject && entry.refs.length === 1);
+  const owner = (subject?.refs ?? it(bare(0, 0, 'its'), at))?.[0];
   if (!owner) return null;
   const wanted = { ...ANY, kind: kindOf(owner), count: 2 };
   const pair = groupBefore(at.history, at.sentence, wanted, NEAR) ?? groupOfAll(at.history, wanted);
@@ -134,6 +144,12 @@ const spokenFor = (at: Standpoint): Refs | null => {
   if (own.length > 0) return own.length === 1 && at.earlier[0]?.sort !== 'name' ? own : null;
   const last = before(at).findLast((entry) => entry.sort === 'we');
   return last?.refs ?? null;
+};
+
+/** "We are talking to both": not those who speak. */
+const withoutSpeaker = (group: Refs | null, at: Standpoint): Refs | null => {
+  const speaker = at.object ? at.earlier.findLast((entry) => entry.sort === 'we') : undefined;
+  return group?.some((ref) => speaker?.refs.some(({ id }) => id === ref.id)) ? null : group;
 };
 
 /** "our two organisations": a group with the speaker in it. */
@@ -182,7 +198,10 @@ const successive = (
 
 /** Whether the article has named nobody up to this sentence. */
 const isOpening = ({ history, sentence }: Standpoint): boolean => {
-  for (let n = 0; n <= sentence; n++) if (history.bySentence.get(n)?.length) return false;
+  for (let n = 0; n <= sentence; n++) {
+    const entries = history.bySentence.get(n) ?? [];
+    if (entries.some(({ refs }) => refs.some((ref) => !history.offTopic.has(kindOf(ref))))) return false;
+  }
   return true;
 };
 
@@ -221,7 +240,7 @@ export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
     case 'several':
       return several(phrase, at);
     case 'set':
-      return several(phrase, at, REACH.set);
+      return withoutSpeaker(several(phrase, at, REACH.set), at);
     case 'one':
       return one(phrase, at);
     case 'that':
@@ -242,6 +261,8 @@ export const resolvePhrase = (phrase: Phrase, at: Standpoint): Refs | null => {
       return others(phrase, at);
     case 'those':
       return lastGroup(phrase, at) ?? several(phrase, at, REACH.set);
+    case 'slice':
+      return slice(phrase, at);
     case 'ranked':
       return ranked(phrase, at);
     case 'neighbours':

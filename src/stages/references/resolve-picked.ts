@@ -19,14 +19,22 @@ const inOrder = (entries: readonly Entry[], wanted: Wanted, history: History): R
   return many && new Set(refs.map(kindOf)).size === 1 ? refs : null;
 };
 
+/** "the first two": from one end of the group that was spoken of last. */
+export const slice = ({ rank, count }: Phrase, at: Standpoint): Refs | null => {
+  const group = lastTold(at, ANY);
+  if (!group || count === null || group.length <= count) return null;
+  return rank === 0 ? group.slice(0, count) : group.slice(-count);
+};
+
+/** What this sentence or the last ones tell of, in order. */
+const lastTold = ({ history, earlier, sentence }: Standpoint, wanted: Wanted): Refs | null =>
+  groupIn(history, earlier, wanted) ??
+  inOrder(history.bySentence.get(sentence - 1) ?? [], wanted, history) ??
+  groupBefore(history, sentence, wanted, RECENT);
+
 /** "the last of these": by its place in the group that was spoken of last. */
-export const ranked = ({ rank, count }: Phrase, { history, earlier, sentence }: Standpoint): Refs | null => {
-  const wanted = { ...ANY, count };
-  const before = history.bySentence.get(sentence - 1) ?? [];
-  const group =
-    groupIn(history, earlier, wanted) ??
-    inOrder(before, wanted, history) ??
-    groupBefore(history, sentence, wanted, RECENT);
+export const ranked = ({ rank, count }: Phrase, at: Standpoint): Refs | null => {
+  const group = lastTold(at, { ...ANY, count });
   const ref = group?.at(rank);
   return ref && group && group.length > Math.max(1, rank) ? [ref] : null;
 };
@@ -37,12 +45,15 @@ export const lastGroup = ({ count }: Phrase, { history, earlier, sentence }: Sta
   return entries.findLast((entry) => entry.refs.length === count)?.refs ?? null;
 };
 
-/** "the others": of the last group, those that this sentence has not named. */
+/** "the others": of the last group, or of the larger one that it is part of, those that this sentence has not named. */
 export const others = ({ count }: Phrase, { history, earlier, sentence }: Standpoint): Refs | null => {
   const named = new Set(earlier.flatMap((entry: Entry) => entry.refs.map((ref) => ref.id)));
   if (named.size === 0) return null;
   const wanted = { ...ANY, count: count === null ? null : count + named.size };
-  const group = groupBefore(history, sentence, wanted, REACH.set) ?? [];
+  const last = groupBefore(history, sentence, wanted, REACH.set) ?? [];
+  const part = last.every((ref) => !named.has(ref.id)) && count === null ? last.length + named.size : 0;
+  const group =
+    part > named.size ? (groupBefore(history, sentence, { ...ANY, count: part }, REACH.set) ?? []) : last;
   const rest = group.filter((ref) => !named.has(ref.id));
   return rest.length > 0 && rest.length === group.length - named.size ? rest : null;
 };

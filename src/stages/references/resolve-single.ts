@@ -70,7 +70,9 @@ const unplaced = (phrase: Phrase, { history, earlier, sentence }: Standpoint): R
     ...phrase,
     places: [],
   }).filter((ref) => history.placesOf(ref.id).length === 0 && said.every((one) => one.id !== ref.id));
-  return refs.length === 1 ? refs : null;
+  if (refs.length <= 1) return refs.length === 1 ? refs : null;
+  const subject = (history.bySentence.get(sentence - 1) ?? []).find((entry) => entry.subject)?.refs;
+  return subject?.length === 1 && refs.some((ref) => ref.id === subject[0]?.id) ? subject : null;
 };
 
 /** The last single organisation before the phrase: "that body", and with `reach` that of an earlier sentence. */
@@ -96,8 +98,12 @@ export const fresh = (phrase: Phrase, at: Standpoint): Refs | null => {
   const founded = topic && at.history.since(topic.id);
   if (topic && founded && others.some((ref) => (at.history.since(ref.id) ?? founded) < founded))
     return [topic];
-  return groupBefore(at.history, at.sentence, { ...phrase, count: null }, RECENT);
+  const group = groupBefore(at.history, at.sentence, { ...phrase, count: null }, RECENT);
+  return group && group.length <= MOST_FOUNDERS ? group : null;
 };
+
+/** More than so many have seldom become one, where no name tells of it. */
+const MOST_FOUNDERS = 4;
 
 /** "the group" in an article about clinical commissioning groups: the one that was just the subject. */
 export const oneGroup = ({ history, earlier, sentence }: Standpoint): Refs | null => {

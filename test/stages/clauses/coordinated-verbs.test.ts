@@ -30,6 +30,10 @@ test.each(GOES_ON)('a second verb goes on about the subject: %s', (text, expecte
 const NOBODY_ELSE = [
   ['Oldham CCG has refused to join Bury CCG, and will remain independent.', 'independence planned: ccg/bury'],
   ['Oldham CCG said Bury CCG and Bolton CCG will merge.', 'merger planned: ccg/oldham'],
+  [
+    'Oldham and Bury CCGs met. Neither will merge with Bolton CCG.',
+    'merger planned: ccg/oldham, ccg/bury, ccg/bolton',
+  ],
   ['Neither Oldham CCG nor Bury CCG will merge.', 'merger planned: ccg/oldham, ccg/bury'],
   [
     'None of Oldham, Bury and Bolton CCGs plans to merge.',
