@@ -52,7 +52,7 @@ const note = (finding: Finding, holder: string, { last, held, taken }: Told): vo
 
 /**
  * For each finding the one whose post it takes up: of the person that it names, the last told before or else the first
- * told after; of a successor, the one taken up; of whom "his" or "her" stands for, the one held; where none of these is
+ * told after; of a successor, the one taken up, or where he is in post by now, held; of whom "his" or "her" stands for, the one held; where none of these is
  * told, the last of anyone. Undefined for those that tell a post of their own.
  */
 export const postSources = (findings: readonly Finding[]): readonly (Finding | undefined)[] => {
@@ -69,6 +69,8 @@ export const postSources = (findings: readonly Finding[]): readonly (Finding | u
     if (pattern.relation !== 'office' || !match.follows) return undefined;
     const successor = personIn(finding, 'successor');
     if (successor !== undefined) return told.taken.get(successor);
+    const inPost = personIn(finding, 'holder');
+    if (inPost !== undefined) return told.held.get(inPost);
     const named = personIn(finding, 'predecessor');
     if (named !== undefined) return told.last.get(named) ?? first.get(named);
     const possessor = possessorIn(finding);
@@ -81,7 +83,8 @@ export const postSources = (findings: readonly Finding[]): readonly (Finding | u
 /** Whether a finding tells too little to guess whose post it is about, where none is told before. */
 export const needsSource = (finding: Finding): boolean =>
   finding.match.match.follows &&
-  (finding.judgement.status === 'effected' || personIn(finding, 'successor') !== undefined);
+  (finding.judgement.status === 'effected' ||
+    ['successor', 'holder'].some((slot) => personIn(finding, slot) !== undefined));
 
 /** The finding with the title of the post that it takes up, where it names none of its own. */
 export const withTitle = (finding: Finding, source: Finding | undefined): Finding => {
