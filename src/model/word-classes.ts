@@ -94,6 +94,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     whether which why with within without you your us my here how previously currently recently originally
     separately neighbouring nearby elsewhere nationally locally additionally furthermore finally initially eventually until
     hsj ehi nursing pulse gps gp former new neither nor either should would could does did merging
+    across around throughout outside beyond inside over none nobody everyone nothing covering
     closing combining joining abolishing scrapping dissolving creating forming`),
   post: list(`
     mr mrs ms miss dr baroness professor prof chief executive director managing chair chairman

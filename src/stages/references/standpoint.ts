@@ -39,3 +39,13 @@ export const REACH = { noun: 16, set: 10, single: 6 };
 export const RECENT = 3;
 
 export const ANY: Wanted = { kind: null, site: true, count: null, places: [] };
+
+/** How many sentences back a group may stand that nothing but "them" or "its neighbour" tells of. */
+export const NEAR = 2;
+
+/** Entries of the sentence before. */
+export const before = (at: Standpoint): readonly Entry[] => at.history.bySentence.get(at.sentence - 1) ?? [];
+
+/** The first that is a subject. */
+export const subjectOf = (entries: readonly Entry[]): Entry | null =>
+  entries.find((entry) => entry.subject) ?? null;
