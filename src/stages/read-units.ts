@@ -62,14 +62,6 @@ const chunk = (text: string, units: readonly Unit[], lexicon: UnitLexicon): Unit
   return chunked;
 };
 
-const NEITHER = 'neither';
-
-/** "Neither", "neither trust": the word tells whom is spoken of, and denies it as well. */
-const isNeither = (text: string, { form, start }: Mention): boolean =>
-  form === 'reference' &&
-  (text.charCodeAt(start) | 32) === 0x6e &&
-  text.slice(start, start + NEITHER.length).toLowerCase() === NEITHER;
-
 /** The units of a sentence, in order: mentions are one unit each, quotation marks none. `mentions` are those within it. */
 export const readUnits = (
   text: string,
@@ -81,8 +73,6 @@ export const readUnits = (
   let at = sentence.start;
   for (const mention of mentions) {
     addWordUnits(text, at, mention.start, lexicon.known, units);
-    if (isNeither(text, mention))
-      addWordUnits(text, mention.start, mention.start + NEITHER.length, lexicon.known, units);
     units.push(mentionUnit(text, mention, lexicon.known));
     at = mention.end;
   }
