@@ -68,6 +68,7 @@ export const compilePattern = (
   kinds: source.kinds ?? file.kinds,
   tells: source.tells,
   borrows: source.borrows,
+  sides: source.sides,
   bystanders: source.bystanders,
   unless: source.unless.map((text, i): readonly Element[] =>
     readAt(['unless', i], () => parseElements(text, vocabulary)),

@@ -46,6 +46,7 @@ const pattern = z.strictObject({
   bystanders: z.boolean().default(false),
   tells: status.nullable().default(null),
   borrows: z.boolean().default(false),
+  sides: z.boolean().default(false),
   unless: z.array(z.string()).default([]),
   examples: z.array(example).min(3),
   counterexamples: z.array(z.string()).min(1),

@@ -68,6 +68,8 @@ export interface CompiledPattern {
   readonly tells: Status | null;
   /** Its relation is that of the nearest claim about organisations that combine: what are A's "talks with B" about? */
   readonly borrows: boolean;
+  /** Its relation is that of those who are joined, where the text told before what they do together. */
+  readonly sides: boolean;
   /** National bodies may take part, who otherwise only look on. */
   readonly bystanders: boolean;
   /** Words that, standing in the trigger's neighbourhood (where TRIGGER says, if it does), show that something else is meant. */

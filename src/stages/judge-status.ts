@@ -8,7 +8,7 @@ import { type Cue, findCues, type StatusLexicon } from './status/find-cues.js';
 import { effectOn, isOfNeither } from './status/in-place.js';
 import { withoutNotUntil } from './status/not-until.js';
 import { isPlanSubject } from './status/plan-noun.js';
-import { governing, ownCues, predicateCues } from './status/reach.js';
+import { governing, ownCues, predicateCues, thatBefore } from './status/reach.js';
 import { isSubject, isSubjectSide, subjectEnd } from './status/subject.js';
 import { formLevel } from './status/verb-form.js';
 
@@ -38,7 +38,7 @@ const cuesBefore = (match: RelationMatch, lexicon: StatusLexicon): Cue[] => {
   const left = cues.filter((cue) => cue.to <= reached && !(shared && cue.effect === 'ended'));
   return asked
     ? [...ownCues(units, left, reached, lexicon), asked, ...own]
-    : [...governing(units, left, reached, lexicon), ...own];
+    : [...governing(units, left, thatBefore(units, left, reached), lexicon), ...own];
 };
 
 /** Units that a verb may be told in whose object does what the trigger says: "called on A to take over B". */

@@ -53,6 +53,14 @@ test.each<[string, string[]]>([
     'Arden and South CSUs have set a date of 1 July 2015 for their merger.',
     ['merger planned csu/arden csu/south 2015-07-01'],
   ],
+  [
+    'Arden CSU and South CSU share a board. The two units, along with Anglia CSU, are discussing a merger.',
+    ['merger considered csu/arden csu/south csu/anglia'],
+  ],
+  [
+    'It denied that Arden CSU would merge with South CSU, or that Anglia CSU would merge with Essex CSU.',
+    ['merger ruled_out csu/anglia csu/essex', 'merger ruled_out csu/arden csu/south'],
+  ],
 ])('"%s" tells of each', (text, expected) => expect(told(text).toSorted()).toEqual(expected.toSorted()));
 
 test.each([

@@ -73,9 +73,22 @@ const withRelation = (finding: Finding, at: number, findings: readonly Finding[]
   };
 };
 
+/** "A and B are allies. C will join them": what they do together, C will do with them. */
+const withSides = (finding: Finding, at: number, findings: readonly Finding[]): Finding => {
+  const named = idsOf(finding);
+  const joined = findings.slice(0, at).findLast((other) => {
+    const ids = idsOf(other);
+    return tellsRelation(other) && ids.size > 1 && ids.size < named.size && isWithin(ids, named);
+  });
+  if (joined?.match.pattern.relation !== 'alliance') return finding;
+  const { match } = finding;
+  return { ...finding, match: { ...match, pattern: { ...match.pattern, relation: 'alliance' } } };
+};
+
 /** The findings in order; those whose surroundings do not tell what they leave out are gone. */
 export const completeParties = (findings: readonly Finding[], context: SpokenContext): readonly Finding[] => {
   const related = findings.flatMap((finding, at) => {
+    if (finding.match.pattern.sides) return [withSides(finding, at, findings)];
     if (!finding.match.pattern.borrows) return [finding];
     const told = withRelation(finding, at, findings);
     return told ? [told] : [];

@@ -1,5 +1,5 @@
 /** Findings of an article in; for those that name no parties of their own, whose parties they take, out. */
-import type { Participant } from '../../model/claim.js';
+import type { Participant, Status } from '../../model/claim.js';
 import type { Finding } from './finding.js';
 import { hasOrganisations, participantsOf } from './participants-of.js';
 import { INHERITED } from './relation-kinds.js';
@@ -9,6 +9,9 @@ const mayGive = ({ match }: Finding): boolean =>
 
 /** Sentences in which an article may speak of "the merger" before it says whose. */
 const OPENING = 4;
+
+/** What is not to be is no "merger" that the text goes on about, as long as another is. */
+const AGAINST = new Set<Status>(['ruled_out', 'abandoned']);
 
 /**
  * For each finding the one that it inherits from: "the merger" is that of the article's nearest earlier claim of
@@ -22,14 +25,16 @@ export const inheritance = (findings: readonly Finding[]): readonly (Finding | u
     if (mayGive(finding) && !first.has(relation)) first.set(relation, finding);
   }
   const last = new Map<string, Finding>();
+  const given = new Map<string, Finding>();
   let lastOfAny: Finding | undefined;
   return findings.map((finding) => {
     const { relation } = finding.match.pattern;
     const other = relation === 'acquisition' ? undefined : lastOfAny;
     const ahead = finding.match.clause.sentence < OPENING ? first.get(relation) : undefined;
-    const source = last.get(relation) ?? other ?? ahead;
+    const source = last.get(relation) ?? given.get(relation) ?? other ?? ahead;
     if (mayGive(finding)) {
-      last.set(relation, finding);
+      if (AGAINST.has(finding.judgement.status)) given.set(relation, finding);
+      else last.set(relation, finding);
       lastOfAny = finding;
     }
     return source;

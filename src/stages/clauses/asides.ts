@@ -1,5 +1,7 @@
 /** The units of a sentence in, its clauses out: asides become clauses of their own. */
 import type { Clause, Unit } from '../../model/unit.js';
+import { namesOnly, pairOf } from './bare-names.js';
+import { withCompanions } from './companions.js';
 import { cutAtSecondVerb } from './coordinated-verbs.js';
 import { gapped } from './gapped.js';
 import { withLabelBehind } from './labels.js';
@@ -93,26 +95,6 @@ const asideAt = (
     : { content: at + 1, end, after: isMark(units[end], ',') ? end + 1 : end };
 };
 
-const MOST_LINKS = 12;
-
-/** The organisations of an aside that holds nothing but their names, "two trusts (A and B) will"; null of any other. */
-const namesOnly = (content: readonly Unit[]): Unit | null => {
-  const bare = content.every(
-    (unit) => unit.kind === 'organisation' || isMark(unit, ',') || /^(?:and|the|both)$/.test(unit.lower),
-  );
-  return bare && content.length <= MOST_LINKS ? joinOrganisations(content) : null;
-};
-
-/** The organisations of an item that names nothing else, "A, with B (merger by April)"; undefined of any other. */
-const pairOf = (before: readonly Unit[]): Unit | undefined => {
-  const bare =
-    before.length > 2 &&
-    before.every((unit) => unit.kind === 'organisation' || isMark(unit, ',') || PAIRING.has(unit.lower));
-  return bare && before.length <= MOST_LINKS ? (joinOrganisations(before) ?? undefined) : undefined;
-};
-
-const PAIRING = new Set(['with', 'and', 'the']);
-
 /** An aside as a clause of its own: "NHS Anglia CSU, which no longer exists" speaks of NHS Anglia CSU, "who" of a person. */
 const asideUnits = (before: readonly Unit[], content: readonly Unit[]): readonly Unit[] => {
   const near = before.slice(-6);
@@ -153,7 +135,8 @@ const inPieces = (clause: Clause): Clause[] => {
 };
 
 /** A sentence's clauses: first itself without its asides, then each aside. */
-export const splitSentence = (sentence: number, units: readonly Unit[]): Clause[] => {
+export const splitSentence = (sentence: number, row: readonly Unit[]): Clause[] => {
+  const units = withCompanions(row);
   const main: Unit[] = [];
   const cuts = new Set<number>();
   const asides: Clause[] = [];
@@ -173,5 +156,5 @@ export const splitSentence = (sentence: number, units: readonly Unit[]): Clause[
     }
   }
   const rows = gapped(withLabelBehind(rejoin(main, cuts))).flatMap(cutAtSecondVerb);
-  return [...rows.flatMap((row) => inPieces({ sentence, units: row, origin: 'sentence' })), ...asides];
+  return [...rows.flatMap((own) => inPieces({ sentence, units: own, origin: 'sentence' })), ...asides];
 };

@@ -76,8 +76,10 @@ const isParted = (between: readonly Unit[]): boolean =>
   );
 
 const SUBJECT =
-  /^(?:a|an|the|its|their|his|her|this|these|there|it|they|he|she|we|both|neither|each|nobody|no-one)$/;
+  /^(?:a|an|the|its|their|his|her|this|these|there|it|they|he|she|we|both|neither|each|one|nobody|no-one)$/;
 const NAMED = new Set<Unit['kind']>(['organisation', 'person', 'title']);
+
+const CLAUSAL = /^(?:and|but|after|before|once)$/;
 
 /** Where a clause about somebody else is joined on: "was scrapped in May and a source said …"; -1 if none is. */
 const otherSubject = (units: readonly Unit[], from: number, lexicon: StatusLexicon): number => {
@@ -85,7 +87,7 @@ const otherSubject = (units: readonly Unit[], from: number, lexicon: StatusLexic
   for (let at = from; at < units.length - 1; at++) {
     const next = units[at + 1];
     if (FINITE.test(units[at]?.lower ?? '')) told = true;
-    if (!next || !/^(?:and|but)$/.test(units[at]?.lower ?? '')) continue;
+    if (!next || !CLAUSAL.test(units[at]?.lower ?? '')) continue;
     if (lexicon.reporting.has(next.lower) || (told && (SUBJECT.test(next.lower) || NAMED.has(next.kind))))
       return at;
   }
@@ -114,4 +116,11 @@ export const predicateCues = (
     return next && isParted(units.slice(next.to, cue.from));
   });
   return start < 0 ? chain : chain.slice(0, start + 1);
+};
+
+/** Where what governs a subject is to be looked for: at the first "that" of "denied that A would … or that B would", else beside it. */
+export const thatBefore = (units: readonly Unit[], cues: readonly Cue[], at: number): number => {
+  const isSecond = units[at - 1]?.lower === 'that' && /^(?:and|or|nor)$/.test(units[at - 2]?.lower ?? '');
+  const first = cues.findLast((cue) => cue.to < at - 1 && units[cue.to - 1]?.lower === 'that');
+  return isSecond && first ? first.to : at;
 };
