@@ -1,5 +1,6 @@
 /** Articles without a date, dated by others: whatever came when, the dataset is the one that a run from nothing would give. */
-import { renameSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inlineProcessor } from '../../src/batch/inline-processor.js';
@@ -111,6 +112,34 @@ test('a run that ends in the midst of dating goes on to the same bytes', async (
   await expect(runIn(place, { processor: broken })).rejects.toThrow('ends');
   expect(bytesOf(place.out)).toEqual(before);
   expect(await check(place, 1)).toMatchObject({ considers: '2013-04-01/2014-02-10' });
+});
+
+const SCRIPT = join(import.meta.dirname, 'dating-run.mjs');
+
+const runAlone = (place: Place, out: string, killedAfter: string | null) =>
+  spawnSync(process.execPath, [SCRIPT, place.input, join(place.root, out), killedAfter ?? 'none'], {
+    encoding: 'utf8',
+  });
+
+test('a run that is killed while it dates articles goes on to the same bytes', { timeout: 300_000 }, () => {
+  const undated = Array.from({ length: 90 }, (_, i) => [`c${i}.txt`, `Report ${i}. ${CONSIDERING}`]);
+  const place = newPlace(Object.fromEntries(undated));
+  expect(runAlone(place, 'before', null)).toMatchObject({ status: 0, stderr: '', stdout: '0' });
+  place.write('2014-02-10-plans.txt', PLANNING);
+  expect(runAlone(place, 'undisturbed', null)).toMatchObject({ status: 0, stderr: '', stdout: '90' });
+  const undisturbed = bytesOf(join(place.root, 'undisturbed'));
+  const before = bytesOf(join(place.root, 'before'));
+  expect(undisturbed).not.toEqual(before);
+  for (const killedAfter of ['1', '50', '90']) {
+    cpSync(join(place.root, 'before'), join(place.root, killedAfter), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+    expect(runAlone(place, killedAfter, killedAfter).signal).toBe('SIGKILL');
+    expect(bytesOf(join(place.root, killedAfter))).toEqual(before);
+    expect(runAlone(place, killedAfter, null)).toMatchObject({ status: 0, stderr: '' });
+    expect(bytesOf(join(place.root, killedAfter))).toEqual(undisturbed);
+  }
 });
 
 test('articles that would each come before the other are told with their words', async () => {

@@ -1,5 +1,6 @@
 /** Runs with a domain that is not the package's own. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -7,6 +8,7 @@ import { useDomain } from '../../src/batch/load-engine.js';
 import { runOnce } from '../../src/batch/session.js';
 import { compileDomain } from '../../src/domain/compile-domain.js';
 import type { Domain } from '../../src/model/domain.js';
+import { bytesOf, newPlace } from './run-in.js';
 
 // Other tests may take both cores meanwhile.
 vi.setConfig({ testTimeout: 60_000 });
@@ -47,4 +49,33 @@ test('results of one domain do not stand for another', async () => {
     'acquisition/buy',
     'merger/single-licence',
   ]);
+});
+
+const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+
+test('worker threads read by the domain that was named, and give the bytes of one thread', () => {
+  const place = newPlace();
+  const texts = readdirSync(join(WATER, 'articles')).map((name) => [
+    name,
+    readFileSync(join(WATER, 'articles', name), 'utf8'),
+  ]);
+  const copies = (folder: string, count: number): string => {
+    for (const [name, text] of texts)
+      for (let i = 0; i < count; i++)
+        place.write(join(folder, String(i), name ?? ''), `${text}\n\nEdition ${i}.\n`);
+    return join(place.input, folder);
+  };
+  const bytesBy = (input: string, jobs: number): Record<string, string> => {
+    const out = join(place.root, `${jobs}`);
+    const args = ['run', input, '--domain', WATER, '--jobs', String(jobs), '--out', out, '--quiet'];
+    expect(spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    return bytesOf(out);
+  };
+  const many = copies('many', 40);
+  const bytes = bytesBy(many, 2);
+  expect(bytes.claims?.match(/supply\/bulk-supply/g)).toHaveLength(40);
+  expect(bytesBy(many, 1)).toEqual(bytes);
 });

@@ -215,3 +215,25 @@ test(
   },
   LONG,
 );
+
+/** The engine ends the whole process where one piece of memory goes far beyond what a thread may have. */
+const runWithGulp = (): { readonly out: string; readonly status: number | null } => {
+  const out = again(place);
+  const gulp = place.write('gulp.txt', 'GULP');
+  try {
+    return { out, status: run(place, 'disturbed').status };
+  } finally {
+    rmSync(gulp);
+  }
+};
+
+test.fails('an article that asks for much memory in one piece ends its worker alone', {
+  timeout: LONG,
+}, () => {
+  expect(runWithGulp().status).toBe(0);
+});
+
+test('what it ends leaves the old dataset, and the next run without it goes on', { timeout: LONG }, () => {
+  checkWhole(runWithGulp().out, place);
+  checkFinished(place);
+});

@@ -21,7 +21,7 @@ const claimsIn = (article, text) =>
     }))
     .map((claim) => ({ ...claim, id: claimId(claim) }));
 
-/** Notes what it was asked; "HANG" hangs, "CRASH" ends the process or thread, "EAT" eats memory, "THROW" throws. */
+/** Notes what it was asked; "HANG" hangs, "CRASH" ends the process or thread, "EAT" eats memory, "GULP" in larger pieces, "THROW" throws. */
 export const toyEngine = (onArticle = () => {}) => {
   const asked = [];
   const extractClaims = ({ id, text }) => {
@@ -30,7 +30,8 @@ export const toyEngine = (onArticle = () => {}) => {
     if (text.includes('HANG')) for (;;);
     if (text.includes('CRASH')) process.exit(7);
     // In bites large enough that collecting takes less time than an article may, small enough to leave room to end in.
-      if (text.includes('EAT')) for (const all = []; ; ) all.push(new Array(1e6).fill(id));
+    if (text.includes('EAT')) for (const all = []; ; ) all.push(new Array(1e6).fill(id));
+    if (text.includes('GULP')) for (const all = []; ; ) all.push(new Array(1e7).fill(id));
     if (text.includes('THROW')) throw new Error('thrown by the toy');
     return { claims: claimsIn(id, text), problems: [] };
   };
