@@ -69,7 +69,7 @@ export const doneOf = (value: string): Done | null => {
 };
 
 /** What a dataset takes over of an article. */
-export interface KeptClaims {
+interface KeptClaims {
   readonly prepared: PreparedClaims;
   /** Their lines, without the last line feed. */
   readonly lines: string;
