@@ -4,8 +4,12 @@ import type { Finding } from './finding.js';
 import { hasOrganisations, participantsOf } from './participants-of.js';
 import { INHERITED } from './relation-kinds.js';
 
+/** "The takeover" is none of those that run one another: only what happens has a noun. */
+const isLasting = ({ pattern }: Finding['match']): boolean =>
+  pattern.relation === 'acquisition' && pattern.aspect === 'state';
+
 const mayGive = ({ match }: Finding): boolean =>
-  INHERITED.has(match.pattern.relation) && hasOrganisations(match);
+  INHERITED.has(match.pattern.relation) && hasOrganisations(match) && !isLasting(match);
 
 /** Sentences in which an article may speak of "the merger" before it says whose. */
 const OPENING = 4;

@@ -46,7 +46,10 @@ const namesOf = ({ match }: Finding): ReadonlySet<string> =>
 /** "Anglia CSU was to join Arden CSU. South CSU has no such plans": what another says of itself. */
 const isOfOthers = (finding: Finding, source: Finding): boolean => {
   const names = namesOf(source);
-  return finding.match.clause.units
+  const { clause, trigger } = finding.match;
+  // "has given up on the idea and is looking at an alliance with C": whom one turns to is no subject of it
+  return clause.units
+    .slice(0, finding.judgement.status === 'abandoned' ? trigger.from : undefined)
     .flatMap((unit) => unit.mention?.organisations ?? [])
     .some(({ id }) => !names.has(id) && !id.startsWith('org/'));
 };
@@ -96,8 +99,12 @@ const tellsSame = (one: Finding, other: Finding): boolean =>
   PLANS.has(one.judgement.status) &&
   [...namesOf(one)].sort().join() === [...namesOf(other)].sort().join();
 
+const startOf = ({ match }: Finding): number => match.clause.units[match.trigger.from]?.start ?? 0;
+
 /** The findings with those that take up an earlier plan put in its place, and without what is only supposed. */
-export const withFollowed = (findings: readonly Finding[]): readonly Finding[] => {
+export const withFollowed = (told: readonly Finding[]): readonly Finding[] => {
+  // "A, which had hoped to absorb B, has dropped the idea": an aside is told before what follows it
+  const findings = told.toSorted((a, b) => startOf(a) - startOf(b));
   const given = new Set<Finding>();
   const placed = findings.map((finding, at) => {
     if (!finding.match.match.follows || finding.match.pattern.relation === 'office') return finding;

@@ -40,6 +40,10 @@ export const governing = (
   return kept;
 };
 
+/** "Has given up and is looking": the second verb has its own auxiliary, what goes before is not said of it. */
+const isNewPredicate = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.lower === 'and' && FINITE.test(units[at + 1]?.lower ?? '');
+
 /** Cues between the subject (or the clause's beginning) and the trigger, from the last barrier on. */
 export const ownCues = (
   units: readonly Unit[],
@@ -57,7 +61,7 @@ export const ownCues = (
     if (barred(units, cue.to, edge, lexicon) || (coordinated && kept.length > 0)) break;
     // "… since May and sources said a merger was likely"
     if (coordinated && between.some((unit) => lexicon.reporting.has(unit.lower))) break;
-    if (between.some((unit) => unit.lower === 'but')) break;
+    if (between.some((unit, at) => unit.lower === 'but' || isNewPredicate(between, at))) break;
     // "will be wound up and replaced": what ends is not what comes of it
     if (coordinated && cue.effect === 'ended') continue;
     // "will carry on after talks about joining B ended": what goes before is not said of the talks

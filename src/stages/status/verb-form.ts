@@ -72,8 +72,14 @@ const isBareParticiple = ({ clause, trigger }: RelationMatch): boolean =>
 const AWAITING = /^(?:when|once|until|before|after|if|day|moment)$/;
 
 /** "When Anglia CSU closes", "once they are merged": the present tense after a word for time tells what is to come. */
-const isAwaited = (match: RelationMatch, group: readonly string[]): boolean =>
-  isPresent(match, group) && AWAITING.test(match.clause.units[match.extent.from - 1]?.lower ?? '');
+const isAwaited = (match: RelationMatch, group: readonly string[]): boolean => {
+  const { units } = match.clause;
+  if (!AWAITING.test(units[match.extent.from - 1]?.lower ?? '')) return false;
+  // "said that few would notice when Anglia CSU closed": told of what is to come, the present is past
+  const isReported =
+    group.length === 0 && units.slice(0, match.extent.from - 1).some((unit) => unit.lower === 'would');
+  return isPresent(match, group) || isReported;
+};
 
 const MODAL = /^(?:will|would|could|may|might|can|should|shall|must)$/;
 const PREPOSITION = /^(?:of|at|by|from|to|with|in|for)$/;
@@ -115,12 +121,25 @@ const mainLevel = ({ clause: { units }, extent }: RelationMatch, lexicon: Status
 
 const UNSURE = /^(?:could|may|might)$/;
 
+const isWanted = ({ clause, trigger }: RelationMatch, group: readonly string[]): boolean =>
+  clause.units[trigger.from - 1 - group.length]?.kind === 'organisation' &&
+  !group.some((word) => word === 'to' || MODAL.test(word));
+
+const UNTIL = /^(?:until|till)$/;
+
+/** "Was run by Circle until March": what lasted until a day is over. */
+const isOver = ({ pattern, clause, extent }: RelationMatch, auxiliary: string | undefined): boolean =>
+  pattern.aspect === 'state' &&
+  /^(?:was|were|had|been)$/.test(auxiliary ?? '') &&
+  UNTIL.test(clause.units[extent.to]?.lower ?? '');
+
 /** What the trigger's own form says: have merged, are merging, merged; null for to merge, merging, merger. */
 export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level => {
   const { aspect } = match.pattern;
   if (aspect === 'noun') return null;
   const group = verbGroup(match, lexicon);
   const auxiliary = auxiliaryOf(group);
+  if (isOver(match, auxiliary)) return 'ended';
   if (match.form === '' && aspect === 'state') return 'effected';
   if (match.form === 'gerund') {
     if (!auxiliary && isAbsolute(match)) return mainLevel(match, lexicon);
@@ -132,12 +151,14 @@ export const formLevel = (match: RelationMatch, lexicon: StatusLexicon): Level =
   if (isBare(match) && !auxiliary && group.length === 0 && isUnchanging(match) && hasSingleSubject(match))
     return 'effected';
   if (isAwaited(match, group) || isScheduled(match, group)) return 'planned';
+
   if (match.form === 'base' && !auxiliary && opensClause(match, group)) return 'effected';
   if (match.form === '' && isBareParticiple(match)) return 'effected';
   // "has been run by": a participle may look like an infinitive
   if (!auxiliary && (match.form === 'base' || match.form === ''))
     return aspect === 'state' && !group.includes('to') ? 'effected' : null;
   if (auxiliary === 'being') return aspect === 'state' ? 'effected' : 'planned';
-  if (auxiliary === 'be') return null;
+  // "recommended that A be handed to B": what is wanted of A
+  if (auxiliary === 'be') return isWanted(match, group) ? 'considered' : null;
   return 'effected';
 };
