@@ -5,7 +5,7 @@
 import type { FoundCue, Judgement, RelationMatch } from '../model/match.js';
 import { applyCue, type Level } from './status/cue-effects.js';
 import { type Cue, findCues, type StatusLexicon } from './status/find-cues.js';
-import { effectOn } from './status/in-place.js';
+import { effectOn, isOfNeither } from './status/in-place.js';
 import { withoutNotUntil } from './status/not-until.js';
 import { isPlanSubject } from './status/plan-noun.js';
 import { governing, ownCues, predicateCues, thatBefore } from './status/reach.js';
@@ -127,7 +127,8 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
   const after = isNoun ? predicateCues(units, said, behind, lexicon) : [];
   const cues = withoutNotUntil(units, [...headCues(match, lexicon), ...before, ...after]);
   const form = match.pattern.tells ?? formLevel(match, lexicon);
-  const level = cues.reduce<Level>((inner, cue) => applyCue(effectOn(match, cue), inner), form);
+  const cued = cues.reduce<Level>((inner, cue) => applyCue(effectOn(match, cue), inner), form);
+  const level = isOfNeither(match) ? applyCue('negated', cued) : cued;
   const hypothetical = isSupposed(match, before, after) || isQuestion(match);
   const fixed = match.match.status;
   const neutral = level === null && !hypothetical && fixed === null;

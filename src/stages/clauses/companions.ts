@@ -4,6 +4,7 @@ import { isMark, joinOrganisations } from './units-of.js';
 
 /** Words that lead up to a companion, after a comma. */
 const BESIDE = /^(?:along with|together with|as well as|alongside)$/;
+const OPENING = new Set(['along', 'together', 'well', 'alongside']);
 const MOST_WORDS = 3;
 
 /** Position of the companion whose words begin at `at`; -1 if none stands there. */
@@ -18,6 +19,7 @@ const companionAt = (units: readonly Unit[], at: number): number => {
 
 /** "A and B, along with C, are discussing" as "A and B and C are discussing". */
 export const withCompanions = (units: readonly Unit[]): readonly Unit[] => {
+  if (!units.some((unit) => OPENING.has(unit.lower))) return units;
   const joined: Unit[] = [];
   for (let at = 0; at < units.length; at++) {
     const unit = units[at];
