@@ -239,4 +239,13 @@ export const WORD = {
   her: 74,
   number: 75,
   nor: 76,
+  partner: 77,
+  partners: 78,
+  suitor: 79,
+  target: 80,
+  others: 81,
+  first: 82,
+  second: 83,
+  third: 84,
+  last: 85,
 } as const;

@@ -61,11 +61,12 @@ export const findOrganisations = (
   );
   const kinds = kindsOf(read);
   const ids = new Set(names.ids);
+  const known = { ...names, ids };
   const mentions: Mention[] = [];
   let listKind: string | null = null;
   read.forEach((sentence, n) => {
     const isItem = reading.sentences[n]?.kind === 'list-item';
-    const around = { reading, names: { ...names, ids }, parts: sentence.parts, kinds, listKind, isItem };
+    const around = { reading, names: known, parts: sentence.parts, kinds, listKind, isItem };
     sentence.chains.forEach((first, c) => {
       const chain = sentence.parts.chains[c];
       const slots = chain && hasWeakHead(chain) ? shareHeads(reading, chain, kinds) : first;

@@ -1,21 +1,21 @@
 /** Tokens in, out the phrase at one of them that picks some of a group by their place in it or leaves out those named: "the last of these", "the others". */
 import { WORD } from '../../model/word-classes.js';
-import { type Reading, tokenText, wordAt } from '../organisations/reading.js';
+import { type Reading, wordAt } from '../organisations/reading.js';
 import { countAt, SETS } from './nouns.js';
 import { bare, endsAt, type Phrase } from './phrase.js';
 
-const RANKS: ReadonlyMap<string, number> = new Map([
-  ['first', 0],
-  ['second', 1],
-  ['third', 2],
-  ['last', -1],
+const RANKS: ReadonlyMap<number, number> = new Map([
+  [WORD.first, 0],
+  [WORD.second, 1],
+  [WORD.third, 2],
+  [WORD.last, -1],
 ]);
 
 const WHOLE: ReadonlySet<number> = new Set([WORD.these, WORD.those, WORD.them]);
 
 /** "the first of these", "the last of the three": the one in that place. */
 const rankedAt = (reading: Reading, at: number, limit: number): Phrase | null => {
-  const rank = RANKS.get(tokenText(reading, at + 1));
+  const rank = RANKS.get(wordAt(reading, at + 1));
   if (rank === undefined || wordAt(reading, at + 2) !== WORD.of) return null;
   const whole = wordAt(reading, at + 3);
   const set = at + 4 < limit ? (SETS.get(wordAt(reading, at + 4)) ?? countAt(reading, at + 4)) : null;
@@ -27,7 +27,7 @@ const rankedAt = (reading: Reading, at: number, limit: number): Phrase | null =>
 
 /** "the first two", "the last three": so many from one end. */
 const sliceAt = (reading: Reading, at: number, limit: number): Phrase | null => {
-  const rank = RANKS.get(tokenText(reading, at + 1));
+  const rank = RANKS.get(wordAt(reading, at + 1));
   const count = rank === 0 || rank === -1 ? countAt(reading, at + 2) : null;
   return count && rank !== undefined && endsAt(reading, at + 3, limit)
     ? { ...bare(at, at + 3, 'slice', count), rank }
@@ -36,7 +36,7 @@ const sliceAt = (reading: Reading, at: number, limit: number): Phrase | null => 
 
 /** "the others", "the other two". */
 const othersAt = (reading: Reading, at: number, limit: number): Phrase | null => {
-  if (tokenText(reading, at + 1) === 'others' && endsAt(reading, at + 2, limit))
+  if (wordAt(reading, at + 1) === WORD.others && endsAt(reading, at + 2, limit))
     return bare(at, at + 2, 'others');
   const count = wordAt(reading, at + 1) === WORD.other ? countAt(reading, at + 2) : null;
   return count && endsAt(reading, at + 3, limit) ? bare(at, at + 3, 'others', count) : null;

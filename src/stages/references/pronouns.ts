@@ -54,7 +54,9 @@ const isPassive = (reading: Reading, from: number, to: number): boolean => {
 const BE: ReadonlySet<number> = new Set([WORD.is, WORD.was, WORD.be, WORD.been]);
 
 const isAlike = (reading: Reading, at: number): boolean =>
-  hasClass(reading, at, WORD_CLASS.alike) || /^(?:partners?|suitors?|target)$/.test(tokenText(reading, at));
+  hasClass(reading, at, WORD_CLASS.alike) || PARTNERS.has(wordAt(reading, at));
+
+const PARTNERS: ReadonlySet<number> = new Set([WORD.partner, WORD.partners, WORD.suitor, WORD.target]);
 
 /** "its neighbour", "its larger neighbour", "its new partner": another that is not named right after. */
 const neighbourAt = (reading: Reading, at: number, limit: number): Phrase | null => {

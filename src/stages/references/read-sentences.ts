@@ -84,7 +84,7 @@ const standpoint = (
       isSaid(reading, at, reading.tokens.from[sentence] ?? 0),
     first: at <= (reading.tokens.from[sentence] ?? 0) + 1,
     object: hasClass(reading, at - 1, WORD_CLASS.preposition),
-    joined: isJoined(reading, at),
+    joined: () => isJoined(reading, at),
     takenOver: isTakenOver(reading, at),
     relative: relativeAt(reading, entries[entries.length - 1], at),
     speaker: () => article.speaking().speakerAt(sentence, at),

@@ -25,7 +25,7 @@ const joinedBefore = (at: Standpoint): Refs | null => {
 /** "they", "their": the plural subject of this sentence or, at its start, of the one before. */
 export const they = (phrase: Phrase, at: Standpoint): Refs | null => {
   const plural = at.earlier.filter((entry) => entry.refs.length > 1);
-  if (at.joined && plural.length === 1 && plural[0]?.subject) return joinedBefore(at);
+  if (plural.length === 1 && plural[0]?.subject && at.joined()) return joinedBefore(at);
   const own = groupIn(at.history, plural, ANY);
   if (own) return own;
   const named = new Set(at.earlier.map((entry) => entry.refs[0]?.id));

@@ -16,7 +16,7 @@ export interface Standpoint {
   /** A preposition stands before it. */
   readonly object: boolean;
   /** Someone merges, works or talks with it, or joins it. */
-  readonly joined: boolean;
+  readonly joined: () => boolean;
   /** What it owns is taken over or absorbed. */
   readonly takenOver: boolean;
   /** The entry whose relative clause it stands in: "Capita, which pulled its bid". */
