@@ -3,7 +3,7 @@ import type { KnownWords } from '../../model/known-words.js';
 import type { FoundCue } from '../../model/match.js';
 import type { CompiledCue } from '../../model/pattern.js';
 import type { Unit } from '../../model/unit.js';
-import { fitElements, type Limits } from '../../patterns/match-elements.js';
+import { fitElements, type Limits, takesWord } from '../../patterns/match-elements.js';
 
 /** A cue and the position after the last unit that it takes. */
 interface CueFit {
@@ -14,6 +14,8 @@ interface CueFit {
 export interface CueIndex {
   /** Cues by the ids of the words that they may begin with, longest first. */
   readonly byWord: readonly (readonly CompiledCue[])[];
+  /** The same for a word and the one behind it, as pairs are met: many cues share their first word. */
+  readonly byPair: Map<number, readonly CompiledCue[]>;
   readonly limits: Limits;
   /** By row, the cues that fit at each of its units: every match of a clause asks anew. */
   readonly fits: WeakMap<readonly Unit[], readonly (readonly CueFit[])[]>;
@@ -61,10 +63,10 @@ export const indexCues = (
     isBystander: (unit) => PRONOUN.test(unit.lower),
     accepts: () => true,
   };
-  return { byWord, limits, fits: new WeakMap() };
+  return { byWord, byPair: new Map(), limits, fits: new WeakMap() };
 };
 
-const NONE: readonly CueFit[] = [];
+const NONE: readonly CompiledCue[] = [];
 
 const BEFORE_MONTH = new Set(
   'in on by since until till from of last next early late mid this before after during end to'.split(' '),
@@ -82,13 +84,30 @@ type Side = Exclude<CompiledCue['side'], 'both'>;
 const standsOn = (cue: CompiledCue, side: Side): boolean =>
   cue.side === side || (cue.side === 'both' && (side === 'before' || side === 'after'));
 
-const fitsAt = (units: readonly Unit[], at: number, { byWord, limits }: CueIndex): readonly CueFit[] => {
-  const word = units[at]?.word ?? -1;
-  const entries = word < 0 ? undefined : byWord[word];
-  if (!entries || entries.length === 0 || isMonth(units, at)) return NONE;
+const mayGoOn = ({ elements: [, second] }: CompiledCue, lower: string): boolean =>
+  second?.is !== 'word' || !takesWord(second) || second.words.has(lower);
+
+/** Cues that may begin at a unit, by its word and the next. */
+const entriesAt = (
+  units: readonly Unit[],
+  at: number,
+  { byWord, byPair }: CueIndex,
+): readonly CompiledCue[] => {
+  const [unit, next] = [units[at], units[at + 1]];
+  const entries = unit && unit.word >= 0 ? (byWord[unit.word] ?? NONE) : NONE;
+  if (!unit || entries.length === 0) return NONE;
+  const pair = unit.word * (byWord.length + 1) + (next?.word ?? -1) + 1;
+  const known = byPair.get(pair);
+  if (known) return known;
+  const found = entries.filter((cue) => mayGoOn(cue, next?.lower ?? ''));
+  byPair.set(pair, found);
+  return found;
+};
+
+const fitsAt = (units: readonly Unit[], at: number, index: CueIndex): readonly CueFit[] => {
   const found: CueFit[] = [];
-  for (const cue of entries) {
-    const fit = fitElements(cue.elements, units, at, 1, limits);
+  for (const cue of isMonth(units, at) ? NONE : entriesAt(units, at, index)) {
+    const fit = fitElements(cue.elements, units, at, 1, index.limits);
     if (fit) found.push({ cue, to: fit.reached });
   }
   return found;
