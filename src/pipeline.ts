@@ -9,7 +9,7 @@ import type { Domain } from './model/domain.js';
 import { parseEdtf } from './model/edtf.js';
 import { groupBy } from './model/group-by.js';
 import type { Judgement, RelationMatch } from './model/match.js';
-import type { Mention } from './model/organisation.js';
+import { kindOf, type Mention } from './model/organisation.js';
 import type { Problem } from './model/problem.js';
 import type { Sentence } from './model/sentence.js';
 import { contains, type Span } from './model/span.js';
@@ -183,8 +183,8 @@ const findingsOf = (
 const usualScope = (mentions: readonly Mention[], domain: Domain): string | null => {
   const counts = new Map<string, number>();
   for (const { organisations } of mentions) {
-    for (const { id } of organisations) {
-      const kind = id.slice(0, id.indexOf('/'));
+    for (const organisation of organisations) {
+      const kind = kindOf(organisation);
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
   }

@@ -4,8 +4,7 @@ import type { Bounded } from '../model/date.js';
 import type { Anchors, DateBound } from '../model/dating.js';
 import { parseEdtf } from '../model/edtf.js';
 import { groupBy } from '../model/group-by.js';
-import { kindOf } from '../model/identity.js';
-import type { Mention, Organisation } from '../model/organisation.js';
+import { kindOf, type Mention, type Organisation } from '../model/organisation.js';
 import type { Sentence } from '../model/sentence.js';
 import type { Span } from '../model/span.js';
 import type { ReadSentence } from '../timexes/find.js';
@@ -49,7 +48,7 @@ const SET_UP_DAYS = 92;
 const foundingDays = (organisations: readonly Organisation[]): ReadonlyMap<string, string> => {
   const dated = organisations.flatMap(({ id, from }) => {
     const day = from === null ? null : parseEdtf(from)?.from;
-    return day ? [{ kind: kindOf(id), day }] : [];
+    return day ? [{ kind: kindOf({ id }), day }] : [];
   });
   const usual = [...groupBy(dated, ({ kind }) => kind)].map(([kind, own]): readonly [string, string] => {
     const [most] = [...groupBy(own, ({ day }) => day)].sort(
@@ -68,7 +67,7 @@ export const datingKnowledge = (
   const lifespans = organisations.map(({ id, name, from, to }): readonly [string, Lifespan] => {
     const began = from === null ? null : parseEdtf(from);
     const first = began?.from ?? null;
-    const isLater = first !== null && first > (founded.get(kindOf(id)) ?? first);
+    const isLater = first !== null && first > (founded.get(kindOf({ id })) ?? first);
     const active = isLater ? movedDays(first, -SET_UP_DAYS) : first;
     return [id, { name, from: began, to: to === null ? null : parseEdtf(to), active }];
   });

@@ -1,6 +1,6 @@
 /** Organisations and kinds, read from the domain's data, in; out the tries that stages look names and head words up in. */
 import type { Form, Gazetteer, Head, Kind, Noun } from '../model/gazetteer.js';
-import type { Organisation, OrganisationRef } from '../model/organisation.js';
+import { kindOf, type Organisation, type OrganisationRef } from '../model/organisation.js';
 import { emptyTrie, insert, type Trie } from '../model/trie.js';
 import { vocabularyOf } from '../model/vocabulary.js';
 import { CLASS_WORDS, WORD, WORD_CLASS } from '../model/word-classes.js';
@@ -98,8 +98,6 @@ const grammarOf = (kind: Kind | undefined): NameGrammar => {
     suffixLength: (words) => longestFirst.find((suffix) => endsWith(words, suffix))?.length ?? 0,
   };
 };
-
-const kindOf = ({ id }: Organisation): string => id.slice(0, id.indexOf('/'));
 
 /** A readable name: without "NHS" before it, where the kind's names do without. */
 const refOf = (organisation: Organisation, grammar: NameGrammar): OrganisationRef => ({

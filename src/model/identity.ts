@@ -50,6 +50,3 @@ const trackScope = (claim: Details): readonly unknown[] => [
   claim.attribute ?? null,
   claim.tender ?? null,
 ];
-
-/** Kind of the organisation with an id: that of `csu/arden` is `csu`. */
-export const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));

@@ -28,6 +28,9 @@ export interface OrganisationRef {
   readonly qualifier?: string;
 }
 
+/** Kind of an organisation, by its id: that of `csu/arden` is `csu`. */
+export const kindOf = ({ id }: Pick<OrganisationRef, 'id'>): string => id.slice(0, id.indexOf('/'));
+
 /** How a mention names its organisations. */
 type MentionForm = 'name' | 'coordination' | 'reference';
 

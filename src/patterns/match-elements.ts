@@ -1,5 +1,5 @@
 /** Elements and a row of units in, the captures of the first way they fit out. */
-import { kindOf } from '../model/identity.js';
+import { kindOf } from '../model/organisation.js';
 import type { Element, VerbForm } from '../model/pattern.js';
 import type { Unit } from '../model/unit.js';
 
@@ -78,7 +78,7 @@ const mayPass = (row: Row, at: number, open: boolean): boolean => {
 };
 
 const isOfKinds = ({ kinds }: Element & { is: 'slot' }, { mention }: Unit): boolean =>
-  kinds.length === 0 || (mention?.organisations ?? []).every(({ id }) => kinds.includes(kindOf(id)));
+  kinds.length === 0 || (mention?.organisations ?? []).every((ref) => kinds.includes(kindOf(ref)));
 
 const fillsSlot = (row: Row, element: Element & { is: 'slot' }, unit: Unit): boolean => {
   if (element.kind === 'organisation') {

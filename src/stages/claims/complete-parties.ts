@@ -1,11 +1,9 @@
 /** Findings that leave something to their surroundings in, the same with the party or the relation that these tell out. */
-import type { Mention } from '../../model/organisation.js';
+import { kindOf, type Mention } from '../../model/organisation.js';
 import { makeUnit, type Unit } from '../../model/unit.js';
 import type { Finding } from './finding.js';
 import { withNWayParties } from './n-way-parties.js';
 import { type SpokenContext, spokenOf } from './spoken-of.js';
-
-const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 const idsOf = ({ match }: Finding): ReadonlySet<string> =>
   new Set(
@@ -20,8 +18,8 @@ const unitOf = (mention: Mention): Unit =>
 /** "A merger with B was looked at": of A, whom the text speaks of there and who is of B's kind. */
 const withPartner = (finding: Finding, context: SpokenContext): Finding | null => {
   const named = idsOf(finding);
-  const kinds = new Set([...named].map(kindOf));
-  const found = spokenOf(finding.match, context, ({ id }) => kinds.has(kindOf(id)) && !named.has(id));
+  const kinds = new Set([...named].map((id) => kindOf({ id })));
+  const found = spokenOf(finding.match, context, ({ id }) => kinds.has(kindOf({ id })) && !named.has(id));
   if (!found) return null;
   const partner = { slot: 'party', units: [unitOf(found)] };
   return { ...finding, match: { ...finding.match, arguments: [partner, ...finding.match.arguments] } };
@@ -51,7 +49,7 @@ const isAboutSame = (one: Finding, other: Finding): boolean =>
 
 /** "A is talking to B": about what the article speaks of before, or else first; null of what only customers talk about. */
 const withRelation = (finding: Finding, at: number, findings: readonly Finding[]): Finding | null => {
-  const kinds = new Set([...idsOf(finding)].map(kindOf));
+  const kinds = new Set([...idsOf(finding)].map((id) => kindOf({ id })));
   if (kinds.size > 1 || isToldBeside(finding, findings)) return null;
   const source =
     findings.find((other) => tellsRelation(other) && isAboutSame(other, finding)) ??

@@ -1,5 +1,5 @@
 /** A finding about "a three-way merger" that names no parties in, the same with as many as that out. */
-import type { Mention } from '../../model/organisation.js';
+import { kindOf, type Mention } from '../../model/organisation.js';
 import type { Unit } from '../../model/unit.js';
 import type { Finding } from './finding.js';
 import { hasOrganisations } from './participants-of.js';
@@ -24,8 +24,6 @@ const waysOf = ({ match: { clause, trigger } }: Finding): number | undefined =>
     .map((unit) => WAYS.get(unit.lower))
     .find((ways) => ways !== undefined);
 
-const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));
-
 /** The mentions of the last sentences that make so many organisations of the kind that the nearest is of; null of none or more. */
 const lastNamed = (finding: Finding, ways: number, context: SpokenContext): readonly Mention[] | null => {
   const ids = new Set<string>();
@@ -36,8 +34,8 @@ const lastNamed = (finding: Finding, ways: number, context: SpokenContext): read
     const { start, end } = context.sentences[index] ?? { start: 0, end: 0 };
     for (const mention of context.mentions) {
       if (mention.start < start || mention.end > end) continue;
-      kind ??= kindOf(mention.organisations[0]?.id ?? '');
-      if (mention.organisations.some(({ id }) => kindOf(id) !== kind)) continue;
+      kind ??= mention.organisations[0] && kindOf(mention.organisations[0]);
+      if (mention.organisations.some((ref) => kindOf(ref) !== kind)) continue;
       found.push(mention);
       for (const { id } of mention.organisations) ids.add(id);
     }

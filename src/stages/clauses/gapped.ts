@@ -1,5 +1,5 @@
 /** The units of a clause in; out one row for each predication that shares its verb: "A merges with B and C with D". */
-import type { OrganisationRef } from '../../model/organisation.js';
+import { kindOf, type OrganisationRef } from '../../model/organisation.js';
 import { makeUnit, type Unit } from '../../model/unit.js';
 
 type Row = readonly Unit[];
@@ -19,7 +19,7 @@ const refsOf = (unit: Unit | undefined): readonly OrganisationRef[] => unit?.men
 const isOrganisation = (unit: Unit | undefined): boolean => unit?.kind === 'organisation';
 
 const areAlike = (units: readonly (Unit | undefined)[]): boolean =>
-  new Set(units.flatMap(refsOf).map(({ id }) => id.slice(0, id.indexOf('/')))).size === 1;
+  new Set(units.flatMap(refsOf).map(kindOf)).size === 1;
 
 const withRefs = (unit: Unit, organisations: readonly OrganisationRef[]): Unit =>
   makeUnit(unit.kind, unit.word, unit.lower, unit.start, unit.end, {

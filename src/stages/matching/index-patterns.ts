@@ -1,6 +1,7 @@
 /** Patterns in, an index by what their triggers begin with out. */
-import { kindOf } from '../../model/identity.js';
+
 import type { KnownWords } from '../../model/known-words.js';
+import { kindOf } from '../../model/organisation.js';
 import type { CompiledMatch, CompiledPattern, Element } from '../../model/pattern.js';
 import type { Unit } from '../../model/unit.js';
 import type { Limits } from '../../patterns/match-elements.js';
@@ -50,7 +51,7 @@ const limitsFor = (pattern: CompiledPattern, options: MatchOptions): Limits => {
   const kinds = new Set(pattern.kinds);
   const passes = (unit: Unit): boolean => isBystander(unit, options.bystanders);
   const mayTakePart = (unit: Unit): boolean =>
-    kinds.size === 0 || (unit.mention?.organisations ?? []).every((o) => kinds.has(kindOf(o.id)));
+    kinds.size === 0 || (unit.mention?.organisations ?? []).every((o) => kinds.has(kindOf(o)));
   return {
     barriers: options.barriers,
     continuing: options.continuing,

@@ -1,4 +1,5 @@
 /** Slots without an organisation in; out the same with those named that only one kind has or that stand beside one of a kind. */
+import { kindOf } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Chain, SentenceParts } from './chain.js';
 import type { Item } from './item.js';
@@ -60,7 +61,7 @@ const isOnlyKind = (around: Surroundings, slots: Slots, kind: string): boolean =
   const others = new Set(slots.flatMap(({ item }) => item.forms.map((form) => form.kind)));
   let named = 0;
   for (const id of names.ids) {
-    const own = id.slice(0, id.indexOf('/'));
+    const own = kindOf({ id });
     if (own === kind) named++;
     else if (others.has(own)) return false;
   }

@@ -1,5 +1,5 @@
 /** Named slots of a chain in, mentions out: one for each name, or one for several that are coordinated. */
-import type { Mention, OrganisationRef } from '../../model/organisation.js';
+import { kindOf, type Mention, type OrganisationRef } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { hasClass, type Reading, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
@@ -52,8 +52,6 @@ const runsOf = (slots: readonly Slot[]): readonly (readonly Named[])[] => {
   }
   return runs;
 };
-
-const kindOf = (ref: OrganisationRef): string => ref.id.slice(0, ref.id.indexOf('/'));
 
 /** What joins two names whatever they are. */
 const FIRM: ReadonlySet<Slot['separator']> = new Set(['and', 'pair', 'nor']);

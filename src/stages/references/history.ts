@@ -1,5 +1,5 @@
 /** What has been named or referred to so far, sentence by sentence, and the groups that it makes. */
-import type { OrganisationRef } from '../../model/organisation.js';
+import { kindOf, type OrganisationRef } from '../../model/organisation.js';
 import type { PhraseSort } from './phrase.js';
 
 type Refs = readonly OrganisationRef[];
@@ -35,8 +35,6 @@ export interface History {
   /** EDTF of an organisation's first day, as far as known. */
   readonly since: (id: string) => string | null;
 }
-
-export const kindOf = (ref: OrganisationRef): string => ref.id.slice(0, ref.id.indexOf('/'));
 
 export const distinct = (refs: Refs): Refs => [...new Map(refs.map((ref) => [ref.id, ref])).values()];
 

@@ -1,10 +1,10 @@
 /** An article's sentences with their named organisations in; out its references, resolved in reading order. */
-import type { Mention, OrganisationRef } from '../../model/organisation.js';
+import { kindOf, type Mention, type OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { hasClass, isCapital, type Reading, wordAt } from '../organisations/reading.js';
 import { apposition } from './apposition.js';
-import { distinct, type Entry, type History, kindOf } from './history.js';
+import { distinct, type Entry, type History } from './history.js';
 import { type Located, locate, namedEntries } from './located.js';
 import { type GroupName, groupNameAt, namesAt } from './named-groups.js';
 import { mayRefer, phraseAt } from './phrase.js';

@@ -1,6 +1,6 @@
 /** A phrase for organisations that are not yet named in, those that the next sentences name out; null where that is not clear. */
-import type { OrganisationRef } from '../../model/organisation.js';
-import { type Entry, fitting, groupIn, kindOf } from './history.js';
+import { kindOf, type OrganisationRef } from '../../model/organisation.js';
+import { type Entry, fitting, groupIn } from './history.js';
 import type { Phrase } from './phrase.js';
 import { type Refs, type Standpoint, subjectOf } from './standpoint.js';
 

@@ -1,14 +1,6 @@
 /** A phrase that picks some of a group in, those organisations out; null where it is not clear which. */
-import {
-  distinct,
-  type Entry,
-  fitting,
-  groupBefore,
-  groupIn,
-  type History,
-  kindOf,
-  type Wanted,
-} from './history.js';
+import { kindOf } from '../../model/organisation.js';
+import { distinct, type Entry, fitting, groupBefore, groupIn, type History, type Wanted } from './history.js';
 import type { Phrase } from './phrase.js';
 import { ANY, REACH, RECENT, type Refs, type Standpoint } from './standpoint.js';
 

@@ -1,14 +1,6 @@
 /** A pronoun, or what it owns, in; the organisations that it stands for out; null where that is not clear. */
-import {
-  distinct,
-  type Entry,
-  fitting,
-  groupBefore,
-  groupIn,
-  groupOfAll,
-  kindOf,
-  pairBefore,
-} from './history.js';
+import { kindOf } from '../../model/organisation.js';
+import { distinct, type Entry, fitting, groupBefore, groupIn, groupOfAll, pairBefore } from './history.js';
 import { bare, type Phrase } from './phrase.js';
 import { ANY, before, NEAR, type Refs, type Standpoint, subjectOf } from './standpoint.js';
 

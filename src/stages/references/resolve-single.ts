@@ -1,11 +1,10 @@
 /** A phrase that refers to one organisation by a noun in, that organisation out; null where it is not clear which. */
-import type { OrganisationRef } from '../../model/organisation.js';
+import { kindOf, type OrganisationRef } from '../../model/organisation.js';
 import {
   distinct,
   type Entry,
   fitting,
   groupBefore,
-  kindOf,
   singleBefore,
   singleIn,
   type Wanted,
