@@ -25,6 +25,10 @@ test.each([
   ['Anglia CSU closes in June.', 'closure planned'],
   ['Arden CSU swallowed by Anglia CSU', 'acquisition effected'],
   ['Arden CSU and Capita no longer work together.', 'alliance ended'],
+  [
+    'The alliance of Arden and Anglia CSUs is not a takeover – it is an attempt to save money.',
+    'alliance effected',
+  ],
 ])('%s → %s', (text, expected) => {
   expect(told(text)).toEqual([expected]);
 });

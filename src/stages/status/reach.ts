@@ -84,14 +84,19 @@ const SUBJECT =
 const NAMED = new Set<Unit['kind']>(['organisation', 'person', 'title']);
 
 const CLAUSAL = /^(?:and|but|after|before|once)$/;
+/** "A is no rival – it is …": a dash may open an aside, but not with a pronoun. */
+const DASH = /^[–—;-]$/;
+const PRONOUN = /^(?:it|they|he|she|we|there)$/;
 
 /** Where a clause about somebody else is joined on: "was scrapped in May and a source said …"; -1 if none is. */
 const otherSubject = (units: readonly Unit[], from: number, lexicon: StatusLexicon): number => {
   let told = false;
   for (let at = from; at < units.length - 1; at++) {
     const next = units[at + 1];
-    if (FINITE.test(units[at]?.lower ?? '')) told = true;
-    if (!next || !CLAUSAL.test(units[at]?.lower ?? '')) continue;
+    const lower = units[at]?.lower ?? '';
+    if (FINITE.test(lower)) told = true;
+    if (told && next && DASH.test(lower) && PRONOUN.test(next.lower)) return at;
+    if (!next || !CLAUSAL.test(lower)) continue;
     if (lexicon.reporting.has(next.lower) || (told && (SUBJECT.test(next.lower) || NAMED.has(next.kind))))
       return at;
   }
