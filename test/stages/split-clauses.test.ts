@@ -50,6 +50,10 @@ test.each<[string, string[]]>([
     ['merger planned csu/arden csu/south'],
   ],
   [
+    'The alliance of Arden and South CSUs would help doctors and nurses, a statement said today.',
+    ['alliance effected csu/arden csu/south'],
+  ],
+  [
     'Arden and South CSUs have set a date of 1 July 2015 for their merger.',
     ['merger planned csu/arden csu/south 2015-07-01'],
   ],

@@ -12,9 +12,15 @@ export const unitsBetween = (units: readonly Unit[], from: number, to: number): 
 
 const PARTING = /^(?:and|but|despite|after|before|while|when|although|though|which|who|whose|having|;)$/;
 
-/** "will stay alone, despite having told customers in May": what was told then is another thing. */
-const isParted = (units: readonly Unit[], from: number, to: number): boolean =>
-  unitsBetween(units, from, to).some((unit) => PARTING.test(unit.lower));
+/**
+ * "will stay alone, despite having told customers in May": what was told then is another thing. Behind a comma the
+ * main clause goes on: "the alliance would help A and B, a statement said today".
+ */
+const isParted = (units: readonly Unit[], from: number, to: number): boolean => {
+  const between = unitsBetween(units, from, to);
+  const parting = between.findLastIndex((unit) => PARTING.test(unit.lower));
+  return parting >= 0 && !between.slice(parting).some((unit) => unit.lower === ',');
+};
 
 /** "reported in November that" */
 const followsVerb = (
