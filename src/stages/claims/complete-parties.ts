@@ -3,21 +3,16 @@ import { kindOf, type Mention } from '../../model/organisation.js';
 import { makeUnit, type Unit } from '../../model/unit.js';
 import type { Finding } from './finding.js';
 import { withNWayParties } from './n-way-parties.js';
+import { idsIn } from './participants-of.js';
+import { INHERITED } from './relation-kinds.js';
 import { type SpokenContext, spokenOf } from './spoken-of.js';
-
-const idsOf = ({ match }: Finding): ReadonlySet<string> =>
-  new Set(
-    match.arguments.flatMap(({ units }) =>
-      units.flatMap(({ mention }) => mention?.organisations.map(({ id }) => id) ?? []),
-    ),
-  );
 
 const unitOf = (mention: Mention): Unit =>
   makeUnit('organisation', -1, '', mention.start, mention.end, { mention });
 
 /** "A merger with B was looked at": of A, whom the text speaks of there and who is of B's kind. */
 const withPartner = (finding: Finding, context: SpokenContext): Finding | null => {
-  const named = idsOf(finding);
+  const named = idsIn(finding);
   const kinds = new Set([...named].map((id) => kindOf({ id })));
   const found = spokenOf(finding.match, context, ({ id }) => kinds.has(kindOf({ id })) && !named.has(id));
   if (!found) return null;
@@ -25,31 +20,29 @@ const withPartner = (finding: Finding, context: SpokenContext): Finding | null =
   return { ...finding, match: { ...finding.match, arguments: [partner, ...finding.match.arguments] } };
 };
 
-const COMBINING = new Set(['merger', 'alliance', 'acquisition']);
-
 const tellsRelation = ({ match }: Finding): boolean =>
-  COMBINING.has(match.pattern.relation) && !match.pattern.borrows && !match.match.follows;
+  INHERITED.has(match.pattern.relation) && !match.pattern.borrows && !match.match.follows;
 
 const isWithin = (few: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
   [...few].every((id) => all.has(id));
 
 /** Whether another finding of the sentence says of the same organisations what it is about. */
 const isToldBeside = (finding: Finding, findings: readonly Finding[]): boolean => {
-  const named = idsOf(finding);
+  const named = idsIn(finding);
   return findings.some(
     (other) =>
       other.match.clause.sentence === finding.match.clause.sentence &&
       tellsRelation(other) &&
-      isWithin(named, idsOf(other)),
+      isWithin(named, idsIn(other)),
   );
 };
 
 const isAboutSame = (one: Finding, other: Finding): boolean =>
-  [...idsOf(one)].sort().join() === [...idsOf(other)].sort().join();
+  [...idsIn(one)].sort().join() === [...idsIn(other)].sort().join();
 
 /** "A is talking to B": about what the article speaks of before, or else first; null of what only customers talk about. */
 const withRelation = (finding: Finding, at: number, findings: readonly Finding[]): Finding | null => {
-  const kinds = new Set([...idsOf(finding)].map((id) => kindOf({ id })));
+  const kinds = new Set([...idsIn(finding)].map((id) => kindOf({ id })));
   if (kinds.size > 1 || isToldBeside(finding, findings)) return null;
   const source =
     findings.find((other) => tellsRelation(other) && isAboutSame(other, finding)) ??
@@ -73,9 +66,9 @@ const withRelation = (finding: Finding, at: number, findings: readonly Finding[]
 
 /** "A and B are allies. C will join them": what they do together, C will do with them. */
 const withSides = (finding: Finding, at: number, findings: readonly Finding[]): Finding => {
-  const named = idsOf(finding);
+  const named = idsIn(finding);
   const joined = findings.slice(0, at).findLast((other) => {
-    const ids = idsOf(other);
+    const ids = idsIn(other);
     return tellsRelation(other) && ids.size > 1 && ids.size < named.size && isWithin(ids, named);
   });
   if (joined?.match.pattern.relation !== 'alliance') return finding;

@@ -1,7 +1,7 @@
 /** Findings of an article in; those that say what became of a plan told before put in its place, out. */
 import type { Relation, Status } from '../../model/claim.js';
 import type { Finding } from './finding.js';
-import { hasOrganisations } from './participants-of.js';
+import { hasOrganisations, idsIn } from './participants-of.js';
 import { INHERITED, ONE_EACH } from './relation-kinds.js';
 
 const PLANS = new Set<Status>(['considered', 'planned']);
@@ -36,16 +36,9 @@ const meanings = ({ match }: Finding): ReadonlySet<Relation> | undefined =>
     .map((unit) => MEANINGS.get(unit.lower))
     .find((one) => one !== undefined);
 
-const namesOf = ({ match }: Finding): ReadonlySet<string> =>
-  new Set(
-    match.arguments
-      .flatMap(({ units }) => units.flatMap((unit) => unit.mention?.organisations ?? []))
-      .map((o) => o.id),
-  );
-
 /** "Anglia CSU was to join Arden CSU. South CSU has no such plans": what another says of itself. */
 const isOfOthers = (finding: Finding, source: Finding): boolean => {
-  const names = namesOf(source);
+  const names = idsIn(source);
   const { clause, trigger } = finding.match;
   // "has given up on the idea and is looking at an alliance with C": whom one turns to is no subject of it
   return clause.units
@@ -97,7 +90,7 @@ const tellsSame = (one: Finding, other: Finding): boolean =>
   one.match.clause.sentence === other.match.clause.sentence &&
   one.match.pattern.relation === other.match.pattern.relation &&
   PLANS.has(one.judgement.status) &&
-  [...namesOf(one)].sort().join() === [...namesOf(other)].sort().join();
+  [...idsIn(one)].sort().join() === [...idsIn(other)].sort().join();
 
 const startOf = ({ match }: Finding): number => match.clause.units[match.trigger.from]?.start ?? 0;
 
