@@ -20,7 +20,7 @@ export const readLinesOf = async (
   let counted = 0;
   const pending = new Set<Promise<void>>();
   let failed: unknown;
-  for await (const { number, bytes } of readLines(file, size)) {
+  for await (const { number, bytes } of readLines(file, size, scan.encoding)) {
     if (failed !== undefined || scan.stopped()) break;
     if (bytes === null) {
       enterFault(scan, file, number, (tooLarge() as RejectedInput).fault, tally);

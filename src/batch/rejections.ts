@@ -6,15 +6,23 @@ import { placeOf, type StoredArticle } from './stored-articles.js';
 
 const lineNumber = (line: string): number | null => (line === '' ? null : Number(line));
 
+/** Of many articles with one id so many are named: their lines must not grow with the square of their number. */
+const MOST_NAMED = 3;
+
+const namesOf = (same: readonly StoredArticle[]): string => {
+  const places = same.map(placeOf).sort(compareBytes);
+  if (places.length <= MOST_NAMED) return places.join(' and ');
+  return `${places.slice(0, MOST_NAMED).join(', ')} and ${places.length - MOST_NAMED} more`;
+};
+
 /** Articles that share an id. */
-export const duplicates = (same: readonly StoredArticle[]): Rejection[] =>
-  same.map((article) => ({
-    path: article.path,
-    line: lineNumber(article.line),
-    code: 'duplicate-id',
-    reason: `${same.map(placeOf).sort(compareBytes).join(' and ')} have one id, ${article.id}`,
-    remedy: 'rename or remove all but one',
+export const duplicates = (same: readonly StoredArticle[]): Rejection[] => {
+  const reason = `${namesOf(same)} have one id, ${same[0]?.id}`;
+  return same.map(({ path, line }) => ({
+    ...{ path, line: lineNumber(line), code: 'duplicate-id' },
+    ...{ reason, remedy: 'rename or remove all but one' },
   }));
+};
 
 const byPlace = (a: Rejection, b: Rejection): number =>
   compareBytes(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareBytes(a.reason, b.reason);

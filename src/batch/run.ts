@@ -1,8 +1,10 @@
 /** Paths and options in; the dataset in the output folder brought up to date, and what was done, out. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ArticlesTable, parseArticlesTable } from '../dataset/articles-table.js';
-import { RUN_FILE } from '../dataset/dataset-files.js';
+import { parseArticlesTable } from '../dataset/articles-table.js';
+import { DATASET_NAMES, RUN_FILE } from '../dataset/dataset-files.js';
+import { endingOf } from '../dataset/file-endings.js';
 import { type InputRoot, inputRoots } from '../dataset/input-roots.js';
 import { publishDataset, WORK_FOLDER } from '../dataset/publish.js';
 import { RejectedInput } from '../dataset/rejection.js';
@@ -16,6 +18,7 @@ import { type Ledger, openLedger } from './ledger.js';
 import type { Processor } from './processor.js';
 import { type ScanResult, scanInputs } from './scan.js';
 import type { ScanProgress } from './scan-progress.js';
+import type { ScanOptions } from './scan-state.js';
 import { openStore, type Store } from './store.js';
 import { writeRunRecord } from './write-run-record.js';
 
@@ -24,6 +27,8 @@ export interface RunOptions {
   readonly out: string;
   /** Path of a table of dates and sources that stands in for those beside the articles. */
   readonly articles: string | null;
+  /** Encoding of files that are no UTF-8. */
+  readonly encoding?: string | null;
   /** Do everything again, whatever is kept. */
   readonly force: boolean;
   /** Version of a domain that is not the package's own. */
@@ -38,13 +43,27 @@ export interface RunOptions {
 
 export interface RunReport {
   readonly record: RunRecord;
+  /** How many files of kinds that are not read were met, by the ending of their names. */
+  readonly unread: ReadonlyMap<string, number>;
 }
 
+const unreadKinds = ({ rejections }: ScanResult): ReadonlyMap<string, number> => {
+  const kinds = new Map<string, number>();
+  for (const { path, code } of rejections) {
+    if (code !== 'unknown-kind') continue;
+    const ending = endingOf(path.slice(path.lastIndexOf('/') + 1));
+    kinds.set(ending, (kinds.get(ending) ?? 0) + 1);
+  }
+  return kinds;
+};
+
+type NamedTable = NonNullable<ScanOptions['table']>;
+
 /** What is damaged or cannot be used is told before anything is done. */
-const tableNamed = async (path: string | null): Promise<ArticlesTable | null> => {
+const tableNamed = async ({ articles: path, encoding }: RunOptions): Promise<NamedTable | null> => {
   if (path === null) return null;
   try {
-    return parseArticlesTable(await readFile(path));
+    return { path, table: parseArticlesTable(await readFile(path), encoding ?? undefined) };
   } catch (error) {
     const { code, reason, remedy } =
       error instanceof RejectedInput
@@ -67,6 +86,16 @@ const outputFolder = async (out: string): Promise<string> => {
     const remedy = 'choose another with --out, or free its place';
     throw new UserError({ code: 'no-output', place: out, reason, remedy }, EXIT.fault, { cause });
   }
+};
+
+/** Files in the output folder that are named as the dataset's and are not: it would take their place. */
+const refuseOwnInput = (roots: readonly InputRoot[], out: string): void => {
+  const holdsDataset = [WORK_FOLDER, RUN_FILE.name].some((name) => existsSync(join(out, name)));
+  if (holdsDataset || !roots.some((root) => root.real === out)) return;
+  const name = DATASET_NAMES.find((one) => existsSync(join(out, one)));
+  if (name === undefined) return;
+  const reason = `holds ${name}, which the dataset would replace`;
+  throw new UserError({ code: 'own-input', place: out, reason, remedy: 'choose another folder with --out' });
 };
 
 interface Opened {
@@ -129,6 +158,7 @@ const recordMaker = (options: RunOptions, version: CodeVersion, scanned: ScanRes
     options: {
       inputs: [...options.inputs],
       articles: options.articles,
+      ...(options.encoding ? { encoding: options.encoding } : {}),
       force: options.force,
       jobs: options.jobs,
       articleTimeout: seconds(options.articleTimeoutMs),
@@ -163,11 +193,12 @@ const scan = (
   options: RunOptions,
   roots: readonly InputRoot[],
   out: string,
-  table: ArticlesTable | null,
+  table: NamedTable | null,
 ): Promise<ScanResult> =>
   scanInputs(ledger, options.processor, {
     ...{ roots, out, table, timeoutMs: options.articleTimeoutMs, now: Date.now },
     ...{ stopped: () => options.signal.aborted, progress: options.progress },
+    encoding: options.encoding ?? undefined,
   });
 
 /** Dates that nothing tells are inferred once all articles are known. */
@@ -176,7 +207,7 @@ const scanAndDate = async (
   options: RunOptions,
   roots: readonly InputRoot[],
   out: string,
-  table: ArticlesTable | null,
+  table: NamedTable | null,
 ): Promise<ScanResult> => {
   const scanned = await scan(ledger, options, roots, out, table);
   if (options.signal.aborted) return scanned;
@@ -194,8 +225,9 @@ const scanAndDate = async (
 export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   const clock: Clock = { started: new Date().toISOString(), from: performance.now(), read: 0 };
   const roots = await inputRoots(options.inputs);
-  const table = await tableNamed(options.articles);
+  const table = await tableNamed(options);
   const out = await outputFolder(options.out);
+  refuseOwnInput(roots, out);
   const version = codeVersion(options.domainVersion ?? null);
   const opened = await openKept(out, version, options.force);
   try {
@@ -205,7 +237,7 @@ export const runBatch = async (options: RunOptions): Promise<RunReport> => {
     clock.read = performance.now();
     const makeRecord = recordMaker(options, version, scanned, clock);
     const record = await writeDataset(opened, out, scanned, options.signal, makeRecord);
-    return { record };
+    return { record, unread: unreadKinds(scanned) };
   } finally {
     await opened.store.close();
   }

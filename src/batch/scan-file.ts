@@ -17,7 +17,7 @@ const lookOf = (scan: Scan, file: FoundFile) => {
 /** Reads the file where it looks new. What to remember of its look: nothing, where it may change unseen. */
 const readNew = async (scan: Scan, file: FoundFile, tally: Tally): Promise<string | null> => {
   const { own, beside, size } = lookOf(scan, file);
-  const found = await outsideOf(file, scan.table);
+  const found = await outsideOf(file, scan.table?.table ?? null, scan.encoding);
   const seen = [file.path, own.look, beside?.look ?? '', JSON.stringify(found.outside)].join('\0');
   const before = scan.ledger.file(file.absolute);
   if (before?.look === seen && !gaveUpTooSoon(before, scan.timeoutMs)) {

@@ -12,7 +12,9 @@ export interface ScanOptions {
   /** Real path of the output folder, which is no input. */
   readonly out: string;
   /** The table named for the run, which stands in for those beside the articles. */
-  readonly table: ArticlesTable | null;
+  readonly table: { readonly path: string; readonly table: ArticlesTable } | null;
+  /** Encoding of files that are no UTF-8. */
+  readonly encoding?: string | undefined;
   readonly timeoutMs: number;
   readonly now: () => number;
   /** Asked before each file; true once the run was told to stop. */

@@ -1,5 +1,6 @@
 /** Input roots in; the ledger brought in line with every article found there, and what was done counted, out. */
 import pLimit from 'p-limit';
+import { type ArticlesTable, unmatchedRows } from '../dataset/articles-table.js';
 import type { Rejection } from '../dataset/rejection.js';
 import { type Found, type FoundFile, walkFolder } from '../dataset/walk-folder.js';
 import { byteGate } from './byte-gate.js';
@@ -50,6 +51,18 @@ const filesUnderWay = (scan: Scan) => {
   };
 };
 
+interface TableAt {
+  readonly path: string;
+  readonly table: ArticlesTable;
+}
+
+/** Files are looked up in the tables while they are read, so this is known at the end. */
+const unmatchedIn = (tables: readonly TableAt[]): Rejection[] =>
+  tables.flatMap(({ path, table }) => {
+    const fault = unmatchedRows(table);
+    return fault ? [{ path, line: null, ...fault }] : [];
+  });
+
 /** Throws what is no fault of a single file. */
 export const scanInputs = async (
   ledger: Ledger,
@@ -60,12 +73,17 @@ export const scanInputs = async (
   const hands = standstill(processor.hurry);
   const scan: Scan = { ...options, ledger, processor, counts, gate: byteGate(BYTES_UNDER_WAY), hands };
   const rejections: Rejection[] = [];
+  const tables: TableAt[] = [];
+  for (const { line, ...fault } of options.table?.table.faults ?? []) {
+    rejections.push({ path: options.table?.path ?? '', line, ...fault });
+  }
   const files = filesUnderWay(scan);
   const gone = await ledger.goneFiles();
   const meet = async (met: Found): Promise<void> => {
     if (met.found === 'ignored') counts.ignored++;
+    else if (met.found === 'table') tables.push(met);
     else if (met.found === 'fault') {
-      rejections.push({ path: met.path, line: null, ...met.fault });
+      rejections.push({ path: met.path, line: met.line ?? null, ...met.fault });
       counts.refused++;
     } else {
       await gone.seen(met.absolute);
@@ -74,7 +92,7 @@ export const scanInputs = async (
   };
   await hands.during(async () => {
     for (const root of options.roots) {
-      for await (const met of walkFolder(root, options.out)) {
+      for await (const met of walkFolder(root, options.out, options.encoding)) {
         if (!files.goesOn()) break;
         await meet(met);
       }
@@ -82,5 +100,6 @@ export const scanInputs = async (
   });
   await files.end();
   if (!options.stopped()) for (const path of await gone.rest()) counts.removed += await ledger.forget(path);
+  if (!options.stopped()) rejections.push(...unmatchedIn(options.table ? [options.table] : tables));
   return { counts, rejections };
 };

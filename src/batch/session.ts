@@ -21,6 +21,7 @@ export interface BatchOptions {
   readonly inputs: readonly string[];
   readonly out: string;
   readonly articles: string | null;
+  readonly encoding?: string | null;
   readonly force: boolean;
   readonly jobs: number;
   readonly articleTimeoutMs: number;
@@ -77,7 +78,7 @@ const attempt = async (
 };
 
 const exitCodeOf = ({ record }: RunReport): number =>
-  record.dataset.rejected > 0 ? EXIT.needsPerson : EXIT.done;
+  record.dataset.rejected > 0 || record.dataset.articles === 0 ? EXIT.needsPerson : EXIT.done;
 
 const stopMessage = ({ counts }: ScanProgress): string =>
   `stopped; ${grouped(counts.done + counts.known + counts.unchanged)} articles are done and kept, ` +

@@ -1,4 +1,5 @@
 /** What a run did in; a few lines for people out. */
+import { compareBytes } from '../dataset/byte-order.js';
 import { CORE_RELATIONS, relation } from '../model/claim.js';
 import type { RunReport } from './run.js';
 
@@ -28,6 +29,17 @@ const doneLine = ({ record: { run, seconds } }: RunReport): string => {
   return `${parts.join(', ')}; ${seconds.total.toFixed(1)} s`;
 };
 
+/** "3 files of kinds that are not read: 2 .pdf, 1 without an ending". */
+const unreadLine = ({ unread }: RunReport): string[] => {
+  if (unread.size === 0) return [];
+  const all = [...unread.values()].reduce((sum, n) => sum + n, 0);
+  const kinds = [...unread].sort(([a, n], [b, m]) => m - n || compareBytes(a, b));
+  const parts = kinds.map(([ending, n]) => `${grouped(n)} ${ending || 'without an ending'}`);
+  return [`${plural(all, 'file')} of kinds that are not read: ${parts.join(', ')}`];
+};
+
+const NOTHING = 'nothing was read: give .txt, .md, .html, .json or .jsonl files, or folders that hold some';
+
 /** `out` is the output folder as the user named it. */
 export const summary = (report: RunReport, out: string): string => {
   const { dataset } = report.record;
@@ -37,6 +49,8 @@ export const summary = (report: RunReport, out: string): string => {
     `${plural(dataset.claims, 'claim')} about ${plural(dataset.organisations, 'organisation')}`,
     ...claimLines(report),
     `${plural(dataset.tracks, 'track')}, ${plural(conflicts, 'conflict')}${conflicts > 0 ? ` (${openConflicts} open)` : ''}`,
+    ...(dataset.articles === 0 ? [NOTHING] : []),
+    ...unreadLine(report),
     ...(dataset.rejected > 0
       ? [`${plural(dataset.rejected, 'input')} rejected: see ${out}/rejected.jsonl`]
       : []),

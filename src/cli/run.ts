@@ -7,6 +7,7 @@ import { DOMAIN_OPTION, domainOf } from './domain-option.js';
 interface Options {
   readonly out: string;
   readonly articles?: string;
+  readonly encoding?: string;
   readonly force?: boolean;
   readonly jobs: number;
   readonly articleTimeout: number;
@@ -23,12 +24,21 @@ const positive =
     throw new InvalidArgumentError(`expected a ${whole ? 'whole ' : ''}number above 0`);
   };
 
+const encoding = (name: string): string => {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    throw new InvalidArgumentError('expected an encoding such as windows-1252, iso-8859-2 or utf-16le');
+  }
+};
+
 const run = async (inputs: readonly string[], options: Options): Promise<void> => {
   const { runOnce, runWatching } = await import('../batch/session.js');
   const batch: BatchOptions = {
     inputs,
     out: options.out,
     articles: options.articles ?? null,
+    encoding: options.encoding ?? null,
     force: options.force ?? false,
     jobs: options.jobs,
     articleTimeoutMs: options.articleTimeout * 1000,
@@ -47,6 +57,11 @@ export const runCommand = (): Command =>
     )
     .option('--out <folder>', 'where the dataset goes', 'output')
     .option('--articles <file>', 'table of dates and sources: file,published,source,title,url')
+    .option(
+      '--encoding <name>',
+      'what files are written in that are no UTF-8, such as windows-1252',
+      encoding,
+    )
     .option(...DOMAIN_OPTION)
     .option('--force', 'do everything again, whatever is kept from earlier runs')
     .option('--jobs <n>', 'worker threads', positive(true), availableParallelism())

@@ -16,10 +16,17 @@ export interface FoundOutside {
 
 const LARGEST_SIDECAR = 1024 * 1024;
 
-const readSidecar = async (path: string): Promise<Metadata> => {
+/** The one record of a sidecar, which may stand in a list of its own. */
+const recordOf = (value: unknown): object => {
+  const record: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record;
+  throw new Error('expected one object such as {"published": "2014-06-25"}');
+};
+
+const readSidecar = async (path: string, encoding: string | undefined): Promise<Metadata> => {
   try {
     if ((await stat(path)).size > LARGEST_SIDECAR) throw new Error('it is too large');
-    return metadataOf(parseJson(decodeText(await readFile(path))));
+    return metadataOf(recordOf(parseJson(decodeText(await readFile(path), encoding))));
   } catch (error) {
     const reason = `its sidecar cannot be read: ${(error as Error).message}`;
     throw reject('bad-sidecar', reason, 'correct it; the article was read without it');
@@ -28,23 +35,38 @@ const readSidecar = async (path: string): Promise<Metadata> => {
 
 /** The nearest table that has a line for the file; the one that was named for the run stands in for them all. */
 const rowFor = (file: FoundFile, named: ArticlesTable | null): Metadata | null => {
-  if (named) return tableRow(named, file.path, true);
+  if (named) {
+    const row = tableRow(named, file.path, true);
+    if (!row) named.use.unmatchedFiles++;
+    return row;
+  }
   for (let at = file.tables; at; at = at.above) {
-    const row = tableRow(at.rows, file.path.slice(at.folder.length), false);
+    const row = tableRow(at.table, file.path.slice(at.folder.length), false);
     if (row) return row;
   }
+  if (file.tables) file.tables.table.use.unmatchedFiles++;
   return null;
 };
 
-/** A sidecar that cannot be read is a fault; the article is read without it. */
-export const outsideOf = async (file: FoundFile, named: ArticlesTable | null): Promise<FoundOutside> => {
+/**
+ * A sidecar that cannot be read is a fault; the article is read without it. `encoding` is that of what is no
+ * UTF-8, here and in the file itself.
+ */
+export const outsideOf = async (
+  file: FoundFile,
+  named: ArticlesTable | null,
+  encoding?: string,
+): Promise<FoundOutside> => {
   const fileDate = fileNameDate(file.path.slice(file.path.lastIndexOf('/') + 1));
-  const table = rowFor(file, named);
-  if (file.sidecar === null) return { outside: { sidecar: null, table, fileDate }, faults: [] };
+  const about = {
+    ...{ table: rowFor(file, named), fileDate, gzipped: file.gzipped },
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+  if (file.sidecar === null) return { outside: { sidecar: null, ...about }, faults: [] };
   try {
-    return { outside: { sidecar: await readSidecar(file.sidecar), table, fileDate }, faults: [] };
+    return { outside: { sidecar: await readSidecar(file.sidecar, encoding), ...about }, faults: [] };
   } catch (error) {
     if (!(error instanceof RejectedInput)) throw error;
-    return { outside: { sidecar: null, table, fileDate }, faults: [error.fault] };
+    return { outside: { sidecar: null, ...about }, faults: [error.fault] };
   }
 };

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { ClaimDate } from '../model/date.js';
 import type { ArticleKind } from './article-kinds.js';
 import { decodeText } from './decode-text.js';
+import { foreignFile } from './file-signatures.js';
 import type { FrontMatter } from './front-matter.js';
 import { ARTICLE_LIMIT, gunzip, tooLarge } from './gunzip.js';
 import { firstTold, type Metadata, metadataOf, NO_METADATA } from './metadata.js';
 import { parseJson } from './parse-json.js';
 import { publicationDate } from './publication-date.js';
-import { type Fault, reject } from './rejection.js';
+import { type Fault, RejectedInput, reject } from './rejection.js';
 
 /** What is told about an article outside its own bytes. */
 export interface Outside {
@@ -17,6 +18,10 @@ export interface Outside {
   readonly table: Metadata | null;
   /** The date that the name of its file begins with. */
   readonly fileDate: string | null;
+  /** Whether its file was packed, which tells what is packed twice. */
+  readonly gzipped?: boolean;
+  /** Encoding of what is no UTF-8. */
+  readonly encoding?: string;
 }
 
 /** One article as it was read. `published` is null where nothing tells it: then it is inferred from the text. */
@@ -49,10 +54,21 @@ const jsonOf = (json: string): unknown => {
   }
 };
 
+/** What a value is that is no article object, as far as that helps. */
+const notArticle = (value: unknown): Error => {
+  if (Array.isArray(value)) {
+    const reason = 'holds a list, expected one article object';
+    return reject('bad-article', reason, 'write one object a line into a .jsonl file');
+  }
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value).slice(0, 8) : [];
+  const has = keys.length > 0 ? `; it has ${keys.map((key) => `"${key.slice(0, 30)}"`).join(', ')}` : '';
+  return reject('bad-article', `holds no article object with a "text"${has}`, REMEDY);
+};
+
 const readJson = (json: string, idNeeded: boolean): Body => {
   const value = jsonOf(json);
   const read = articleObject.safeParse(value);
-  if (!read.success) throw reject('bad-article', 'holds no article object with a text', REMEDY);
+  if (!read.success) throw notArticle(value);
   const { id, text } = read.data;
   if (!/\S/.test(text)) throw reject('empty', 'article has no text', 'fill it or remove it');
   const ownId = typeof id === 'number' ? String(id) : typeof id === 'string' && id !== '' ? id : null;
@@ -61,15 +77,20 @@ const readJson = (json: string, idNeeded: boolean): Body => {
   return { ownId: idNeeded ? ownId : null, text, own: metadataOf(value) };
 };
 
-type ReadHtml = (html: string) => { readonly text: string; readonly metadata: Metadata };
-let readHtml: ReadHtml | undefined;
+interface HtmlReader {
+  readonly decodeHtml: (bytes: Uint8Array, encoding?: string) => string;
+  readonly readHtml: (html: string) => { readonly text: string; readonly metadata: Metadata };
+}
+let html: HtmlReader | undefined;
 let readFrontMatter: ((file: string) => FrontMatter) | undefined;
 
 const notPrepared = (kind: ArticleKind): Error => new Error(`prepareFor("${kind}") must come first`);
 
 /** Loads the readers of HTML and YAML, which are slow to start, only for those who meet them. */
 export const prepareFor = async (kind: ArticleKind): Promise<void> => {
-  if (kind === 'html') readHtml ??= (await import('./read-html.js')).readHtml;
+  if (kind === 'html') {
+    html ??= { ...(await import('./decode-html.js')), ...(await import('./read-html.js')) };
+  }
   if (kind === 'markdown') readFrontMatter ??= (await import('./front-matter.js')).readFrontMatter;
 };
 
@@ -81,22 +102,15 @@ const readMarkdown = (file: string): Body => {
   return { ownId: null, text, own: metadata };
 };
 
-const readBody = (file: string, kind: ArticleKind): Body => {
-  switch (kind) {
-    case 'text':
-      return { ownId: null, text: file, own: NO_METADATA };
-    case 'markdown':
-      return readMarkdown(file);
-    case 'html': {
-      if (!readHtml) throw notPrepared(kind);
-      const { text, metadata } = readHtml(file);
-      return { ownId: null, text, own: metadata };
-    }
-    case 'json':
-      return readJson(file, false);
-    case 'lines':
-      return readJson(file, true);
+const readBody = (bytes: Uint8Array, kind: ArticleKind, encoding: string | undefined): Body => {
+  if (kind === 'html') {
+    if (!html) throw notPrepared(kind);
+    const { text, metadata } = html.readHtml(html.decodeHtml(bytes, encoding));
+    return { ownId: null, text, own: metadata };
   }
+  const file = decodeText(bytes, encoding);
+  if (kind === 'text') return { ownId: null, text: file, own: NO_METADATA };
+  return kind === 'markdown' ? readMarkdown(file) : readJson(file, kind === 'lines');
 };
 
 /** SHA-256 of an article's bytes as they are once unpacked; for `.jsonl`, of its line. */
@@ -114,14 +128,16 @@ export const unpacked = (bytes: Uint8Array, gzipped: boolean, limit = ARTICLE_LI
  * metadata, the sidecar, the table, the file name, a dateline. Throws `RejectedInput` where it cannot be read.
  */
 export const readArticle = (content: Uint8Array, kind: ArticleKind, outside: Outside): ReadArticle => {
-  const { ownId, text, own } = readBody(decodeText(content), kind);
+  const foreign = kind === 'lines' ? null : foreignFile(content, kind, outside.gzipped === true);
+  if (foreign) throw new RejectedInput(foreign);
+  const { ownId, text, own } = readBody(content, kind, outside.encoding);
   const { sidecar, table } = outside;
   const { published, faults } = publicationDate(
     [
-      { name: 'its own metadata', told: own.published },
-      { name: 'its sidecar', told: sidecar?.published ?? null },
-      { name: 'the table of articles', told: table?.published ?? null },
-      { name: 'its file name', told: outside.fileDate },
+      { name: 'its own metadata', told: own },
+      { name: 'its sidecar', told: sidecar },
+      { name: 'the table of articles', told: table },
+      { name: 'its file name', told: outside.fileDate === null ? null : { published: outside.fileDate } },
     ],
     text,
   );

@@ -33,7 +33,7 @@ export async function* readArticles(
 ): AsyncGenerator<ArticleInput> {
   for (const root of await inputRoots(paths)) {
     for await (const found of walkFolder(root, '')) {
-      if (found.found === 'ignored') continue;
+      if (found.found === 'ignored' || found.found === 'table') continue;
       try {
         if (found.found === 'fault') throw new RejectedInput(found.fault);
         yield* articlesOf(found);

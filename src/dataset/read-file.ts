@@ -2,6 +2,8 @@
 import { closeSync, constants, createReadStream, fstatSync, openSync, read, readSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
+import { decodeText } from './decode-text.js';
+import { foreignFile } from './file-signatures.js';
 import { ARTICLE_LIMIT, tooLarge } from './gunzip.js';
 import { unpacked } from './read-article.js';
 import { RejectedInput, reject } from './rejection.js';
@@ -10,6 +12,7 @@ import type { FoundFile } from './walk-folder.js';
 
 const TRIES = 3;
 const CHUNK = 256 * 1024;
+const HEAD = 4096;
 
 /** An error of the file system as the user should see it. */
 export const unreadable = (error: unknown): RejectedInput => {
@@ -92,29 +95,58 @@ export const unpackedSize = async (file: FoundFile): Promise<number> => {
   }
 };
 
-/** Stops at what is plainly no text, so that it is refused once and not line by line. */
-async function* textOnly(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** Refuses once, and not line by line, what is plainly no text or one JSON array over many lines. */
+const refuseForeign = (chunk: Buffer, file: FoundFile): void => {
+  const foreign = foreignFile(chunk, file.kind, file.gzipped);
+  if (foreign) throw new RejectedInput(foreign);
+  if (chunk.includes(0)) decodeText(chunk.subarray(0, HEAD));
+  if (chunk.includes(0)) throw reject('binary', 'file has NUL bytes, expected text', 'take it out');
+  if (
+    /^\s*\[\s*(?:\{|$)/.test(
+      chunk
+        .subarray(0, 200)
+        .toString('latin1')
+        .replace(/^\xef\xbb\xbf/, ''),
+    )
+  ) {
+    const reason = 'holds one list, expected an article object on each line';
+    throw reject('array', reason, 'write each object on a line of its own, without the [ ] and commas');
+  }
+};
+
+async function* textOnly(chunks: AsyncIterable<Buffer>, file: FoundFile): AsyncGenerator<Buffer> {
   let first = true;
   for await (const chunk of chunks) {
-    if (first && chunk.includes(0)) {
-      throw reject('binary', 'file has NUL bytes, expected UTF-8 text', 'save the file as UTF-8');
-    }
+    if (first) refuseForeign(chunk, file);
     first = false;
     yield chunk;
   }
 }
 
+/** UTF-16 as UTF-8, since lines are cut at single bytes; other encodings share those with UTF-8. */
+async function* narrowed(
+  chunks: AsyncIterable<Buffer>,
+  encoding: string | undefined,
+): AsyncGenerator<Buffer> {
+  const decoder = encoding?.toLowerCase().startsWith('utf-16') ? new TextDecoder(encoding) : null;
+  let wide: boolean | undefined;
+  for await (const chunk of chunks) {
+    wide ??= decoder !== null && (chunk.includes(0) || chunk[0] === 0xff || chunk[0] === 0xfe);
+    yield decoder && wide ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+  }
+}
+
 /**
  * The lines of a `lines` file, as they are read, no further than `size` bytes: one that grows all the time has
- * no end. Throws `RejectedInput` where the stream cannot go on.
+ * no end. `encoding` is that of what is no UTF-8. Throws `RejectedInput` where the stream cannot go on.
  */
-export async function* readLines(file: FoundFile, size: number): AsyncGenerator<RawLine> {
+export async function* readLines(file: FoundFile, size: number, encoding?: string): AsyncGenerator<RawLine> {
   if (size === 0) throw reject('empty', 'file holds no text', 'fill it or remove it');
   const source = createReadStream(file.absolute, { highWaterMark: CHUNK, end: size - 1 });
   try {
     const stream = file.gzipped ? source.pipe(createGunzip({ chunkSize: CHUNK })) : source;
     source.on('error', (error) => stream.destroy(error));
-    yield* splitLines(textOnly(stream as AsyncIterable<Buffer>));
+    yield* splitLines(textOnly(narrowed(stream as AsyncIterable<Buffer>, encoding), file));
   } catch (error) {
     throw unreadable(error);
   } finally {

@@ -29,7 +29,7 @@ export const readGivenFile = async (path: string): Promise<GivenArticle> => {
   try {
     for await (const found of walkFolder(root, '')) {
       if (found.found === 'fault') throw new RejectedInput(found.fault);
-      if (found.found === 'ignored') continue;
+      if (found.found !== 'file') continue;
       const { outside, faults } = await outsideOf(found, null);
       await prepareFor(found.kind);
       const read = readArticle(await readWhole(found), found.kind, outside);

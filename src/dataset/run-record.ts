@@ -42,6 +42,8 @@ export const runRecord = z.object({
   options: z.object({
     inputs: z.array(z.string()),
     articles: z.string().nullable(),
+    /** Of files that are no UTF-8; absent where none was named. */
+    encoding: z.string().optional(),
     force: z.boolean(),
     jobs: z.int().positive(),
     articleTimeout: z.number(),

@@ -5,6 +5,8 @@ import { dirname, join, sep } from 'node:path';
 import { type FileKind, fileKind, isSidecar, sidecarNames } from './article-kinds.js';
 import { type ArticlesTable, parseArticlesTable, TABLE_NAME } from './articles-table.js';
 import { compareBytes } from './byte-order.js';
+import { DATASET_NAMES } from './dataset-files.js';
+import { unknownKind } from './file-endings.js';
 import type { InputRoot } from './input-roots.js';
 import { type Fault, RejectedInput, reject } from './rejection.js';
 
@@ -12,7 +14,7 @@ import { type Fault, RejectedInput, reject } from './rejection.js';
 interface FolderTables {
   /** The table's folder as a path under the root that ends in `/`, or empty for the root itself. */
   readonly folder: string;
-  readonly rows: ArticlesTable;
+  readonly table: ArticlesTable;
   readonly above: FolderTables | null;
 }
 
@@ -27,16 +29,31 @@ export interface FoundFile extends FileKind {
   readonly tables: FolderTables | null;
 }
 
-/** One thing met on the way: a file to read, one that cannot be, or one that is no article. */
+/** What keeps a file, or a line of a table, from being read. */
+interface FoundFault {
+  readonly found: 'fault';
+  readonly root: InputRoot;
+  readonly path: string;
+  readonly line?: number;
+  readonly fault: Fault;
+}
+
+/**
+ * One thing met on the way: a file to read, one that cannot be, a table that counts for what follows, or what
+ * is no input: hidden files, what only tells about others, and the dataset's own.
+ */
 export type Found =
   | FoundFile
-  | { readonly found: 'fault'; readonly root: InputRoot; readonly path: string; readonly fault: Fault }
+  | FoundFault
+  | { readonly found: 'table'; readonly path: string; readonly table: ArticlesTable }
   | { readonly found: 'ignored'; readonly path: string };
 
 interface Folder {
   readonly prefix: string;
   readonly absolute: string;
   readonly entries: readonly Dirent[];
+  /** Names of the files that only tell about others, by what they are: its table, and sidecars that have a file. */
+  readonly beside: ReadonlySet<string>;
   readonly sidecars: ReadonlySet<string>;
   readonly tables: FolderTables | null;
   next: number;
@@ -49,15 +66,24 @@ const unreadable = (error: unknown): Fault =>
 
 const sortName = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
 
-const loadTable = async (
-  folder: string,
-  prefix: string,
-  above: FolderTables | null,
-): Promise<FolderTables> => ({
-  folder: prefix,
-  rows: parseArticlesTable(await readFile(join(folder, TABLE_NAME))),
-  above,
-});
+const isTable = (name: string): boolean => name.toLowerCase() === TABLE_NAME;
+
+/** A table that is none is one fault, a bad line of it one more each. */
+async function* readTable(
+  root: InputRoot,
+  absolute: string,
+  path: string,
+  encoding: string | undefined,
+): AsyncGenerator<FoundFault, ArticlesTable | null> {
+  try {
+    const table = parseArticlesTable(await readFile(absolute), encoding);
+    for (const { line, ...fault } of table.faults) yield { found: 'fault', root, path, line, fault };
+    return table;
+  } catch (error) {
+    yield { found: 'fault', root, path, fault: unreadable(error) };
+    return null;
+  }
+}
 
 /** What a link leads to: followed to a file inside the root, never to a folder, never out of the root. */
 const followLink = async (root: InputRoot, absolute: string): Promise<'file' | 'folder'> => {
@@ -78,10 +104,13 @@ const followLink = async (root: InputRoot, absolute: string): Promise<'file' | '
   return (await stat(target)).isDirectory() ? 'folder' : 'file';
 };
 
-/** Walks a root. `skip` is the real path of a folder that is not entered: the one that the dataset goes into. */
-export async function* walkFolder(root: InputRoot, skip: string): AsyncGenerator<Found> {
+/**
+ * Walks a root. `skip` is the real path of a folder that is not entered: the one that the dataset goes into;
+ * where it is the root itself, the dataset's files are passed over. `encoding` is that of tables that are no UTF-8.
+ */
+export async function* walkFolder(root: InputRoot, skip: string, encoding?: string): AsyncGenerator<Found> {
   if (!root.isFolder) {
-    yield* givenFile(root);
+    yield* givenFile(root, encoding);
     return;
   }
   const stack: Folder[] = [];
@@ -115,31 +144,36 @@ export async function* walkFolder(root: InputRoot, skip: string): AsyncGenerator
       return;
     }
     entries.sort((a, b) => compareBytes(sortName(a), sortName(b)));
-    if (entries.some((entry) => entry.name === TABLE_NAME)) {
-      try {
-        tables = await loadTable(absolute, prefix, tables);
-      } catch (error) {
-        yield { found: 'fault', root, path: prefix + TABLE_NAME, fault: unreadable(error) };
-      }
+    const name = entries.find((entry) => isTable(entry.name))?.name;
+    if (name !== undefined) {
+      const path = prefix + name;
+      const table = yield* readTable(root, join(absolute, name), path, encoding);
+      if (table) yield { found: 'table', path, table };
+      if (table) tables = { folder: prefix, table, above: tables };
     }
     const sidecars = new Set(entries.map((entry) => entry.name).filter(isSidecar));
-    stack.push({ prefix, absolute, entries, sidecars, tables, next: 0 });
+    const beside = new Set(sidecars.size === 0 ? [] : entries.flatMap((entry) => sidecarNames(entry.name)));
+    if (name !== undefined) beside.add(name);
+    stack.push({ prefix, absolute, entries, beside, sidecars, tables, next: 0 });
   }
 
   async function met(folder: Folder, entry: Dirent, path: string, absolute: string): Promise<Found> {
-    const kind = entry.name.startsWith('.') ? null : fileKind(entry.name);
+    if (isNoInput(folder, entry.name)) return { found: 'ignored', path };
+    const kind = fileKind(entry.name);
     try {
       if (entry.isSymbolicLink()) {
-        const target = await followLink(root, absolute);
-        if (target === 'folder') return { found: 'ignored', path };
+        // What it leads to is inside the root, and met on its own way.
+        if ((await followLink(root, absolute)) === 'folder') return { found: 'ignored', path };
       } else if (kind && !entry.isFile()) {
         throw reject('no-file', 'is no regular file', 'put the article into a regular file');
       }
     } catch (error) {
-      const matters = kind !== null || (entry.isSymbolicLink() && !/^\.|\./.test(entry.name));
-      return matters ? { found: 'fault', root, path, fault: unreadable(error) } : { found: 'ignored', path };
+      return { found: 'fault', root, path, fault: unreadable(error) };
     }
-    if (!kind) return { found: 'ignored', path };
+    if (!kind) {
+      const fault = isSidecar(entry.name) ? lonelySidecar() : unknownKind(entry.name);
+      return { found: 'fault', root, path, fault };
+    }
     const sidecar = sidecarNames(entry.name).find((name) => folder.sidecars.has(name));
     return {
       found: 'file',
@@ -151,26 +185,35 @@ export async function* walkFolder(root: InputRoot, skip: string): AsyncGenerator
       tables: folder.tables,
     };
   }
+
+  /** Hidden files, what tells about files that are there, and the dataset where it goes into this folder. */
+  function isNoInput(folder: Folder, name: string): boolean {
+    if (name.startsWith('.') || (folder.beside.has(name) && (isSidecar(name) || isTable(name)))) return true;
+    return folder.absolute === skip && DATASET_NAMES.includes(name);
+  }
 }
 
+const lonelySidecar = (): Fault =>
+  reject(
+    'lonely-sidecar',
+    'there is no file that it tells about',
+    'name it as its article, and then .meta.json',
+  ).fault;
+
 /** A file that was given directly, with the metadata that stands beside it. */
-async function* givenFile(root: InputRoot): AsyncGenerator<Found> {
+async function* givenFile(root: InputRoot, encoding?: string): AsyncGenerator<Found> {
   const kind = fileKind(root.name);
   const path = root.name;
   if (!kind) {
-    const reason = 'file is not .txt, .md, .html, .json or .jsonl, each also with .gz';
-    yield { found: 'fault', root, path, fault: reject('unknown-kind', reason, 'name it so').fault };
+    yield { found: 'fault', root, path, fault: unknownKind(path) };
     return;
   }
   const folder = dirname(root.real);
   const sidecar = sidecarNames(path)
     .map((name) => join(folder, name))
     .find((name) => existsSync(name));
-  let tables: FolderTables | null = null;
-  try {
-    if (existsSync(join(folder, TABLE_NAME))) tables = await loadTable(folder, '', null);
-  } catch (error) {
-    yield { found: 'fault', root, path: TABLE_NAME, fault: unreadable(error) };
-  }
+  const there = existsSync(join(folder, TABLE_NAME));
+  const table = there ? yield* readTable(root, join(folder, TABLE_NAME), TABLE_NAME, encoding) : null;
+  const tables = table && { folder: '', table, above: null };
   yield { found: 'file', ...kind, root, path, absolute: root.real, sidecar: sidecar ?? null, tables };
 }

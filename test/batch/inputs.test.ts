@@ -182,7 +182,7 @@ test('bad metadata beside an article is told, and the article is read without it
   expect(rejected(place)).toEqual({
     'a.txt': 'bad-sidecar',
     'b.txt': 'bad-date',
-    'x/articles.csv': 'bad-table',
+    'x/articles.csv:2': 'bad-table',
     'y/articles.csv': 'bad-table',
   });
 });
@@ -269,4 +269,120 @@ test('the same bytes for input files given in any order', async () => {
   await runIn(place, { inputs: inputs.toReversed() });
   expect(linesOf(place.out, 'claims')).toEqual(linesOf(one, 'claims'));
   expect(ids(place)).toEqual(['1', '2', 'c']);
+});
+
+test('what is no article is rejected with what it is and what to do, and counted by its ending', async () => {
+  const place = newPlace({
+    'a.txt': TEXT,
+    'board paper.PDF': '%PDF-1.4',
+    'minutes.docx': 'PK',
+    'mail.eml': 'From: x',
+    'crawl.warc.gz': gzipSync('WARC/1.0'),
+    'page_files/style.css': 'p {}',
+    'no ending': TEXT,
+    'old.xyz': TEXT,
+    '.hidden': TEXT,
+  });
+  const { unread } = await runIn(place);
+  expect(
+    linesOf(place.out, 'rejected').map(({ path, reason }) => `${path} ${reason}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "board paper.PDF is a PDF, which is not read",
+      "crawl.warc.gz is a web crawl, which is not read",
+      "mail.eml is an e-mail, which is not read",
+      "minutes.docx is a Word document, which is not read",
+      "no ending name has no ending, expected .txt, .md, .html, .json or .jsonl, each also with .gz",
+      "old.xyz files named .xyz are not read, expected .txt, .md, .html, .json or .jsonl, each also with .gz",
+      "page_files/style.css is a part of a web page, which is not read",
+    ]
+  `);
+  expect(Object.fromEntries(unread)).toEqual({
+    ...{ '.pdf': 1, '.docx': 1, '.eml': 1, '.warc.gz': 1, '.css': 1, '.xyz': 1, '': 1 },
+  });
+});
+
+test('an output folder that is the input gives the same dataset again, and spares what is not its own', async () => {
+  const place = newPlace({ 'a.txt': TEXT });
+  const options = { out: place.input };
+  await runIn(place, options);
+  const first = linesOf(place.input, 'articles');
+  await runIn(place, { ...options, force: true });
+  expect(linesOf(place.input, 'articles')).toEqual(first);
+  expect(linesOf(place.input, 'rejected')).toEqual([]);
+  const other = newPlace({ 'articles.jsonl': JSON.stringify({ id: 'x', text: TEXT }) });
+  await expect(runIn(other, { out: other.input })).rejects.toThrow(/holds articles\.jsonl, .*\(own-input\)/);
+});
+
+test('many articles with one id take a line each that does not grow with their number', async () => {
+  const line = `${JSON.stringify({ id: 'same', text: TEXT })}\n`;
+  const place = newPlace({ 'x.jsonl': line.repeat(500) });
+  await runIn(place);
+  const rejections = linesOf(place.out, 'rejected');
+  expect(rejections).toHaveLength(500);
+  expect(rejections[0]?.reason).toMatch(/ and 497 more have one id, same$/);
+  expect(Math.max(...rejections.map(({ reason }) => String(reason).length))).toBeLessThan(200);
+});
+
+test('an encoding that is named counts for what is no UTF-8, and for nothing else', async () => {
+  const western = Buffer.from('Arden and Solent will merge \x96 caf\xe9.', 'latin1');
+  const place = newPlace({
+    'a.txt': western,
+    'b.txt': 'Arden and Solent will merge – café.',
+    'c.jsonl': Buffer.concat([Buffer.from('{"id":"c","text":"'), western, Buffer.from('"}\n')]),
+  });
+  await runIn(place);
+  expect(rejected(place)).toEqual({ 'a.txt': 'not-utf-8', 'c.jsonl:1': 'not-utf-8' });
+  expect(linesOf(place.out, 'rejected')[0]?.remedy).toContain('--encoding windows-1252');
+  await runIn(place, { encoding: 'windows-1252' });
+  expect(rejected(place)).toEqual({});
+  expect(new Set(linesOf(place.out, 'articles').map(({ text }) => text))).toEqual(
+    new Set(['Arden and Solent will merge – café.']),
+  );
+  expect(ids(place)).toEqual(['a', 'b', 'c']);
+});
+
+test('UTF-16 is told as such, and read where it is named', async () => {
+  const lines = ['x', 'y'].map((id) => JSON.stringify({ id, text: TEXT })).join('\n');
+  const place = newPlace({
+    'a.txt': Buffer.from(`\uFEFF${TEXT}`, 'utf16le'),
+    'l.jsonl': Buffer.from(lines, 'utf16le'),
+  });
+  await runIn(place);
+  expect(linesOf(place.out, 'rejected').map(({ remedy }) => remedy)).toEqual([
+    'run with --encoding utf-16le, or save the file as UTF-8',
+    'run with --encoding utf-16le, or save the file as UTF-8',
+  ]);
+  await runIn(place, { encoding: 'utf-16le' });
+  expect(ids(place)).toEqual(['a', 'x', 'y']);
+});
+
+test('rows of a table that match no file are told, with the files that match no row', async () => {
+  const place = newPlace({
+    'articles.csv': 'sep=;\r\nDate;File\r\n2014-06;.\\sub\\A.TXT\r\n2014-07;gone.txt\r\n',
+    'sub/a.txt': TEXT,
+    'b.txt': TEXT,
+  });
+  await runIn(place);
+  expect(linesOf(place.out, 'articles').map((a) => (a.published as { edtf: string }).edtf)).toContain(
+    '2014-06',
+  );
+  expect(linesOf(place.out, 'rejected')).toMatchObject([
+    {
+      code: 'unmatched-rows',
+      reason: 'rows that match no file: 1 of 2 (gone.txt); files that match no row: 1',
+    },
+  ]);
+});
+
+test('a sidecar without its article, and keys that may be dates, are told', async () => {
+  const place = newPlace({
+    'a.txt': TEXT,
+    'a.meta.json': JSON.stringify({ 'Date-Seen': '2014-06-25' }),
+    'b.md': `---\nPublication_Date: 2014-06-25\n---\n${TEXT}`,
+    'c.meta.json': '{}',
+  });
+  await runIn(place);
+  expect(rejected(place)).toEqual({ 'a.txt': 'unknown-key', 'c.meta.json': 'lonely-sidecar' });
+  expect(linesOf(place.out, 'rejected')[0]?.reason).toContain('"Date-Seen"');
 });

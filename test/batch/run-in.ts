@@ -49,13 +49,15 @@ export const linesOf = (out: string, name: (typeof LINE_NAMES)[number]): Record<
 
 export interface Ran {
   readonly counts: RunCounts;
+  /** Files of kinds that are not read, by the ending of their names. */
+  readonly unread: ReadonlyMap<string, number>;
   /** Ids of the articles that were searched. */
   readonly asked: readonly string[];
 }
 
 export const runIn = async (place: Place, options: Partial<RunOptions> = {}): Promise<Ran> => {
   const engine = toyEngine();
-  const { record } = await runBatch({
+  const { record, unread } = await runBatch({
     inputs: [place.input],
     out: place.out,
     articles: null,
@@ -67,7 +69,7 @@ export const runIn = async (place: Place, options: Partial<RunOptions> = {}): Pr
     progress: startProgress(),
     ...options,
   });
-  return { counts: record.run, asked: engine.asked.toSorted() };
+  return { counts: record.run, unread, asked: engine.asked.toSorted() };
 };
 
 /** What a run from nothing gives for the same input. */

@@ -53,6 +53,21 @@ test.each<[string, Uint8Array | string, ArticleKind, RegExp]>([
   ['front matter that never closes', '---\ntitle: x\n', 'markdown', /never closes/],
   ['front matter that is no YAML', '---\na: b\n"\n---\nx', 'markdown', /line 3, column/],
   ['front matter that is a list', '---\n- a\n---\nx', 'markdown', /no list of "key: value"/],
+  ['a PDF', '%PDF-1.7\n', 'text', /^foreign: is a PDF$/],
+  ['a Word document', 'PK\x03\x04 word/document.xml', 'markdown', /^foreign: is a Word document$/],
+  ['RTF', '{\\rtf1 Arden}', 'text', /^foreign: is an RTF document$/],
+  ['a zip archive', 'PK\x03\x04 a.txt', 'text', /^foreign: is a zip archive$/],
+  ['a feed', '<?xml version="1.0"?>\n<feed xmlns="x"><entry/></feed>', 'html', /^foreign: is a feed$/],
+  ['mail', 'Received: from x\nSubject: Arden\nFrom: a@b.c\n\nArden will merge.', 'text', /is an e-mail$/],
+  ['a page named as text', '<!DOCTYPE html>\n<p>Arden will merge.', 'text', /^foreign: is a web page$/],
+  ['JSON with its text under another name', '{"body": "x"}', 'json', /with a "text"; it has "body"$/],
+  [
+    'a title with a colon',
+    '---\ntitle: Arden: a merger\n---\nx',
+    'markdown',
+    /"title" holds a colon and needs quotes/,
+  ],
+  ['TOML that is none', '+++\na = \n+++\nx', 'markdown', /^bad-front-matter: front matter, line 2/],
   ['front matter alone', '---\ntitle: x\n---\n \n', 'markdown', /^empty/],
 ])('%s is rejected', (_, content, kind, expected) => {
   expect(rejectedWith(() => read(content, kind))).toMatch(expected);
@@ -76,6 +91,29 @@ test('front matter gives metadata, and the text begins after it', () => {
     to: '2014-06-30',
     basis: 'article',
   });
+});
+
+test.each<[string, string]>([
+  ['---\nDate: 2014-06-25\nHeadline: T\n---\nBody', 'yaml in other cases'],
+  ['+++\npub_date = 2014-06-25\ntitle = "T"\n+++\nBody', 'toml'],
+  ['{\n"datePublished": "25 June 2014", "title": "T"\n}\n\nBody', 'json'],
+])('front matter as %j is read', (file) => {
+  const { text, title, published } = read(file, 'markdown');
+  expect({ text, title, published: published?.edtf }).toEqual({
+    text: 'Body',
+    title: 'T',
+    published: '2014-06-25',
+  });
+});
+
+test('text that only looks like something else is text', () => {
+  for (const text of [
+    'From: a reader\nTo: whom it may concern\n\nArden will merge.',
+    'PK is short for Peak.',
+    '{sic}',
+  ]) {
+    expect(read(text, 'text').text).toBe(text);
+  }
 });
 
 test('keys such as __proto__ and huge numbers are no trouble', () => {

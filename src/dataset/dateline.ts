@@ -1,0 +1,144 @@
+/** An article's text in; the date of its dateline out: a line among the first that tells who wrote it, and when. */
+import type { ClaimDate } from '../model/date.js';
+import { parseEdtf } from '../model/edtf.js';
+import { MONTH } from './month-names.js';
+import { readToldDate } from './told-date.js';
+
+const YEAR = '(?:19|20)\\d\\d';
+const DAY = '\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?';
+const WEEKDAY =
+  '(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\\p{L}{4,8}tag|\\p{L}{3,6}di|lunes|martes|jueves|viernes)\\.?,?\\s+)?';
+/** "25 June 2014", "25 June, 2014", "June 25th, 2014", "2014-06-25", "25.06.2014", "25/06/2014". */
+export const WRITTEN_DAY =
+  `(?:${DAY}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:de\\s+)?${YEAR}|${MONTH}\\s+${DAY},?\\s+${YEAR}|` +
+  `${YEAR}-\\d\\d-\\d\\d|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?${YEAR}|\\d{1,2}/\\d{1,2}/${YEAR})(?!\\d)`;
+const TIME =
+  '(?:,?\\s*(?:at\\s+|um\\s+|à\\s+|[|–—-]\\s*|T)?\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s*[ap]\\.?m\\.?|\\s*uhr|\\s*h)?(?:\\s+[A-Z]{2,4}\\b)?(?:\\s*[+-]\\d{4})?)?';
+
+const PUBLISHED =
+  '(?:first\\s+|originally\\s+|article\\s+)?(?:publish(?:ed)?|publication|posted|released?|issued|created|written|submitted|uploaded|filed|dated?|veröffentlicht|erstellt|datum|stand|publié|publicado|pubblicato|gepost)' +
+  '(?:\\s+(?:date|time|am|le|el|il|op))?';
+const UPDATED =
+  '(?:last\\s+|zuletzt\\s+)?(?:update[ds]?|modified|amended|edited|revised|changed|reviewed|aktualisiert|geändert|bearbeitet|mis à jour|modifié|actualizado|aggiornato)(?:\\s+(?:date|time|am|le|el|il|op))?';
+const NAME = "[\\p{Lu}@][\\p{L}.'’-]*(?:\\s+(?:[\\p{Lu}][\\p{L}.'’-]*|and|&|de|van|von|der|la)){0,5}";
+const LABEL = `(?:(${PUBLISHED})|(${UPDATED}))(?:\\s+by\\s+${NAME})?(?:\\s*:|\\s+on\\b|\\s+at\\b)?\\s*`;
+
+/** A day with its label, in which group 1 is a label of publication, 2 one of a change, 3 the day. */
+const DATED = new RegExp(`(?<![\\p{L}\\d])(?:${LABEL})?(?:on\\s+)?${WEEKDAY}(${WRITTEN_DAY})${TIME}`, 'giu');
+
+const PARTS = /[|•·–—/]+|\s-\s|\.\s+|,\s+|\s{3,}|\s*\n\s*/;
+const CREDIT = new RegExp(
+  `^(?:(?:by|from|words|story|reporting|written|posted|reported)(?:\\s+by)?:?\\s+)?${NAME}$`,
+  'u',
+);
+const CREDIT_START = /^(?:by|from|words|story|reporting|written|posted|reported)\b/i;
+const COUNTER = /^(?:\d+\s+\p{L}+(?:\s+read)?|\p{L}+:?\s+\d+|no comments|\S+@\S+|leave a comment|\d+)$/iu;
+const FIXED_PARTS = /[|•·–—]|\s-\s/;
+const ORNAMENT = /^[\s*_#>([|•·–—-]+|[\s*_)\]|•·–—.-]+$/g;
+
+/** "LEEDS, 25 June 2014 – …", "Leeds (25 June 2014): …", "LONDON, Dec 4 2014 (Wire) - …" */
+const PLACE =
+  "(?:\\p{Lu}[\\p{Lu}.'’ -]+|\\p{Lu}\\p{Ll}[\\p{Ll}.'’-]+(?:[ -]\\p{Lu}\\p{Ll}[\\p{Ll}.'’-]+){0,2})";
+const PLACE_START = new RegExp(`^${PLACE}(?:,\\s*${PLACE})?(?:,\\s*|\\s*\\()`, 'u');
+const PLACE_REST = new RegExp(`^${WEEKDAY}(${WRITTEN_DAY})\\)?(?:\\s*\\([^()]{2,30}\\))?\\s*[–—:-]`, 'iu');
+/** What happens on a day, where a place would stand. */
+const EVENT =
+  /^(?:merger|takeover|closure|date|deadline|launch|start|opening|effective|meeting|due|vesting|hearing)\b/i;
+
+/** How many lines with words may stand before a dateline: a headline, a stand-first, a name, and room to spare. */
+const DATELINE_LINES = 5;
+const LONGEST = 160;
+
+interface Dated {
+  readonly edtf: string;
+  readonly label: 'published' | 'updated' | null;
+}
+
+/** Whether what stands beside the date in its line only says who wrote it, and where. */
+const isCredits = (rest: string, hasLabel: boolean): boolean => {
+  const parts = rest.split(PARTS).map((part) => part.replace(ORNAMENT, '').trim());
+  const words = parts.filter((part) => part !== '' && !COUNTER.test(part));
+  if (words.length === 0) return true;
+  if (words.length > 5 || !words.every((part) => CREDIT.test(part.replace(/^By\b/i, 'by')))) return false;
+  if (hasLabel || FIXED_PARTS.test(rest) || words.some((part) => CREDIT_START.test(part))) return true;
+  // Only a comma parts it from the date: a person's name, where anything else may be what happens then.
+  const [first = ''] = words;
+  const names = first.split(/\s+/);
+  return (
+    words.length <= 2 &&
+    names.length >= 2 &&
+    names.length <= 3 &&
+    (first === first.toUpperCase() || !/\p{Lu}{3}/u.test(first))
+  );
+};
+
+/** The days that a line tells as a dateline does; empty where it is none. */
+export const datesOfLine = (line: string): readonly Dated[] => {
+  if (line.length > LONGEST || !/\d/.test(line)) return [];
+  const dates: Dated[] = [];
+  let sound = true;
+  const rest = line.replace(DATED, (_, published?: string, updated?: string, day?: string) => {
+    const { date } = readToldDate((day ?? '').replace(/\.\s/g, '.'));
+    if (date) dates.push({ edtf: date.edtf, label: published ? 'published' : updated ? 'updated' : null });
+    else sound = false;
+    return ' | ';
+  });
+  const hasLabel = dates.some(({ label }) => label !== null);
+  // The bars that the dates leave are no bars of the line's own.
+  const own = dates.length > 0 ? rest.replace(' | ', hasLabel ? ' ' : ', ') : rest;
+  return sound && dates.length > 0 && isCredits(own, hasLabel) ? dates : [];
+};
+
+const placeDate = (line: string): { readonly quote: string; readonly edtf: string } | null => {
+  const place = PLACE_START.exec(line)?.[0];
+  const found = place === undefined ? null : PLACE_REST.exec(line.slice(place.length));
+  const date = found?.[1] === undefined ? null : readToldDate(found[1]).date;
+  if (place === undefined || !found || !date || EVENT.test(place)) return null;
+  // The article's first sentence follows.
+  const quote = `${place}${found[0]}`;
+  return /^\s*\p{Ll}/u.test(line.slice(quote.length)) ? null : { quote, edtf: date.edtf };
+};
+
+interface Found {
+  readonly date: ClaimDate;
+  readonly label: Dated['label'];
+}
+
+const foundIn = (words: string, at: number): Found | null => {
+  const place = placeDate(words);
+  const dates = place ? [] : datesOfLine(words);
+  const best =
+    dates.find(({ label }) => label === 'published') ?? dates.find(({ label }) => label === null) ?? dates[0];
+  const edtf = place?.edtf ?? best?.edtf;
+  const bounds = edtf === undefined ? null : parseEdtf(edtf);
+  if (!bounds) return null;
+  const quote = place?.quote ?? words;
+  const date: ClaimDate = { ...bounds, basis: 'text', text: quote, start: at, end: at + quote.length };
+  return { date, label: best?.label ?? null };
+};
+
+/**
+ * A dateline among the text's first lines, with the offsets of the whole line that is one or of the place and
+ * date. One that tells when the article was last changed counts only where none tells more.
+ */
+export const dateline = (text: string): ClaimDate | null => {
+  let start = 0;
+  let changed: ClaimDate | null = null;
+  let before = '';
+  for (let seen = 0; seen < DATELINE_LINES && start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, Math.min(end, start + 200)).trimEnd();
+    const words = line.trimStart();
+    if (words !== '') {
+      seen++;
+      // A line that ends in a colon says of what the next is the date.
+      const found = /:$/.test(before) ? null : foundIn(words, start + line.length - words.length);
+      if (found && found.label !== 'updated') return found.date;
+      changed ??= found?.date ?? null;
+      before = words;
+    }
+    start = end + 1;
+  }
+  return changed;
+};
