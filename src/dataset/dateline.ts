@@ -11,7 +11,7 @@ const WEEKDAY =
 /** "25 June 2014", "25 June, 2014", "June 25th, 2014", "2014-06-25", "25.06.2014", "25/06/2014". */
 export const WRITTEN_DAY =
   `(?:${DAY}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:de\\s+)?${YEAR}|${MONTH}\\s+${DAY},?\\s+${YEAR}|` +
-  `${YEAR}-\\d\\d-\\d\\d|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?${YEAR}|\\d{1,2}/\\d{1,2}/${YEAR})(?!\\d)`;
+  `${YEAR}-\\d\\d-\\d\\d|${YEAR}\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?${YEAR}|(?<![\\d.]\\s?)\\d{1,2}\\.\\d{1,2}\\.\\d\\d|\\d{1,2}/\\d{1,2}/${YEAR})(?![\\d.]\\d|\\d)`;
 const TIME =
   '(?:,?\\s*(?:at\\s+|um\\s+|à\\s+|[|–—-]\\s*|T)?\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s*[ap]\\.?m\\.?|\\s*uhr|\\s*h)?(?:\\s+[A-Z]{2,4}\\b)?(?:\\s*[+-]\\d{4})?)?';
 
@@ -24,15 +24,19 @@ const NAME = "[\\p{Lu}@][\\p{L}.'’-]*(?:\\s+(?:[\\p{Lu}][\\p{L}.'’-]*|and|&|
 const LABEL = `(?:(${PUBLISHED})|(${UPDATED}))(?:\\s+by\\s+${NAME})?(?:\\s*:|\\s+on\\b|\\s+at\\b)?\\s*`;
 
 /** A day with its label, in which group 1 is a label of publication, 2 one of a change, 3 the day. */
-const DATED = new RegExp(`(?<![\\p{L}\\d])(?:${LABEL})?(?:on\\s+)?${WEEKDAY}(${WRITTEN_DAY})${TIME}`, 'giu');
+const DATED = new RegExp(
+  `(?<![\\p{L}\\d])(?:${LABEL})?(?:(?:on|am|vom|le|du|el|il)\\s+)?${WEEKDAY}(${WRITTEN_DAY})${TIME}`,
+  'giu',
+);
 
 const PARTS = /[|•·–—/]+|\s-\s|\.\s+|,\s+|\s{3,}|\s*\n\s*/;
 const CREDIT = new RegExp(
-  `^(?:(?:by|from|words|story|reporting|written|posted|reported)(?:\\s+by)?:?\\s+)?${NAME}$`,
+  `^(?:(?:by|from|words|story|reporting|written|posted|reported|von|par|di|por|text)(?:\\s+by)?:?\\s+)?${NAME}$`,
   'u',
 );
-const CREDIT_START = /^(?:by|from|words|story|reporting|written|posted|reported)\b/i;
-const COUNTER = /^(?:\d+\s+\p{L}+(?:\s+read)?|\p{L}+:?\s+\d+|no comments|\S+@\S+|leave a comment|\d+)$/iu;
+const CREDIT_START = /^(?:by|from|words|story|reporting|written|posted|reported|von|par|di|por|text)\b/i;
+const COUNTER =
+  /^(?:\d+\s+\p{L}+(?:\s+read)?|\p{L}+:?\s+\d+|no comments|\S+@\S+|leave a comment|\d+|\d{1,2}[:.]\d\d(?:\s*\p{L}{1,4})?)$/iu;
 const FIXED_PARTS = /[|•·–—]|\s-\s/;
 const ORNAMENT = /^[\s*_#>([|•·–—-]+|[\s*_)\]|•·–—.-]+$/g;
 
@@ -49,7 +53,7 @@ const EVENT =
 const DATELINE_LINES = 5;
 const LONGEST = 160;
 
-interface Dated {
+export interface Dated {
   readonly edtf: string;
   readonly label: 'published' | 'updated' | null;
 }
@@ -59,7 +63,13 @@ const isCredits = (rest: string, hasLabel: boolean): boolean => {
   const parts = rest.split(PARTS).map((part) => part.replace(ORNAMENT, '').trim());
   const words = parts.filter((part) => part !== '' && !COUNTER.test(part));
   if (words.length === 0) return true;
-  if (words.length > 5 || !words.every((part) => CREDIT.test(part.replace(/^By\b/i, 'by')))) return false;
+  if (
+    words.length > 5 ||
+    !words.every((part) =>
+      CREDIT.test(part.replace(/^(?:By|Von|Par|Di|Por|Text|Words)\b/i, (word) => word.toLowerCase())),
+    )
+  )
+    return false;
   if (hasLabel || FIXED_PARTS.test(rest) || words.some((part) => CREDIT_START.test(part))) return true;
   // Only a comma parts it from the date: a person's name, where anything else may be what happens then.
   const [first = ''] = words;
@@ -72,13 +82,26 @@ const isCredits = (rest: string, hasLabel: boolean): boolean => {
   );
 };
 
+/** "5. 6. 2014" is "5.6.2014". */
+const closedUp = (day: string | undefined): string => (day ?? '').replace(/(\d\.)\s(?=\d)/g, '$1');
+
+/** All days written in a text, in order, each with its label, whatever stands beside them. */
+export const datesWithin = (text: string): readonly Dated[] => {
+  const dates: Dated[] = [];
+  for (const [, published, updated, day] of text.matchAll(DATED)) {
+    const { date } = readToldDate(closedUp(day));
+    if (date) dates.push({ edtf: date.edtf, label: published ? 'published' : updated ? 'updated' : null });
+  }
+  return dates;
+};
+
 /** The days that a line tells as a dateline does; empty where it is none. */
 export const datesOfLine = (line: string): readonly Dated[] => {
   if (line.length > LONGEST || !/\d/.test(line)) return [];
   const dates: Dated[] = [];
   let sound = true;
   const rest = line.replace(DATED, (_, published?: string, updated?: string, day?: string) => {
-    const { date } = readToldDate((day ?? '').replace(/\.\s/g, '.'));
+    const { date } = readToldDate(closedUp(day));
     if (date) dates.push({ edtf: date.edtf, label: published ? 'published' : updated ? 'updated' : null });
     else sound = false;
     return ' | ';

@@ -41,7 +41,10 @@ const FORMS: readonly (readonly [RegExp, (m: readonly (string | undefined)[]) =>
 ];
 
 /** Day and month may stand either way; with a weekday before them they stand as in America. */
-const NUMERIC = new RegExp(`^(${WEEKDAY})(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4})(?:\\s*-)?${TIME}$`, 'iu');
+const NUMERIC = new RegExp(
+  `^(${WEEKDAY})(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4}|\\d\\d)(?:\\s*-)?${TIME}$`,
+  'iu',
+);
 
 /** No news that anyone would search is older, and what counts from a machine's epoch is told as one. */
 const FIRST_YEAR = 1990;
@@ -69,7 +72,10 @@ const weekdayOf = (edtf: string): string =>
 const numericDay = (told: string): string | 'ambiguous' | null => {
   const found = NUMERIC.exec(told);
   if (!found) return null;
-  const [, weekday = '', first, mark, second, year] = found;
+  const [, weekday = '', first, mark, second, written] = found;
+  // Two digits are the year where points stand before them.
+  if (written?.length === 2 && mark !== '.') return null;
+  const year = written?.length === 2 ? `20${written}` : written;
   const british = dayOf([year, second, first]);
   const american = dayOf([year, first, second]);
   // Points stand between day, month and year, in this order, wherever they are used.

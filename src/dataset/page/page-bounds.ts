@@ -1,6 +1,7 @@
 /** A page, before and after it is parsed, in; nothing out, or a rejection where it would take too much time or memory. */
+
+import { reject } from '../rejection.js';
 import type { DomNode } from './dom-text.js';
-import { reject } from './rejection.js';
 
 /** Real pages nest a few dozen deep; Readability takes time that grows with the cube of the depth. */
 const DEEPEST = 150;

@@ -12,10 +12,12 @@ export interface DomNode {
 
 const TEXT_NODE = 3;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const SILENT = words(
+/** Elements whose text is not for reading. */
+export const SILENT_NAMES = words(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA AUDIO VIDEO',
 );
-const BLOCK = words(
+/** Elements that stand apart from what is beside them. */
+export const BLOCK_NAMES = words(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
     'FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL',
 );
@@ -35,8 +37,10 @@ class Writer {
     this.#pending = folded.endsWith(' ') ? ' ' : '';
   }
 
+  /** Two of them, with nothing between, part paragraphs. */
   lineBreak(): void {
-    if (this.#pending === '' || this.#pending === ' ') this.#pending = '\n';
+    if (this.#pending === '\n') this.#pending = '\n\n';
+    else if (this.#pending === '' || this.#pending === ' ') this.#pending = '\n';
   }
 
   paragraph(): void {
@@ -68,13 +72,13 @@ const enter = (node: DomNode, writer: Writer): void => {
   if (name === 'LI') writer.item();
   else if (name === 'BR') writer.lineBreak();
   else if (name === 'TD' || name === 'TH') writer.text(' ');
-  else if (BLOCK.has(name)) writer.paragraph();
+  else if (BLOCK_NAMES.has(name)) writer.paragraph();
 };
 
 /** Paragraphs inside a list item do not part it from its neighbours. */
 const leave = (node: DomNode, writer: Writer): void => {
   const name = node.nodeName.toUpperCase();
-  if (BLOCK.has(name)) writer.paragraph();
+  if (BLOCK_NAMES.has(name)) writer.paragraph();
 };
 
 /** Walks without recursion, so that endless nesting cannot exhaust the stack. */
@@ -82,7 +86,7 @@ export const domText = (root: DomNode): string => {
   const writer = new Writer();
   let node: DomNode | null = root;
   while (node) {
-    const silent = SILENT.has(node.nodeName.toUpperCase());
+    const silent = SILENT_NAMES.has(node.nodeName.toUpperCase());
     if (node.nodeType === TEXT_NODE) writer.text(node.nodeValue ?? '');
     else if (!silent) enter(node, writer);
     if (node.firstChild && !silent) {

@@ -1,0 +1,223 @@
+/** A page in; the day of its publication out, as its metadata, its elements, its lines or its address tell it. */
+import { datesOfLine, datesWithin } from '../dateline.js';
+import { readToldDate } from '../told-date.js';
+import { type Element, folded, signs } from './element.js';
+import type { LinkedData } from './linked-data.js';
+import { type MetaTags, toldBy } from './meta-tags.js';
+import type { PageBlock } from './page-blocks.js';
+
+export interface DatedPage {
+  readonly page: Element;
+  readonly tags: MetaTags;
+  readonly linked: LinkedData;
+  readonly headline: Element | null;
+  readonly blocks: readonly PageBlock[];
+  readonly addresses: readonly string[];
+}
+
+/** Elements that tell when the page they stand in was published, by what they say of themselves. */
+const MARKED =
+  '[itemprop~=datePublished], [itemprop~=dateCreated], [property~="datePublished"], [property~="schema:datePublished"], [property~="schema:dateCreated"], ' +
+  '[pubdate], .dt-published, .published, .entry-date, .post-date, .date-published, .publish-date, .published-date, .pubdate';
+const OTHER_PAGES =
+  'nav, [class*=comment], [id*=comment], [class*=related], [class*=sidebar], [id*=sidebar], [class*=teaser], ' +
+  '[class*=popular], [class*=recommend], [class*=latest], [class*=copyright]';
+const CHANGED = /updated|modified|changed/i;
+
+const dayIn = (told: string | null | undefined): string | null => {
+  const text = folded(told);
+  if (text === null || text.length > 200) return null;
+  const { date } = readToldDate(text);
+  return date && date.from === date.to ? date.edtf : null;
+};
+
+const published = (line: string | null): string | null => {
+  const dates = line === null ? [] : datesOfLine(line);
+  return (
+    (dates.find(({ label }) => label === 'published') ?? dates.find(({ label }) => label === null))?.edtf ??
+    null
+  );
+};
+
+/** A day written in the element, with a label or without, whatever stands beside it. */
+const writtenIn = (element: Element): string | null => {
+  const text = folded(element.textContent);
+  if (text === null || text.length > 250) return null;
+  const dates = datesWithin(text);
+  const told = dates.find(({ label }) => label === 'published') ?? dates.find(({ label }) => label === null);
+  return told?.edtf ?? null;
+};
+
+const dayOf = (element: Element): string | null =>
+  dayIn(element.getAttribute('content')) ??
+  dayIn(element.getAttribute('datetime')) ??
+  dayIn(element.getAttribute('title')) ??
+  dayIn(element.textContent) ??
+  writtenIn(element);
+
+const own = ({ page, headline }: DatedPage, selector: string): Element[] =>
+  [...page.querySelectorAll(selector)].filter((element) => {
+    const other = element.closest(OTHER_PAGES);
+    return other === null || (headline !== null && other.contains(headline));
+  });
+
+const first = (elements: readonly Element[]): string | null => {
+  for (const element of elements) {
+    const day = dayOf(element);
+    if (day !== null) return day;
+  }
+  return null;
+};
+
+/** Templates give one element both signs where an article was never changed. */
+const isChange = (element: Element): boolean => {
+  const own = `${signs(element)} ${element.getAttribute('itemprop') ?? ''}`;
+  return (CHANGED.test(own) && !/publi/i.test(own)) || saysChange(element);
+};
+
+const saysChange = (element: Element): boolean =>
+  CHANGED.test((element.parentElement?.textContent ?? '').slice(0, 60));
+
+/** The first that an element for times tells, unless it tells of a change. */
+const timeElement = (about: DatedPage): string | null =>
+  first(own(about, 'time, abbr.date, abbr[title]').filter((element) => !isChange(element)));
+
+const DATED_SIGNS =
+  '[class*=date], [class*=Date], [id*=date], [class*=publi], [class*=byline], [class*=Byline], [class*=posted], ' +
+  '[class*=meta], [class*=Meta], [class*=time], [class*=datum], [class*=info], [class*=author], [class*=autor], ' +
+  '[class*=created], [class*=submitted], [class*=subline], [class*=caption], [class*=source], small';
+
+const signedElement = (about: DatedPage): string | null => {
+  for (const element of own(about, DATED_SIGNS)) {
+    if (element.nodeName.toUpperCase() === 'META' || CHANGED.test(signs(element))) continue;
+    const day = writtenIn(element);
+    if (day !== null) return day;
+  }
+  return null;
+};
+
+const LINES_AFTER = 8;
+const LINES_BEFORE = 3;
+/** Elements that far up from the headline hold its lines, and not those of the page. */
+const LEVELS = 3;
+
+/** A dateline beside the headline, which an extractor takes for no part of the article. */
+const besideHeadline = ({ blocks, headline }: DatedPage): string | null => {
+  const at =
+    headline === null
+      ? -1
+      : blocks.findIndex(({ element }) => element === headline || headline.contains(element));
+  if (at < 0) return null;
+  let holder = headline;
+  for (
+    let level = 0;
+    level < LEVELS && holder && holder.parentElement?.nodeName.toUpperCase() !== 'BODY';
+    level++
+  ) {
+    holder = holder.parentElement;
+  }
+  const around = blocks.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
+  const above = around.filter(({ element }) => holder?.contains(element) === true);
+  for (const { text } of [...blocks.slice(at + 1, at + 1 + LINES_AFTER), ...above]) {
+    const day = published(text);
+    if (day !== null) return day;
+  }
+  return null;
+};
+
+/** "/2014/12/04/", "-2014-12-04-", "/20141204": not what is part of a longer number. */
+const ADDRESS = /(?<!\d)((?:19|20)\d\d)(?:([/_.-])(\d\d?)\2(\d\d?)|()(\d\d)(\d\d))(?!\d)/g;
+
+const addressDay = (addresses: readonly string[]): string | null => {
+  for (const address of addresses) {
+    for (const [, year, , month, day, , packedMonth, packedDay] of address.matchAll(ADDRESS)) {
+      const told = dayIn(`${year}-${month ?? packedMonth}-${day ?? packedDay}`);
+      if (told) return told;
+    }
+  }
+  return null;
+};
+
+const readable = (told: readonly string[]): string[] => told.flatMap((one) => dayIn(one) ?? []);
+
+const earliest = (days: readonly string[]): string | null => [...days].sort()[0] ?? null;
+
+/** A line anywhere in the article that says that it was published then. */
+const labelledLine = ({ blocks }: DatedPage): string | null => {
+  for (const { text, aside } of blocks) {
+    if (aside || text.length > 300) continue;
+    const told = datesWithin(text).find(({ label }) => label === 'published');
+    if (told) return told.edtf;
+  }
+  return null;
+};
+
+const IN_SCRIPT =
+  /"(?:datePublished|publishedAt|published_at|publishDate|publicationDate|publishedDate|pubDate|date_published)\\?"\s*:\s*\\?"([^"\\]{8,40})/;
+
+/** What a page that scripts build keeps for them. */
+const inScript = ({ page }: DatedPage): string | null => {
+  for (const script of page.querySelectorAll('script')) {
+    const told = IN_SCRIPT.exec(script.textContent ?? '')?.[1];
+    const day = dayIn(told);
+    if (day !== null) return day;
+  }
+  return null;
+};
+
+/** When it was last changed, where nothing tells more. */
+const change = (about: DatedPage): string | null =>
+  first(own(about, '.updated, .dt-updated, [itemprop~=dateModified]')) ??
+  readable([...about.linked.modified, ...toldBy(about.tags, 'modified')])[0] ??
+  null;
+
+/** What may tell the day. Weights say how much each tells beside the others, after how often it is right on public pages. */
+const SOURCES: readonly (readonly [weight: number, tell: (about: DatedPage) => string | null])[] = [
+  [1, ({ linked }) => earliest(readable(linked.published))],
+  [1.2, ({ tags }) => readable(toldBy(tags, 'published'))[0] ?? null],
+  [1.3, (about) => first(own(about, MARKED).filter((element) => !isChange(element)))],
+  [0.9, timeElement],
+  [2.2, ({ addresses }) => addressDay(addresses)],
+  [1.5, besideHeadline],
+  [1.2, signedElement],
+  [1, labelledLine],
+];
+
+const DAY_MS = 86_400_000;
+
+const isNextTo = (a: string, b: string): boolean => Math.abs(Date.parse(a) - Date.parse(b)) === DAY_MS;
+
+const IN_UTC = /\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]00:?00|UTC|GMT)$/i;
+
+/**
+ * A stamp in UTC leaves open which day it was where the article was published: another that its address or its
+ * dateline tells beside it is that one.
+ */
+const localDay = (about: DatedPage): ((day: string) => string) => {
+  const stamps = [...about.linked.published, ...toldBy(about.tags, 'published')];
+  const inUtc = new Set(readable(stamps.filter((stamp) => IN_UTC.test(stamp))));
+  const shown = [addressDay(about.addresses), besideHeadline(about)].filter((day) => day !== null);
+  return (day) => (inUtc.has(day) ? (shown.find((other) => isNextTo(day, other)) ?? day) : day);
+};
+
+/** The day that most of the page tells; of two that as much speaks for, the earlier: no article was changed before it was out. */
+const agreed = (about: DatedPage): string | null => {
+  const local = localDay(about);
+  const votes = new Map<string, number>();
+  for (const [weight, tell] of SOURCES) {
+    const told = tell(about);
+    if (told === null) continue;
+    const day = local(told);
+    votes.set(day, (votes.get(day) ?? 0) + weight);
+  }
+  const most = Math.max(...votes.values());
+  return earliest([...votes].filter(([, weight]) => weight > most - 0.01).map(([day]) => day));
+};
+
+/** As EDTF; where what tells it is no date, as it stands, so that it can be told. Null where nothing tells it. */
+export const pageDate = (about: DatedPage): string | null =>
+  agreed(about) ??
+  inScript(about) ??
+  change(about) ??
+  [...about.linked.published, ...toldBy(about.tags, 'published')][0] ??
+  null;

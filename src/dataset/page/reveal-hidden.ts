@@ -1,0 +1,39 @@
+/** A page in; its article shown where the page keeps it hidden until a script runs: hidden elements, templates, noscript. */
+import type { Element } from './element.js';
+import { isProse, type PageBlock, pageBlocks } from './page-blocks.js';
+
+const HIDES = '[style*="display"], [style*="visibility"], [hidden], [aria-hidden="true"]';
+
+const charactersOf = (blocks: readonly PageBlock[]): number =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Less than this is no article, but the words that stand in its place. */
+const LITTLE = 200;
+
+const unhide = (element: Element): void => {
+  for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
+};
+
+/**
+ * Changes the page. What is hidden stays so where the page shows an article, or more than it hides. Tells
+ * whether it shows one.
+ */
+export const revealHidden = (body: Element, kept: readonly Element[]): boolean => {
+  const prose = pageBlocks(body, kept).filter((block) => isProse(block) && !block.aside);
+  const shown = charactersOf(prose.filter(({ hidden }) => !hidden));
+  const hidden = charactersOf(prose.filter((block) => block.hidden));
+  if (hidden <= 2 * shown) return shown >= LITTLE;
+  for (const element of [body, ...body.querySelectorAll(HIDES)]) unhide(element);
+  return hidden >= LITTLE;
+};
+
+const LATENT =
+  /<(template|noscript)\b[^>]*>([\s\S]*?)<\/\1\s*>|<(script)\b[^>]*\btype\s*=\s*["']?[^"'>]*(?:template|text\/html|text\/plain)[^>]*>([\s\S]*?)<\/script\s*>/gi;
+const HOLDS_TEXT = /<(?:p|br|div|article)\b/i;
+
+/** The source of a page with what its templates and the like hold in their places. */
+export const openLatent = (html: string): string =>
+  html.replace(LATENT, (all, _, inner?: string, __?: string, script?: string) => {
+    const held = inner ?? script ?? '';
+    return HOLDS_TEXT.test(held) ? `<div>${held}</div>` : all;
+  });
