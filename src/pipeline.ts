@@ -1,4 +1,5 @@
 /** The stages in order: one article in, its claims with how each came about out. */
+import { asWritten } from './as-written.js';
 import { builtInDomain } from './domain/load.js';
 import { type Engine, engineOf } from './engine.js';
 import type { ArticleInput } from './model/article.js';
@@ -22,6 +23,7 @@ import { findOrganisations, mayNameOrganisation } from './stages/find-organisati
 import { findQuotations } from './stages/find-quotations.js';
 import { findTimexes } from './stages/find-timexes.js';
 import { judgeStatus } from './stages/judge-status.js';
+import { maskMarks } from './stages/mask-marks.js';
 import { matchRelations } from './stages/match-relations.js';
 import { readUnits } from './stages/read-units.js';
 import { resolvePersons } from './stages/resolve-persons.js';
@@ -76,7 +78,8 @@ const mentionsBySentence = (
 };
 
 /** Reads an article's text up to the patterns that match in it. */
-export const readText = (text: string, engine: Engine): ReadText => {
+export const readText = (written: string, engine: Engine): ReadText => {
+  const text = maskMarks(written);
   const sentences = splitSentences(text, splitBlocks(text));
   const named = findOrganisations(text, sentences, engine.gazetteer);
   const mentions = resolveReferences(text, sentences, named, engine.gazetteer);
@@ -215,6 +218,12 @@ const publishedDate = (
 
 /** Extracts the claims of one article. Pure: the same article and domain give the same result; odd text never throws. */
 export const extractClaims = (article: ArticleInput, options: ExtractOptions = {}): Extraction => {
+  const text = maskMarks(article.text);
+  if (text === article.text) return extractMasked(article, options);
+  return asWritten(extractMasked({ ...article, text }, options), article.text);
+};
+
+const extractMasked = (article: ArticleInput, options: ExtractOptions): Extraction => {
   const engine = engineOf(options.domain ?? builtInDomain);
   const { published, problems } = publishedDate(article, options.publishedBasis ?? 'article');
   if (!mayNameOrganisation(article.text, engine.gazetteer)) return { ...NOTHING, problems };

@@ -7,7 +7,7 @@ import { type Fault, reject } from './rejection.js';
 export const TABLE_NAME = 'articles.csv';
 
 /** By file name as the table gives it, with `/`. */
-export type TableRows = ReadonlyMap<string, Metadata>;
+type TableRows = ReadonlyMap<string, Metadata>;
 
 export interface ArticlesTable {
   readonly rows: TableRows;

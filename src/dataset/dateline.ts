@@ -9,7 +9,7 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?';
 const WEEKDAY =
   '(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\\p{L}{4,8}tag|\\p{L}{3,6}di|lunes|martes|jueves|viernes)\\.?,?\\s+)?';
 /** "25 June 2014", "25 June, 2014", "June 25th, 2014", "2014-06-25", "25.06.2014", "25/06/2014". */
-export const WRITTEN_DAY =
+const WRITTEN_DAY =
   `(?:${DAY}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:de\\s+)?${YEAR}|${MONTH}\\s+${DAY},?\\s+${YEAR}|` +
   `${YEAR}-\\d\\d-\\d\\d|${YEAR}\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?${YEAR}|(?<![\\d.]\\s?)\\d{1,2}\\.\\d{1,2}\\.\\d\\d|\\d{1,2}/\\d{1,2}/${YEAR})(?![\\d.]\\d|\\d)`;
 const TIME =
@@ -140,6 +140,15 @@ const foundIn = (words: string, at: number): Found | null => {
   return { date, label: best?.label ?? null };
 };
 
+const LABEL_ALONE = new RegExp(`^(?:(${PUBLISHED})|(${UPDATED}))\\s*:$`, 'iu');
+
+/** What a line before the date says that it is the date of: any that ends in a colon, or none. */
+const labelAbove = (before: string): 'published' | 'updated' | 'other' | null => {
+  if (!before.endsWith(':')) return null;
+  const [, published, updated] = LABEL_ALONE.exec(before) ?? [];
+  return published ? 'published' : updated ? 'updated' : 'other';
+};
+
 /**
  * A dateline among the text's first lines, with the offsets of the whole line that is one or of the place and
  * date. One that tells when the article was last changed counts only where none tells more.
@@ -155,10 +164,10 @@ export const dateline = (text: string): ClaimDate | null => {
     const words = line.trimStart();
     if (words !== '') {
       seen++;
-      // A line that ends in a colon says of what the next is the date.
-      const found = /:$/.test(before) ? null : foundIn(words, start + line.length - words.length);
-      if (found && found.label !== 'updated') return found.date;
-      changed ??= found?.date ?? null;
+      const found = foundIn(words, start + line.length - words.length);
+      const label = labelAbove(before) ?? found?.label;
+      if (found && label !== 'updated' && label !== 'other') return found.date;
+      if (label === 'updated') changed ??= found?.date ?? null;
       before = words;
     }
     start = end + 1;

@@ -1,11 +1,11 @@
 /** An HTML page in; the plain text of its article and the metadata that it tells out. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { commentsFrom } from '../model/readers-comments.js';
 import { firstTold, type Metadata, metadataOf } from './metadata.js';
 import { articleBody } from './page/article-body.js';
 import { type DomNode, domText } from './page/dom-text.js';
 import { bareText, type Element } from './page/element.js';
-import { endAtComments } from './page/end-at-comments.js';
 import { findBody } from './page/find-body.js';
 import { findHeadline, type Headline } from './page/find-headline.js';
 import { type LinkedData, linkedData } from './page/linked-data.js';
@@ -118,7 +118,8 @@ const bodyOf = ({ document, body, headline, marked, above, linked, blocks }: See
     ...{ blocks, marked, above, headline: headline.element },
     taken: taken.length > 0 ? taken : paragraphs(whole),
   });
-  return endAtComments(articleBody(linked.body, found, blocks) ?? found);
+  const best = articleBody(linked.body, found, blocks) ?? found;
+  return best.slice(0, commentsFrom(best));
 };
 
 /** The headline belongs to the text, since it may claim something; Readability takes it out. */

@@ -54,7 +54,7 @@ const DAY_MS = 86_400_000;
 const lastDay = (): string => new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
 
 /** Whether an article can have been published then: not before 1990 nor after today. */
-export const mayBePublished = ({ from, to }: Pick<Bounded, 'from' | 'to'>): boolean =>
+const mayBePublished = ({ from, to }: Pick<Bounded, 'from' | 'to'>): boolean =>
   !(from !== null && (Number(from.slice(0, 4)) < FIRST_YEAR || from > lastDay())) &&
   !(to !== null && Number(to.slice(0, 4)) < FIRST_YEAR);
 

@@ -1,4 +1,5 @@
 /** An article's text in, its blocks out: paragraphs, list items, headings and page furniture. */
+import { commentsFrom } from '../model/readers-comments.js';
 import type { Block, BlockKind } from '../model/sentence.js';
 import { bareItems } from './split-blocks/bare-items.js';
 import { joinLines } from './split-blocks/join-lines.js';
@@ -17,13 +18,14 @@ const MOST_WORDS = 14;
 export const splitBlocks = (text: string): readonly Block[] => {
   const pieces = joinLines(linesOf(text)).flatMap((group) => piecesOf(text, group));
   const items = bareItems(pieces);
+  const comments = commentsFrom(pieces.map((piece) => piece.text));
   let links = 0;
   return pieces.map((piece, at): Block => {
     const { start, end } = piece;
     const kind = items.has(at) ? 'list-item' : kindOf(piece, at, pieces.length);
     if (kind === 'boilerplate' && opensLinks(piece.text)) links = 1;
     else if (links > 0) links = isLink(piece, kind, links) ? links + 1 : 0;
-    return { start, end, kind: links > 0 ? 'boilerplate' : kind };
+    return { start, end, kind: links > 0 || at >= comments ? 'boilerplate' : kind };
   });
 };
 

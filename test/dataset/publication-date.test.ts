@@ -32,6 +32,7 @@ test.each<[string, string, string]>([
     '2014-06-25',
   ],
   ['Updated: 3 May 2016\n\nPublished: 25 June 2014\nText', 'Published: 25 June 2014', '2014-06-25'],
+  ['T\nFirst published:\n25 June 2014\nLast updated:\n3 May 2016\nText', '25 June 2014', '2014-06-25'],
   ['Last updated 3 May 2016\n\nText', 'Last updated 3 May 2016', '2016-05-03'],
 ])('the dateline of %j', (text, quote, edtf) => {
   const found = dateline(text);

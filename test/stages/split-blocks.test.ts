@@ -48,6 +48,40 @@ check(
 );
 
 check(
+  'lines filled to a narrow width',
+  'Arden and Solent\n\nThe two units will become\none in the spring of next\nyear, and nine hundred of\ntheir staff with them.\nSouth CSU stays out.',
+  [
+    'h: Arden and Solent',
+    'p: The two units will become¶one in the spring of next¶year, and nine hundred of¶their staff with them.¶South CSU stays out.',
+  ],
+);
+
+check(
+  'short lines that are not filled',
+  'Units that will close are\n\nArden CSU\nSolent CSU\nGreater East Midlands CSU\nSouth CSU\nKent CSU',
+  [
+    'h: Units that will close are',
+    'h: Arden CSU',
+    'h: Solent CSU',
+    'h: Greater East Midlands CSU',
+    'h: South CSU',
+    'p: Kent CSU',
+  ],
+);
+
+check(
+  "readers' comments",
+  "The two units will become one in the spring.\n\nStaff were told of it by letter on Monday.\n\n2 Readers' comments\n\nAnonymous | 5-Dec-2014 9:01 am\n\nSouth CSU will merge as well.",
+  [
+    'p: The two units will become one in the spring.',
+    'p: Staff were told of it by letter on Monday.',
+    "b: 2 Readers' comments",
+    'b: Anonymous | 5-Dec-2014 9:01 am',
+    'b: South CSU will merge as well.',
+  ],
+);
+
+check(
   'bare lines after a colon',
   'Yet to say:\nNorth Kent\nEast Surrey and Sussex\nNorth of England.\nThe rest have spoken about it at length.',
   [

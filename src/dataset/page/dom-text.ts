@@ -5,6 +5,7 @@ export interface DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly nodeValue: string | null;
+  readonly textContent: string | null;
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly parentNode: DomNode | null;
@@ -13,7 +14,7 @@ export interface DomNode {
 const TEXT_NODE = 3;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Elements whose text is not for reading. */
-export const SILENT_NAMES = words(
+const SILENT_NAMES = words(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA AUDIO VIDEO',
 );
 /** Elements that stand apart from what is beside them. */
@@ -21,6 +22,14 @@ export const BLOCK_NAMES = words(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
     'FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL',
 );
+
+const FOOTNOTE = /^[\s\u00a0]*[[(]?(?:\d{1,3}|[*†‡§]+|[a-z])[\])]?[\s\u00a0]*$/;
+
+/** Whether the node is not for reading: scripts and the like, and marks of footnotes, which are no part of a word. */
+export const isSilent = (node: DomNode): boolean => {
+  const name = node.nodeName.toUpperCase();
+  return SILENT_NAMES.has(name) || (name === 'SUP' && FOOTNOTE.test(node.textContent ?? ''));
+};
 
 /** Collects text with the white space of HTML folded, and remembers which break comes before the next word. */
 class Writer {
@@ -86,7 +95,7 @@ export const domText = (root: DomNode): string => {
   const writer = new Writer();
   let node: DomNode | null = root;
   while (node) {
-    const silent = SILENT_NAMES.has(node.nodeName.toUpperCase());
+    const silent = isSilent(node);
     if (node.nodeType === TEXT_NODE) writer.text(node.nodeValue ?? '');
     else if (!silent) enter(node, writer);
     if (node.firstChild && !silent) {

@@ -2,7 +2,6 @@
 import type { DomNode } from './dom-text.js';
 
 export interface Element extends DomNode {
-  readonly textContent: string | null;
   readonly parentElement: Element | null;
   getAttribute(name: string): string | null;
   removeAttribute(name: string): void;

@@ -1,5 +1,5 @@
 /** A page's body in; its blocks of text in reading order, and what each stands in, out. */
-import { BLOCK_NAMES, type DomNode, SILENT_NAMES } from './dom-text.js';
+import { BLOCK_NAMES, type DomNode, isSilent } from './dom-text.js';
 import { bareText, type Element, isElement, signs } from './element.js';
 
 export interface PageBlock {
@@ -122,7 +122,7 @@ export const pageBlocks = (root: Element, kept: readonly Element[]): readonly Pa
       const name = node.nodeName.toUpperCase();
       breaks = name === 'BR' ? breaks + 1 : breaks;
       if (name === 'BR') breaks > 1 ? flush() : write(' ', here);
-      else if (!SILENT_NAMES.has(name) && node.firstChild) {
+      else if (!isSilent(node) && node.firstChild) {
         places.push(enter(node, name, here));
         down = node.firstChild;
       } else if (BLOCK_NAMES.has(name)) flush();

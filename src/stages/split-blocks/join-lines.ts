@@ -10,17 +10,67 @@ const LONG_ENOUGH = 40;
 /** Words that no line of its own ends with. */
 const GOES_ON = /(?:,|\b(?:and|or|the|a|an|of|with|to|for|in|on|at|by|from|between|its|their))$/;
 
+/** No text is wrapped at less, and so many of the lines that are not their paragraph's last are filled. */
+const NARROWEST = 24;
+const FILLED = 0.8;
+const ENOUGH_BREAKS = 3;
+
 /** Groups in order, each of one line at least. */
 export const joinLines = (lines: readonly Line[]): readonly (readonly Line[])[] => {
-  const width = wrapWidth(lines);
+  const filled = filledWidth(lines);
+  const width = filled ?? wrapWidth(lines);
   const groups: Line[][] = [];
   lines.forEach((line, at) => {
     const group = groups.at(-1);
     const follows = lines[at + 1];
-    if (group && continues(group, line, width, follows)) group.push(line);
+    if (group && (goesOn(group, line, filled) || continues(group, line, width, follows))) group.push(line);
     else groups.push([line]);
   });
   return groups;
+};
+
+/** Whether the first word of the line would not have fitted into the one before. */
+const overflows = (last: Line, line: Line, width: number): boolean => {
+  const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
+  return last.indent + last.text.length + 1 + firstWord > width;
+};
+
+/** Of a hundred lines a few may be longer than the width: tables, addresses, a list that was not wrapped. */
+const NOT_LONGER = 0.97;
+
+/** How long lines are that another follows in their paragraph. */
+const usualWidth = (lines: readonly Line[]): number => {
+  const lengths = lines
+    .filter((line, at) => !line.item && lines[at + 1]?.blankBefore === false)
+    .map(({ indent, text }) => indent + text.length)
+    .sort((a, b) => a - b);
+  return lengths[Math.ceil(lengths.length * NOT_LONGER) - 1] ?? 0;
+};
+
+/**
+ * The width at which all of the text is wrapped, however narrow it is: its lines are filled, as far as words go.
+ * Undefined where they are not, as in lists.
+ */
+const filledWidth = (lines: readonly Line[]): number | undefined => {
+  const width = usualWidth(lines);
+  if (width < NARROWEST || width > WIDEST) return undefined;
+  let [breaks, filled, open] = [0, 0, 0];
+  lines.forEach((line, at) => {
+    const last = lines[at - 1];
+    if (!last || line.blankBefore || line.item || line.furniture) return;
+    breaks++;
+    if (overflows(last, line, width)) filled++;
+    if (!endsSentence(last.text)) open++;
+  });
+  const isWrapped = breaks >= ENOUGH_BREAKS && filled >= breaks * FILLED && open > breaks / 2;
+  return isWrapped ? width : undefined;
+};
+
+/** Whether the line goes on with a paragraph of a text whose lines are all filled. */
+const goesOn = (group: readonly Line[], line: Line, filled: number | undefined): boolean => {
+  const last = group.at(-1);
+  if (filled === undefined || !last || line.blankBefore || line.item || line.furniture) return false;
+  return !last.furniture && !/:$/.test(last.text) && overflows(last, line, filled);
 };
 
 /** The width at which the text is wrapped; undefined where it is not, or where too little shows it. */
@@ -57,8 +107,7 @@ const continues = (
   if (startsSmall(line.text)) return endsBrokenOff(first, last, line, follows);
   if (last.text.length >= LONG_ENOUGH && GOES_ON.test(last.text)) return true;
   if (width === undefined || /:$/.test(last.text)) return false;
-  const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
-  return last.indent + last.text.length + 1 + firstWord > width;
+  return overflows(last, line, width);
 };
 
 /** A short line that breaks off: it does where it starts as a sentence, and what follows ends as one. */

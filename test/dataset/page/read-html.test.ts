@@ -202,3 +202,11 @@ test.each<[string, Uint8Array]>([
 test('a page that declares none and is no UTF-8 is not guessed at', () => {
   expect(() => read(latin(''))).toThrow(/is not UTF-8; it would be é in windows-1252$/);
 });
+
+test('marks of footnotes are no part of names, and ordinals are of numbers', () => {
+  const text =
+    'Arden CSU<sup>2</sup> and Solent CSU<sup>[3]</sup> will merge on the 1<sup>st</sup> of May, they said today.';
+  expect(bodyOf(page(`<article>${H1}<p>${text}</p></article>`))[1]).toBe(
+    'Arden CSU and Solent CSU will merge on the 1st of May, they said today.',
+  );
+});

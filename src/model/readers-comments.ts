@@ -1,4 +1,4 @@
-/** Paragraphs of an article in; those before its readers' comments out. */
+/** The paragraphs of an article in; where its readers' comments begin, which are none of it, out. */
 
 /** A line that opens the comments and nothing else: "2 Readers' comments", "Comments (3)", "Leave a comment". */
 const OPENS =
@@ -8,19 +8,21 @@ const MAY_OPEN = /^(?:comments?|responses?|replies|what do you think\??)\s*:?$/i
 /** A line over a comment: who wrote it, and when, to the minute. */
 const SIGNED = /^.{2,60}(?:\||,|\bon\b|-|–|said|says).{0,40}\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?$/i;
 const SENTENCE = /[.?!]["'”’)]*$/;
+
+const LONGEST = 80;
 /** An article's first two paragraphs come before its comments; a button that counts those may come before. */
 const ENOUGH = 2;
+const PARAGRAPH = 40;
 
-export const endAtComments = (paragraphs: readonly string[]): readonly string[] => {
+/** Index of the paragraph that opens them; the number of paragraphs where none does. */
+export const commentsFrom = (paragraphs: readonly string[]): number => {
   let prose = 0;
   for (const [at, text] of paragraphs.entries()) {
-    const line = text.length <= 80 ? text.trim() : '';
-    const signed = SIGNED.test(paragraphs[at + 1] ?? '');
+    const line = text.length <= LONGEST ? text.replace(/^[\s#*_]+|[\s*_]+$/g, '') : '';
+    const signed = line !== '' && SIGNED.test((paragraphs[at + 1] ?? '').slice(0, 2 * LONGEST));
     const opens = OPENS.test(line) ? prose >= ENOUGH || signed : signed && MAY_OPEN.test(line);
-    if (opens && prose > 0) {
-      return paragraphs.slice(0, at);
-    }
-    if (text.length >= 40 && SENTENCE.test(text)) prose++;
+    if (opens && prose > 0) return at;
+    if (text.length >= PARAGRAPH && SENTENCE.test(text.slice(-8))) prose++;
   }
-  return paragraphs;
+  return paragraphs.length;
 };
