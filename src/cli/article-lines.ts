@@ -1,4 +1,5 @@
 /** A file or standard input in, article objects out, one at a time: the reading end of every piping command. */
+
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { stdin } from 'node:process';
@@ -8,6 +9,7 @@ import { prettifyError } from 'zod';
 import { articleId, fileKind } from '../dataset/article-kinds.js';
 import { readGivenFile } from '../dataset/read-given-file.js';
 import { type ArticleInput, articleInput } from '../model/article.js';
+import { withoutMark } from '../model/byte-order-mark.js';
 import { EXIT, type Problem, UserError } from '../model/problem.js';
 
 /** Where articles come from, and who hears about those that cannot be read. */
@@ -83,7 +85,7 @@ const parseLine = (line: Buffer, place: string): ArticleInput | Problem | undefi
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(line);
     if (text.trim() === '') return undefined;
-    value = JSON.parse(text);
+    value = JSON.parse(withoutMark(text));
   } catch (error) {
     const found = error instanceof SyntaxError ? `not JSON: ${error.message}` : 'not UTF-8';
     return { code: 'malformed-line', reason: `line is ${found}`, place, remedy };

@@ -1,9 +1,11 @@
 /** The folder of a dataset in; its records, one by one and checked, out. */
+
 import { createReadStream } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { prettifyError, type z } from 'zod';
 import type { ArticleRecord } from '../model/article.js';
+import { withoutMark } from '../model/byte-order-mark.js';
 import type { Claim } from '../model/claim.js';
 import type { OrganisationRecord } from '../model/lineage.js';
 import { EXIT, UserError } from '../model/problem.js';
@@ -45,7 +47,7 @@ const absent = (folder: string, cause: unknown): UserError =>
 const checked = <T>(schema: z.ZodType<T>, json: string, place: string): T => {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = JSON.parse(withoutMark(json));
   } catch (cause) {
     throw broken(place, `is no JSON: ${(cause as Error).message}`, cause);
   }

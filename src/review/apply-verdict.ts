@@ -1,4 +1,5 @@
 /** A gold file's text, a difference and a verdict in, the gold's new text out. */
+import { withoutMark } from '../model/byte-order-mark.js';
 import { parseEdtf } from '../model/edtf.js';
 import { type GoldFile, goldClaim, goldFile } from '../model/gold.js';
 import { UserError } from '../model/problem.js';
@@ -25,7 +26,7 @@ const sortedPlace = (entries: GoldFile['claims'], evidence: string, article: Art
 };
 
 const rawEntry = (text: string, list: GoldList, index: number): GoldEntry => {
-  const raw: { readonly [list in GoldList]?: readonly GoldEntry[] } = JSON.parse(text);
+  const raw: { readonly [list in GoldList]?: readonly GoldEntry[] } = JSON.parse(withoutMark(text));
   return raw[list]?.[index] ?? {};
 };
 
@@ -48,7 +49,7 @@ const correctedEntry = (entry: GoldEntry, { status, event, reported }: Correctio
 
 /** Adds an entry where its evidence stands among the others; entries already there are not moved. */
 export const addEntry = (text: string, list: GoldList, entry: GoldEntry, article: ArticleText): string => {
-  const file = goldFile.parse(JSON.parse(text));
+  const file = goldFile.parse(JSON.parse(withoutMark(text)));
   return insertEntry(text, list, sortedPlace(file[list], String(entry.evidence), article), entry);
 };
 
@@ -84,7 +85,7 @@ export const applyVerdict = (
   if (verdict.decision === 'reject') return { text, gold: null };
   const { gold } = d;
   const list: GoldList = d.optional ? 'optional' : 'claims';
-  const file = goldFile.parse(JSON.parse(text));
+  const file = goldFile.parse(JSON.parse(withoutMark(text)));
   const index = gold
     ? file[list].findIndex((entry) => goldId(d.article, entry) === goldId(d.article, gold))
     : -1;

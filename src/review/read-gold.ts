@@ -1,6 +1,8 @@
 /** A folder of gold files in, the gold with the path that each came from out. */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutMark } from '../model/byte-order-mark.js';
 import { type GoldFile, goldFile } from '../model/gold.js';
 import { UserError } from '../model/problem.js';
 
@@ -17,7 +19,7 @@ const isGoldName = (name: string): boolean => name.endsWith('.json') && !name.st
 const parseGold = (path: string, text: string): GoldFile => {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withoutMark(text));
   } catch (cause) {
     const reason = `is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`;
     throw new UserError(
