@@ -63,18 +63,20 @@ const asText = (head: string, kind: ArticleKind): What | null => {
   return PAGE.test(head) ? ['a web page', 'name it .html'] : null;
 };
 
-const told = (head: string, kind: ArticleKind, gzipped: boolean): What | null => {
+const told = (head: string, kind: ArticleKind): What | null => {
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipped(head);
   const [, what, remedy] = MAGIC.find(([start]) => head.startsWith(start)) ?? [];
-  if (what === 'gzipped' && gzipped) return ['gzipped twice', 'unpack it once'];
   if (what !== undefined && remedy !== undefined) return [what, remedy];
   if (head.slice(257, 262) === 'ustar') return ['a tar archive', UNPACK];
   return asText(head.replace(/^\xef\xbb\xbf/, ''), kind);
 };
 
-/** Why a file is no article, where its first bytes tell; `gzipped` says that it was unpacked already. */
-export const foreignFile = (bytes: Uint8Array, kind: ArticleKind, gzipped: boolean): Fault | null => {
+/** Whether the bytes are packed. */
+export const isGzipped = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** Why a file is no article, where its first bytes tell, once it is unpacked. */
+export const foreignFile = (bytes: Uint8Array, kind: ArticleKind): Fault | null => {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD, bytes.length)).toString('latin1');
-  const [what, remedy] = told(head, kind, gzipped) ?? [];
+  const [what, remedy] = told(head, kind) ?? [];
   return what !== undefined && remedy !== undefined ? reject('foreign', `is ${what}`, remedy).fault : null;
 };

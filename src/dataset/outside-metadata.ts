@@ -59,7 +59,7 @@ export const outsideOf = async (
 ): Promise<FoundOutside> => {
   const fileDate = fileNameDate(file.path.slice(file.path.lastIndexOf('/') + 1));
   const about = {
-    ...{ table: rowFor(file, named), fileDate, gzipped: file.gzipped },
+    ...{ table: rowFor(file, named), fileDate },
     ...(encoding === undefined ? {} : { encoding }),
   };
   if (file.sidecar === null) return { outside: { sidecar: null, ...about }, faults: [] };

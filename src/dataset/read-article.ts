@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ClaimDate } from '../model/date.js';
 import type { ArticleKind } from './article-kinds.js';
 import { decodeText } from './decode-text.js';
-import { foreignFile } from './file-signatures.js';
+import { foreignFile, isGzipped } from './file-signatures.js';
 import type { FrontMatter } from './front-matter.js';
 import { ARTICLE_LIMIT, gunzip, tooLarge } from './gunzip.js';
 import { firstTold, type Metadata, metadataOf, NO_METADATA } from './metadata.js';
@@ -18,8 +18,6 @@ export interface Outside {
   readonly table: Metadata | null;
   /** The date that the name of its file begins with. */
   readonly fileDate: string | null;
-  /** Whether its file was packed, which tells what is packed twice. */
-  readonly gzipped?: boolean;
   /** Encoding of what is no UTF-8. */
   readonly encoding?: string;
 }
@@ -119,6 +117,7 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 /** The bytes as they are once unpacked; throws `RejectedInput` where they are more than `limit`. */
 export const unpacked = (bytes: Uint8Array, gzipped: boolean, limit = ARTICLE_LIMIT): Uint8Array => {
   const content = gzipped ? gunzip(bytes, limit) : bytes;
+  if (gzipped && isGzipped(content)) throw reject('foreign', 'is gzipped twice', 'unpack it once');
   if (content.length > limit) throw tooLarge();
   return content;
 };
@@ -128,7 +127,7 @@ export const unpacked = (bytes: Uint8Array, gzipped: boolean, limit = ARTICLE_LI
  * metadata, the sidecar, the table, the file name, a dateline. Throws `RejectedInput` where it cannot be read.
  */
 export const readArticle = (content: Uint8Array, kind: ArticleKind, outside: Outside): ReadArticle => {
-  const foreign = kind === 'lines' ? null : foreignFile(content, kind, outside.gzipped === true);
+  const foreign = kind === 'lines' ? null : foreignFile(content, kind);
   if (foreign) throw new RejectedInput(foreign);
   const { ownId, text, own } = readBody(content, kind, outside.encoding);
   const { sidecar, table } = outside;

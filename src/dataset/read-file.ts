@@ -3,7 +3,7 @@ import { closeSync, constants, createReadStream, fstatSync, openSync, read, read
 import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { decodeText } from './decode-text.js';
-import { foreignFile } from './file-signatures.js';
+import { foreignFile, isGzipped } from './file-signatures.js';
 import { ARTICLE_LIMIT, tooLarge } from './gunzip.js';
 import { unpacked } from './read-article.js';
 import { RejectedInput, reject } from './rejection.js';
@@ -97,7 +97,8 @@ export const unpackedSize = async (file: FoundFile): Promise<number> => {
 
 /** Refuses once, and not line by line, what is plainly no text or one JSON array over many lines. */
 const refuseForeign = (chunk: Buffer, file: FoundFile): void => {
-  const foreign = foreignFile(chunk, file.kind, file.gzipped);
+  if (file.gzipped && isGzipped(chunk)) throw reject('foreign', 'is gzipped twice', 'unpack it once');
+  const foreign = foreignFile(chunk, file.kind);
   if (foreign) throw new RejectedInput(foreign);
   if (chunk.includes(0)) decodeText(chunk.subarray(0, HEAD));
   if (chunk.includes(0)) throw reject('binary', 'file has NUL bytes, expected text', 'take it out');

@@ -153,7 +153,7 @@ test('run.json tells what was done', async () => {
   await runIn(place);
   const record = JSON.parse(readFileSync(join(place.out, 'run.json'), 'utf8'));
   expect(record).toMatchObject({
-    run: { articles: 3, extracted: 3, unchanged: 0, removed: 0, rejected: 0, ignored: 2 },
+    run: { articles: 3, extracted: 3, unchanged: 0, removed: 0, rejected: 1, ignored: 1 },
     dataset: { claims: 3, byRelation: { merger: { planned: 3 } } },
   });
 });
