@@ -113,7 +113,7 @@ const NO_DATE = 'expected one such as 2014-06-25 or 2014-06';
  * cannot be a date of publication, or may be two, is none.
  */
 export const readToldDate = (raw: string): ToldDate => {
-  const told = raw.trim().replace(/\s+/g, ' ').slice(0, 120);
+  const told = raw.slice(0, 400).trim().replace(/\s+/g, ' ').slice(0, 120);
   const numeric = numericDay(told);
   if (numeric === 'ambiguous') return { date: null, why: 'which may be two days; write it as 2014-06-25' };
   const bounds = parseEdtf(numeric ?? writtenDay(told) ?? told);

@@ -43,8 +43,8 @@ const isThing = (value: unknown): value is Thing =>
 const thingsIn = (value: unknown): Thing[] => {
   const things: Thing[] = [];
   const waiting: unknown[] = [value];
-  for (let next = waiting.shift(); waiting.length > 0 || next !== undefined; next = waiting.shift()) {
-    if (things.length >= MOST_THINGS) break;
+  for (let at = 0; at < waiting.length && things.length < MOST_THINGS; at++) {
+    const next = waiting[at];
     if (Array.isArray(next)) waiting.push(...next.slice(0, MOST_THINGS));
     if (!isThing(next)) continue;
     things.push(next);

@@ -1,5 +1,7 @@
 /** The source of a page in; the same as browsers take it, where the parser would lose what follows a slip, out. */
 
+import { wholeElements } from './whole-elements.js';
+
 /** Elements whose text hides all that follows until they are closed. */
 const HIDING = ['title', 'textarea', 'style', 'script'] as const;
 
@@ -13,24 +15,31 @@ const closeTitle = (html: string): string => {
   return next < 0 ? html : `${html.slice(0, next)}</title>${html.slice(next)}`;
 };
 
-/** Comments and scripts, whose tags are none, or the tag of a document's frame. */
-const FRAME = /<!--[\s\S]*?-->|<(script|style|textarea)\b[\s\S]*?<\/\1\s*>|<(\/?)(html|head|body)\b[^>]*>/gi;
+const FRAME = /<(\/?)(html|head|body)\b[^>]*>/gi;
+
+/** Comments and scripts, whose tags are none, and what stands between them. */
+const mapMarkup = (html: string, change: (markup: string) => string): string => {
+  let result = '';
+  let from = 0;
+  for (const { start, end } of wholeElements(html, ['script', 'style', 'textarea'])) {
+    result += change(html.slice(from, start)) + html.slice(start, end);
+    from = end;
+  }
+  return result + change(html.slice(from));
+};
 
 /** The standard takes a second html, head or body for no more than what it holds. */
 const mergeDocuments = (html: string): string => {
   if (count(html, /<body\b/gi) < 2 && count(html, /<html\b/gi) < 2) return html;
-  const opened: string[] = [];
-  const merged = html.replace(FRAME, (all, _, slash?: string, name?: string) => {
-    const tag = name?.toLowerCase();
-    if (tag === undefined) return all;
-    if (slash === '/')
-      return tag === 'head' && opened.filter((one) => one === 'head').length === 1 ? all : ' ';
-    opened.push(tag);
-    return opened.filter((one) => one === tag).length === 1 ? all : ' ';
-  });
-  const twice =
-    opened.filter((tag) => tag !== 'head').length > new Set(opened).size - Number(opened.includes('head'));
-  return twice ? `${merged}</body></html>` : html;
+  const opened = { html: 0, head: 0, body: 0 };
+  const merged = mapMarkup(html, (markup) =>
+    markup.replace(FRAME, (tag, slash: string, name: string) => {
+      const key = name.toLowerCase() as keyof typeof opened;
+      if (slash === '/') return key === 'head' && opened.head === 1 ? tag : ' ';
+      return ++opened[key] === 1 ? tag : ' ';
+    }),
+  );
+  return opened.html > 1 || opened.body > 1 ? `${merged}</body></html>` : html;
 };
 
 /** The parser adds no elements that a page leaves out, and Readability needs them. */

@@ -103,23 +103,15 @@ const LEVELS = 3;
 
 /** A dateline beside the headline, which an extractor takes for no part of the article. */
 const besideHeadline = ({ blocks, headline }: DatedPage): string | null => {
-  const at =
-    headline === null
-      ? -1
-      : blocks.findIndex(({ element }) => element === headline || headline.contains(element));
-  if (at < 0) return null;
-  let holder = headline;
-  for (
-    let level = 0;
-    level < LEVELS && holder && holder.parentElement?.nodeName.toUpperCase() !== 'BODY';
-    level++
-  ) {
-    holder = holder.parentElement;
-  }
-  const around = blocks.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
-  const above = around.filter(({ element }) => holder?.contains(element) === true);
-  for (const { text } of [...blocks.slice(at + 1, at + 1 + LINES_AFTER), ...above]) {
-    const day = published(text);
+  if (headline === null) return null;
+  const at = blocks.findIndex(({ path }) => path.includes(headline));
+  const path = blocks[at]?.path ?? [];
+  // The first is the body, which holds the lines of the page as well.
+  const holder = path[Math.max(1, path.indexOf(headline) - LEVELS)];
+  const below = blocks.slice(at + 1, at + 1 + LINES_AFTER);
+  const above = blocks.slice(Math.max(0, at - LINES_BEFORE), Math.max(0, at)).reverse();
+  for (const { text, aside } of [...below, ...above.filter((one) => holder && one.path.includes(holder))]) {
+    const day = aside ? null : published(text);
     if (day !== null) return day;
   }
   return null;

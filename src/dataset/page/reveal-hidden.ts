@@ -1,6 +1,7 @@
 /** A page in; its article shown where the page keeps it hidden until a script runs: hidden elements, templates, noscript. */
 import type { Element } from './element.js';
 import { isProse, type PageBlock, pageBlocks } from './page-blocks.js';
+import { wholeElements } from './whole-elements.js';
 
 const HIDES = '[style*="display"], [style*="visibility"], [hidden], [aria-hidden="true"]';
 
@@ -27,13 +28,20 @@ export const revealHidden = (body: Element, kept: readonly Element[]): boolean =
   return hidden >= LITTLE;
 };
 
-const LATENT =
-  /<(template|noscript)\b[^>]*>([\s\S]*?)<\/\1\s*>|<(script)\b[^>]*\btype\s*=\s*["']?[^"'>]*(?:template|text\/html|text\/plain)[^>]*>([\s\S]*?)<\/script\s*>/gi;
+const LATENT = ['template', 'noscript', 'script'];
+/** Kinds of script that hold markup. */
+const MARKUP = /\btype\s*=\s*["']?[^"'>]*(?:template|text\/html|text\/plain)/i;
 const HOLDS_TEXT = /<(?:p|br|div|article)\b/i;
 
 /** The source of a page with what its templates and the like hold in their places. */
-export const openLatent = (html: string): string =>
-  html.replace(LATENT, (all, _, inner?: string, __?: string, script?: string) => {
-    const held = inner ?? script ?? '';
-    return HOLDS_TEXT.test(held) ? `<div>${held}</div>` : all;
-  });
+export const openLatent = (html: string): string => {
+  let opened = '';
+  let from = 0;
+  for (const { name, tag, start, innerStart, innerEnd, end } of wholeElements(html, LATENT)) {
+    const held = html.slice(innerStart, innerEnd);
+    if (name === '!--' || (name === 'script' && !MARKUP.test(tag)) || !HOLDS_TEXT.test(held)) continue;
+    opened += `${html.slice(from, start)}<div>${held}</div>`;
+    from = end;
+  }
+  return from === 0 ? html : opened + html.slice(from);
+};
