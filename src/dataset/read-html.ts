@@ -13,7 +13,7 @@ import { mendMarkup, neverClosed } from './page/mend-markup.js';
 import { addressesOf, type MetaTags, metaTags, sourceOf } from './page/meta-tags.js';
 import { isNotice, isProse, type PageBlock, pageBlocks } from './page/page-blocks.js';
 import { checkDepth, checkTags, REMEDY } from './page/page-bounds.js';
-import { pageDate } from './page/page-dates.js';
+import { pageDate } from './page/page-date.js';
 import { openLatent, revealHidden } from './page/reveal-hidden.js';
 import { reject } from './rejection.js';
 

@@ -1,4 +1,4 @@
-/** A page in; the day of its publication out, as its metadata, its elements, its lines or its address tell it. */
+/** A page in; the days that its elements, its lines, its scripts and its address tell, out, one source a function. */
 import { datesOfLine, datesWithin } from '../dateline.js';
 import { readToldDate } from '../told-date.js';
 import { type Element, folded, signs } from './element.js';
@@ -16,7 +16,7 @@ export interface DatedPage {
 }
 
 /** Elements that tell when the page they stand in was published, by what they say of themselves. */
-const MARKED =
+export const MARKED =
   '[itemprop~=datePublished], [itemprop~=dateCreated], [property~="datePublished"], [property~="schema:datePublished"], [property~="schema:dateCreated"], ' +
   '[pubdate], .dt-published, .published, .entry-date, .post-date, .date-published, .publish-date, .published-date, .pubdate';
 const OTHER_PAGES =
@@ -55,13 +55,13 @@ const dayOf = (element: Element): string | null =>
   dayIn(element.textContent) ??
   writtenIn(element);
 
-const own = ({ page, headline }: DatedPage, selector: string): Element[] =>
+export const own = ({ page, headline }: DatedPage, selector: string): Element[] =>
   [...page.querySelectorAll(selector)].filter((element) => {
     const other = element.closest(OTHER_PAGES);
     return other === null || (headline !== null && other.contains(headline));
   });
 
-const first = (elements: readonly Element[]): string | null => {
+export const first = (elements: readonly Element[]): string | null => {
   for (const element of elements) {
     const day = dayOf(element);
     if (day !== null) return day;
@@ -70,7 +70,7 @@ const first = (elements: readonly Element[]): string | null => {
 };
 
 /** Templates give one element both signs where an article was never changed. */
-const isChange = (element: Element): boolean => {
+export const isChange = (element: Element): boolean => {
   const own = `${signs(element)} ${element.getAttribute('itemprop') ?? ''}`;
   return (CHANGED.test(own) && !/publi/i.test(own)) || saysChange(element);
 };
@@ -79,7 +79,7 @@ const saysChange = (element: Element): boolean =>
   CHANGED.test((element.parentElement?.textContent ?? '').slice(0, 60));
 
 /** The first that an element for times tells, unless it tells of a change. */
-const timeElement = (about: DatedPage): string | null =>
+export const timeElement = (about: DatedPage): string | null =>
   first(own(about, 'time, abbr.date, abbr[title]').filter((element) => !isChange(element)));
 
 const DATED_SIGNS =
@@ -87,7 +87,7 @@ const DATED_SIGNS =
   '[class*=meta], [class*=Meta], [class*=time], [class*=datum], [class*=info], [class*=author], [class*=autor], ' +
   '[class*=created], [class*=submitted], [class*=subline], [class*=caption], [class*=source], small';
 
-const signedElement = (about: DatedPage): string | null => {
+export const signedElement = (about: DatedPage): string | null => {
   for (const element of own(about, DATED_SIGNS)) {
     if (element.nodeName.toUpperCase() === 'META' || CHANGED.test(signs(element))) continue;
     const day = writtenIn(element);
@@ -102,7 +102,7 @@ const LINES_BEFORE = 3;
 const LEVELS = 3;
 
 /** A dateline beside the headline, which an extractor takes for no part of the article. */
-const besideHeadline = ({ blocks, headline }: DatedPage): string | null => {
+export const besideHeadline = ({ blocks, headline }: DatedPage): string | null => {
   if (headline === null) return null;
   const at = blocks.findIndex(({ path }) => path.includes(headline));
   const path = blocks[at]?.path ?? [];
@@ -120,7 +120,7 @@ const besideHeadline = ({ blocks, headline }: DatedPage): string | null => {
 /** "/2014/12/04/", "-2014-12-04-", "/20141204": not what is part of a longer number. */
 const ADDRESS = /(?<!\d)((?:19|20)\d\d)(?:([/_.-])(\d\d?)\2(\d\d?)|()(\d\d)(\d\d))(?!\d)/g;
 
-const addressDay = (addresses: readonly string[]): string | null => {
+export const addressDay = (addresses: readonly string[]): string | null => {
   for (const address of addresses) {
     for (const [, year, , month, day, , packedMonth, packedDay] of address.matchAll(ADDRESS)) {
       const told = dayIn(`${year}-${month ?? packedMonth}-${day ?? packedDay}`);
@@ -130,12 +130,12 @@ const addressDay = (addresses: readonly string[]): string | null => {
   return null;
 };
 
-const readable = (told: readonly string[]): string[] => told.flatMap((one) => dayIn(one) ?? []);
+export const readable = (told: readonly string[]): string[] => told.flatMap((one) => dayIn(one) ?? []);
 
-const earliest = (days: readonly string[]): string | null => [...days].sort()[0] ?? null;
+export const earliest = (days: readonly string[]): string | null => [...days].sort()[0] ?? null;
 
 /** A line anywhere in the article that says that it was published then. */
-const labelledLine = ({ blocks }: DatedPage): string | null => {
+export const labelledLine = ({ blocks }: DatedPage): string | null => {
   for (const { text, aside } of blocks) {
     if (aside || text.length > 300) continue;
     const told = datesWithin(text).find(({ label }) => label === 'published');
@@ -148,7 +148,7 @@ const IN_SCRIPT =
   /"(?:datePublished|publishedAt|published_at|publishDate|publicationDate|publishedDate|pubDate|date_published)\\?"\s*:\s*\\?"([^"\\]{8,40})/;
 
 /** What a page that scripts build keeps for them. */
-const inScript = ({ page }: DatedPage): string | null => {
+export const inScript = ({ page }: DatedPage): string | null => {
   for (const script of page.querySelectorAll('script')) {
     const told = IN_SCRIPT.exec(script.textContent ?? '')?.[1];
     const day = dayIn(told);
@@ -158,58 +158,7 @@ const inScript = ({ page }: DatedPage): string | null => {
 };
 
 /** When it was last changed, where nothing tells more. */
-const change = (about: DatedPage): string | null =>
+export const change = (about: DatedPage): string | null =>
   first(own(about, '.updated, .dt-updated, [itemprop~=dateModified]')) ??
   readable([...about.linked.modified, ...toldBy(about.tags, 'modified')])[0] ??
-  null;
-
-/** What may tell the day. Weights say how much each tells beside the others, after how often it is right on public pages. */
-const SOURCES: readonly (readonly [weight: number, tell: (about: DatedPage) => string | null])[] = [
-  [1, ({ linked }) => earliest(readable(linked.published))],
-  [1.2, ({ tags }) => readable(toldBy(tags, 'published'))[0] ?? null],
-  [1.3, (about) => first(own(about, MARKED).filter((element) => !isChange(element)))],
-  [0.9, timeElement],
-  [2.2, ({ addresses }) => addressDay(addresses)],
-  [1.5, besideHeadline],
-  [1.2, signedElement],
-  [1, labelledLine],
-];
-
-const DAY_MS = 86_400_000;
-
-const isNextTo = (a: string, b: string): boolean => Math.abs(Date.parse(a) - Date.parse(b)) === DAY_MS;
-
-const IN_UTC = /\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]00:?00|UTC|GMT)$/i;
-
-/**
- * A stamp in UTC leaves open which day it was where the article was published: another that its address or its
- * dateline tells beside it is that one.
- */
-const localDay = (about: DatedPage): ((day: string) => string) => {
-  const stamps = [...about.linked.published, ...toldBy(about.tags, 'published')];
-  const inUtc = new Set(readable(stamps.filter((stamp) => IN_UTC.test(stamp))));
-  const shown = [addressDay(about.addresses), besideHeadline(about)].filter((day) => day !== null);
-  return (day) => (inUtc.has(day) ? (shown.find((other) => isNextTo(day, other)) ?? day) : day);
-};
-
-/** The day that most of the page tells; of two that as much speaks for, the earlier: no article was changed before it was out. */
-const agreed = (about: DatedPage): string | null => {
-  const local = localDay(about);
-  const votes = new Map<string, number>();
-  for (const [weight, tell] of SOURCES) {
-    const told = tell(about);
-    if (told === null) continue;
-    const day = local(told);
-    votes.set(day, (votes.get(day) ?? 0) + weight);
-  }
-  const most = Math.max(...votes.values());
-  return earliest([...votes].filter(([, weight]) => weight > most - 0.01).map(([day]) => day));
-};
-
-/** As EDTF; where what tells it is no date, as it stands, so that it can be told. Null where nothing tells it. */
-export const pageDate = (about: DatedPage): string | null =>
-  agreed(about) ??
-  inScript(about) ??
-  change(about) ??
-  [...about.linked.published, ...toldBy(about.tags, 'published')][0] ??
   null;
