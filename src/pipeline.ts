@@ -16,6 +16,12 @@ import { contains, type Span } from './model/span.js';
 import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
 import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
+import { readClauses } from './grammar/read-clauses.js';
+import { readTokens } from './grammar/read-tokens.js';
+import { tagTokens } from './grammar/tag.js';
+import { draftEvent } from './relations/draft-events.js';
+import { findEvents, type ReadSentence } from './relations/find-events.js';
+import type { Draft } from './stages/claims/finding.js';
 import { attributeClaim } from './stages/attribute-claims.js';
 import { dateClaim } from './stages/date-claims.js';
 import { findOrganisations, mayNameOrganisation } from './stages/find-organisations.js';
@@ -141,6 +147,41 @@ const timexesOfMatches = (
 const unitsNear = (row: readonly Unit[], { start, end }: Span): readonly Unit[] =>
   row.length <= LONG_ROW ? row : row.filter((unit) => unit.end > start - NEAR && unit.start < end + NEAR);
 
+/** Reads the clauses of every sentence that names or refers to an organisation. */
+export const readSentences = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly ReadSentence[] => {
+  const { text } = article;
+  const wanted = read.sentences.filter(({ index }) => (read.rows[index] ?? []).some(({ kind }) => kind === 'organisation'));
+  const timexes = findTimexes(text, wanted, { published: published.from || published.to ? published : null });
+  let next = 0;
+  return wanted.map((sentence) => {
+    const own: Timex[] = [];
+    while (next < timexes.length && (timexes[next]?.start ?? 0) < sentence.end) own.push(timexes[next++] as Timex);
+    const tokens = tagTokens(readTokens(text, read.rows[sentence.index] ?? [], own, engine.lexicon));
+    const headline = sentence.kind === 'heading' || (sentence.index === 0 && !/[.!?”"’]$/.test(text.slice(sentence.start, sentence.end)));
+    const reading = readClauses(tokens, engine.valency, { headline, question: text.charAt(sentence.end - 1) === '?' });
+    return { sentence, reading, headline };
+  });
+};
+
+const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly Draft[] => {
+  const quotations = findQuotations(article.text);
+  return readSentences(article, read, published, engine).flatMap((sentence) =>
+    findEvents(sentence, engine.relations, () => [], sentence.headline).flatMap((mention) => {
+      const { status } = mention.factuality;
+      if (status === null) return [];
+      const row = read.rows[sentence.sentence.index] ?? [];
+      return draftEvent(mention, status, {
+        article: article.id,
+        text: article.text,
+        published,
+        bystanders: engine.relations.roles.bystanders,
+        confidence: engine.confidence,
+        attribute: (_, trigger) => attributeClaim(article.text, unitsNear(row, trigger), trigger, quotations, engine.attribution, article.source ?? null),
+      });
+    }),
+  );
+};
+
 const findingsOf = (
   article: ArticleInput,
   read: ReadText,
@@ -229,7 +270,7 @@ export const extractClaims = (article: ArticleInput, options: ExtractOptions = {
     tenders: engine.domain.classes.tenders ?? [],
     confidence: engine.confidence,
   };
-  const derivations = assembleClaims(findingsOf(article, read, published, engine), context);
+  const derivations = assembleClaims(findingsOf(article, read, published, engine), eventDrafts(article, read, published, engine), context);
   const claims = [...new Map(derivations.map(({ claim }) => [claim.id, claim])).values()].toSorted(
     (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
   );

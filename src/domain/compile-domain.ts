@@ -12,6 +12,7 @@ import type { CompiledCue, CompiledPattern } from '../model/pattern.js';
 import { UserError } from '../model/problem.js';
 import { conjugate } from '../patterns/conjugate.js';
 import { expandClass, type Vocabulary } from '../patterns/syntax.js';
+import { compileGrammar, ENGLISH_FILES } from './compile-grammar.js';
 import { compileCues, compilePattern, NotationError, readAt } from './compile.js';
 import { type ClassFile, classFile, cueFile, patternFile } from './pattern-file.js';
 import { type Keys, readPlacedYaml, readYaml } from './read-yaml.js';
@@ -115,8 +116,9 @@ export const compileDomain = (folder: string): Domain => {
   const classes = classesOf(ownClasses);
   const vocabulary: Vocabulary = { conjugate, classes };
   return {
-    version: hashFiles([...patternPaths, ...organisationPaths, ...singles]),
+    version: hashFiles([...ENGLISH_FILES, ...patternPaths, ...organisationPaths, ...singles]),
     patterns: patternPaths.flatMap((path) => compilePatterns(path, vocabulary)),
+    grammar: compileGrammar(patternPaths.map((path) => readYaml(path, patternFile))),
     cues: compileCueFile(cues, vocabulary),
     classes: Object.fromEntries(Object.keys(classes).map((name) => [name, expandClass(name, vocabulary)])),
     scopes: scopes ? readYaml(scopes, classFile) : {},

@@ -1,0 +1,70 @@
+/** An event and the article's date in, when it was reported and when it takes effect out. */
+import type { Status } from '../model/claim.js';
+import type { ClaimDate } from '../model/date.js';
+import type { ClaimDates } from '../model/match.js';
+import type { Predicate } from '../model/predicate.js';
+import type { Timex } from '../model/timex.js';
+import { parseEdtf } from '../model/edtf.js';
+import type { EventMention } from './find-events.js';
+
+type DatedTimex = Timex & { readonly edtf: string };
+
+interface Time {
+  readonly timex: DatedTimex;
+  readonly preposition: string;
+}
+
+const timesOf = (predicate: Predicate): readonly Time[] =>
+  predicate.times.flatMap(({ token, preposition }) => {
+    const { timex } = token;
+    return timex?.edtf != null ? [{ timex: timex as DatedTimex, preposition }] : [];
+  });
+
+const toClaimDate = ({ edtf, from, to, text, start, end }: DatedTimex): ClaimDate => ({ edtf, from, to, basis: 'text', text, start, end });
+
+/** A plan lies ahead of the article, what has happened behind it; open or unknown bounds rule nothing out. */
+const fitsStatus = (timex: Timex, status: Status, reported: ClaimDate): boolean => {
+  if (status === 'effected' || status === 'ended' || status === 'abandoned')
+    return timex.from === null || reported.to === null || timex.from <= reported.to;
+  return timex.to === null || reported.from === null || timex.to >= reported.from;
+};
+
+/** Governors whose own times are the event's: what is completed, begins, takes effect or is moved. */
+const DATING = new Set(['complete', 'delay', 'undo', 'stop']);
+const MOVED = new Set(['to', 'until', 'till']);
+
+/** "Until 2016" of a timex that reaches up to 2016: the year itself. */
+const target = (timex: DatedTimex): DatedTimex => {
+  const bound = timex.edtf.startsWith('../') ? parseEdtf(timex.edtf.slice(3)) : null;
+  return bound ? { ...timex, edtf: bound.edtf, from: bound.from, to: bound.to } : timex;
+};
+
+const isEarlier = (timex: Timex, published: ClaimDate): boolean => timex.to !== null && published.from !== null && timex.to < published.from;
+
+const reportOf = ({ factuality }: EventMention, published: ClaimDate): ClaimDate | null => {
+  for (const { predicate, name } of factuality.steps) {
+    if (name !== 'report') continue;
+    const found = timesOf(predicate).find(({ timex }) => isEarlier(timex, published));
+    if (found) return toClaimDate(found.timex);
+  }
+  return null;
+};
+
+/** Times that belong to the event, nearest first. */
+const candidates = ({ predicate, factuality }: EventMention, status: Status): readonly Time[] => {
+  const own = timesOf(predicate);
+  const stages = factuality.steps.filter(({ name, predicate: one }) => one !== predicate && (name === 'complete' || (name === 'delay' && status === 'planned') || ((name === 'undo' || name === 'stop') && (status === 'abandoned' || status === 'ended')) ));
+  const moved = stages.filter(({ name }) => name === 'delay').flatMap(({ predicate: one }) => timesOf(one)).filter(({ preposition }) => MOVED.has(preposition)).map(({ timex, preposition }) => ({ timex: target(timex), preposition }));
+  if (moved.length > 0) return moved;
+  if (status === 'abandoned') return stages.filter(({ name }) => name === 'stop' || name === 'undo').flatMap(({ predicate: one }) => timesOf(one));
+  const completing = stages.flatMap(({ predicate: one }) => timesOf(one));
+  return [...(predicate.part === 'noun' ? completing : []), ...own, ...(predicate.part === 'noun' ? [] : completing)];
+};
+
+/** Dates one event. `reported` is the article's own date unless the text says that it was made earlier. */
+export const dateEvent = (mention: EventMention, status: Status, published: ClaimDate): ClaimDates => {
+  const reported = reportOf(mention, published) ?? published;
+  if (status === 'ruled_out' || status === 'undecided') return { reported, event: null };
+  const [found] = candidates(mention, status).filter(({ timex }) => DATING.size > 0 && fitsStatus(timex, status, published));
+  return { reported, event: found ? toClaimDate(found.timex) : null };
+};

@@ -1,0 +1,65 @@
+/** The readings of an article's sentences in, what they tell of organisations out: events with roles and status. */
+import type { CompiledFrame } from '../model/frame.js';
+import type { Predicate } from '../model/predicate.js';
+import type { Sentence } from '../model/sentence.js';
+import type { SentenceReading } from '../grammar/read-clauses.js';
+import { type ArgumentContext, type FilledRole, fillRoles, type RoleLexicon } from './arguments.js';
+import { type Factuality, type FactualityLexicon, judge } from './factuality.js';
+import { type FrameIndex, framesOf } from './frame-index.js';
+import type { Resolve } from './organisations-of.js';
+
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly reading: SentenceReading;
+  readonly headline: boolean;
+}
+
+/** One place that tells of an event. */
+export interface EventMention {
+  readonly frame: CompiledFrame;
+  readonly predicate: Predicate;
+  readonly sentence: ReadSentence;
+  readonly roles: readonly FilledRole[];
+  readonly factuality: Factuality;
+}
+
+export interface RelationLexicon {
+  readonly frames: FrameIndex;
+  readonly factuality: FactualityLexicon;
+  readonly roles: RoleLexicon;
+}
+
+const governedBy = (predicates: readonly Predicate[]): ReadonlyMap<Predicate, readonly Predicate[]> => {
+  const map = new Map<Predicate, Predicate[]>();
+  for (const one of predicates) {
+    const outer = one.governor?.predicate;
+    if (!outer) continue;
+    const known = map.get(outer);
+    if (known) known.push(one);
+    else map.set(outer, [one]);
+  }
+  return map;
+};
+
+/** Events of one sentence, whether or not all their roles are filled. */
+export const findEvents = (
+  sentence: ReadSentence,
+  lexicon: RelationLexicon,
+  resolve: Resolve,
+  headline: boolean,
+): readonly EventMention[] => {
+  const { predicates } = sentence.reading;
+  const governed = governedBy(predicates);
+  const context: ArgumentContext = { lexicon: lexicon.roles, resolve, predicates };
+  return predicates.flatMap((predicate) =>
+    framesOf(lexicon.frames, predicate, governed.get(predicate) ?? []).flatMap((frame) => {
+      const roles = fillRoles(predicate, frame, context);
+      if (!roles) return [];
+      const factuality = judge(predicate, frame.aspect, frame.neutral ?? defaultStatus(frame), lexicon.factuality, headline);
+      return [{ frame, predicate, sentence, roles, factuality: frame.status ? { ...factuality, status: frame.status } : factuality }];
+    }),
+  );
+};
+
+/** What a noun tells that nothing around it says anything of. */
+const defaultStatus = (frame: CompiledFrame): CompiledFrame['neutral'] => (frame.relation === 'alliance' ? 'effected' : 'planned');
