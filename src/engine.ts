@@ -1,5 +1,6 @@
 /** A compiled domain in, the indexes and word sets that the stages work with out. */
 import { buildGazetteer } from './domain/gazetteer.js';
+import type { DiscourseLexicon } from './discourse/lexicon.js';
 import { buildLexicon, type GrammarLexicon } from './grammar/lexicon.js';
 import type { Valency } from './grammar/valency.js';
 import type { Domain } from './model/domain.js';
@@ -24,6 +25,7 @@ export interface Engine {
   readonly attribution: AttributionLexicon;
   readonly lexicon: GrammarLexicon;
   readonly valency: Valency;
+  readonly discourse: DiscourseLexicon;
   readonly relations: RelationLexicon;
   readonly confidence: (pattern: string) => number;
 }
@@ -58,6 +60,7 @@ const valencyOf = ({ grammar }: Domain): Valency => {
     clauseNouns: words('clauseNouns'),
     eventNouns: new Set(nouns),
     particles: words('particles'),
+    places: words('places'),
     parts: words('parts'),
   };
 };
@@ -67,6 +70,24 @@ const relationsOf = ({ grammar, classes }: Domain, { parts, reporting, objectCon
   factuality: indexFactuality(grammar.factuality),
   roles: { parts, reporting, objectControl, bystanders: new Set(classes.bystanders ?? []) },
 });
+
+const singularOf = (noun: string): string => noun.toLowerCase();
+
+const discourseOf = ({ grammar, kinds, organisations, classes }: Domain, { parts, reporting }: Valency): DiscourseLexicon => {
+  const kindNouns = new Map<string, string[]>(grammar.discourse.anyKind.map((noun) => [noun, []]));
+  for (const { kind, nouns } of kinds) for (const noun of nouns) kindNouns.set(singularOf(noun), [...(kindNouns.get(singularOf(noun)) ?? []), kind]);
+  for (const noun of grammar.discourse.anyKind) kindNouns.set(noun, []);
+  return {
+    parts,
+    reporting,
+    kindNouns,
+    numbers: new Map(Object.entries(grammar.discourse.numbers)),
+    others: new Set(grammar.discourse.others),
+    events: new Set(grammar.discourse.events),
+    places: new Map(organisations.flatMap(({ id, places }) => (places ? [[id, places.map((one) => one.toLowerCase())] as const] : []))),
+    bystanders: new Set(classes.bystanders ?? []),
+  };
+};
 
 const makeEngine = (domain: Domain): Engine => {
   const known = knownWords(comparedWords(domain));
@@ -105,6 +126,7 @@ const makeEngine = (domain: Domain): Engine => {
     },
     lexicon: buildLexicon(domain.grammar.lexicon),
     valency,
+    discourse: discourseOf(domain, valency),
     relations: relationsOf(domain, valency),
     confidence: (pattern) => domain.confidence[pattern] ?? domain.confidence[''] ?? NEVER_CALIBRATED,
   };

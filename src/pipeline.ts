@@ -16,6 +16,7 @@ import { contains, type Span } from './model/span.js';
 import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
 import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
+import { buildDiscourse } from './discourse/build-discourse.js';
 import { readClauses } from './grammar/read-clauses.js';
 import { readTokens } from './grammar/read-tokens.js';
 import { tagTokens } from './grammar/tag.js';
@@ -57,6 +58,8 @@ export interface ReadText {
   readonly mentions: readonly Mention[];
   /** The units of each sentence that names or refers to an organisation, by its index. */
   readonly rows: readonly (readonly Unit[])[];
+  /** The same with names alone: what the grammar reads. */
+  readonly named: readonly (readonly Unit[])[];
   readonly matches: readonly RelationMatch[];
 }
 
@@ -81,22 +84,31 @@ const mentionsBySentence = (
   });
 };
 
+/** A coordination as one mention for each of its names: the grammar joins them itself. */
+const singleNames = (mention: Mention): readonly Mention[] =>
+  (mention.members?.length ?? 0) > 1 && mention.members
+    ? mention.members.map(({ start, end, organisation }) => ({ start, end, form: 'name', organisations: [organisation] }))
+    : [mention];
+
 /** Reads an article's text up to the patterns that match in it. */
 export const readText = (text: string, engine: Engine): ReadText => {
   const sentences = splitSentences(text, splitBlocks(text));
   const named = findOrganisations(text, sentences, engine.gazetteer);
   const mentions = resolveReferences(text, sentences, named, engine.gazetteer);
-  const bySentence = mentionsBySentence(sentences, mentions);
-  const rows = resolvePersons(
-    text,
-    sentences.map((sentence) =>
-      sentence.kind === 'boilerplate'
-        ? []
-        : readUnits(text, sentence, bySentence[sentence.index] ?? [], engine.units),
-    ),
-  );
+  const rowsWith = (some: readonly Mention[]): readonly (readonly Unit[])[] => {
+    const bySentence = mentionsBySentence(sentences, some);
+    return resolvePersons(
+      text,
+      sentences.map((sentence) =>
+        sentence.kind === 'boilerplate'
+          ? []
+          : readUnits(text, sentence, bySentence[sentence.index] ?? [], engine.units),
+      ),
+    );
+  };
+  const rows = rowsWith(mentions);
   const clauses = splitClauses(sentences, rows);
-  return { sentences, mentions, rows, matches: matchRelations(clauses, engine.patterns) };
+  return { sentences, mentions, rows, named: rowsWith(named.flatMap(singleNames)), matches: matchRelations(clauses, engine.patterns) };
 };
 
 const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
@@ -150,13 +162,13 @@ const unitsNear = (row: readonly Unit[], { start, end }: Span): readonly Unit[] 
 /** Reads the clauses of every sentence that names or refers to an organisation. */
 export const readSentences = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly ReadSentence[] => {
   const { text } = article;
-  const wanted = read.sentences.filter(({ index }) => (read.rows[index] ?? []).some(({ kind }) => kind === 'organisation'));
+  const wanted = read.sentences.filter(({ kind }) => kind !== 'boilerplate');
   const timexes = findTimexes(text, wanted, { published: published.from || published.to ? published : null });
   let next = 0;
   return wanted.map((sentence) => {
     const own: Timex[] = [];
     while (next < timexes.length && (timexes[next]?.start ?? 0) < sentence.end) own.push(timexes[next++] as Timex);
-    const tokens = tagTokens(readTokens(text, read.rows[sentence.index] ?? [], own, engine.lexicon));
+    const tokens = tagTokens(readTokens(text, read.named[sentence.index] ?? [], own, engine.lexicon));
     const headline = sentence.kind === 'heading' || (sentence.index === 0 && !/[.!?”"’]$/.test(text.slice(sentence.start, sentence.end)));
     const reading = readClauses(tokens, engine.valency, { headline, question: text.charAt(sentence.end - 1) === '?' });
     return { sentence, reading, headline };
@@ -165,8 +177,13 @@ export const readSentences = (article: ArticleInput, read: ReadText, published: 
 
 const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly Draft[] => {
   const quotations = findQuotations(article.text);
-  return readSentences(article, read, published, engine).flatMap((sentence) =>
-    findEvents(sentence, engine.relations, () => [], sentence.headline).flatMap((mention) => {
+  const sentences = readSentences(article, read, published, engine);
+  const discourse = buildDiscourse(
+    sentences.map(({ sentence: { index }, reading }) => ({ index, reading, quoted: false })),
+    engine.discourse,
+  );
+  return sentences.flatMap((sentence) =>
+    findEvents(sentence, engine.relations, discourse.resolve(sentence.sentence.index), sentence.headline).flatMap((mention) => {
       const { status } = mention.factuality;
       if (status === null) return [];
       const row = read.rows[sentence.sentence.index] ?? [];

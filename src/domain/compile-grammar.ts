@@ -11,7 +11,7 @@ import { readYaml } from './read-yaml.js';
 const ENGLISH = fileURLToPath(new URL('./english/', import.meta.url));
 
 /** Paths of the files of the English language that every domain shares. */
-export const ENGLISH_FILES = ['closed-classes', 'words', 'valency', 'factuality'].map((name) => join(ENGLISH, `${name}.yaml`));
+export const ENGLISH_FILES = ['closed-classes', 'words', 'valency', 'factuality', 'discourse'].map((name) => join(ENGLISH, `${name}.yaml`));
 
 const words = z.array(z.string());
 const wordLists = z.record(z.string(), words);
@@ -29,6 +29,8 @@ const effect = z.union([status, z.enum(['same', 'own', 'none', 'flip'])]);
 const factualityFile = z.array(
   z.strictObject({ class: z.string(), asserted: effect, negated: effect, open: effect, verbs: words, nouns: words, adjectives: words }),
 );
+
+const discourseFile = z.strictObject({ anyKind: words, numbers: z.record(z.string(), z.number()), others: words, events: words, speakers: words });
 
 const partsOf = (specs: readonly string[]): readonly (readonly string[])[] => specs.map((spec) => spec.split(' '));
 
@@ -65,7 +67,7 @@ const firstWords = (classes: readonly FactualityClass[], key: 'verbs' | 'nouns')
 
 /** Compiles what all sentences are read with. */
 export const compileGrammar = (files: readonly PatternFile[]): CompiledGrammar => {
-  const [closedPath = '', wordPath = '', valencyPath = '', factualityPath = ''] = ENGLISH_FILES;
+  const [closedPath = '', wordPath = '', valencyPath = '', factualityPath = '', discoursePath = ''] = ENGLISH_FILES;
   const closed = readYaml(closedPath, wordLists);
   const valency = readYaml(valencyPath, wordLists);
   const factuality = readYaml(factualityPath, factualityFile).map(({ class: name, ...rest }) => ({ name, ...rest }));
@@ -75,5 +77,5 @@ export const compileGrammar = (files: readonly PatternFile[]): CompiledGrammar =
   const nouns = [...frames.flatMap((frame) => frame.nouns.map((parts) => parts.at(-1) ?? '')), ...firstWords(factuality, 'nouns')];
   const plain = (lemma: string): boolean => /^[a-z-]+$/.test(lemma);
   const lexicon = compileLexicon({ ...readYaml(wordPath, wordFile), closed }, verbs.filter(plain).filter((verb) => verb !== 'be'), nouns.filter(plain));
-  return { lexicon, valency, factuality, frames };
+  return { lexicon, valency, factuality, frames, discourse: readYaml(discoursePath, discourseFile) };
 };

@@ -150,7 +150,9 @@ const readFrontedVerb = (reader: Reader, fronted: Fronted): boolean => {
     return false;
   }
   const next = groupAt(reader, reader.at);
-  if (next === 'finite' && (group === 'gerund' || group === 'to') && tagAt(reader, reader.at - 1) !== ',') fronted.subjects.push(...heads);
+  const inverted = tagAt(reader) === 'be' && tagAt(reader, reader.at + 1) === 'name';
+  if (inverted) for (const head of heads) head.marker = 'inverted';
+  if (next === 'finite' && !inverted && (group === 'gerund' || group === 'to') && tagAt(reader, reader.at - 1) !== ',') fronted.subjects.push(...heads);
   else fronted.waiting.push(...heads);
   return true;
 };
@@ -210,6 +212,15 @@ const readReportTail = (reader: Reader, heads: readonly Predicate[]): boolean =>
   return true;
 };
 
+/** "No merger with B, insists A": what is said has no verb. */
+const readFragmentReport = (reader: Reader, subject: NounPhrase): boolean => {
+  const start = reader.predicates.length;
+  if (!readReportTail(reader, [])) return false;
+  const say = reader.predicates.slice(start).find(({ lemma }) => reader.valency.reporting.has(lemma));
+  if (say) say.object ??= subject;
+  return true;
+};
+
 /** What follows the verb phrases: relative clauses of the whole, participles, subordinate clauses, reports, further clauses. */
 const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, subject: NounPhrase | null): void => {
   for (;;) {
@@ -220,7 +231,10 @@ const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, su
     const at = reader.at + comma;
     if (comma && reader.awaiting > 0) return;
     if (readReportTail(reader, heads)) continue;
-    if (clauseOpens(reader, at)) {
+    if (comma && tagAt(reader, at) === 'that' && heads.at(-1)?.second && clauseFollows(reader, at + 1)) {
+      reader.at = at + 1;
+      govern(readClause(reader, { kind: 'report' }), heads.at(-1) ?? null, 'clause');
+    } else if (clauseOpens(reader, at)) {
       reader.at = at;
       const start = reader.predicates.length;
       readSubordinate(reader, null, subject);
@@ -355,6 +369,7 @@ const settle = (reader: Reader, fronted: Fronted, heads: readonly Predicate[], s
     one.subject ??= filler;
   }
   for (const one of fronted.subjects) govern([one], first, 'subject');
+  govern(fronted.waiting.filter((one) => one.marker === 'inverted'), first, 'equation');
   for (let i = asides; i < reader.asides.length; i++) {
     const aside = reader.asides[i];
     if (aside && (aside.about === null || !('part' in aside.about))) reader.asides[i] = { ...aside, about: first };
@@ -415,6 +430,7 @@ const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
   settle(reader, fronted, heads, subject, asides);
   if (there && heads[0]) heads[0].adverbs.push('there');
   reader.awaiting = outer;
+  if (heads.length === 0 && subject && readFragmentReport(reader, subject)) return [];
   if (heads.length === 0) {
     readRest(reader, fronted.waiting, { ...options, kind: options.kind }, subject);
     return fronted.waiting;

@@ -28,6 +28,7 @@ const UNKNOWN = { senses: 0, verb: '', noun: '', closed: [], nounFirst: false } 
 
 /** Endings that tell what an unknown word may be. */
 const ENDINGS: readonly (readonly [ending: RegExp, senses: number])[] = [
+  [/-\w*(?:ed|wn|un|ilt)$/, SENSE.adjective],
   [/ing$/, SENSE.gerund | SENSE.noun],
   [/ed$/, SENSE.past | SENSE.participle | SENSE.adjective],
   [/ly$/, SENSE.adverb],

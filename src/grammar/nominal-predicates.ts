@@ -41,7 +41,7 @@ const nominal = (reader: Reader, phrase: NounPhrase, token: Token, lemma: string
 /** Event nouns of a phrase, the head first, then what stands before it from right to left: "takeover talks" is talks about a takeover. */
 const eventTokens = (reader: Reader, phrase: NounPhrase): Token[] => {
   const { eventNouns } = reader.valency;
-  const isEvent = (token: Token): boolean => (token.tag === 'noun' || token.tag === 'adj') && eventNouns.has(token.lemma) && token.form === '';
+  const isEvent = (token: Token): boolean => (token.tag === 'noun' || token.tag === 'adj') && eventNouns.has(token.lemma) && token.form === '' && (!token.capital || token.unit?.kind === 'word');
   const tokens = [...(isEvent(phrase.head) ? [phrase.head] : []), ...phrase.modifiers.filter((token) => token.tag === 'noun' && isEvent(token)).reverse()];
   return tokens;
 };
@@ -123,7 +123,11 @@ export const readNominals = (reader: Reader): void => {
     for (const clause of phrase.clauses) {
       if (clause.clause === 'relative' || clause.clause === 'participle') continue;
       if (head) clause.governor ??= { predicate: head, as: clause.clause === 'report' ? 'clause' : clause.clause === 'whether' ? 'whether' : 'complement' };
-      else if (clause.clause === 'complement') clause.subject ??= phrase;
+      else if (clause.clause === 'complement') {
+        clause.subject ??= phrase;
+        const used = uses.of.get(phrase.id);
+        if (used?.predicate.lemma === 'be') clause.governor ??= { predicate: used.predicate, as: 'equation' };
+      }
     }
   }
 };

@@ -5,8 +5,8 @@ import { makeGroup, readCore, skipCore } from './noun-core.js';
 import { readPostmodifiers } from './postmodifiers.js';
 import { type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
 
-/** Where a phrase stands: before its verb, behind it, behind a preposition, or where no verb is to come. */
-export type Place = 'subject' | 'object' | 'preposition' | 'fragment' | 'aside';
+/** Where a phrase stands: before its verb, behind it, behind a preposition of the verb or (`inner` before the verb, `nested` behind it) of another phrase, or where no verb is to come. */
+export type Place = 'subject' | 'object' | 'preposition' | 'inner' | 'nested' | 'fragment' | 'aside';
 
 const NAMES: ReadonlySet<Tag> = new Set(['name']);
 const sameSort = (one: Tag, other: Tag): boolean => NAMES.has(one) === NAMES.has(other);
@@ -31,12 +31,22 @@ const listAhead = (reader: Reader, comma: number, sort: Tag): boolean => {
   return false;
 };
 
+/** "merged with A, and B with C": what follows has a preposition of its own, its verb is left out. */
+const isGapped = (reader: Reader, at: number, first: NounPhrase): boolean => {
+  const preposition = tokenAt(reader, first.from - 1);
+  const item = skipCore(reader, at + 1);
+  if (preposition?.tag !== 'prep' || !item) return false;
+  const after = tokenAt(reader, item.to);
+  return after?.tag === 'prep' && after.lower === preposition.lower && (after.lower === 'with' || after.lower === 'by' || after.lower === 'to');
+};
+
 /** Whether "and" at a position joins another phrase to the one read. */
-const joinsPhrase = (reader: Reader, at: number, place: Place, commaBefore: boolean): boolean => {
+const joinsPhrase = (reader: Reader, at: number, place: Place, commaBefore: boolean, first: NounPhrase): boolean => {
   const next = tokenAt(reader, at + 1);
   if (!next || !startsNominal(reader, at + 1)) return false;
   if (next.lower === 'that' && tagAt(reader, at + 2) !== 'prep') return false;
-  if (place === 'subject') return true;
+  if (isGapped(reader, at, first)) return false;
+  if (place === 'subject' || place === 'inner') return true;
   if (commaBefore && (reader.awaiting > 0 || place !== 'fragment')) {
     const item = skipCore(reader, at + 1);
     if (reader.awaiting > 0 || subjectVerb(reader, at + 1) >= 0) return false;
@@ -101,7 +111,7 @@ export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
     if (tag === 'cc' && !(tokenAt(reader)?.lower === 'but')) {
       if (conjunction !== '' && place !== 'subject' && members.length > 2) break;
       const at = skipAdverbs(reader, reader.at + 1);
-      if (tagAt(reader, reader.at + 1) === 'not' || !joinsPhrase(reader, at - 1, place, false)) break;
+      if (tagAt(reader, reader.at + 1) === 'not' || !joinsPhrase(reader, at - 1, place, false, first)) break;
       conjunction = tokenAt(reader)?.lower ?? 'and';
       const mark = reader.at;
       reader.at = at;
@@ -115,7 +125,7 @@ export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
     }
     if (tag === ',' && conjunction === '' && listAhead(reader, reader.at, last.head.tag)) {
       const joins = tagAt(reader, reader.at + 1) === 'cc';
-      if (joins && !joinsPhrase(reader, reader.at + 1, place, true)) break;
+      if (joins && !joinsPhrase(reader, reader.at + 1, place, true, first)) break;
       if (place !== 'subject' && !joins && listVerb(reader)) break;
       const mark = reader.at;
       if (joins) conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';

@@ -62,7 +62,10 @@ const readPrepositional = (reader: Reader, phrase: NounPhrase, place: Place): bo
     phrase.clauses.push(...heads);
     return true;
   }
-  const object = readPhrase(reader, place === 'subject' ? 'preposition' : place === 'fragment' ? 'fragment' : 'preposition');
+  const clauses = reader.valency.clauseNouns.has(phrase.lemma) ? 1 : 0;
+  reader.clausal += clauses;
+  const object = readPhrase(reader, place === 'subject' || place === 'inner' ? 'inner' : place === 'fragment' ? 'fragment' : 'nested');
+  reader.clausal -= clauses;
   if (!object) {
     reader.at = start;
     return false;
@@ -102,12 +105,22 @@ const closeAside = (reader: Reader, opening: string): void => {
   }
 };
 
+/** ", not B,": what is refused stands for nothing here. */
+const passRefused = (reader: Reader, opening: string, at: number, end: number): boolean => {
+  reader.at = at + 1;
+  readPhrase(reader, 'aside');
+  if (tagAt(reader) !== CLOSING[opening] && end >= 0) reader.at = end;
+  closeAside(reader, opening);
+  return true;
+};
+
 /** An apposition, a relative clause or a participle between marks: "A, its neighbour, …", "A – which …". */
 const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const start = reader.at;
   const opening = tagAt(reader) ?? ',';
   let at = start + 1;
   if (opening === ',' && tagAt(reader, at) === 'cc') return false;
+  if (opening === ',' && tagAt(reader, at) === 'not' && startsNominal(reader, at + 1)) return passRefused(reader, opening, at, closingMark(reader, start));
   if (startsRelative(reader, at)) {
     reader.at = at;
     const read = readRelative(reader, phrase, place);
@@ -130,7 +143,20 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
     reader.at = end + 1;
     return true;
   }
+  if (tagAt(reader, at) === 'not' || (tagAt(reader, at) === 'cc' && tagAt(reader, at + 1) === 'not')) return passRefused(reader, opening, at, end);
   const before = reader.at;
+  if (tagAt(reader, at) === 'prep') {
+    reader.at = at;
+    const outer = reader.awaiting;
+    reader.awaiting = place === 'subject' ? outer + 1 : outer;
+    const read = readPrepositional(reader, phrase, 'aside');
+    reader.awaiting = outer;
+    if (read && (tagAt(reader) === CLOSING[opening] || end < 0)) {
+      closeAside(reader, opening);
+      return true;
+    }
+    reader.at = before;
+  }
   at = skipAdverbs(reader, at);
   if (startsNominal(reader, at)) {
     reader.at = at;
@@ -162,6 +188,8 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
   return true;
 };
 
+const isPlural = (phrase: NounPhrase): boolean => phrase.head.plural || (phrase.quantity ?? 1) > 1 || phrase.members.length > 1;
+
 /** An apposition behind an object, which no second comma need close: "by its neighbour, Sutton CCG". */
 const readLooseAside = (reader: Reader, phrase: NounPhrase, start: number): boolean => {
   const at = skipAdverbs(reader, start + 1);
@@ -175,7 +203,8 @@ const readLooseAside = (reader: Reader, phrase: NounPhrase, start: number): bool
   if (after !== null && after !== ',' && after !== ';' && after !== '-' && after !== 'cc' && after !== 'prep' && after !== 'rel' && after !== ')' && after !== 'verb' && after !== 'that' && after !== '(') return false;
   reader.at = at;
   const beside = readPhrase(reader, 'aside');
-  if (!beside) {
+  // several names stand for no single thing: "the two that formed a federation, A and B"
+  if (!beside || (isEvent(reader, phrase) && !isPlural(phrase) && (beside.members.length > 1 || beside.head.plural))) {
     reader.at = start;
     return false;
   }
@@ -211,12 +240,14 @@ export const readPostmodifiers = (reader: Reader, phrase: NounPhrase, place: Pla
       reader.at++;
       phrase.clauses.push(...readClause(reader, { kind: 'report' }));
     } else if (startsRelative(reader, reader.at)) {
+      if (tag === 'that' && reader.clausal > 0 && startsNominal(reader, reader.at + 1)) return;
       if (!readRelative(reader, phrase, place)) return;
     } else if (tag === 'time' && (isEvent(reader, phrase) || place === 'subject' && phrase.head.tag !== 'pron' && groupAt(reader, reader.at + 1) !== null)) {
       if (place === 'subject' && !isEvent(reader, phrase)) return;
       addTime(reader, phrase);
     } else if (tag === '(' || tag === '-' || tag === ',') {
       if (tag === ',' && place === 'aside') return;
+      if ((place === 'inner' || place === 'nested') && !takesNestedAside(reader, phrase)) return;
       if (tag === ',' && reader.awaiting > 0 && place !== 'subject') return;
       if (!readAside(reader, phrase, place)) return;
     } else if (tag === 'verb' && isReduced(reader, phrase, place)) {
@@ -232,6 +263,14 @@ export const readPostmodifiers = (reader: Reader, phrase: NounPhrase, place: Pla
   }
 };
 
+/** What hangs on another phrase takes a name for itself alone: "a merger with its neighbour, A"; anything else is about the whole. */
+const takesNestedAside = (reader: Reader, phrase: NounPhrase): boolean => {
+  if (tagAt(reader) === '(') return true;
+  if (phrase.head.tag === 'name') return startsRelative(reader, reader.at + 1) || tagAt(reader) === '-';
+  if (phrase.head.tag !== 'noun' || reader.valency.places.has(phrase.lemma) || isEvent(reader, phrase)) return false;
+  return skipCore(reader, reader.at + 1)?.tag === 'name';
+};
+
 /** "Reports that A would be taken over": what they say, not which. */
 const isThatClause = (reader: Reader, phrase: NounPhrase): boolean =>
   reader.valency.clauseNouns.has(phrase.lemma) && clauseFollows(reader, reader.at + 1);
@@ -244,8 +283,8 @@ const isReduced = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
   if (token.form === 'gerund') return place === 'subject' ? finiteVerbAhead(reader, reader.at + 1) : phrase.head.tag === 'noun' && !isEvent(reader, phrase) && place !== 'fragment';
   if (token.form !== 'past' || !token.open) return false;
   if (place === 'fragment') return false;
-  if (place === 'subject') return finiteVerbAhead(reader, reader.at + 1);
-  return true;
+  if (place === 'subject' || place === 'inner') return finiteVerbAhead(reader, reader.at + 1);
+  return phrase.head.tag === 'noun' || tokenAt(reader, reader.at + 1)?.lower === 'by';
 };
 
 export const governedBy = (predicate: Predicate): Predicate => predicate;

@@ -30,6 +30,7 @@ const readerOf = (tokens: readonly Token[], valency: Valency, { headline, questi
   stranded: [],
   awaiting: 0,
   depth: 0,
+  clausal: 0,
   headline,
   question,
 });

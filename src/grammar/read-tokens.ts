@@ -57,7 +57,7 @@ const CLITIC = /^([a-z]+)('re|'ve|'ll|'d|'m)$/;
 
 const phraseAt = (units: readonly Unit[], at: number, lexicon: GrammarLexicon): { to: number; entry: LexiconEntry; lower: string } | null => {
   const unit = units[at];
-  const candidates = unit && unit.kind === 'word' ? lexicon.phrases.get(unit.lower) : undefined;
+  const candidates = unit && (unit.kind === 'word' || (unit.kind === 'name' && at === 0)) ? lexicon.phrases.get(unit.lower) : undefined;
   for (const { words, entry } of candidates ?? []) {
     if (words.every((word, n) => units[at + n]?.lower === word && units[at + n]?.kind !== 'organisation'))
       return { to: at + words.length, entry, lower: words.join(' ') };
@@ -106,7 +106,7 @@ export const readTokens = (
     if (!unit) break;
     while (nextTimex < pending.length && (pending[nextTimex]?.end ?? 0) <= unit.start) nextTimex++;
     const timex = pending[nextTimex];
-    if (timex && unit.kind !== 'organisation' && unit.start >= timex.start && unit.end <= timex.end) {
+    if (timex && timex.value !== 'PRESENT_REF' && unit.kind !== 'organisation' && unit.start >= timex.start && unit.end <= timex.end) {
       let to = at;
       while (to < units.length && (units[to]?.end ?? 0) <= timex.end) to++;
       const end = units[to - 1]?.end ?? unit.end;

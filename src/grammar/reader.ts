@@ -22,6 +22,8 @@ export interface Reader {
   readonly asides: Aside[];
   /** Prepositions whose object stands elsewhere: "the trust that A plans to merge with". */
   readonly stranded: { readonly predicate: Predicate; readonly preposition: string }[];
+  /** Enclosing phrases whose "that" tells what they say: "reports in the press that". */
+  clausal: number;
   /** How deep clauses stand within clauses. */
   depth: number;
   /** Enclosing clauses that still await their finite verb. */

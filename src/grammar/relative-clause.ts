@@ -3,7 +3,7 @@ import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { readClause } from './clause.js';
 import { readCore } from './noun-core.js';
 import type { Place } from './noun-phrase.js';
-import { groupAt, type Reader, startsNominal, tagAt, tokenAt } from './reader.js';
+import { groupAt, type Reader, skipAdverbs, startsNominal, tagAt, tokenAt } from './reader.js';
 import { readVerbPhrases } from './verb-phrase.js';
 
 /** Whether a relative clause begins here: "which", "with which", "two of which", "whose". */
@@ -54,6 +54,18 @@ export const readRelative = (reader: Reader, phrase: NounPhrase, place: Place): 
   return heads.length > 0;
 };
 
+/** The predicate at the end of a chain of complements: in "with which A has agreed to merge" it is merge. */
+const innermost = (reader: Reader, heads: readonly Predicate[]): Predicate | undefined => {
+  let [inner] = heads;
+  for (let n = 0; inner && n < 8; n++) {
+    const outer: Predicate = inner;
+    const next = reader.predicates.find(({ governor }) => governor?.predicate === outer && governor.as === 'complement');
+    if (!next) return inner;
+    inner = next;
+  }
+  return inner;
+};
+
 const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Predicate[] => {
   const start = reader.at;
   const stranded = reader.stranded.length;
@@ -63,8 +75,9 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Pre
   if (token.tag === 'prep') {
     reader.at += 2;
     heads = tagAt(reader) === 'to' ? readVerbPhrases(reader, null, { kind: 'complement', place }) : readClause(reader, { kind: 'relative' });
-    heads[0]?.phrases.push({ preposition: token.lower, object: phrase });
+    innermost(reader, heads)?.phrases.push({ preposition: token.lower, object: phrase });
   } else if (token.lower === 'whose') {
+    if (token.tag === 'rel') reader.at++;
     const core = readCore(reader);
     if (!core) return [];
     const owned: NounPhrase = Object.assign(core, { possessor: phrase });
@@ -76,7 +89,7 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Pre
   } else {
     const bare = token.tag !== 'rel' && token.tag !== 'that' && token.tag !== 'wh';
     if (!bare) reader.at++;
-    if (token.lower !== 'where' && groupAt(reader, reader.at) !== null && !bare) heads = readVerbPhrases(reader, phrase, { kind: 'relative', place });
+    if (token.lower !== 'where' && groupAt(reader, skipAdverbs(reader, reader.at)) !== null && !bare) heads = readVerbPhrases(reader, phrase, { kind: 'relative', place });
     else {
       heads = readClause(reader, { kind: 'relative' });
       fillGap(reader, heads, phrase, stranded, token.lower !== 'where');

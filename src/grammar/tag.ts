@@ -123,6 +123,7 @@ const afterNominal = (raws: readonly RawToken[], at: number, left: Left): void =
     return;
   }
   const isNoun = has(entry, NOUNS);
+  if (senses & SENSE.participle && next?.token.lower === 'by') return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
   if (senses & (SENSE.past | SENSE.participle) && !(senses & SENSE.noun && entry.nounFirst)) {
     if (!(senses & SENSE.base) || !left.plural || left.hasVerb) {
       asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
@@ -173,6 +174,7 @@ const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): void 
     if (tag === 'cc' && senses & SENSE.base && left.hasVerb && (!isNoun || followsAsVerb(next)) && !(has(entry, SENSE.adjective) && isNominalStart(next)))
       return asVerb(token, entry, 'base');
   }
+  if (senses & SENSE.gerund && has(entry, SENSE.adjective) && next?.token.tag === 'name') return asAdjective(token, entry);
   if (senses & SENSE.gerund && !(isNoun && entry.nounFirst && isNominalStart(next))) return asVerb(token, entry, 'gerund');
   if (has(entry, SENSE.adjective) && !(isNoun && !isNominalStart(next))) return asAdjective(token, entry);
   if (isNoun) return asNoun(token, entry);
@@ -215,6 +217,7 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
     return asModifierOrNoun(token, entry, next);
   }
   if (tag === 'prep') {
+    if (senses & SENSE.base && !has(entry, NOUNS) && /than$|^instead of$/.test(left.token?.lower ?? '')) return asVerb(token, entry, 'base');
     if (senses & SENSE.gerund && !(has(entry, NOUNS) && entry.nounFirst)) return asVerb(token, entry, 'gerund');
     return asModifierOrNoun(token, entry, next);
   }
@@ -244,6 +247,10 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
   const next = raws[at + 1];
   const tag = left.token?.tag ?? null;
   if (lower === 'that') return 'that';
+  if (/^(?:first|last|next|latest|only)$/.test(lower) && next?.token.lower === 'to') {
+    raw.token.plural = false;
+    return 'noun';
+  }
   if (lower === 'to') {
     let look = at + 1;
     while (raws[look] && (closedAs(raws[look]?.entry ?? null, 'adv') || closedAs(raws[look]?.entry ?? null, 'not')) && !has(raws[look]?.entry ?? null, SENSE.base)) look++;

@@ -15,5 +15,7 @@ export interface Valency {
   /** Verbs with their particles, by "verb particle". */
   readonly particles: ReadonlySet<string>;
   /** Nouns for what speaks or acts for an organisation: board, members, chair. */
+  /** Nouns for places: north, county. */
+  readonly places: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
 }

@@ -36,6 +36,7 @@ interface Building {
   past: boolean;
   main: number;
   adverbs: string[];
+  times: Predicate['times'][number][];
 }
 
 /** What may still follow in the group after an auxiliary. */
@@ -53,6 +54,10 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
   if (!token) return false;
   const first = reader.at === start;
   switch (token.tag) {
+    case 'time':
+      if (built.main >= 0 || first) return false;
+      built.times.push({ token, preposition: '' });
+      break;
     case 'adv':
     case 'not':
       if (built.main >= 0) return false;
@@ -118,7 +123,7 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
 
 export interface GroupOptions {
   /** What an inverted auxiliary before the subject told. */
-  readonly before?: Partial<Pick<Building, 'modal' | 'perfect' | 'passive' | 'progressive' | 'finite' | 'past' | 'negated'>>;
+  readonly before?: Partial<Pick<Building, 'modal' | 'perfect' | 'passive' | 'progressive' | 'finite' | 'past' | 'negated' | 'infinitive'>>;
   /** A past form is a participle here: "the body formed by A". */
   readonly reduced?: boolean;
 }
@@ -127,7 +132,7 @@ export interface GroupOptions {
 export const readGroup = (reader: Reader, { before = {}, reduced = false }: GroupOptions = {}): Predicate | null => {
   const start = reader.at;
   const aside = reader.asides.length;
-  const built: Building = { modal: '', perfect: false, negated: false, passive: false, progressive: false, infinitive: false, finite: false, past: false, main: -1, adverbs: [], ...before };
+  const built: Building = { modal: '', perfect: false, negated: false, passive: false, progressive: false, infinitive: false, finite: false, past: false, main: -1, adverbs: [], times: [], ...before };
   for (;;) {
     if (step(reader, built, start)) continue;
     const end = built.main < 0 && (built.modal || built.finite || built.infinitive) ? insertedEnd(reader, reader.at) : -1;
@@ -170,7 +175,7 @@ export const readGroup = (reader: Reader, { before = {}, reduced = false }: Grou
     second: null,
     phrases: [],
     rejected: [],
-    times: [],
+    times: built.times,
     governor: null,
     beside: null,
     phrase: null,

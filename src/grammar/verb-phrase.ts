@@ -82,6 +82,11 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
   }
   if (REJECTING.has(token.lower)) return readRejected(reader, predicate);
   if (clauseOpens(reader, start)) return false;
+  if (token.lower === 'as' && ['finite', 'past', 'participle'].includes(groupAt(reader, start + 1) ?? '')) {
+    // "as was once expected": a remark
+    while (tagAt(reader) !== null && tagAt(reader) !== ',') reader.at++;
+    return true;
+  }
   reader.at++;
   while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
   const tag = tagAt(reader);
@@ -152,6 +157,11 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
     return true;
   }
   if (tag === 'prep') return readPreposition(reader, predicate, place);
+  if (tag === 'not' && predicate.lemma === 'be' && !predicate.second && tagAt(reader, reader.at + 1) !== 'prep') {
+    Object.assign(predicate, { negated: !predicate.negated });
+    reader.at++;
+    return true;
+  }
   if (tag === 'not') return readRejected(reader, predicate);
   if (tag === 'to') {
     const heads = readVerbPhrases(reader, controller(reader, predicate), { kind: 'complement', place });
@@ -210,7 +220,7 @@ const readBareVerb = (reader: Reader, predicate: Predicate, place: Place): boole
   if (token?.form === 'base' && !reader.valency.bareInfinitive.has(predicate.lemma)) return false;
   if (token?.open && !['have', 'get', 'see', 'want', 'leave', 'find'].includes(predicate.lemma)) return false;
   const withObject = predicate.object !== null;
-  const heads = readVerbPhrases(reader, withObject ? predicate.object : predicate.subject, { kind: 'gerund', place });
+  const heads = readVerbPhrases(reader, withObject ? predicate.object : predicate.subject, { kind: 'gerund', place, ...(token?.form === 'base' ? { before: { infinitive: true } } : {}) });
   govern(heads, predicate, 'complement');
   return heads.length > 0;
 };
@@ -236,9 +246,17 @@ const readObject = (reader: Reader, predicate: Predicate): boolean => {
 
 /** Reads complements until the verb phrase ends; a comma may be passed before a preposition or a time. */
 const readComplements = (reader: Reader, predicate: Predicate, place: Place): void => {
+  let inserted = false;
   for (;;) {
     const before = reader.at;
     if (!readComplement(reader, predicate, place)) {
+      // "was considering, among other things, a merger": the comma that closes what was inserted
+      if (inserted && tagAt(reader) === ',' && !predicate.object && startsNominal(reader, reader.at + 1) && !clauseFollows(reader, reader.at + 1)) {
+        reader.at++;
+        inserted = false;
+        continue;
+      }
+      inserted = true;
       if (!passComma(reader, predicate)) {
         reader.at = Math.max(before, reader.at);
         break;
@@ -247,6 +265,14 @@ const readComplements = (reader: Reader, predicate: Predicate, place: Place): vo
     if (reader.at === before) break;
   }
   predicate.end = reader.at;
+  if (predicate.lemma === 'be' && predicate.part === 'verb') equate(predicate);
+};
+
+/** "The next to close is A": what the copula joins stands for the same. */
+const equate = ({ subject, second, negated }: Predicate): void => {
+  if (!subject || !second || negated || subject.head.tag === 'name' || subject.members.length > 0) return;
+  if (subject.head.tag === 'pron' && subject.lemma !== 'they' && subject.lemma !== 'those') return;
+  subject.equals.push(second);
 };
 
 /** "… were taken on in April, after a hurried handover, by A": the comma parts nothing. */
@@ -256,6 +282,10 @@ const passComma = (reader: Reader, predicate: Predicate): boolean => {
   const token = tokenAt(reader, reader.at + 1);
   if (next === 'time' || (next === 'not' && tagAt(reader, reader.at + 2) === 'prep')) {
     reader.at++;
+    return true;
+  }
+  if (next === 'cc' && token?.lower.startsWith('but') && predicate.rejected.length > 0 && (tagAt(reader, reader.at + 2) === 'prep' || startsNominal(reader, reader.at + 2))) {
+    reader.at += 2;
     return true;
   }
   if (next === 'cc' && tagAt(reader, reader.at + 2) === 'not' && tagAt(reader, reader.at + 3) === 'prep') {
@@ -276,11 +306,16 @@ const passComma = (reader: Reader, predicate: Predicate): boolean => {
   return true;
 };
 
+/** "Neither A nor B", "none of the four", "no trust". */
+const isNegative = (subject: NounPhrase | null): boolean =>
+  subject !== null && (/^(?:neither|no|none of|neither of)\b/.test(subject.determiner) || /^(?:neither|none|nobody|no one|nothing)$/.test(subject.lemma));
+
 /** Reads one verb phrase; null where no verb group stands here. */
 export const readVerbPhrase = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate | null => {
   const predicate = readGroup(reader, options);
   if (!predicate) return null;
   predicate.subject = subject;
+  if (isNegative(subject) && predicate.finite) Object.assign(predicate, { negated: !predicate.negated });
   predicate.clause = options.kind;
   readComplements(reader, predicate, options.place);
   return predicate;

@@ -52,4 +52,12 @@ export interface CompiledGrammar {
   readonly valency: Readonly<Record<string, readonly string[]>>;
   readonly factuality: readonly FactualityClass[];
   readonly frames: readonly CompiledFrame[];
+  /** Words by which an article refers to what it has named. */
+  readonly discourse: {
+    readonly anyKind: readonly string[];
+    readonly numbers: Readonly<Record<string, number>>;
+    readonly others: readonly string[];
+    readonly events: readonly string[];
+    readonly speakers: readonly string[];
+  };
 }

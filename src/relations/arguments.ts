@@ -2,7 +2,7 @@
 import type { CompiledFrame } from '../model/frame.js';
 import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { type Named, organisationsIn, ownersOf, type PhraseLexicon, type Resolve } from './organisations-of.js';
+import { type Named, organisationsIn, ownersOf, type PhraseLexicon, type Resolve } from '../discourse/organisations-of.js';
 
 export interface RoleLexicon extends PhraseLexicon {
   /** Bodies that approve, fund and watch: they take no part where only nearness speaks for it. */
@@ -80,10 +80,18 @@ const compound = (phrase: NounPhrase): readonly Named[] =>
 const equated = (predicate: Predicate, context: ArgumentContext): readonly Named[] => {
   const { phrase } = predicate;
   if (!phrase) return [];
-  const copulas = context.predicates.filter(({ lemma, part }) => lemma === 'be' && part === 'verb');
-  const other = copulas.map(({ subject, second }) => (subject === phrase ? second : second === phrase ? subject : null)).find((one) => one !== null);
-  return [...phrase.equals.flatMap((one) => orgs(one, context)), ...orgs(other ?? null, context)];
+  const other = context.predicates.find(({ lemma, part, second }) => lemma === 'be' && part === 'verb' && second === phrase)?.subject ?? null;
+  return [...phrase.equals.flatMap((one) => orgs(one, context)), ...orgs(other, context)];
 };
+
+const INCLUDING = new Set(['include', 'involve', 'bring together', 'comprise', 'bring', 'take', 'join', 'unite', 'combine', 'link', 'span', 'cover']);
+
+/** What prepositions attach to a phrase, or to "that" which stands for it: "the biggest merger was that of A and B". */
+const attached = (phrase: NounPhrase): NounPhrase['phrases'] =>
+  [phrase, ...phrase.equals.filter(({ head, lemma }) => head.tag === 'pron' || lemma === 'one')].flatMap(({ phrases, clauses }) => [
+    ...phrases,
+    ...clauses.flatMap(({ lemma, passive, object }) => (INCLUDING.has(lemma) && !passive && object ? [{ preposition: 'including', object }] : [])),
+  ]);
 
 const SERVICE_OWNER = 'owner';
 
@@ -136,7 +144,7 @@ const nounPlace = (predicate: Predicate, place: string, frame: CompiledFrame, co
   if (place === 'compound') return compound(phrase);
   if (place === 'is') return equated(predicate, context);
   const [base = '', inner] = place.split('.');
-  const at = phrase.phrases.filter(({ preposition }) => preposition === base).map(({ object }) => object);
+  const at = attached(phrase).filter(({ preposition }) => preposition === base).map(({ object }) => object);
   if (inner === SERVICE_OWNER) return ownersAt(at, frame, context);
   return at.flatMap((one) => orgs(one, context));
 };

@@ -231,6 +231,23 @@ export const judge = (
     if (HYPOTHETICAL.has(outer.clause) || outer.marker === 'if') hypothetical = true;
     const found = classOf(lexicon, governor, inner, chain);
     const stance = stanceOf(outer);
+    const mistaken = found?.name === 'report' && (outer.adverbs.some((word) => lexicon.adjectives.get(word)?.some(({ name }) => name === 'wrongly')) || lexicon.nouns.get(outer.subject?.lemma ?? '')?.some(({ name }) => name === 'wrongly'));
+    if (mistaken) asserted = false;
+    if (as === 'equation') {
+      status = outer.past || outer.perfect ? 'effected' : aspect === 'state' && !outer.modal ? 'effected' : 'planned';
+      told = true;
+      inner = outer;
+      continue;
+    }
+    // "talks have begun for A to take over B": what begins is what governs
+    const subject = as !== 'subject' && outer.part !== 'noun' && outer.subject && (found === null || found.name === 'complete' || found.name === 'report' || found.name === 'approve') ? find(lexicon.nouns.get(outer.subject.lemma), as, false) : null;
+    if (subject && subject.name !== 'complete' && subject.name !== 'report' && outer.subject?.head.tag === 'noun') {
+      status = applyEffect(subject[stance], status, outer, stance);
+      told = true;
+      steps.push({ predicate: outer, name: subject.name, effect: subject[stance] });
+      inner = outer;
+      continue;
+    }
     if (as === 'question') asserted = asserted && false;
     if (as === 'whether') {
       status = found?.name === 'consider' ? 'considered' : found?.name === 'report' && found ? (['ask', 'wonder', 'question'].includes(outer.lemma) ? null : 'undecided') : 'undecided';

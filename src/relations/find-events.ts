@@ -6,7 +6,7 @@ import type { SentenceReading } from '../grammar/read-clauses.js';
 import { type ArgumentContext, type FilledRole, fillRoles, type RoleLexicon } from './arguments.js';
 import { type Factuality, type FactualityLexicon, judge } from './factuality.js';
 import { type FrameIndex, framesOf } from './frame-index.js';
-import type { Resolve } from './organisations-of.js';
+import type { Resolve } from '../discourse/organisations-of.js';
 
 export interface ReadSentence {
   readonly sentence: Sentence;
