@@ -1,7 +1,18 @@
 /** A time expression found in text, with TIMEX3 type and value and what it was resolved against. */
+import type { Bounded } from './date.js';
 import type { Span } from './span.js';
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+
+/** What the words before a date make of it; the EDTF of all but `since` says it too. */
+export type TimexBound = 'by' | 'before' | 'after' | 'since';
+
+/** Two dates that are the ends of one stretch: "between April and June", "May or June", "April–June". */
+export interface TimexRange extends Span, Bounded {
+  readonly text: string;
+  /** `either` is one moment of the two or between them ("May or June", "between …"), `whole` all that lies there. */
+  readonly kind: 'either' | 'whole';
+}
 
 /**
  * A time expression. `value` follows TIMEX3, `edtf` ISO 8601-2 with inclusive bounds `from`/`to`
@@ -18,4 +29,12 @@ export interface Timex extends Span {
   readonly anchor: 'article' | 'expression' | 'none';
   /** A code for every part of the value that the text does not tell, such as `year-from-article`. */
   readonly assumptions: readonly string[];
+  /** Set where it stands behind such words. */
+  readonly bound?: TimexBound;
+  /** Set on either end of a range; both ends hold the same. `joinRanges` makes one timex of them. */
+  readonly range?: TimexRange;
+  /** A length told with two bounds ("12-18 months"), as TIMEX3 durations: `value` is the longer one. */
+  readonly length?: { readonly least: string; readonly most: string };
+  /** It tells which thing is meant, not when something is done: "the 2015 conference", "its March meeting". */
+  readonly naming?: true;
 }

@@ -56,6 +56,9 @@ export const durationDates = (
   if (past) return `${told(far, unit, article, 7)}/${told(article.to, unit, article, 7)}`;
   const ahead = sense === 'next' || (WITHIN.test(left) && direction !== 'past');
   if (ahead) return `${told(article.from, unit, article, 7)}/${told(far, unit, article, 7)}`;
-  if (IN.test(left) && direction === 'future') return `${told(far, unit, article, finestOf(unit))}~`;
-  return null;
+  if (!IN.test(left) || direction !== 'future') return null;
+  const latest = told(far, unit, article, finestOf(unit));
+  if (!duration.least) return `${latest}~`;
+  const near = shift(article.from, { ...duration, count: duration.least.count }, 1);
+  return `${told(near, unit, article, finestOf(unit))}/${latest}`;
 };

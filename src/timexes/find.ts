@@ -11,6 +11,7 @@ import { assuredDirectionAt } from './tense.js';
 import { type Sentence, timexOf } from './timex-of.js';
 import { REFERENCE, TimexResult } from './timex-parser.js';
 import { verbGroups } from './verb-groups.js';
+import { withRanges } from './with-ranges.js';
 
 /** A sentence with the expressions found in it, not yet resolved. */
 export interface ReadSentence {
@@ -43,14 +44,25 @@ export const resolveTimexes = (
   let memory: Memory = [];
   const timexes: Timex[] = [];
   for (const { index, start, sentence, results } of read) {
-    for (const result of results) {
-      const { timex, period } = timexOf(result, sentence, article, baseFor(result.reading, memory, index));
-      timexes.push({ ...timex, start: start + timex.start, end: start + timex.end });
-      if (period) memory = remember(memory, period, index);
-    }
+    const resolved = results.map((result) => {
+      const one = timexOf(result, sentence, article, baseFor(result.reading, memory, index));
+      if (one.period) memory = remember(memory, one.period, index);
+      return one;
+    });
+    for (const timex of withRanges(sentence, results, resolved)) timexes.push(placed(timex, start));
   }
   return timexes;
 };
+
+/** The timex with its offsets, and those of its range, counted in the text. */
+const placed = (timex: Timex, start: number): Timex => ({
+  ...timex,
+  start: start + timex.start,
+  end: start + timex.end,
+  ...(timex.range && {
+    range: { ...timex.range, start: start + timex.range.start, end: start + timex.range.end },
+  }),
+});
 
 /** Direction at a timex of the sentence where its verbs leave no doubt of it. */
 export const assuredDirection = ({ start, sentence }: ReadSentence, timex: Timex): Direction | null => {

@@ -1,6 +1,6 @@
 /** "four years", "18 months", "a 12-month pilot", "the past two years", "two to three weeks". */
 import { COUNT, NUMBER } from '../counts.js';
-import { durationReading } from '../duration.js';
+import { durationReading, withLeast } from '../duration.js';
 import { UNIT } from '../patterns.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
 
@@ -32,9 +32,10 @@ export const duration = timexParser({
     if (/^many$/i.test(count) && /\bas\s+$/i.test(leftOf(site))) return null;
     const verb = before && /^an?$/i.test(count);
     if (!isLength(count, adjectives.trim(), noun, /-/.test(whole), site)) return null;
-    const told = verb ? after : before || after;
-    const sense = /past|last|latest/i.test(told) ? 'past' : /next|coming/i.test(told) ? 'next' : null;
-    const reading = durationReading(half ? `${count} and a half` : (upTo ?? count), noun, sense);
+    const toward = verb ? after : before || after;
+    const sense = /past|last|latest/i.test(toward) ? 'past' : /next|coming/i.test(toward) ? 'next' : null;
+    const told = durationReading(half ? `${count} and a half` : (upTo ?? count), noun, sense);
+    const reading = upTo ? withLeast(told, durationReading(count, noun, sense)) : told;
     const skipped = verb ? whole.search(/\ban?[\s-]/i) : 0;
     return { reading, start: site.start + skipped, end: site.end };
   },

@@ -50,7 +50,10 @@ const AFTER_ANY = new RegExp(
   `(?:\\b(?:${TELLING}|earlier|later|around|about|of|for|the|a|its|their|our|start|end)[\\s-]+|\\()$`,
   'i',
 );
-const LISTED_BEFORE = new RegExp(`(?:${MONTH})(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)$`, 'i');
+const LISTED_BEFORE = new RegExp(
+  `(?:${MONTH})(?:\\s+${YEAR_NUMBER})?(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)$`,
+  'i',
+);
 const LISTED_AFTER = new RegExp(`^(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)(?:${MONTH})\\b`, 'i');
 
 /** "May’s figures": what comes out every month, and no person's. */

@@ -32,7 +32,7 @@ export const quarter = timexParser({
     if (/^\s+of\b/i.test(right) && !PERIOD_AHEAD.test(right)) return null;
     // "the last quarter" is the one just over, unless it is the last of a year.
     if (/^last$/i.test(nth) && !PERIOD_AHEAD.test(right)) return null;
-    if (!the && /\s/.test(whole) && !LED.test(leftOf(site))) return null;
+    if (!the && /\s/.test(whole) && !LED.test(leftOf(site)) && !LISTED.test(leftOf(site))) return null;
     const last = /^(?:last|latter|final)$/i.test(nth);
     const n = ordinalNumber(nth);
     if (/half/i.test(noun)) return n > 2 ? null : partReading({ at: 'half', half: last ? 2 : n });
@@ -54,13 +54,22 @@ const LISTED = new RegExp(`\\b${NTH}(?:,|,?\\s+(?:and|or|to))\\s+(?:the\\s+)?$`,
 /** The noun after a list of ordinals belongs to each of them. */
 export const listedQuarter = timexParser({
   name: 'listed-quarter',
-  cues: ['quarters'],
+  cues: ['unit'],
+  with: ['quarter'],
   pattern: new RegExp(
-    `\\b(?:the\\s+)?(${NTH})(?=(?:(?:,|,?\\s+(?:and|or|to))\\s+(?:the\\s+)?${NTH}){1,3}\\s+quarters\\b)`,
+    `\\b(?:the\\s+)?(${NTH})(?=(?:(?:,|,?\\s+(?:and|or|to))\\s+(?:the\\s+)?${NTH}){1,3}\\s+(?:quarters?|half|halves)\\b)`,
     'i',
   ),
-  examples: [['It fell in the second and third quarters of 2013.', 'the second', '2013-Q2']],
-  read: ([, nth = '']) => partReading({ at: 'quarter', quarter: ordinalNumber(nth) }),
+  examples: [
+    ['It fell in the second and third quarters of 2013.', 'the second', '2013-Q2'],
+    ['It will open in the first or second quarter of 2015.', 'the first', '2015-Q1'],
+  ],
+  read: ([, nth = ''], site) => {
+    const n = ordinalNumber(nth);
+    if (/^\W+\D+half|halves/i.test(rightOf(site)) && !/quarter/i.test(rightOf(site)))
+      return n > 2 ? null : partReading({ at: 'half', half: n });
+    return partReading({ at: 'quarter', quarter: n });
+  },
 });
 
 const LED = /(?:\b(?:in|of|for|during|and|its|their|our|his|since|by)|['’]s?|\b(?:19|20)\d\d)\s+$/i;

@@ -17,6 +17,7 @@ export const season = timexParser({
     ['The framework opens in spring 2015.', 'spring 2015', '2015-SP'],
     ['Plans will be drawn up in the autumn.', 'the autumn', '2014-FA'],
     ['They met last summer.', 'last summer', '2013-SU'],
+    ['It will open in the spring or summer.', 'summer', '2015-SU'],
   ],
   counterexamples: [
     'The fall in demand hurt the unit.',
@@ -26,7 +27,7 @@ export const season = timexParser({
   read: ([, word = '', the, name = '', year], site) => {
     const code = seasonCode(name);
     if (year) return periodReading(seasonPeriod(Number(year), code), ['season-bounds']);
-    if (!word && !LED.test(leftOf(site))) return null;
+    if (!word && !LED.test(leftOf(site)) && !LISTED.test(leftOf(site))) return null;
     // "fall" and "spring" are other things too: "the fall in demand", "a spring of water".
     const right = rightOf(site);
     if (/^(?:fall|spring)$/i.test(name) && /^\s+(?:of|in)\b/i.test(right) && !PERIOD_AHEAD.test(right))
@@ -38,6 +39,9 @@ export const season = timexParser({
     );
   },
 });
+
+/** "in the spring or summer" */
+const LISTED = new RegExp(`\\b${SEASON}(?:\\s+(?:or|and|to)\\s+|\\s*[/–-]\\s*)$`, 'i');
 
 /** Words that no verb follows. */
 const SURE = /\b(?:by|until|till|since|early|late)\s+$/i;

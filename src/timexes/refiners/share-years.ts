@@ -5,7 +5,8 @@ import { type Part, periodReading, type Reading } from '../reading.js';
 import { type TimexRefiner, TimexResult } from '../timex-parser.js';
 
 /** What stands between dates of one list or range. */
-const LISTED = /^\s*(?:,|and|or|to|until|till|through|[-–])\s*(?:(?:and|or)\s+)?(?:the\s+)?(?:on\s+|in\s+)?$/;
+const LISTED =
+  /^\s*(?:,|and|or|to|until|till|through|-to-|[-–—/])\s*(?:(?:and|or)\s+)?(?:(?:possibly|perhaps|maybe|even)\s+)?(?:on\s+|in\s+)?(?:the\s+)?(?:(?:early|mid|late)[\s-]+|(?:start|beginning|middle|end)\s+of\s+)?$/;
 
 export const shareYears: TimexRefiner = {
   name: 'share-years',
@@ -13,6 +14,8 @@ export const shareYears: TimexRefiner = {
     ['They merged in stages in May and June 2013.', 'May', '2013-05'],
     ['It will run from 9am to 4pm on Friday.', '9am', '2014-06-27T09:00'],
     ['Talks ran between November and January 2014.', 'November', '2013-11'],
+    ['It was planned for late April or early May 2013.', 'late April', '2013-04'],
+    ['They met in Jan/Feb 2013.', 'Jan', '2013-01'],
   ],
   refine: (context, results) => {
     const shared = [...results];
@@ -38,6 +41,12 @@ const monthOf = (part: Part): number | null => {
 const withYearOf = (left: Reading, right: Reading): Reading | null => {
   if (left.kind === 'clock' && right.kind === 'clock')
     return left.on || !right.on ? null : { ...left, on: right.on };
+  // "late April or early May 2016" share the year as "April or May 2016" do.
+  if (right.kind === 'edge') return withYearOf(left, right.of);
+  if (left.kind === 'edge') {
+    const of = withYearOf(left.of, right);
+    return of && { ...left, of };
+  }
   if (left.kind !== 'part' || left.of || (left.toward && left.toward !== 'nearest')) return null;
   const month = monthOf(left.part);
   if (month === null) return null;

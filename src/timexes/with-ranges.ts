@@ -1,0 +1,108 @@
+/** The resolved expressions of a sentence in, the same with the ranges that they are the ends of out. */
+import type { Timex, TimexRange } from '../model/timex.js';
+import { dayPeriod } from './period.js';
+import { isPutBack, misplacedEnd, type RangeEnd, rangeDates, rangeKind } from './ranges.js';
+import { grainOf } from './reading.js';
+import type { ResolvedTimex, Sentence } from './timex-of.js';
+import { timexOf } from './timex-of.js';
+import type { TimexResult } from './timex-parser.js';
+
+type End = RangeEnd & { readonly result: TimexResult };
+
+/** "May, June or July": what stands before the last two of a list is of the same stretch. */
+const COMMA = /^,\s{1,3}(?:in\s{1,3})?$/;
+
+/** Reads one end anew where the two, each read on its own, make no stretch. */
+const aligned = (
+  left: End,
+  right: End,
+  sentence: Sentence,
+  resolved: ResolvedTimex,
+): readonly [End, End] | null => {
+  const leftEnd = { reading: left.result.reading, period: left.period };
+  const rightEnd = { reading: right.result.reading, period: right.period };
+  const wrong = misplacedEnd(leftEnd, rightEnd, resolved.direction);
+  if (wrong === null) return left.period.from <= right.period.from ? [left, right] : null;
+  const anew =
+    wrong === 'left'
+      ? endOf(left.result, timexOf(left.result, sentence, dayPeriod(right.period.to), null, 'past'))
+      : endOf(right.result, timexOf(right.result, sentence, dayPeriod(left.period.from), null, 'future'));
+  if (!anew) return null;
+  return wrong === 'left' ? [anew, right] : [left, anew];
+};
+
+const endOf = (result: TimexResult, { timex, period, plain }: ResolvedTimex): End | null =>
+  period && plain !== null ? { result, timex, period, plain } : null;
+
+const rangeOf = (left: End, right: End, kind: TimexRange['kind'], sentence: string): TimexRange | null => {
+  const dates = rangeDates(left, right);
+  const [start, end] = [left.timex.start, right.timex.end];
+  return dates && { ...dates, kind, start, end, text: sentence.slice(start, end) };
+};
+
+/** Two lengths told as one ("between 12 and 18 months"): both bounds stand on either. */
+const withLength = (first: TimexResult, last: TimexResult, timexes: Timex[], at: number): void => {
+  if (first.reading.kind !== 'duration' || last.reading.kind !== 'duration') return;
+  const length = { least: first.reading.value, most: last.reading.value };
+  for (const i of [at, at + 1]) {
+    const timex = timexes[i];
+    if (timex) timexes[i] = { ...timex, length };
+  }
+};
+
+/** Where the list begins whose last two stand at `at` and after it. */
+const listStart = (results: readonly TimexResult[], at: number, sentence: string): number => {
+  let first = at;
+  for (let i = at; i > 0; i--) {
+    const [before, after] = [results[i - 1], results[i]];
+    if (!before || !after || !COMMA.test(sentence.slice(before.finish, after.index))) break;
+    if (grainOf(before.reading) !== grainOf(after.reading) || grainOf(before.reading) === null) break;
+    first = i - 1;
+  }
+  return first;
+};
+
+/** Each end of a range carries the range, and is moved where the two were out of order. */
+export const withRanges = (
+  sentence: Sentence,
+  results: readonly TimexResult[],
+  resolved: readonly ResolvedTimex[],
+): readonly Timex[] => {
+  const timexes = resolved.map(({ timex }) => timex);
+  for (let i = 0; i < results.length - 1; i++) {
+    const [left, right] = [results[i], results[i + 1]];
+    const other = resolved[i + 1];
+    if (!left || !right || !other) continue;
+    const kind = rangeKind(sentence.text, left, right);
+    if (!kind) {
+      const old = resolved[i]?.period;
+      const late =
+        old && other.period && other.period.from < old.from && isPutBack(sentence.text, left, right);
+      if (late) timexes[i + 1] = timexOf(right, sentence, dayPeriod(old.to), null, 'future').timex;
+      continue;
+    }
+    withLength(left, right, timexes, i);
+    const start = kind === 'either' ? listStart(results, i, sentence.text) : i;
+    const first = endAt(results, resolved, start);
+    const last = endOf(right, other);
+    const ends = first && last && aligned(first, last, sentence, other);
+    const range = ends && rangeOf(...ends, kind, sentence.text);
+    if (!range) continue;
+    timexes[start] = ends[0].timex;
+    timexes[i + 1] = ends[1].timex;
+    for (let at = start; at <= i + 1; at++) {
+      const timex = timexes[at];
+      if (timex) timexes[at] = { ...timex, range };
+    }
+  }
+  return timexes;
+};
+
+const endAt = (
+  results: readonly TimexResult[],
+  resolved: readonly ResolvedTimex[],
+  at: number,
+): End | null => {
+  const [result, one] = [results[at], resolved[at]];
+  return result && one ? endOf(result, one) : null;
+};

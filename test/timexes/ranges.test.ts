@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { parseEdtf } from '../../src/model/edtf.js';
+import { findTimexes } from '../../src/timexes/find.js';
+import { joinRanges } from '../../src/timexes/join-ranges.js';
+import { readRows } from './read-expressions.js';
+
+const find = (sentence: string, published = parseEdtf('2015-10-25'), before = '') =>
+  findTimexes(before + sentence, [{ start: before.length, end: before.length + sentence.length }], {
+    published,
+  });
+
+const rows = readRows('ranges.yaml');
+
+describe.each([...new Set(rows.map((row) => row.family))])('%s', (family) => {
+  const own = rows.filter((row) => row.family === family);
+  test.each(own.map((row) => [row.sentence, row] as const))('%s', (sentence, { published, expected }) => {
+    const found = joinRanges(find(sentence, published)).map(
+      ({ start, text, type, value, edtf, from, to }) => ({ start, text, type, value, edtf, from, to }),
+    );
+    expect(found).toEqual(expected);
+  });
+});
+
+test('both ends of a range hold it, counted in the text, and stay two expressions', () => {
+  const before = 'A heading. ';
+  const sentence = 'It opens between April and June 2016.';
+  const found = find(sentence, undefined, before);
+  const range = {
+    start: before.length + sentence.indexOf('April'),
+    end: before.length + sentence.indexOf('.'),
+    text: 'April and June 2016',
+    kind: 'either',
+    edtf: '2016-04/2016-06',
+    from: '2016-04-01',
+    to: '2016-06-30',
+  };
+  expect(found.map(({ text, value }) => [text, value])).toEqual([
+    ['April', '2016-04'],
+    ['June 2016', '2016-06'],
+  ]);
+  expect(found.map((timex) => timex.range)).toEqual([range, range]);
+});
+
+test.each([
+  ['It will take 12-18 months.', '12-18 months', 'P12M', 'P18M'],
+  ['It will take two or three years.', 'two or three years', 'P2Y', 'P3Y'],
+  ['It will take between 12 and 18 months.', '18 months', 'P12M', 'P18M'],
+  ['It will take six months to a year.', 'a year', 'P6M', 'P1Y'],
+])('%s', (sentence, words, least, most) => {
+  expect(find(sentence).find(({ text }) => text === words)?.length).toEqual({ least, most });
+});
+
+test.each([
+  ['The case was made at the 2015 conference.', true],
+  ['It was raised at its March meeting.', true],
+  ['It was raised in March.', undefined],
+  ['It closed in 2015 after a vote.', undefined],
+])('whether a date names a thing: %s', (sentence, naming) => {
+  expect(find(sentence).map((timex) => timex.naming)).toEqual([naming]);
+});
+
+test.each([
+  ['It will close by April.', 'by'],
+  ['It has been closed since April.', 'since'],
+  ['It will not close before April.', 'before'],
+  ['It will close after April.', 'after'],
+  ['It will close in April.', undefined],
+])('the bound of the date: %s', (sentence, bound) => {
+  expect(find(sentence).map((timex) => timex.bound)).toEqual([bound]);
+});
