@@ -20,11 +20,12 @@ const CUE_WORDS = {
     'today tonight tomorrow yesterday overnight now nowadays current currently present presently recent recently past future soon lately moment morning midmorning afternoon midafternoon lunchtime evening night time point stage term',
   season:
     'spring summer autumn fall winter springs summers autumns winters christmas easter halloween mardi boxing thanksgiving election',
-  year: 'twenties thirties forties fifties sixties seventies eighties nineties',
+  year: 'fy twenties thirties forties fifties sixties seventies eighties nineties',
   clock: 'noon midday midnight clock gmt utc bst hrs',
   quarters: 'quarters',
   weeks: 'week weeks fortnight',
   age: 'old olds',
+  worded: 'seventeen eighteen nineteen twenty thousand',
   figures: '',
 } as const;
 
@@ -100,7 +101,7 @@ export const cuesIn = (text: string, start = 0, end = text.length): number => {
   return bits & TELLING ? bits : 0;
 };
 
-const APOSTROPHES = "'’";
+const APOSTROPHES = "'’‘";
 const NUMERIC_DATE = /\d[-/.]\d\d?[-/.]\d/y;
 const HALF_OF_DAY = /(?:[.:]\d\d)?\s?[ap]\.?m/iy;
 

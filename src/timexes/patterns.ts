@@ -18,6 +18,16 @@ export const DATE_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 
 export const YEAR_NUMBER = '(?:1[5-9]|20)\\d\\d';
 
+/** Two figures of a year behind an apostrophe of any kind ("’13"), or behind the dash of a date ("1-Apr-13"). */
+export const SHORT_YEAR = "(?:\\s?['’‘]\\d\\d|-\\d\\d)(?![\\w-])";
+
+/** Four figures of a year from two or four; "’39" and below are of this century. */
+export const fullYear = (figures: string): string => {
+  const digits = figures.replace(/\D/g, '');
+  if (digits.length !== 2) return digits;
+  return `${Number(digits) < 40 ? 20 : 19}${digits}`;
+};
+
 export const ORDINAL =
   '(?:(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|\\d\\d?(?:st|nd|rd|th))';
 

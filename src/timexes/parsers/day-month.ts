@@ -2,12 +2,13 @@
 import { dateReading } from '../date-reading.js';
 import {
   DATE_NUMBER,
+  fullYear,
   MONTH,
   monthNumber,
   ORDINAL,
   ordinalNumber,
+  SHORT_YEAR,
   WEEKDAY,
-  YEAR_NUMBER,
 } from '../patterns.js';
 import { timexParser } from '../timex-parser.js';
 
@@ -15,20 +16,37 @@ export const dayMonth = timexParser({
   name: 'day-month',
   cues: ['month'],
   pattern: new RegExp(
-    `(?:${WEEKDAY},?\\s+)?\\b(?:the\\s+(?=\\S+\\s+of\\b))?(?:(${DATE_NUMBER})(?:\\s+of\\s+|\\s+|-)|(${ORDINAL})\\s+of\\s+)(${MONTH})(?:(?:,?\\s+|-)(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?(?!\\w)`,
+    `(?:(${WEEKDAY}),?\\s+)?\\b(?:the\\s+(?=\\S+\\s+of\\b))?(?:(${DATE_NUMBER})(?:\\s+of\\s+|\\s+|-)|(${ORDINAL})\\s+of\\s+)(${MONTH})(?:(?:,?\\s+|-)((?:1\\d|20)\\d\\d)(?!\\w|[-–/]\\d)|(${SHORT_YEAR})|\\s+(\\d\\d)(?=\\s*(?:[.,;:)]|$)))?(?!\\w)`,
     'i',
   ),
   notAfter: /[£$€.,:/]$/,
+  // A year that is not understood is none: the article's own must not stand for it.
+  notBefore: /^(?:\s?['’‘]|[-/.])\d|^,?\s+\d{3,4}(?:[.,;:)]\s|[.;:)]?$)/,
   examples: [
     ['The units were set up on 1 April 2013.', '1 April 2013', '2013-04-01'],
     ['Bids close on Monday 7th July.', 'Monday 7th July', '2014-07-07'],
+    ['It was set up on 1-Apr-13.', '1-Apr-13', '2013-04-01'],
+    ['It was set up on 1 April ’13.', '1 April ’13', '2013-04-01'],
+    ['It was set up on 31st march, 2013.', '31st march, 2013', '2013-03-31'],
     ['It opened on the 3rd of March.', 'the 3rd of March', '2014-03-03'],
     ['It will open on the first of September.', 'the first of September', '2014-09-01'],
   ],
-  counterexamples: ['At least 20 of the 25 may close.', 'It lost 3 mar in the process.'],
-  read: ([, figures, ordinal, month = '', year]) => {
-    if (/^(?:may|mar|march)/.test(month)) return null;
+  counterexamples: [
+    'At least 20 of the 25 may close.',
+    'It lost 3 mar in the process.',
+    'It is marked 1-Apr-2 in the log.',
+  ],
+  read: ([, weekday, figures = '', ordinal, month = '', whole, short, bare]) => {
+    const year = whole ?? short ?? bare;
+    // "20 of the 25 may close", "the 31st march on": in small letters these are verbs, unless a year follows.
+    if (/^(?:may|mar|march)/.test(month) && !whole) return null;
     const date = figures ? Number.parseInt(figures, 10) : ordinalNumber(ordinal ?? '');
-    return dateReading(date, monthNumber(month), year);
+    return dateReading(
+      date,
+      monthNumber(month),
+      year && fullYear(year),
+      whole ? [] : ['century-assumed'],
+      weekday,
+    );
   },
 });

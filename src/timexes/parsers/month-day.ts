@@ -12,7 +12,7 @@ export const monthDay = timexParser({
   name: 'month-day',
   cues: ['month'],
   pattern: new RegExp(
-    `(?:${WEEKDAY},?\\s+|\\b(last|next|this\\s+past)\\s+)?\\b(${MONTH})\\s+(?:the\\s+)?(${DATE_NUMBER})\\b(?:(?:\\s*,\\s*|\\s+)(${YEAR_NUMBER})(?!\\w))?`,
+    `(?:(${WEEKDAY}),?\\s+|\\b(last|next|this\\s+past)\\s+)?\\b(${MONTH})\\s+(?:the\\s+)?(${DATE_NUMBER})\\b(?:(?:\\s*,\\s*|\\s+)(${YEAR_NUMBER})(?!\\w))?`,
     'i',
   ),
   notBefore:
@@ -23,11 +23,11 @@ export const monthDay = timexParser({
     ['It was dropped last Nov. 5.', 'last Nov. 5', '2013-11-05'],
     ['A June 3 deadline has passed.', 'June 3', '2014-06-03'],
   ],
-  read: ([, word, month = '', date = '', year], site) => {
+  read: ([, weekday, word, month = '', date = '', year], site) => {
     if (/^(?:may|mar|march)/.test(month)) return null;
     if (!year && /^sep\S*\s+11$/i.test(`${month} ${date}`) && ATTACKS.test(rightOf(site)))
       return dateReading(11, 9, '2001');
-    const reading = dateReading(Number.parseInt(date, 10), monthNumber(month), year);
+    const reading = dateReading(Number.parseInt(date, 10), monthNumber(month), year, [], weekday);
     const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''];
     return toward && reading?.kind === 'part' ? { ...reading, toward } : reading;
   },

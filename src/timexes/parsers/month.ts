@@ -1,6 +1,6 @@
 /** "April 2014", "in April", "last July", "November" (of whichever year tense and context give). */
 
-import { MONTH, monthNumber, YEAR_NUMBER } from '../patterns.js';
+import { fullYear, MONTH, monthNumber, SHORT_YEAR, YEAR_NUMBER } from '../patterns.js';
 import { monthPeriod } from '../period.js';
 import { partReading, periodReading } from '../reading.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
@@ -10,7 +10,7 @@ export const month = timexParser({
   name: 'month',
   cues: ['month'],
   pattern: new RegExp(
-    `\\b(?:(last|this|next|this\\s+(?:coming|past))\\s+|the\\s+months?\\s+of\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?`,
+    `\\b(?:(last|this|next|this\\s+(?:coming|past))\\s+|the\\s+months?\\s+of\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d)|(${SHORT_YEAR}))?`,
     'i',
   ),
   examples: [
@@ -21,6 +21,8 @@ export const month = timexParser({
     ['It was told at its March meeting.', 'March', '2014-03'],
     ['In the month of October alone, it fell.', 'the month of October', '2013-10'],
     ['May’s figures were no better.', 'May', '2014-05'],
+    ['It was set up in April ’13.', 'April ’13', '2013-04'],
+    ['It was set up in Apr-13.', 'Apr-13', '2013-04'],
   ],
   counterexamples: [
     'The two units may merge.',
@@ -29,11 +31,17 @@ export const month = timexParser({
     'June Barlow chairs the panel.',
     'The Mar Lodge estate was the venue.',
     'The May government fell.',
+    'The talks are on June 42nd.',
   ],
-  read: ([whole, word, name = '', year], site) => {
+  // "June 42nd" is no date, and "June 1/2" is not June.
+  notBefore: /^(?:\s?['’‘]\d|[-/]\d|\s+\d\d?(?:st|nd|rd|th)\b)/,
+  read: ([whole, word, name = '', year, short], site) => {
     if (/^(?:may|march|mar|jan|dec|sept?|nov|oct|aug|apr|jun|jul|feb)$/.test(name)) return null;
     const number = monthNumber(name);
     if (year) return periodReading(monthPeriod(Number(year), number));
+    // "1-Apr-13" is a day, and "May-13" may be one.
+    if (short?.startsWith('-') && (name.length > 4 || /\d[-\s]$/.test(leftOf(site)))) return null;
+    if (short) return periodReading(monthPeriod(Number(fullYear(short)), number), ['century-assumed']);
     const named = /^the\s/i.test(whole);
     const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null;
     return toward || named || isMonth(name, site)

@@ -1,4 +1,5 @@
 /** "since '82", "the class of ’09": years of two figures behind an apostrophe. */
+import { fullYear } from '../patterns.js';
 import { yearPeriod } from '../period.js';
 import { periodReading } from '../reading.js';
 import { leftOf, timexParser } from '../timex-parser.js';
@@ -6,14 +7,13 @@ import { leftOf, timexParser } from '../timex-parser.js';
 export const shortYear = timexParser({
   name: 'short-year',
   cues: ['year'],
-  pattern: /['’](\d\d)(?![\w%])/,
+  pattern: /['’‘](\d\d)(?![\w%])/,
   examples: [['Shares were at their lowest since ’82.', '’82', '1982']],
   read: ([, figures = ''], site) => {
     if (
       !/(?:^|\b(?:in|since|from|of|by|until|to|and|the|summer|spring|autumn|winter))\s+$/i.test(leftOf(site))
     )
       return null;
-    const number = Number(figures);
-    return periodReading(yearPeriod(number < 40 ? 2000 + number : 1900 + number), ['century-assumed']);
+    return periodReading(yearPeriod(Number(fullYear(figures))), ['century-assumed']);
   },
 });

@@ -1,8 +1,9 @@
 /** "May" and "June 2013" in a row in, both in 2013 out: a date without a year (a time without a day) takes that of the one it is listed with. */
-import { dateOf } from '../calendar.js';
-import { yearPeriod } from '../period.js';
+import { dateOf, weekdayOf } from '../calendar.js';
+import { type Period, yearPeriod } from '../period.js';
 import { type Part, periodReading, type Reading } from '../reading.js';
 import { type TimexRefiner, TimexResult } from '../timex-parser.js';
+import { within } from '../within.js';
 
 /** What stands between dates of one list or range. */
 const LISTED =
@@ -54,8 +55,15 @@ const withYearOf = (left: Reading, right: Reading): Reading | null => {
   if (right.kind !== 'period' || right.period.grain === 'decade' || right.period.grain === 'century')
     return null;
   const { year, month: other } = dateOf(right.period.from);
+  if (right.period.grain === 'year') return null;
   // "November and January 2014": the earlier in the list is the earlier in time.
-  return right.period.grain === 'year'
-    ? null
-    : { ...left, of: periodReading(yearPeriod(month > other ? year - 1 : year)) };
+  const of = yearPeriod(month > other ? year - 1 : year);
+  return isOnWeekday(left.part, of) ? { ...left, of: periodReading(of) } : null;
+};
+
+/** "Wednesday 3 December and Friday 5 December 2015": a year in which the third is no Wednesday is not shared. */
+const isOnWeekday = (part: Part, year: Period): boolean => {
+  if (part.at !== 'date' || !part.weekday) return true;
+  const day = within(part, year);
+  return day !== null && weekdayOf(day.from) === part.weekday;
 };
