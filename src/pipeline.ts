@@ -125,7 +125,7 @@ const timexesOfMatches = (
   const needed = new Set(dated.flatMap(({ match }) => sentencesOf(match.clause)));
   const spans = sentences.filter(({ index }) => needed.has(index));
   const anchor = published.from || published.to ? published : null;
-  const timexes = joinRanges(findTimexes(text, spans, { published: anchor }));
+  const timexes = joinRanges(text, findTimexes(text, spans, { published: anchor }));
   const bySentence = new Map<number, Timex[]>();
   let at = 0;
   for (const timex of timexes) {

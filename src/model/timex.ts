@@ -8,8 +8,9 @@ export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 export type TimexBound = 'by' | 'before' | 'after' | 'since';
 
 /** Two dates that are the ends of one stretch: "between April and June", "May or June", "April–June". */
-export interface TimexRange extends Span, Bounded {
-  readonly text: string;
+export interface TimexRange extends Bounded {
+  /** Which of its expressions this one is; `inner` of a list of more than two. */
+  readonly part: 'first' | 'inner' | 'last';
   /** `either` is one moment of the two or between them ("May or June", "between …"), `whole` all that lies there. */
   readonly kind: 'either' | 'whole';
 }
@@ -31,7 +32,7 @@ export interface Timex extends Span {
   readonly assumptions: readonly string[];
   /** Set where it stands behind such words. */
   readonly bound?: TimexBound;
-  /** Set on either end of a range; both ends hold the same. `joinRanges` makes one timex of them. */
+  /** Set on the expressions of a range, each with the dates of the whole. `joinRanges` makes one timex of them. */
   readonly range?: TimexRange;
   /** A length told with two bounds ("12-18 months"), as TIMEX3 durations: `value` is the longer one. */
   readonly length?: { readonly least: string; readonly most: string };

@@ -49,20 +49,11 @@ export const resolveTimexes = (
       if (one.period) memory = remember(memory, one.period, index);
       return one;
     });
-    for (const timex of withRanges(sentence, results, resolved)) timexes.push(placed(timex, start));
+    for (const timex of withRanges(sentence, results, resolved))
+      timexes.push({ ...timex, start: start + timex.start, end: start + timex.end });
   }
   return timexes;
 };
-
-/** The timex with its offsets, and those of its range, counted in the text. */
-const placed = (timex: Timex, start: number): Timex => ({
-  ...timex,
-  start: start + timex.start,
-  end: start + timex.end,
-  ...(timex.range && {
-    range: { ...timex.range, start: start + timex.range.start, end: start + timex.range.end },
-  }),
-});
 
 /** Direction at a timex of the sentence where its verbs leave no doubt of it. */
 export const assuredDirection = ({ start, sentence }: ReadSentence, timex: Timex): Direction | null => {

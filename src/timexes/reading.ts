@@ -62,6 +62,8 @@ export type Reading =
       readonly count: number;
       readonly from: 'article' | 'expression';
       readonly financial?: true;
+      /** "the quarter" that figures are reported for. */
+      readonly reported?: true;
       /** Counted from the same day so many years away. */
       readonly years?: number;
     }

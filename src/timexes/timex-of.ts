@@ -50,6 +50,8 @@ const needsDirection = (reading: Reading): boolean => {
       return reading.on !== null && needsDirection(reading.on);
     case 'duration':
       return reading.sense === null;
+    case 'shift':
+      return reading.reported === true;
     default:
       return false;
   }

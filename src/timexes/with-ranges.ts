@@ -1,5 +1,5 @@
 /** The resolved expressions of a sentence in, the same with the ranges that they are the ends of out. */
-import type { Timex, TimexRange } from '../model/timex.js';
+import type { Timex } from '../model/timex.js';
 import { dayPeriod } from './period.js';
 import { isPutBack, misplacedEnd, type RangeEnd, rangeDates, rangeKind } from './ranges.js';
 import { grainOf } from './reading.js';
@@ -33,12 +33,6 @@ const aligned = (
 
 const endOf = (result: TimexResult, { timex, period, plain }: ResolvedTimex): End | null =>
   period && plain !== null ? { result, timex, period, plain } : null;
-
-const rangeOf = (left: End, right: End, kind: TimexRange['kind'], sentence: string): TimexRange | null => {
-  const dates = rangeDates(left, right);
-  const [start, end] = [left.timex.start, right.timex.end];
-  return dates && { ...dates, kind, start, end, text: sentence.slice(start, end) };
-};
 
 /** Two lengths told as one ("between 12 and 18 months"): both bounds stand on either. */
 const withLength = (first: TimexResult, last: TimexResult, timexes: Timex[], at: number): void => {
@@ -86,13 +80,14 @@ export const withRanges = (
     const first = endAt(results, resolved, start);
     const last = endOf(right, other);
     const ends = first && last && aligned(first, last, sentence, other);
-    const range = ends && rangeOf(...ends, kind, sentence.text);
-    if (!range) continue;
+    const dates = ends && rangeDates(...ends);
+    if (!dates) continue;
     timexes[start] = ends[0].timex;
     timexes[i + 1] = ends[1].timex;
     for (let at = start; at <= i + 1; at++) {
       const timex = timexes[at];
-      if (timex) timexes[at] = { ...timex, range };
+      const part = at === start ? 'first' : at > i ? 'last' : 'inner';
+      if (timex) timexes[at] = { ...timex, range: { ...dates, kind, part } };
     }
   }
   return timexes;

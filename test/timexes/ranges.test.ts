@@ -4,41 +4,40 @@ import { findTimexes } from '../../src/timexes/find.js';
 import { joinRanges } from '../../src/timexes/join-ranges.js';
 import { readRows } from './read-expressions.js';
 
-const find = (sentence: string, published = parseEdtf('2015-10-25'), before = '') =>
-  findTimexes(before + sentence, [{ start: before.length, end: before.length + sentence.length }], {
-    published,
-  });
+const published = parseEdtf('2015-10-25');
+
+const find = (sentence: string, date = published) =>
+  findTimexes(sentence, [{ start: 0, end: sentence.length }], { published: date });
 
 const rows = readRows('ranges.yaml');
 
 describe.each([...new Set(rows.map((row) => row.family))])('%s', (family) => {
   const own = rows.filter((row) => row.family === family);
   test.each(own.map((row) => [row.sentence, row] as const))('%s', (sentence, { published, expected }) => {
-    const found = joinRanges(find(sentence, published)).map(
+    const found = joinRanges(sentence, find(sentence, published)).map(
       ({ start, text, type, value, edtf, from, to }) => ({ start, text, type, value, edtf, from, to }),
     );
     expect(found).toEqual(expected);
   });
 });
 
-test('both ends of a range hold it, counted in the text, and stay two expressions', () => {
-  const before = 'A heading. ';
-  const sentence = 'It opens between April and June 2016.';
-  const found = find(sentence, undefined, before);
-  const range = {
-    start: before.length + sentence.indexOf('April'),
-    end: before.length + sentence.indexOf('.'),
-    text: 'April and June 2016',
-    kind: 'either',
-    edtf: '2016-04/2016-06',
-    from: '2016-04-01',
-    to: '2016-06-30',
-  };
-  expect(found.map(({ text, value }) => [text, value])).toEqual([
-    ['April', '2016-04'],
-    ['June 2016', '2016-06'],
+test('the ends of a range stay two expressions, each with the dates of the whole', () => {
+  const dates = { kind: 'either', edtf: '2016-04/2016-06', from: '2016-04-01', to: '2016-06-30' };
+  const found = find('It opens between April and June 2016.');
+  expect(found.map(({ text, value, range }) => [text, value, range])).toEqual([
+    ['April', '2016-04', { ...dates, part: 'first' }],
+    ['June 2016', '2016-06', { ...dates, part: 'last' }],
   ]);
-  expect(found.map((timex) => timex.range)).toEqual([range, range]);
+});
+
+test('a list of three is one range, its offsets counted in the text', () => {
+  const text = 'A heading. It opens in May, June or July.';
+  const [range, ...rest] = joinRanges(
+    text,
+    findTimexes(text, [{ start: 11, end: text.length }], { published }),
+  );
+  expect(rest).toEqual([]);
+  expect(range).toMatchObject({ start: 23, end: 40, text: 'May, June or July', edtf: '2016-05/2016-07' });
 });
 
 test.each([

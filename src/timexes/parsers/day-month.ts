@@ -10,7 +10,13 @@ import {
   SHORT_YEAR,
   WEEKDAY,
 } from '../patterns.js';
-import { timexParser } from '../timex-parser.js';
+import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
+
+/** "by the 31st march": an ordinal behind a preposition, and no march on anything. */
+const isDate = (figures: string, site: Site): boolean =>
+  /[a-z]$/i.test(figures) &&
+  /\b(?:on|by|from|until|till|since|before|after)\s+(?:the\s+)?$/i.test(leftOf(site)) &&
+  !/^\s+(?:on|to|through|against|of|be)\b/.test(rightOf(site));
 
 export const dayMonth = timexParser({
   name: 'day-month',
@@ -36,10 +42,10 @@ export const dayMonth = timexParser({
     'It lost 3 mar in the process.',
     'It is marked 1-Apr-2 in the log.',
   ],
-  read: ([, weekday, figures = '', ordinal, month = '', whole, short, bare]) => {
+  read: ([, weekday, figures = '', ordinal, month = '', whole, short, bare], site) => {
     const year = whole ?? short ?? bare;
     // "20 of the 25 may close", "the 31st march on": in small letters these are verbs, unless a year follows.
-    if (/^(?:may|mar|march)/.test(month) && !whole) return null;
+    if (/^(?:may|mar|march)/.test(month) && !whole && !isDate(figures, site)) return null;
     const date = figures ? Number.parseInt(figures, 10) : ordinalNumber(ordinal ?? '');
     return dateReading(
       date,

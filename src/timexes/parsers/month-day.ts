@@ -12,7 +12,7 @@ export const monthDay = timexParser({
   name: 'month-day',
   cues: ['month'],
   pattern: new RegExp(
-    `(?:(${WEEKDAY}),?\\s+|\\b(last|next|this\\s+past)\\s+)?\\b(${MONTH})\\s+(?:the\\s+)?(${DATE_NUMBER})\\b(?:(?:\\s*,\\s*|\\s+)(${YEAR_NUMBER})(?!\\w))?`,
+    `(?:(${WEEKDAY}),?\\s+|\\b(last|next|this\\s+past)\\s+)?\\b(${MONTH}|(?:May|March|April|June|July)\\.)\\s+(?:the\\s+)?(${DATE_NUMBER})\\b(?:(?:\\s*,\\s*|\\s+)(${YEAR_NUMBER})(?!\\w))?`,
     'i',
   ),
   notBefore:
@@ -21,6 +21,7 @@ export const monthDay = timexParser({
     ['The tender was published on April 1, 2014.', 'April 1, 2014', '2014-04-01'],
     ['It was built after the Sept. 11 attacks.', 'Sept. 11', '2001-09-11'],
     ['It was dropped last Nov. 5.', 'last Nov. 5', '2013-11-05'],
+    ['It opened on May. 9, 2013.', 'May. 9, 2013', '2013-05-09'],
     ['A June 3 deadline has passed.', 'June 3', '2014-06-03'],
   ],
   read: ([, weekday, word, month = '', date = '', year], site) => {

@@ -32,11 +32,14 @@ export const month = timexParser({
     'The Mar Lodge estate was the venue.',
     'The May government fell.',
     'The talks are on June 42nd.',
+    'It is an august body.',
+    'They met in august company.',
   ],
   // "June 42nd" is no date, and "June 1/2" is not June.
   notBefore: /^(?:\s?['’‘]\d|[-/]\d|\s+\d\d?(?:st|nd|rd|th)\b)/,
   read: ([whole, word, name = '', year, short], site) => {
     if (/^(?:may|march|mar|jan|dec|sept?|nov|oct|aug|apr|jun|jul|feb)$/.test(name)) return null;
+    if (name === 'august' && !year && !isAugust(site)) return null;
     const number = monthNumber(name);
     if (year) return periodReading(monthPeriod(Number(year), number));
     // "1-Apr-13" is a day, and "May-13" may be one.
@@ -75,6 +78,13 @@ const QUALIFIED =
 
 /** "Mr June", "Judge March". */
 const TITLE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Judge|Lord|Lady|Sir|Capt|Col|Gen|Sgt)\.?\s+$/;
+
+/** "an august body": in small letters the name is an adjective too. */
+const isAugust = (site: Site): boolean =>
+  AFTER_TELLING.test(leftOf(site)) &&
+  !/^\s+(?:compan|bod|institution|assembl|circle|gathering|presence|surrounding|hall|audience)/.test(
+    rightOf(site),
+  );
 
 /** Whether a bare name is a month's: "March" is a verb too, "May", "April" and "June" are people, "Mar" and "Dec" names. */
 const isMonth = (name: string, site: Site): boolean => {

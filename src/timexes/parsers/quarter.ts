@@ -14,6 +14,7 @@ export const quarter = timexParser({
     ['It made a loss in the first quarter of 2014.', 'the first quarter of 2014', '2014-Q1'],
     ['Third-quarter activity was flat in 2013.', 'Third-quarter', '2013-Q3'],
     ['It will publish first-quarter results next week.', 'first-quarter', '2014-Q1'],
+    ['Third quarter earnings rose.', 'Third quarter', '2013-Q3'],
     ['It will report in Q1 2014-15.', 'Q1 2014-15', '2014-Q2'],
     ['It will open in the second half of next year.', 'the second half of next year', '2015-H2'],
   ],
@@ -32,11 +33,21 @@ export const quarter = timexParser({
     if (/^\s+of\b/i.test(right) && !PERIOD_AHEAD.test(right)) return null;
     // "the last quarter" is the one just over, unless it is the last of a year.
     if (/^last$/i.test(nth) && !PERIOD_AHEAD.test(right)) return null;
-    if (!the && /\s/.test(whole) && !LED.test(leftOf(site)) && !LISTED.test(leftOf(site))) return null;
+    if (
+      !the &&
+      /\s/.test(whole) &&
+      !RESULTS.test(right) &&
+      !LED.test(leftOf(site)) &&
+      !LISTED.test(leftOf(site))
+    )
+      return null;
     const last = /^(?:last|latter|final)$/i.test(nth);
     const n = ordinalNumber(nth);
     if (/half/i.test(noun)) return n > 2 ? null : partReading({ at: 'half', half: last ? 2 : n });
-    return partReading({ at: 'quarter', quarter: last ? 4 : n }, RESULTS.test(right) ? 'nearest' : null);
+    return partReading(
+      { at: 'quarter', quarter: last ? 4 : n },
+      RESULTS.test(right) || /\bfor\s+$/i.test(leftOf(site)) ? 'nearest' : null,
+    );
   },
 });
 
