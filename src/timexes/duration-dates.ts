@@ -1,4 +1,6 @@
 /** A duration that touches the article's date in, the dates it covers out: "over the next two years", "for the last 18 months". */
+import type { Bounded } from '../model/date.js';
+import { parseEdtf } from '../model/edtf.js';
 import { addMonths, isoDay, isWritableDay } from './calendar.js';
 import type { Duration } from './duration.js';
 import type { Direction } from './occurrence.js';
@@ -61,4 +63,17 @@ export const durationDates = (
   if (!duration.least) return `${latest}~`;
   const near = shift(article.from, { ...duration, count: duration.least.count }, 1);
   return `${told(near, unit, article, finestOf(unit))}/${latest}`;
+};
+
+/** The date that lies a length after a period or before it, told no finer than the two allow. */
+export const durationFrom = (duration: Duration, start: Period, sign: 1 | -1): Bounded | null => {
+  const { count, unit, least } = duration;
+  if (count === null || !SIZE[unit] || count > 4000) return null;
+  const at = (length: number): string | null => {
+    const day = shift(start.from, { ...duration, count: length }, sign);
+    return isWritableDay(day) ? told(day, unit, start, finestOf(unit)) : null;
+  };
+  const [far, near] = [at(count), at(least?.count ?? count)];
+  if (!far || !near) return null;
+  return parseEdtf(far === near ? far : sign > 0 ? `${near}/${far}` : `${far}/${near}`);
 };

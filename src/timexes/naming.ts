@@ -7,12 +7,12 @@ const DETERMINER =
 const NOUN =
   /^\s{1,3}(?!(?:and|or|but|to|in|on|at|by|for|from|of|with|when|while|after|before|as|that|which|who|until|than|because|if|is|was|were|are|has|had|have|will|would|it|they|he|she|we|so|the|a|an|its|their|ago|later|earlier|onwards?)\b)[a-z][a-z-]+/;
 
+/** Whether the words at `start`..`end` stand between a determiner and a noun. */
+export const namesThing = (sentence: string, start: number, end: number): boolean =>
+  (/^the\s/i.test(sentence.slice(start, end)) ||
+    DETERMINER.test(sentence.slice(Math.max(0, start - 30), start))) &&
+  NOUN.test(sentence.slice(end, end + 30));
+
 /** A date between a determiner and a noun: it is part of a name, and says of no deed when it was done. */
-export const isNaming = (result: TimexResult, sentence: string): boolean => {
-  const { reading } = result;
-  if (reading.kind !== 'period' && reading.kind !== 'part') return false;
-  const led =
-    /^the\s/i.test(result.text) ||
-    DETERMINER.test(sentence.slice(Math.max(0, result.index - 30), result.index));
-  return led && NOUN.test(sentence.slice(result.finish, result.finish + 30));
-};
+export const isNaming = ({ reading, index, finish }: TimexResult, sentence: string): boolean =>
+  (reading.kind === 'period' || reading.kind === 'part') && namesThing(sentence, index, finish);

@@ -50,6 +50,10 @@ export const occurrence = (
   if (toward === 'last') return found.findLast((p) => p.to < day) ?? null;
   if (toward === 'next') return found.find((p) => p.from > day) ?? null;
   if (toward === 'this') return found.find((p) => isSameCycle(p, day, at)) ?? nearest(found, day);
+  if (direction === 'future' && at === 'quarter') {
+    const over = found.findLast((p) => p.to < day);
+    if (over && day - over.to <= JUST_OVER) return over;
+  }
   // "in the new year", told of the future, is never the year that has begun.
   if (direction === 'future') return found.find((p) => (at === 'new-year' ? p.from : p.to) >= day) ?? null;
   // Figures for a quarter or half are reported once it is over.
@@ -80,6 +84,9 @@ const onWeekday = (
   );
   return nearest(fitting, day);
 };
+
+/** For so many days a quarter that is over is the one that is talked of: its figures are still to come. */
+const JUST_OVER = 45;
 
 /** A slip in the day of the week says nothing against a date just ahead, though the verb is past. */
 const AHEAD = 14;

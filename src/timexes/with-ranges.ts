@@ -1,5 +1,6 @@
-/** The resolved expressions of a sentence in, the same with the ranges that they are the ends of out. */
+/** The resolved expressions of a sentence in, the same out with what two of them say together: ranges, and lengths from a date. */
 import type { Timex } from '../model/timex.js';
+import { countedFrom } from './counted-from.js';
 import { dayPeriod } from './period.js';
 import { isPutBack, misplacedEnd, type RangeEnd, rangeDates, rangeKind } from './ranges.js';
 import { grainOf } from './reading.js';
@@ -62,7 +63,12 @@ export const withRanges = (
   results: readonly TimexResult[],
   resolved: readonly ResolvedTimex[],
 ): readonly Timex[] => {
-  const timexes = resolved.map(({ timex }) => timex);
+  const counted = resolved.map(({ timex, period }, i) => ({
+    timex,
+    period,
+    reading: results[i]?.reading ?? null,
+  }));
+  const timexes = counted.map((one, i) => countedFrom(sentence.text, one, counted[i + 1]));
   for (let i = 0; i < results.length - 1; i++) {
     const [left, right] = [results[i], results[i + 1]];
     const other = resolved[i + 1];

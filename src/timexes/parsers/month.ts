@@ -23,6 +23,8 @@ export const month = timexParser({
     ['May’s figures were no better.', 'May', '2014-05'],
     ['It was set up in April ’13.', 'April ’13', '2013-04'],
     ['It was set up in Apr-13.', 'Apr-13', '2013-04'],
+    ['The file is dated 2013 Aug.', '2013 Aug', '2013-08'],
+    ['It reported in (2013 Aug) a loss.', '2013 Aug', '2013-08'],
   ],
   counterexamples: [
     'The two units may merge.',
@@ -47,18 +49,28 @@ export const month = timexParser({
     if (short) return periodReading(monthPeriod(Number(fullYear(short)), number), ['century-assumed']);
     const named = /^the\s/i.test(whole);
     const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null;
-    return toward || named || isMonth(name, site)
-      ? partReading({ at: 'month', month: number }, toward)
-      : null;
+    if (!toward && !named && !isMonth(name, site)) return null;
+    // "2014 Aug 5" is joined later.
+    const before =
+      toward || named || /^\s+\d\d?\b/.test(rightOf(site)) ? null : YEAR_BEFORE.exec(leftOf(site));
+    const reading = before
+      ? periodReading(monthPeriod(Number(before[1]), number))
+      : partReading({ at: 'month', month: number }, toward);
+    // The full stop at the very end is the sentence's, and the abbreviation's only by the way.
+    const last = name.endsWith('.') && site.end === site.text.length ? 1 : 0;
+    return { reading, start: site.start - (before?.[0].length ?? 0), end: site.end - last };
   },
 });
+
+/** "2014 Aug": the year may stand before its month. */
+const YEAR_BEFORE = /(?<![\w.,/–-])((?:19|20)\d\d)\s$/;
 
 /** Words that no verb and hardly a person's name follows. */
 const TELLING =
   'in|by|since|until|till|from|during|before|after|through|throughout|early|late|mid|last|next|this|every|each|following|previous|coming|between|(?:week|weeks|weekend|month|days?|end|start|beginning|middle|half|part|\\d(?:st|nd|rd|th))\\s+of|end';
 const AFTER_TELLING = new RegExp(`\\b(?:${TELLING})[\\s-]+$`, 'i');
 const AFTER_ANY = new RegExp(
-  `(?:\\b(?:${TELLING}|earlier|later|around|about|of|for|the|a|its|their|our|start|end)[\\s-]+|\\()$`,
+  `(?:\\b(?:${TELLING}|earlier|later|around|about|of|for|the|a|its|their|our|start|end|(?:19|20)\\d\\d)[\\s-]+|\\()$`,
   'i',
 );
 const LISTED_BEFORE = new RegExp(

@@ -2,6 +2,7 @@
 import { yearPeriod } from '../period.js';
 import { periodReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
+import { NO_YEAR_AFTER } from './year.js';
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
 const SECOND = `(${YEAR}|\\d\\d)(?![\\w/–-]|[.,]\\d)`;
@@ -17,19 +18,19 @@ export const spanEnd = (start: number, second: string): number | null => {
   return end > start && end - start <= (short ? LONGEST.short : LONGEST.whole) ? end : null;
 };
 
-const COUNTED = /^(?:\s+[a-z][a-z-]+){0,2}?\s+(?:[a-z]+[^s\W]s|staff|people|children)\b/;
-const MONEY = /[\d£$€#][.,:/-]?$/;
+const COUNTED =
+  /^\s+(?:[a-z][a-z-]+\s+)?(?:staff|people|patients|beds|jobs|posts|members|children|men|women|units|homes|houses|calls|responses|words|calories|miles|metres|feet|votes|seats|places|deaths|cases|troops|soldiers|workers|employees|students|pupils|visitors|cars|tonnes|tons|pounds|dollars|times)\b/;
 
 export const rangeStart = timexParser({
   name: 'range-start',
   cues: ['year'],
   pattern: new RegExp(`\\b(${YEAR})(?=\\s?[-–/]\\s?${SECOND})`),
-  notAfter: MONEY,
+  notAfter: NO_YEAR_AFTER,
   examples: [
     ['It grew fast in 2009-2010.', '2009', '2009'],
     ['It was built in 1957-58.', '1957', '1957'],
   ],
-  counterexamples: ['The file is 1998/2-45B.', 'It has room for 1900-2000 patients.'],
+  counterexamples: ['The file is 1998/2-45B.', 'It has room for 1900-2000 patients.', 'See pages 1995-2001.'],
   read: ([, first = '', second = ''], site) => {
     if (spanEnd(Number(first), second) === null || COUNTED.test(rightOf(site).slice(second.length + 1)))
       return null;
@@ -37,7 +38,7 @@ export const rangeStart = timexParser({
   },
 });
 
-const START = new RegExp(`(?:^|[^\\d£$€#.,:/-])(${YEAR})\\s?$`);
+const START = new RegExp(`(?<![\\w£$€#.,:/-])(${YEAR})\\s?$`);
 
 export const rangeEnd = timexParser({
   name: 'range-end',
@@ -51,8 +52,10 @@ export const rangeEnd = timexParser({
   ],
   counterexamples: ['It won 20-15.'],
   read: ([, second = ''], site) => {
-    const first = START.exec(leftOf(site))?.[1];
-    const end = first === undefined ? null : spanEnd(Number(first), second);
+    const left = leftOf(site);
+    const start = START.exec(left);
+    const end =
+      start && !NO_YEAR_AFTER.test(left.slice(0, start.index)) ? spanEnd(Number(start[1]), second) : null;
     if (end === null) return null;
     return { reading: periodReading(yearPeriod(end)), start: site.end - second.length, end: site.end };
   },

@@ -1,7 +1,7 @@
 /** "May" and "June 2013" in a row in, both in 2013 out: a date without a year (a time without a day) takes that of the one it is listed with. */
 import { dateOf, weekdayOf } from '../calendar.js';
 import { type Period, yearPeriod } from '../period.js';
-import { type Part, periodReading, type Reading } from '../reading.js';
+import { grainOf, type Part, periodReading, type Reading } from '../reading.js';
 import { type TimexRefiner, TimexResult } from '../timex-parser.js';
 import { within } from '../within.js';
 
@@ -14,6 +14,7 @@ export const shareYears: TimexRefiner = {
   examples: [
     ['They merged in stages in May and June 2013.', 'May', '2013-05'],
     ['It will run from 9am to 4pm on Friday.', '9am', '2014-06-27T09:00'],
+    ['It opened at 9am, 2 June 2014.', '9am', '2014-06-02T09:00'],
     ['Talks ran between November and January 2014.', 'November', '2013-11'],
     ['It was planned for late April or early May 2013.', 'late April', '2013-04'],
     ['They met in Jan/Feb 2013.', 'Jan', '2013-01'],
@@ -25,12 +26,22 @@ export const shareYears: TimexRefiner = {
       const right = shared[i + 1];
       if (!(left instanceof TimexResult) || !(right instanceof TimexResult)) continue;
       if (!LISTED.test(context.text.slice(left.finish, right.index))) continue;
-      const reading = withYearOf(left.reading, right.reading);
+      const reading = onDayOf(context.text, left, right) ?? withYearOf(left.reading, right.reading);
       if (reading) shared[i] = new TimexResult(left.index, left.text, reading, left.approximate);
     }
     return shared;
   },
 };
+
+/** "at 16:15 UTC, June 1st": the day behind the comma is the time's, as no weekday there need be. */
+const onDayOf = (text: string, left: TimexResult, right: TimexResult): Reading | null =>
+  left.reading.kind === 'clock' &&
+  left.reading.on === null &&
+  /^,\s$/.test(text.slice(left.finish, right.index)) &&
+  (right.reading.kind === 'period' || (right.reading.kind === 'part' && right.reading.part.at === 'date')) &&
+  grainOf(right.reading) === 'day'
+    ? { ...left.reading, on: right.reading }
+    : null;
 
 /** Month that a part of a year begins in; null where it has none. */
 const monthOf = (part: Part): number | null => {
