@@ -36,6 +36,9 @@ export interface Timex extends Span {
   readonly range?: TimexRange;
   /** A length told with two bounds ("12-18 months"), as TIMEX3 durations: `value` is the longer one. */
   readonly length?: { readonly least: string; readonly most: string };
-  /** It tells which thing is meant, not when something is done: "the 2015 conference", "its March meeting". */
-  readonly naming?: true;
+  /**
+   * What it is for other than to tell when something is done: a `name` tells which thing is meant ("the 2015
+   * conference", "its March meeting"), a `start` is what another is counted from ("18 months after April 2013").
+   */
+  readonly role?: 'name' | 'start';
 }

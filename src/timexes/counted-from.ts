@@ -1,4 +1,4 @@
-/** The resolved expressions of a sentence in, the same with dates for lengths that a later one is the start of out. */
+/** The resolved expressions of a sentence in, those of lengths that count from a later one with their dates out. */
 import type { Timex } from '../model/timex.js';
 import { durationFrom } from './duration-dates.js';
 import type { Period } from './period.js';
@@ -6,7 +6,7 @@ import type { Reading } from './reading.js';
 
 /** "18 months after they were set up in April 2013": few words, and no other clause, lead up to the date. */
 const AFTER =
-  /^\s{1,3}(after|before|from)\s(?:[^,.;:()–]{0,80}\s)?(?:(?:in|on|from|since|at|of)\s(?:the\s)?)?$/i;
+  /^\s{1,3}(?:to\s{1,3}the\s{1,3}(?:day|week|month)\s{1,3})?(after|before|from)\s(?:[^,.;:()–]{0,80}\s)?(?:(?:in|on|from|since|at|of)\s(?:the\s)?)?$/i;
 
 /** An expression with what it was read and resolved as. */
 export interface Counted {
@@ -15,12 +15,20 @@ export interface Counted {
   readonly period: Period | null;
 }
 
-/** The date that a length leads to from the date told behind it; the timex itself where it leads to none. */
-export const countedFrom = (sentence: string, length: Counted, start: Counted | undefined): Timex => {
-  const { timex, reading } = length;
-  if (reading?.kind !== 'duration' || timex.edtf !== null || !start?.period) return timex;
+/** The length with the date that it leads to from the one told behind it, and that one marked; null where none is. */
+export const countedFrom = (
+  sentence: string,
+  { timex, reading }: Counted,
+  start: Counted | undefined,
+): readonly [length: Timex, start: Timex] | null => {
+  if (reading?.kind !== 'duration' || timex.edtf !== null || !start?.period) return null;
   const word = AFTER.exec(sentence.slice(timex.end, start.timex.start))?.[1];
-  if (!word) return timex;
+  if (!word) return null;
   const dates = durationFrom(reading, start.period, /^before$/i.test(word) ? -1 : 1);
-  return dates ? { ...timex, ...dates, anchor: 'expression' } : timex;
+  return (
+    dates && [
+      { ...timex, ...dates, anchor: 'expression' },
+      { ...start.timex, role: 'start' },
+    ]
+  );
 };

@@ -2,7 +2,7 @@
 import type { TimexResult } from './timex-parser.js';
 
 const DETERMINER =
-  /(?:\b(?:the|its|their|our|his|her|this|that|an?|last|next)|['’]s?)\s{1,3}(?:[a-z]+ly\s{1,3})?$/i;
+  /(?:\b(?:the|its|their|our|his|her|this|that|an?|last|next)|['’]s?)\s{1,3}(?:[a-z]+ly\s{1,3}|(?:\p{Lu}[\p{L}’'-]*\s{1,3}){1,4})?$/u;
 /** A noun, and no word that joins clauses or goes with a verb. */
 const NOUN =
   /^\s{1,3}(?!(?:and|or|but|to|in|on|at|by|for|from|of|with|when|while|after|before|as|that|which|who|until|than|because|if|is|was|were|are|has|had|have|will|would|it|they|he|she|we|so|the|a|an|its|their|ago|later|earlier|onwards?)\b)[a-z][a-z-]+/;
@@ -10,7 +10,7 @@ const NOUN =
 /** Whether the words at `start`..`end` stand between a determiner and a noun. */
 export const namesThing = (sentence: string, start: number, end: number): boolean =>
   (/^the\s/i.test(sentence.slice(start, end)) ||
-    DETERMINER.test(sentence.slice(Math.max(0, start - 30), start))) &&
+    DETERMINER.test(sentence.slice(Math.max(0, start - 60), start))) &&
   NOUN.test(sentence.slice(end, end + 30));
 
 /** A date between a determiner and a noun: it is part of a name, and says of no deed when it was done. */

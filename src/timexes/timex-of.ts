@@ -155,7 +155,7 @@ export const timexOf = (
     assumptions: [...notes].sort(),
     ...(bound && { bound }),
     ...lengthOf(result.reading),
-    ...(isNaming(result, sentence.text) && { naming: true as const }),
+    ...(isNaming(result, sentence.text) && { role: 'name' as const }),
   };
   return { timex, period, plain, direction };
 };

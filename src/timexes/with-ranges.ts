@@ -57,18 +57,32 @@ const listStart = (results: readonly TimexResult[], at: number, sentence: string
   return first;
 };
 
+/** The timexes, lengths that count from the date behind them with their own. */
+const withStarts = (
+  sentence: string,
+  results: readonly TimexResult[],
+  resolved: readonly ResolvedTimex[],
+): Timex[] => {
+  const timexes = resolved.map(({ timex }) => timex);
+  const all = resolved.map(({ timex, period }, i) => ({
+    timex,
+    period,
+    reading: results[i]?.reading ?? null,
+  }));
+  all.forEach((one, i) => {
+    const pair = countedFrom(sentence, one, all[i + 1]);
+    if (pair) [timexes[i], timexes[i + 1]] = pair;
+  });
+  return timexes;
+};
+
 /** Each end of a range carries the range, and is moved where the two were out of order. */
 export const withRanges = (
   sentence: Sentence,
   results: readonly TimexResult[],
   resolved: readonly ResolvedTimex[],
 ): readonly Timex[] => {
-  const counted = resolved.map(({ timex, period }, i) => ({
-    timex,
-    period,
-    reading: results[i]?.reading ?? null,
-  }));
-  const timexes = counted.map((one, i) => countedFrom(sentence.text, one, counted[i + 1]));
+  const timexes = withStarts(sentence.text, results, resolved);
   for (let i = 0; i < results.length - 1; i++) {
     const [left, right] = [results[i], results[i + 1]];
     const other = resolved[i + 1];

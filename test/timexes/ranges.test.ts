@@ -50,12 +50,25 @@ test.each([
 });
 
 test.each([
-  ['The case was made at the 2015 conference.', true],
-  ['It was raised at its March meeting.', true],
-  ['It was raised in March.', undefined],
-  ['It closed in 2015 after a vote.', undefined],
-])('whether a date names a thing: %s', (sentence, naming) => {
-  expect(find(sentence).map((timex) => timex.naming)).toEqual([naming]);
+  ['The case was made at the 2015 conference.', ['name']],
+  ['It was raised at its March meeting.', ['name']],
+  ['She spoke at the NHS Confederation 2015 conference.', ['name']],
+  ['It was raised in March.', [undefined]],
+  ['It closed in 2015 after a vote.', [undefined]],
+  ['It closed 18 months after it was set up in April 2013.', [undefined, 'start']],
+])('what a date is for: %s', (sentence, roles) => {
+  expect(find(sentence).map((timex) => timex.role)).toEqual(roles);
+});
+
+test.each([
+  ['It closed 18 months after it was set up in April 2013.', '2014-10'],
+  ['It closed 18 months to the day after it was set up in April 2013.', '2014-10'],
+  ['Six months before the merger in April 2013, it failed.', '2012-10'],
+  ['It will take 12-18 months from April 2013.', '2014-04/2014-10'],
+  ['It closed 18 months after a vote, in April 2013.', null],
+  ['It will take 18 months.', null],
+])('the date that a length leads to: %s', (sentence, edtf) => {
+  expect(find(sentence)[0]).toMatchObject({ type: 'DURATION', edtf });
 });
 
 test.each([
