@@ -49,7 +49,7 @@ export const resolveTimexes = (
       if (one.period) memory = remember(memory, one.period, index);
       return one;
     });
-    for (const timex of withRanges(sentence, results, resolved))
+    for (const timex of withRanges(sentence, results, resolved, article))
       timexes.push({ ...timex, start: start + timex.start, end: start + timex.end });
   }
   return timexes;

@@ -34,7 +34,7 @@ export const rangeKind = (
   right: TimexResult,
 ): TimexRange['kind'] | null => {
   const gap = sentence.slice(left.finish, right.index);
-  if (gap.length > 20 || !isAlike(left.reading, right.reading, gap)) return null;
+  if (gap.length > 20 || !(isAlike(left.reading, right.reading, gap) || isNow(left))) return null;
   if (EITHER.test(gap)) return 'either';
   const before = sentence.slice(Math.max(0, left.index - REACH), left.index);
   if (AND.test(gap)) return BETWEEN.test(before) ? 'either' : null;
@@ -47,6 +47,10 @@ export const isPutBack = (sentence: string, left: TimexResult, right: TimexResul
   isFree(right.reading) &&
   WHOLE.test(sentence.slice(left.finish, right.index)) &&
   !/forward/i.test(MOVED.exec(sentence.slice(Math.max(0, left.index - REACH), left.index))?.[0] ?? 'forward');
+
+/** "between now and April": the article's own date is an end. */
+export const isNow = ({ reading, text }: TimexResult): boolean =>
+  reading.kind === 'fixed' && /^now$/i.test(text);
 
 /** Dates with dates, lengths with lengths; hours of a day make no stretch that dates are told by. */
 const isAlike = (left: Reading, right: Reading, gap: string): boolean => {

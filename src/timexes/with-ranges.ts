@@ -1,8 +1,8 @@
 /** The resolved expressions of a sentence in, the same out with what two of them say together: ranges, and lengths from a date. */
 import type { Timex } from '../model/timex.js';
 import { countedFrom } from './counted-from.js';
-import { dayPeriod } from './period.js';
-import { isPutBack, misplacedEnd, type RangeEnd, rangeDates, rangeKind } from './ranges.js';
+import { dayPeriod, type Period } from './period.js';
+import { isNow, isPutBack, misplacedEnd, type RangeEnd, rangeDates, rangeKind } from './ranges.js';
 import { grainOf } from './reading.js';
 import type { ResolvedTimex, Sentence } from './timex-of.js';
 import { timexOf } from './timex-of.js';
@@ -81,6 +81,7 @@ export const withRanges = (
   sentence: Sentence,
   results: readonly TimexResult[],
   resolved: readonly ResolvedTimex[],
+  article: Period | null,
 ): readonly Timex[] => {
   const timexes = withStarts(sentence.text, results, resolved);
   for (let i = 0; i < results.length - 1; i++) {
@@ -97,7 +98,7 @@ export const withRanges = (
     }
     withLength(left, right, timexes, i);
     const start = kind === 'either' ? listStart(results, i, sentence.text) : i;
-    const first = endAt(results, resolved, start);
+    const first = endAt(results, resolved, start, article);
     const last = endOf(right, other);
     const ends = first && last && aligned(first, last, sentence, other);
     const dates = ends && rangeDates(...ends);
@@ -117,7 +118,10 @@ const endAt = (
   results: readonly TimexResult[],
   resolved: readonly ResolvedTimex[],
   at: number,
+  article: Period | null,
 ): End | null => {
   const [result, one] = [results[at], resolved[at]];
-  return result && one ? endOf(result, one) : null;
+  if (!result || !one) return null;
+  const period = isNow(result) ? article : one.period;
+  return endOf(result, period === one.period ? one : { ...one, period, plain: period?.edtf ?? null });
 };

@@ -12,6 +12,8 @@ import {
 } from '../patterns.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
 
+const LED = /\b(?:on|dated?|from|to|by|until|till|since|of|and|before|after)\s+(?:the\s+)?$/i;
+
 /** "by the 31st march": an ordinal behind a preposition, and no march on anything. */
 const isDate = (figures: string, site: Site): boolean =>
   /[a-z]$/i.test(figures) &&
@@ -43,7 +45,9 @@ export const dayMonth = timexParser({
     'It is marked 1-Apr-2 in the log.',
   ],
   read: ([, weekday, figures = '', ordinal, month = '', whole, short, bare], site) => {
-    const year = whole ?? short ?? bare;
+    // "on 1 Apr 13", and not "costs 12 December 27".
+    const year = whole ?? short ?? (bare && LED.test(leftOf(site)) ? bare : undefined);
+    if (bare && !year) return null;
     // "20 of the 25 may close", "the 31st march on": in small letters these are verbs, unless a year follows.
     if (/^(?:may|mar|march)/.test(month) && !whole && !isDate(figures, site)) return null;
     const date = figures ? Number.parseInt(figures, 10) : ordinalNumber(ordinal ?? '');

@@ -14,7 +14,8 @@ export const duration = timexParser({
     `\\b(?:the\\s+(?=(?:${NUMBER}|few|several)\\s+(?:${UNIT})\\b)|(?:(?:the|this|these)\\s+)?(past|last|latest|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?(?:\\s+or\\s+(?:so|two|more)\\b)?`,
     'i',
   ),
-  notAfter: /(?:[£$€\d][.,]?|\bage[ds]?\s+(?:of\s+|between\s+|under\s+|over\s+|about\s+|just\s+|only\s+)?)$/i,
+  notAfter:
+    /(?:[£$€\d][.,]?|\bage[ds]?\s+(?:of\s+|between\s+|under\s+|over\s+|about\s+|just\s+|only\s+)?(?:\S+\s+\S+\s+(?:and|to|or)\s+)?)$/i,
   // Ages have a parser of their own; score lines are no lengths of time.
   notBefore:
     /^(?:-?old\b|\s+olds?\b|[-–]\d|\s+of\s+age\b|\s+of\s+(?:video|music|audio|footage|film|recordings?|television|talk\s+time)\b)/i,

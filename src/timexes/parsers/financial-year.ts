@@ -35,10 +35,11 @@ export const fiscalYear = timexParser({
   cues: ['unit', 'year'],
   with: ['fiscal'],
   pattern:
-    /\b(?:(?:fiscal(?:\s+year)?)\s?((?:19|20)\d\d)|FY\s?((?:19|20)?\d\d)|(?:the\s+)?((?:19|20)\d\d)\s+(?:financial|fiscal)\s+year|(the\s+)?(?:(new|end of)\s+)?(?:financial|fiscal)\s+year)\b(?!\s?[-–/]\d)/i,
+    /\b(?:(?:the\s+)?(?:fiscal(?:\s+year)?|financial\s+year)\s?((?:19|20)\d\d)|FY\s?((?:19|20)?\d\d)|(?:the\s+)?((?:19|20)\d\d)\s+(?:financial|fiscal)\s+year|(the\s+)?(?:(new|end of)\s+)?(?:financial|fiscal)\s+year)\b(?!\s?[-–/]\d)/i,
   examples: [
     ['Budgets are set for the financial year.', 'the financial year', 'FY2014'],
     ['Profits rose in fiscal 1989.', 'fiscal 1989', '1989'],
+    ['Profits rose in the fiscal year 2012.', 'the fiscal year 2012', '2012'],
     ['Profits rose in FY13.', 'FY13', 'FY2013'],
   ],
   read: ([, fiscal, short, first, the, word]): Reading | null => {

@@ -1,7 +1,8 @@
 /** "the first quarter of 2014", "third-quarter results", "Q1 2014-15", "the second half of the year". */
 
 import { ordinalNumber, PERIOD_AHEAD } from '../patterns.js';
-import { partReading } from '../reading.js';
+import { yearPeriod } from '../period.js';
+import { partReading, periodReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 
 export const quarter = timexParser({
@@ -9,12 +10,14 @@ export const quarter = timexParser({
   cues: ['unit', 'year'],
   with: ['quarter', 'year'],
   pattern:
-    /\b(?:(the)\s+)?(?:(?:fiscal\s+)?(first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)(?:\s+|-)(?:(?:financial|fiscal)\s+)?(quarters?|half)|q([1-4])|h([12])|([1-4])q)\b/i,
+    /\b(?:(the)\s+)?(?:(?:fiscal\s+)?(first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)(?:\s+|-)(?:(?:financial|fiscal)\s+)?(quarters?|half)|(?:((?:19|20)\d\d)[-\s]?)?(?:q([1-4])|h([12])|([1-4])q)(?:[-/\s]?((?:19|20)\d\d)(?!\w|[-–/]\d))?)\b/i,
   examples: [
     ['It made a loss in the first quarter of 2014.', 'the first quarter of 2014', '2014-Q1'],
     ['Third-quarter activity was flat in 2013.', 'Third-quarter', '2013-Q3'],
     ['It will publish first-quarter results next week.', 'first-quarter', '2014-Q1'],
     ['Third quarter earnings rose.', 'Third quarter', '2013-Q3'],
+    ['It lost money in 2013-Q3.', '2013-Q3', '2013-Q3'],
+    ['It lost money in Q3/2013.', 'Q3/2013', '2013-Q3'],
     ['It will report in Q1 2014-15.', 'Q1 2014-15', '2014-Q2'],
     ['It will open in the second half of next year.', 'the second half of next year', '2015-H2'],
   ],
@@ -23,9 +26,11 @@ export const quarter = timexParser({
     'It is the first half of a double act.',
     'A quarter of the units have merged.',
   ],
-  read: ([whole, the, nth = '', noun = '', q, h, q2], site) => {
-    if (h) return partReading({ at: 'half', half: Number(h) });
-    if (q || q2) return partReading({ at: 'quarter', quarter: Number(q ?? q2) });
+  read: ([whole, the, nth = '', noun = '', before, q, h, q2, after], site) => {
+    const year = before ?? after;
+    const of = year ? periodReading(yearPeriod(Number(year))) : null;
+    if (h) return partReading({ at: 'half', half: Number(h) }, null, of);
+    if (q || q2) return partReading({ at: 'quarter', quarter: Number(q ?? q2) }, null, of);
     const right = rightOf(site);
     if (SPORT.test(leftOf(site)) || SPORT.test(right)) return null;
     // "in three first quarters" tells none; "the second and third quarters" does.

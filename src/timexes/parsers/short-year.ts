@@ -7,7 +7,7 @@ import { leftOf, timexParser } from '../timex-parser.js';
 export const shortYear = timexParser({
   name: 'short-year',
   cues: ['year'],
-  pattern: /['’‘](\d\d)(?![\w%])/,
+  pattern: /['’‘](\d\d)(?![\w%]|\s+per\s+cent)/,
   examples: [['Shares were at their lowest since ’82.', '’82', '1982']],
   read: ([, figures = ''], site) => {
     if (

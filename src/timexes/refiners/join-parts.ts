@@ -11,6 +11,7 @@ export const joinParts: TimexRefiner = {
   examples: [
     ['It reported in November last year.', 'November last year', '2013-11'],
     ['It will start on 1 April next year.', '1 April next year', '2015-04-01'],
+    ['It will meet next week on Tuesday.', 'next week on Tuesday', '2014-07-01'],
     ['It opens at 9am on Monday.', '9am on Monday', '2014-06-30T09:00'],
     ['It lost money in last year’s third quarter.', 'last year’s third quarter', '2013-Q3'],
     ['It lost money in the 2012 third quarter.', 'the 2012 third quarter', '2012-Q3'],
@@ -42,7 +43,10 @@ const join = (text: string, left: TimexResult, right: TimexResult): TimexResult 
     ? null
     : BETWEEN.test(gap)
       ? (inside(left.reading, right.reading) ??
-        ((right.reading.kind === 'clock' ? /^\s+(?:at\s+)?$/ : /^\s+$/).test(gap)
+        ((right.reading.kind === 'clock' || grainOf(left.reading) === 'week'
+          ? /^\s+(?:at\s+|on\s+)?$/
+          : /^\s+$/
+        ).test(gap)
           ? inside(right.reading, left.reading)
           : null))
       : POSSESSIVE.test(gap)
