@@ -10,13 +10,14 @@ export const season = timexParser({
   name: 'season',
   cues: ['season'],
   pattern: new RegExp(
-    `\\b(?:(?:the\\s+)?((?:this\\s+)?(?:past|coming)|last|this|next)\\s+|(the)\\s+)?(${SEASON})\\b(?:(?:,?\\s+|\\s+of\\s+)(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?`,
+    `\\b(?:(?:the\\s+)?((?:this\\s+)?(?:past|coming)|last|this|next)\\s+|(the)\\s+)?(${SEASON})\\b(?:(?:,?\\s+|\\s+of\\s+)(${YEAR_NUMBER})(?:[-–/](?:\\d\\d){1,2})?(?!\\w|[-–/]\\d))?`,
     'i',
   ),
   examples: [
     ['The framework opens in spring 2015.', 'spring 2015', '2015-SP'],
     ['Plans will be drawn up in the autumn.', 'the autumn', '2014-FA'],
     ['They met last summer.', 'last summer', '2013-SU'],
+    ['The winter of 2012-13 was mild.', 'The winter of 2012-13', '2012-WI'],
     ['It will open in the spring or summer.', 'summer', '2015-SU'],
   ],
   counterexamples: [

@@ -15,6 +15,7 @@ export const shareYears: TimexRefiner = {
     ['They merged in stages in May and June 2013.', 'May', '2013-05'],
     ['It will run from 9am to 4pm on Friday.', '9am', '2014-06-27T09:00'],
     ['It opened at 9am, 2 June 2014.', '9am', '2014-06-02T09:00'],
+    ['It opened on Monday evening, 2 June.', 'Monday evening', '2014-06-02TEV'],
     ['Talks ran between November and January 2014.', 'November', '2013-11'],
     ['It was planned for late April or early May 2013.', 'late April', '2013-04'],
     ['They met in Jan/Feb 2013.', 'Jan', '2013-01'],
@@ -33,10 +34,13 @@ export const shareYears: TimexRefiner = {
   },
 };
 
-/** "at 16:15 UTC, June 1st": the day behind the comma is the time's, as no weekday there need be. */
+const isWeekday = (reading: Reading): boolean =>
+  reading.kind === 'part' && reading.part.at === 'weekday' && !reading.of && !reading.toward;
+
+/** "at 16:15 UTC, June 1st", "Tuesday evening, Aug. 11": the day behind the comma is the time's, as no weekday there need be. */
 const onDayOf = (text: string, left: TimexResult, right: TimexResult): Reading | null =>
   left.reading.kind === 'clock' &&
-  left.reading.on === null &&
+  (left.reading.on === null || isWeekday(left.reading.on)) &&
   /^,\s$/.test(text.slice(left.finish, right.index)) &&
   (right.reading.kind === 'period' || (right.reading.kind === 'part' && right.reading.part.at === 'date')) &&
   grainOf(right.reading) === 'day'
