@@ -8,6 +8,7 @@ import {
   ORDINAL,
   ordinalNumber,
   SHORT_YEAR,
+  UNREAD_YEAR,
   WEEKDAY,
 } from '../patterns.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
@@ -27,9 +28,8 @@ export const dayMonth = timexParser({
     `(?:(${WEEKDAY}),?\\s+)?\\b(?:the\\s+(?=\\S+\\s+of\\b))?(?:(${DATE_NUMBER})(?:\\s+of\\s+|\\s+|-)|(${ORDINAL})\\s+of\\s+)(${MONTH})(?:(?:,?\\s+|-)((?:1\\d|20)\\d\\d)(?!\\w|[-–/]\\d)|(${SHORT_YEAR})|\\s+(\\d\\d)(?=\\s*(?:[.,;:)]|$)))?(?!\\w)`,
     'i',
   ),
-  notAfter: /[£$€.,:/]$/,
-  // A year that is not understood is none: the article's own must not stand for it.
-  notBefore: /^(?:\s?['’‘]|[-/.])\d|^,?\s+\d{3,4}(?:[.,;:)]\s|[.;:)]?$)/,
+  notAfter: new RegExp(`(?:[£$€.,:]|(?<!${MONTH})/)$`),
+  notBefore: new RegExp(`^(?:${UNREAD_YEAR}|[-/.]\\d(?!\\d?(?:st|nd|rd|th)?\\s+${MONTH}))`),
   examples: [
     ['The units were set up on 1 April 2013.', '1 April 2013', '2013-04-01'],
     ['Bids close on Monday 7th July.', 'Monday 7th July', '2014-07-07'],

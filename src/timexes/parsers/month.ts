@@ -1,6 +1,6 @@
 /** "April 2014", "in April", "last July", "November" (of whichever year tense and context give). */
 
-import { fullYear, MONTH, monthNumber, SHORT_YEAR, YEAR_NUMBER } from '../patterns.js';
+import { fullYear, MONTH, monthNumber, SHORT_YEAR, UNREAD_YEAR, YEAR_NUMBER } from '../patterns.js';
 import { monthPeriod } from '../period.js';
 import { partReading, periodReading } from '../reading.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
@@ -34,11 +34,15 @@ export const month = timexParser({
     'The Mar Lodge estate was the venue.',
     'The May government fell.',
     'The talks are on June 42nd.',
+    'It was set up in April 2O13.',
+    'It was set up in April 20013.',
     'It is an august body.',
     'They met in august company.',
   ],
-  // "June 42nd" is no date, and "June 1/2" is not June.
-  notBefore: /^(?:\s?['’‘]\d|[-/]\d|\s+\d\d?(?:st|nd|rd|th)\b)/,
+  // "June 42nd" and "April 31, 2013" are no dates, and no Junes or Aprils of the article's year.
+  notBefore: new RegExp(
+    `^(?:${UNREAD_YEAR}|[-/]\\d(?!\\d?\\s+${MONTH})|\\s+\\d\\d?(?:st|nd|rd|th)\\b|\\s+\\d\\d?,?\\s+${YEAR_NUMBER}\\b)`,
+  ),
   read: ([whole, word, name = '', year, short], site) => {
     if (/^(?:may|march|mar|jan|dec|sept?|nov|oct|aug|apr|jun|jul|feb)$/.test(name)) return null;
     if (name === 'august' && !year && !isAugust(site)) return null;
