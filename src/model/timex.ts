@@ -4,8 +4,8 @@ import type { Span } from './span.js';
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
-/** What the words before a date make of it; the EDTF of all but `since` says it too. */
-export type TimexBound = 'by' | 'before' | 'after' | 'since';
+/** What the words beside a date make of it (`from`: "no earlier than"); the EDTF of all but `since` says it too. */
+export type TimexBound = 'by' | 'before' | 'after' | 'from' | 'since';
 
 /** Two dates that are the ends of one stretch: "between April and June", "May or June", "April–June". */
 export interface TimexRange extends Bounded {
@@ -30,7 +30,7 @@ export interface Timex extends Span {
   readonly anchor: 'article' | 'expression' | 'none';
   /** A code for every part of the value that the text does not tell, such as `year-from-article`. */
   readonly assumptions: readonly string[];
-  /** Set where it stands behind such words. */
+  /** Set where such words stand beside it. */
   readonly bound?: TimexBound;
   /** Set on the expressions of a range, each with the dates of the whole. `joinRanges` makes one timex of them. */
   readonly range?: TimexRange;

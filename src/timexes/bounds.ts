@@ -2,7 +2,7 @@
 import { parseEdtf } from '../model/edtf.js';
 import type { TimexBound } from '../model/timex.js';
 import { isoDay } from './calendar.js';
-import { lastOf, type Period } from './period.js';
+import { firstOf, lastOf, type Period } from './period.js';
 import type { Edge, Reading } from './reading.js';
 import { shifted } from './shifted.js';
 
@@ -21,14 +21,21 @@ const WORDS: Readonly<Record<string, TimexBound>> = {
   'prior to': 'before',
   'in advance of': 'before',
   after: 'after',
+  'no earlier than': 'from',
+  'not earlier than': 'from',
+  'no sooner than': 'from',
   following: 'after',
 };
 
 const BEFORE_DATE =
-  /\b(since|by|until|till|up\s+to|(?:no|not)\s+later\s+than|on\s+or\s+before|before|ahead\s+of|prior\s+to|in\s+advance\s+of|after|following)(?:\s+(?:about|around|approximately))?\s+$/i;
+  /\b(since|by|until|till|up\s+to|(?:no|not)\s+(?:later|earlier|sooner)\s+than|on\s+or\s+before|before|ahead\s+of|prior\s+to|in\s+advance\s+of|after|following)(?:\s+(?:about|around|approximately))?\s+$/i;
 
-/** The bound that the words before offset `start` set. */
-export const boundBefore = (text: string, start: number): TimexBound | null => {
+const AFTER_DATE = /^,?\s{1,3}at\s{1,3}the\s{1,3}(?:very\s{1,3})?(earliest|latest)\b/i;
+
+/** The bound that the words before `start` and after `end` set. */
+export const boundAt = (text: string, start: number, end: number): TimexBound | null => {
+  const behind = AFTER_DATE.exec(text.slice(end, end + 30))?.[1];
+  if (behind) return /^e/i.test(behind) ? 'from' : 'by';
   const match = BEFORE_DATE.exec(text.slice(Math.max(0, start - 40), start));
   return match?.[1] ? (WORDS[match[1].toLowerCase().replace(/\s+/g, ' ')] ?? null) : null;
 };
@@ -47,6 +54,7 @@ export const boundedEdtf = (
 ): string => {
   if (bound === null) return period.edtf;
   const edge = edgeIn(reading);
+  if (bound === 'from') return `${firstOf(period.edtf)}/..`;
   if (bound !== 'after' && isNewYear(reading)) return `../${isoDay(period.from - 1)}`;
   if (bound === 'by') {
     if (edge === 'end') return `../${isoDay(whole.to)}`;

@@ -61,19 +61,20 @@ export const durationDates = (
   if (!IN.test(left) || direction !== 'future') return null;
   const latest = told(far, unit, article, finestOf(unit));
   if (!duration.least) return `${latest}~`;
-  const near = shift(article.from, { ...duration, count: duration.least.count }, 1);
-  return `${told(near, unit, article, finestOf(unit))}/${latest}`;
+  const { least } = duration;
+  const near = shift(article.from, { ...duration, ...least }, 1);
+  return `${told(near, least.unit, article, finestOf(least.unit))}/${latest}`;
 };
 
 /** The date that lies a length after a period or before it, told no finer than the two allow. */
 export const durationFrom = (duration: Duration, start: Period, sign: 1 | -1): Bounded | null => {
   const { count, unit, least } = duration;
   if (count === null || !SIZE[unit] || count > 4000) return null;
-  const at = (length: number): string | null => {
-    const day = shift(start.from, { ...duration, count: length }, sign);
-    return isWritableDay(day) ? told(day, unit, start, finestOf(unit)) : null;
+  const at = (length: Duration): string | null => {
+    const day = shift(start.from, length, sign);
+    return isWritableDay(day) ? told(day, length.unit, start, finestOf(length.unit)) : null;
   };
-  const [far, near] = [at(count), at(least?.count ?? count)];
+  const [far, near] = [at(duration), at({ ...duration, ...least })];
   if (!far || !near) return null;
   return parseEdtf(far === near ? far : sign > 0 ? `${near}/${far}` : `${far}/${near}`);
 };

@@ -25,10 +25,13 @@ export const durationValue = (count: number | null, unit: Unit): string =>
   `P${isClockUnit(unit) ? 'T' : ''}${count === null ? 'X' : count * (YEARS[unit] ?? 1)}${DURATION_LETTERS[unit]}`;
 
 /** The same length with the shorter one that it is told with: "12-18 months", "two or three years". */
-export const withLeast = (longer: Duration, shorter: Duration): Duration =>
-  longer.count === null || shorter.count === null || shorter.count >= longer.count
+export const withLeast = (longer: Duration, shorter: Duration): Duration => {
+  const { value, unit, count } = shorter;
+  const ordered = longer.unit !== unit || (longer.count ?? 0) > (count ?? 0);
+  return longer.count === null || count === null || !ordered
     ? longer
-    : { ...longer, least: { value: shorter.value, count: shorter.count } };
+    : { ...longer, least: { value, unit, count } };
+};
 
 /** A vague count ("several") has no number; a fortnight counts as two weeks. */
 export const durationReading = (count: string, noun: string, sense: Duration['sense'] = null): Duration => {

@@ -94,7 +94,9 @@ export interface RangeEnd {
 /** The dates from one end to the other; a bound before the first ("by May or June") is the whole's. */
 export const rangeDates = (left: RangeEnd, right: RangeEnd): Bounded | null => {
   const { bound, edtf } = left.timex;
-  if (bound === 'before' || bound === 'after') return parseEdtf(edtf ?? '');
+  if (bound === 'before' || bound === 'after' || bound === 'from') return parseEdtf(edtf ?? '');
+  // "in April or May at the earliest"
+  if (right.timex.bound === 'from') return parseEdtf(`${firstOf(left.plain)}/..`);
   const first = bound === 'by' ? '..' : firstOf(left.plain);
   return (
     parseEdtf(`${first}/${lastOf(right.plain)}`) ??

@@ -84,7 +84,7 @@ export type Reading =
       readonly count: number | null;
       readonly sense: 'past' | 'next' | null;
       /** The shorter of two bounds: "12" of "12-18 months". */
-      readonly least?: { readonly value: string; readonly count: number };
+      readonly least?: { readonly value: string; readonly unit: Unit; readonly count: number };
     }
   /** A value that nothing resolves: a set, or a vague reference to past, present or future. */
   | { readonly kind: 'fixed'; readonly type: 'DATE' | 'SET' | 'TIME'; readonly value: string };

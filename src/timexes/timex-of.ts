@@ -3,7 +3,7 @@ import type { Bounded } from '../model/date.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { Timex, TimexBound, TimexType } from '../model/timex.js';
 import { isFromExpression, isRelative, placeholder, resolveFrom } from './anchor.js';
-import { approximately, boundBefore, boundedEdtf } from './bounds.js';
+import { approximately, boundAt, boundedEdtf } from './bounds.js';
 import { durationDates } from './duration-dates.js';
 import { isNaming } from './naming.js';
 import type { Direction } from './occurrence.js';
@@ -97,7 +97,7 @@ const date = (
   const period = resolveFrom(reading, article, last, direction, notes);
   if (!period) return undated(placeholder(reading));
   const whole = reading.kind === 'edge' ? resolveFrom(reading.of, article, last, direction, new Set()) : null;
-  const bound = boundBefore(sentence.text, result.index);
+  const bound = boundAt(sentence.text, result.index, result.finish);
   const told = (edtf: string): string => (result.approximate ? approximately(edtf) : edtf);
   return {
     value: period.value,

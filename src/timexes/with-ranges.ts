@@ -1,12 +1,13 @@
 /** The resolved expressions of a sentence in, the same out with what two of them say together: ranges, and lengths from a date. */
 import type { Timex } from '../model/timex.js';
 import { countedFrom } from './counted-from.js';
+import { withLeast } from './duration.js';
 import { dayPeriod, type Period } from './period.js';
 import { isNow, isPutBack, misplacedEnd, type RangeEnd, rangeDates, rangeKind } from './ranges.js';
 import { grainOf } from './reading.js';
 import type { ResolvedTimex, Sentence } from './timex-of.js';
 import { timexOf } from './timex-of.js';
-import type { TimexResult } from './timex-parser.js';
+import { TimexResult } from './timex-parser.js';
 
 type End = RangeEnd & { readonly result: TimexResult };
 
@@ -35,14 +36,18 @@ const aligned = (
 const endOf = (result: TimexResult, { timex, period, plain }: ResolvedTimex): End | null =>
   period && plain !== null ? { result, timex, period, plain } : null;
 
-/** Two lengths told as one ("between 12 and 18 months"): both bounds stand on either. */
-const withLength = (first: TimexResult, last: TimexResult, timexes: Timex[], at: number): void => {
-  if (first.reading.kind !== 'duration' || last.reading.kind !== 'duration') return;
-  const length = { least: first.reading.value, most: last.reading.value };
-  for (const i of [at, at + 1]) {
-    const timex = timexes[i];
-    if (timex) timexes[i] = { ...timex, length };
-  }
+/** Two lengths told as one ("between 12 and 18 months", "within a year or 18 months"): either has what both say. */
+const lengthOf = (
+  first: TimexResult,
+  last: TimexResult,
+  sentence: Sentence,
+  article: Period | null,
+): Partial<Timex> | null => {
+  if (first.reading.kind !== 'duration' || last.reading.kind !== 'duration') return null;
+  const reading = withLeast({ ...last.reading, sense: first.reading.sense }, first.reading);
+  const whole = new TimexResult(first.index, first.text, reading, first.approximate);
+  const { length, edtf, from, to } = timexOf(whole, sentence, article, null).timex;
+  return length ? { length, edtf, from, to } : null;
 };
 
 /** Where the list begins whose last two stand at `at` and after it. */
@@ -96,7 +101,11 @@ export const withRanges = (
       if (late) timexes[i + 1] = timexOf(right, sentence, dayPeriod(old.to), null, 'future').timex;
       continue;
     }
-    withLength(left, right, timexes, i);
+    const length = lengthOf(left, right, sentence, article);
+    if (length) {
+      for (const at of [i, i + 1]) timexes[at] = { ...(timexes[at] ?? other.timex), ...length };
+      continue;
+    }
     const start = kind === 'either' ? listStart(results, i, sentence.text) : i;
     const first = endAt(results, resolved, start, article);
     const last = endOf(right, other);

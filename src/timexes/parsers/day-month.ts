@@ -28,7 +28,7 @@ export const dayMonth = timexParser({
     `(?:(${WEEKDAY}),?\\s+)?\\b(?:the\\s+(?=\\S+\\s+of\\b))?(?:(${DATE_NUMBER})(?:\\s+of\\s+|\\s+|-)|(${ORDINAL})\\s+of\\s+)(${MONTH})(?:(?:,?\\s+|-)((?:1\\d|20)\\d\\d)(?!\\w|[-–/]\\d)|(${SHORT_YEAR})|\\s+(\\d\\d)(?=\\s*(?:[.,;:)]|$)))?(?!\\w)`,
     'i',
   ),
-  notAfter: new RegExp(`(?:[£$€.,:]|(?<!${MONTH})/)$`),
+  notAfter: new RegExp(`(?:[£$€.,:]|(?<!${MONTH}|\\s${DATE_NUMBER})/)$`),
   notBefore: new RegExp(`^(?:${UNREAD_YEAR}|[-/.]\\d(?!\\d?(?:st|nd|rd|th)?\\s+${MONTH}))`),
   examples: [
     ['The units were set up on 1 April 2013.', '1 April 2013', '2013-04-01'],

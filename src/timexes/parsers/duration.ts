@@ -11,7 +11,7 @@ export const duration = timexParser({
   name: 'duration',
   cues: ['unit'],
   pattern: new RegExp(
-    `\\b(?:the\\s+(?=(?:${NUMBER}|few|several)\\s+(?:${UNIT})\\b)|(?:(?:the|this|these)\\s+)?(past|last|latest|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?(?:\\s+or\\s+(?:so|two|more)\\b)?`,
+    `\\b(?:the\\s+(?=(?:${NUMBER}|few|several)\\s+(?:${UNIT})\\b)|(?:(?:the|this|these)\\s+)?(past|last|latest|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?(?:\\s+or\\s+(?:so|more|(two))\\b)?`,
     'i',
   ),
   notAfter:
@@ -26,9 +26,13 @@ export const duration = timexParser({
     ['They waited several months.', 'several months', 'PXM'],
     ['The call lasted half an hour.', 'half an hour', 'PT30M'],
     ['It took a year or so.', 'a year or so', 'P1Y'],
+    ['It took a year or two.', 'a year or two', 'P2Y'],
   ],
   counterexamples: ['Three quarters of patients agreed.', 'One day it will close.'],
-  read: ([whole, before = '', count = '', upTo, after = '', adjectives = '', noun = '', half], site) => {
+  read: (
+    [whole, before = '', count = '', upTo, after = '', adjectives = '', noun = '', half, orTwo],
+    site,
+  ) => {
     if (/^[A-Z]/.test(noun) && /^[a-z]/.test(count)) return null;
     // "in as many years" counts by what was told before, "could last a year" has a verb.
     if (/^many$/i.test(count) && /\bas\s+$/i.test(leftOf(site))) return null;
@@ -36,8 +40,8 @@ export const duration = timexParser({
     if (!isLength(count, adjectives.trim(), noun, /-/.test(whole), site)) return null;
     const toward = verb ? after : before || after;
     const sense = /past|last|latest/i.test(toward) ? 'past' : /next|coming/i.test(toward) ? 'next' : null;
-    const told = durationReading(half ? `${count} and a half` : (upTo ?? count), noun, sense);
-    const reading = upTo ? withLeast(told, durationReading(count, noun, sense)) : told;
+    const told = durationReading(half ? `${count} and a half` : (upTo ?? orTwo ?? count), noun, sense);
+    const reading = upTo || orTwo ? withLeast(told, durationReading(count, noun, sense)) : told;
     const skipped = verb ? whole.search(/\ban?[\s-]/i) : 0;
     return { reading, start: site.start + skipped, end: site.end };
   },

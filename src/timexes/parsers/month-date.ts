@@ -5,7 +5,7 @@ import { DATE_NUMBER, MONTH, monthNumber, YEAR_NUMBER } from '../patterns.js';
 import { partReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 
-const AND = '\\s*(?:,|and|or|to|until|through|[-–])\\s*(?:the\\s+)?';
+const AND = '\\s*(?:,|and|or|to|until|through|[-–/])\\s*(?:the\\s+)?';
 
 /** The month after a list of dates belongs to each of them. */
 export const listedDate = timexParser({

@@ -13,7 +13,7 @@ export const year = timexParser({
   pattern: /\b(?:the\s+year\s+)?((?:1[5-9]|20)\d\d)(?!\w)/i,
   notAfter: NO_YEAR_AFTER,
   notBefore:
-    /^(?:[-–/]\w|[,.:]\d|['’]\w{2,}|\s*(?:%|m\b|bn\b|km\b|kg\b|mg\b|ml\b|per\s+cent|percent|million|billion|°|CCGs|CSUs|GPs))/,
+    /^(?:[-–/](?!(?:early|late|mid|spring|summer|autumn|winter|the)\b)\w|[,.:]\d|['’]\w{2,}|\s*(?:%|m\b|bn\b|km\b|kg\b|mg\b|ml\b|per\s+cent|percent|million|billion|°|CCGs|CSUs|GPs))/,
   examples: [
     ['It will open in 2015.', '2015', '2015'],
     ['It will open in the year 2020.', 'the year 2020', '2020'],
