@@ -27,7 +27,7 @@ import { attributeClaim } from './stages/attribute-claims.js';
 import { dateClaim } from './stages/date-claims.js';
 import { findOrganisations, mayNameOrganisation } from './stages/find-organisations.js';
 import { findQuotations } from './stages/find-quotations.js';
-import { findTimexes } from './stages/find-timexes.js';
+import { findTimexes, joinRanges } from './stages/find-timexes.js';
 import { judgeStatus } from './stages/judge-status.js';
 import { matchRelations } from './stages/match-relations.js';
 import { readUnits } from './stages/read-units.js';
@@ -142,7 +142,8 @@ const timexesOfMatches = (
   const dated = judged.filter(({ match }) => match.match.dated || isCore(match.pattern.relation));
   const needed = new Set(dated.flatMap(({ match }) => sentencesOf(match.clause)));
   const spans = sentences.filter(({ index }) => needed.has(index));
-  const timexes = findTimexes(text, spans, { published: published.from || published.to ? published : null });
+  const anchor = published.from || published.to ? published : null;
+  const timexes = joinRanges(text, findTimexes(text, spans, { published: anchor }));
   const bySentence = new Map<number, Timex[]>();
   let at = 0;
   for (const timex of timexes) {

@@ -17,6 +17,7 @@ const hoursFrom = (reading: Shift, day: Day): Period | null => {
 
 /** Null where nothing tells what it counts from, or it leads beyond all calendars. */
 export const resolveShift = (reading: Shift, scene: Scene, notes: Notes): Period | null => {
+  if (reading.reported) return reportedQuarter(scene);
   const start = reading.from === 'expression' ? scene.base : scene.day;
   if (start === null) return null;
   const day = reading.years ? addMonths(start, 12 * reading.years) : start;
@@ -34,8 +35,16 @@ export const resolveShift = (reading: Shift, scene: Scene, notes: Notes): Period
     reading.count !== 0
   )
     if (grain === 'week' || grain === 'weekend') return shifted(grain, day, reading.count / 7);
+  if (reading.from === 'expression' && reading.unit === 'year' && reading.count === -1 && grain === 'quarter')
+    return shifted('quarter', day, -4);
   if (reading.unit === 'week') notes.add('week-from-monday');
   if (reading.unit === 'hour' || reading.unit === 'minute' || reading.unit === 'second')
     return hoursFrom(reading, day);
   return shifted(reading.unit, day, reading.count);
+};
+
+/** "It lost £2m in the quarter": the one last told, or, of the past, the one that is over. */
+const reportedQuarter = ({ day, last, direction }: Scene): Period | null => {
+  if (last?.grain === 'quarter') return last;
+  return day === null ? null : shifted('quarter', day, direction === 'past' ? -1 : 0);
 };

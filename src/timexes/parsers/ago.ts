@@ -10,7 +10,7 @@ export const ago = timexParser({
   cues: ['unit'],
   with: ['ago'],
   pattern: new RegExp(
-    `\\b(?:(${COUNT})[\\s-]+)?(${UNIT})\\s+(ago|earlier|later|afterwards|hence|(?:from|after)\\s+(?:now|today|then))(?:\\s+(today|this\\s+(?:month|week)))?\\b`,
+    `\\b(?:(${COUNT})[\\s-]+)?(${UNIT})(\\s+and\\s+a\\s+half)?\\s+(ago|earlier|later|afterwards|hence|(?:from|after)\\s+(?:now|today|then))(?:\\s+(today|this\\s+(?:month|week)))?\\b`,
     'i',
   ),
   examples: [
@@ -18,16 +18,17 @@ export const ago = timexParser({
     ['It opened in March 2013 and closed six months later.', 'six months later', '2013-09'],
     ['It was set up a year ago this month.', 'a year ago this month', '2013-06'],
     ['It was set up ten years ago today.', 'ten years ago today', '2004-06-25'],
+    ['It was set up a year and a half ago.', 'a year and a half ago', '2012-12'],
     ['They met a fortnight ago.', 'a fortnight ago', '2014-W24'],
     ['The plan was dropped several years ago.', 'several years ago', 'PAST_REF'],
   ],
-  read: ([, count = '', noun = '', word = '', within], site) => {
+  read: ([, count = '', noun = '', half, word = '', within], site) => {
     const which = word.toLowerCase();
     if (!count && !/s$/i.test(noun)) return null;
     if (/^(?:later|earlier)$/.test(which) && /^\s+than\b/i.test(site.text.slice(site.end))) return null;
     const past = which === 'ago' || which === 'earlier';
     const from = /^(?:ago|hence)$|now|today/.test(which) ? 'article' : 'expression';
-    const told = count ? countOf(count) : null;
+    const told = count ? countOf(half ? `${count} and a half` : count) : null;
     if (told === null) return { kind: 'fixed', type: 'DATE', value: past ? 'PAST_REF' : 'FUTURE_REF' };
     const [unit, size] = unitOf(noun);
     // "a year ago this month" names the month, "ten years ago today" the day.
