@@ -22,6 +22,15 @@ export const kind = z.object({
   keeps: words,
   /** Words that open a name of this kind and stay part of it. */
   prefixes: words,
+  /**
+   * Endings of names that stay part of them, which no one kind has for itself: "Health", "Diagnostics". Each needs
+   * a capital, and before it a word that is not in `ordinary`.
+   */
+  endings: words,
+  /** Of the endings, those that put no article on topic. */
+  general: words,
+  /** Words in lower case that make no name before an ending: "public" of "Public Health". */
+  ordinary: words,
   /** Of the above, those that are ordinary words when in lower case: they make a name only of known or several parts. */
   common: words,
   /** Of the head words, those that count only for known names, and where the article has another of the kind. */
@@ -49,6 +58,8 @@ export interface Head {
   readonly keeps: boolean;
   /** An ordinary word when it is in lower case. */
   readonly common: boolean;
+  /** One of `endings`. */
+  readonly ending: boolean;
   /** Counts only for known names in an article that has another head word of the kind. */
   readonly weak: boolean;
   /** For each of its words, whether it must have a capital. */
@@ -88,6 +99,10 @@ export interface Gazetteer {
   readonly heads: Trie<Head>;
   /** Words that open a name of a kind. */
   readonly prefixes: Trie<Head>;
+  /** Words that end names of organisations whose kind they do not tell. */
+  readonly endings: Trie<Head>;
+  /** Words in lower case that make no name before such an ending. */
+  readonly ordinary: ReadonlySet<string>;
   /** "unit", "trusts", "organisation": words that refer back to organisations. */
   readonly nouns: Trie<Noun>;
   readonly kinds: ReadonlyMap<string, Kind>;

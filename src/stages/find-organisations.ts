@@ -26,7 +26,8 @@ const kindsOf = (sentences: readonly SentenceSlots[]): readonly string[] => {
   for (const { parts } of sentences) {
     for (const head of parts.heads) if (!head.weak) add(head.kind);
     for (const chain of parts.chains)
-      for (const { head } of chain.items) if (head && !head.weak && !head.plural) add(head.kind);
+      for (const { head } of chain.items)
+        if (head && !head.weak && !head.plural && !head.ending) add(head.kind);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
 };
@@ -35,7 +36,7 @@ const kindsOf = (sentences: readonly SentenceSlots[]): readonly string[] => {
 const introducedKind = ({ parts }: SentenceSlots): string | null => {
   const heads = parts.heads.filter((head) => !head.weak);
   const any = heads.findLast((head) => head.plural) ?? heads.at(-1);
-  const item = parts.chains.at(-1)?.items.find((one) => one.head)?.head;
+  const item = parts.chains.at(-1)?.items.find((one) => one.head && !one.head.ending)?.head;
   return any?.kind ?? item?.kind ?? null;
 };
 

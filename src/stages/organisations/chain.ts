@@ -5,7 +5,7 @@ import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { withoutOthers } from './fronted-place.js';
 import { type Item, itemAt } from './item.js';
 import { headAt } from './look-up.js';
-import { flagsAt, hasClass, isCapital, type Reading, wordAt } from './reading.js';
+import { flagsAt, hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
 
 /** What joins two items. */
 export type Separator = 'comma' | 'and' | 'comma-and' | 'semicolon' | 'pair' | 'or' | 'nor';
@@ -98,6 +98,12 @@ const skipLead = (reading: Reading, at: number, limit: number): number => {
 const isNumbered = (reading: Reading, at: number): boolean =>
   (flagsAt(reading, at) & FLAG.digit) !== 0 && hasClass(reading, at, WORD_CLASS.nameStart);
 
+/** Whether a text's or clause's first word, "Struggling" or "Reformed", says how the organisation after it fares. */
+const isFirstParticiple = (reading: Reading, at: number, from: number): boolean =>
+  (at === from || isMark(reading, at - 1)) &&
+  !hasClass(reading, at, WORD_CLASS.nameStart) &&
+  /[a-z](?:ing|ed)$/.test(tokenText(reading, at));
+
 const beginsAt = (reading: Reading, at: number, limit: number): Item | null => {
   if (at >= limit || !(isCapital(reading, at) || isNumbered(reading, at))) return null;
   const item = itemAt(reading, at, limit);
@@ -131,7 +137,7 @@ export const partsOf = (reading: Reading, sentence: number): SentenceParts => {
   const heads: LooseHead[] = [];
   let i = from;
   while (i < to) {
-    const item = beginsAt(reading, i, to);
+    const item = isFirstParticiple(reading, i, from) ? null : beginsAt(reading, i, to);
     if (item) {
       const chain = withoutOthers(reading, chainFrom(reading, item, sentence, to), from);
       chains.push(chain);
