@@ -93,6 +93,17 @@ const enterNouns = (kinds: readonly Kind[], vocabulary: GrowingVocabulary): Trie
   return nouns;
 };
 
+/** Nouns that introduce names of a kind, singular and plural. */
+const rolesOf = (kinds: readonly Kind[]): Gazetteer['roles'] =>
+  new Map(
+    kinds.flatMap(({ kind, introduces }) =>
+      introduces.flatMap((noun): [string, { kind: string; plural: boolean }][] => [
+        [noun, { kind, plural: false }],
+        [pluralOf(noun), { kind, plural: true }],
+      ]),
+    ),
+  );
+
 const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
   end.length < words.length && end.every((word, i) => words[words.length - end.length + i] === word);
 
@@ -158,6 +169,8 @@ export const buildGazetteer = (organisations: readonly Organisation[], kinds: re
     prefixes,
     endings,
     ordinary: new Set(kinds.flatMap((kind) => kind.ordinary)),
+    roles: rolesOf(kinds),
+    anyCompany: kinds.find((kind) => kind.endings.length > 0)?.kind ?? null,
     nouns,
     kinds: byKind,
     organisations: new Map([...organisations].reverse().map((one) => [one.id, one])),

@@ -29,6 +29,8 @@ export const kind = z.object({
   endings: words,
   /** Of the endings, those that put no article on topic. */
   general: words,
+  /** Nouns that tell the kind of the name right behind them: "supplier", "charity". */
+  introduces: words,
   /** Words in lower case that make no name before an ending: "public" of "Public Health". */
   ordinary: words,
   /** Of the above, those that are ordinary words when in lower case: they make a name only of known or several parts. */
@@ -103,6 +105,10 @@ export interface Gazetteer {
   readonly endings: Trie<Head>;
   /** Words in lower case that make no name before such an ending. */
   readonly ordinary: ReadonlySet<string>;
+  /** Nouns that introduce a name, by how they are written. */
+  readonly roles: ReadonlyMap<string, { readonly kind: string; readonly plural: boolean }>;
+  /** Kind of those whose name tells none: the first that has endings. */
+  readonly anyCompany: string | null;
   /** "unit", "trusts", "organisation": words that refer back to organisations. */
   readonly nouns: Trie<Noun>;
   readonly kinds: ReadonlyMap<string, Kind>;

@@ -1,10 +1,11 @@
 /** An article's text and sentences in, the mentions of named organisations out. */
 import type { Gazetteer } from '../model/gazetteer.js';
-import type { Mention } from '../model/organisation.js';
+import { kindOf, type Mention } from '../model/organisation.js';
 import type { Sentence } from '../model/sentence.js';
 import { articleNames } from './organisations/article-names.js';
 import { partsOf, type SentenceParts } from './organisations/chain.js';
 import { licenseBareNames } from './organisations/license-bare-names.js';
+import { licenseByRole } from './organisations/license-by-role.js';
 import { hasTopicWord } from './organisations/may-name.js';
 import { mentionsOfSlots } from './organisations/mention-of-slots.js';
 import { readingOf } from './organisations/reading.js';
@@ -54,7 +55,10 @@ export const findOrganisations = (
   const reading = readingOf(text, sentences, gazetteer);
   const read = reading.sentences.map((_, n): SentenceSlots => {
     const parts = partsOf(reading, n);
-    return { parts, chains: parts.chains.map((chain) => shareHeads(reading, chain)) };
+    const chains = parts.chains.map((chain) => shareHeads(reading, chain));
+    const refs = chains.flatMap((slots) => slots.flatMap(({ ref }) => ref ?? []));
+    const context = { reading, parts, kinds: [...new Set(refs.map(kindOf))] };
+    return { parts, chains: chains.map((slots) => licenseByRole(context, slots)) };
   });
   const names = articleNames(
     reading,
