@@ -18,7 +18,7 @@ export const FORENAMES: ReadonlySet<string> = new Set(
   pete peter phil philip philippa phillip priya rachel ralph raj rajesh ray raymond rebecca richard rita rob robert
   robin rod roger ron ronald rosa rose rosemary ross roy russell ruth ryan sally sam samantha samuel sandra sanjay sara
   sarah scott sean shane sharon shaun sheila shirley simon sonia sophie stella stephanie stephen steve steven stewart
-  stuart sue sunil sunita susan suzanne sylvia tanya tara ted teresa terry theresa thomas tim timothy tina toby tom tony
+  stuart sue sunil sunita susan suzanne sylvia tanya tara tariq ted teresa terry theresa thomas tim timothy tina toby tom tony
   tracey tracy trevor trisha val valerie vanessa veronica victor victoria vikram vincent vivien wayne wendy will william
   yasmin yvonne zoe`.split(/\s+/),
 );

@@ -10,6 +10,7 @@ import { hasTopicWord } from './organisations/may-name.js';
 import { mentionsOfSlots } from './organisations/mention-of-slots.js';
 import { readingOf } from './organisations/reading.js';
 import { hasWeakHead, type Slot, shareHeads } from './organisations/share-heads.js';
+import { withoutSites } from './organisations/without-sites.js';
 
 interface SentenceSlots {
   readonly parts: SentenceParts;
@@ -75,7 +76,7 @@ export const findOrganisations = (
     sentence.chains.forEach((first, c) => {
       const chain = sentence.parts.chains[c];
       const slots = chain && hasWeakHead(chain) ? shareHeads(reading, chain, kinds) : first;
-      for (const mention of mentionsOfSlots(reading, licenseBareNames(around, slots))) {
+      for (const mention of mentionsOfSlots(reading, withoutSites(around, licenseBareNames(around, slots)))) {
         mentions.push(mention);
         // a name that its neighbours vouched for is one for the rest of the article
         for (const { id } of mention.organisations) ids.add(id);

@@ -81,12 +81,22 @@ const afterNeighbour = (reading: Reading, at: number): number => {
   return hasClass(reading, noun, WORD_CLASS.alike) ? noun + 1 : at;
 };
 
+/** "Possibly" between commas, which stands before a name and is no part of it. */
+const AFTERTHOUGHT = /^(?:possibly|perhaps|potentially|probably|maybe|later|eventually)$/;
+
+const afterAside = (reading: Reading, at: number): number => {
+  const word = wordAt(reading, at) === MARK.comma ? at + 1 : at;
+  if (!AFTERTHOUGHT.test(tokenText(reading, word))) return at;
+  return wordAt(reading, word + 1) === MARK.comma ? word + 2 : word + 1;
+};
+
 /** Skips "the", "both", "parts of", "its neighbour" before a name. */
 const skipLead = (reading: Reading, at: number, limit: number): number => {
   let i = at;
   while (i < limit) {
     const word = wordAt(reading, i);
     if (word === WORD.the || word === WORD.both) i++;
+    else if (afterAside(reading, i) > i) i = afterAside(reading, i);
     else if (afterNeighbour(reading, i) > i) i = afterNeighbour(reading, i);
     else if ((word === WORD.parts || word === WORD.part) && wordAt(reading, i + 1) === WORD.of) i += 2;
     else break;

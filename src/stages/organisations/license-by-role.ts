@@ -18,7 +18,7 @@ const LONGEST = 5;
 const PLACE = WORD_CLASS.region | WORD_CLASS.compass | WORD_CLASS.number | WORD_CLASS.refers;
 const NO_NAME = PLACE | WORD_CLASS.starter | WORD_CLASS.post | WORD_CLASS.nhs;
 
-const anyToken = (reading: Reading, item: Item, test: (i: number) => boolean): boolean => {
+const anyToken = (item: Item, test: (i: number) => boolean): boolean => {
   for (let i = item.nameStart; i < item.nameEnd; i++) if (test(i)) return true;
   return false;
 };
@@ -29,13 +29,11 @@ const isUnknown = (reading: Reading, { item, ref }: Slot): boolean => {
     return false;
   const first = tokenText(reading, item.nameStart).toLowerCase();
   if (FORENAMES.has(first) && item.nameEnd - item.nameStart > 1) return false;
-  if (anyToken(reading, item, (i) => hasClass(reading, i, WORD_CLASS.post | WORD_CLASS.starter)))
-    return false;
+  if (anyToken(item, (i) => hasClass(reading, i, WORD_CLASS.post | WORD_CLASS.starter))) return false;
   if (item.nameEnd - item.nameStart === 1 && (flagsAt(reading, item.nameStart) & FLAG.acronym) !== 0)
     return false;
   const { ordinary } = reading.gazetteer;
   return anyToken(
-    reading,
     item,
     (i) =>
       isCapital(reading, i) &&
@@ -111,7 +109,9 @@ const deals = (reading: Reading, slot: Slot, to: number): boolean => {
     if (isCapital(reading, i)) return false;
     const word = lower(reading, i);
     if (BUYS.test(word) || SELLS.test(word) || DEAL.test(word)) return true;
-    if (hasClass(reading, i, WORD_CLASS.takes) && wordAt(reading, i + 1) === WORD.over) return true;
+    // "took over at Oldham CCG" is what a person did
+    if (hasClass(reading, i, WORD_CLASS.takes) && wordAt(reading, i + 1) === WORD.over)
+      return !isMark(reading, i + 2) && !hasClass(reading, i + 2, WORD_CLASS.follows);
   }
   return false;
 };
@@ -185,6 +185,8 @@ const kindByRole = (context: RoleContext, slot: Slot): string | null => {
 const knownByRole = (context: RoleContext, slot: Slot): Slot => {
   const { item, ref } = slot;
   if (ref || item.head || item.forms.length === 0) return slot;
+  // "its neighbour Barnsley" is of the kind that the article is about
+  if (hasClass(context.reading, item.start - 1, WORD_CLASS.alike)) return slot;
   const kind = context.kinds.find((one) => choose(item.forms, one));
   return kind && isDealing(context, slot) ? { ...slot, ref: choose(item.forms, kind) } : slot;
 };
