@@ -88,11 +88,8 @@ const successorId = ({ successor, from }: Succession, bearers: Bearers): string 
 const successorsOf = (code: string, { successions }: Register, bearers: Bearers) =>
   successions
     .filter((one) => one.code === code)
-    .flatMap((one) => {
-      const id = successorId(one, bearers);
-      return id === null ? [] : [{ id, from: one.from }];
-    })
-    .sort((a, b) => (a.from + a.id < b.from + b.id ? -1 : 1));
+    .map((one) => ({ id: successorId(one, bearers), from: one.from }))
+    .sort((a, b) => (`${a.from}${a.id}` < `${b.from}${b.id}` ? -1 : 1));
 
 type Merged = Omit<HandEntry, 'code'> & { readonly name: string; readonly codes: readonly string[] };
 

@@ -12,9 +12,13 @@ const registered = z.object({
   code: z.string().nullable(),
   from: day.nullable(),
   to: day.nullable(),
-  successors: z.array(z.object({ id: z.string(), from: day })),
+  /** `id` is null for an heir that the register gives no name. */
+  successors: z.array(z.object({ id: z.string().nullable(), from: day })),
 });
 export type Registered = Readonly<z.infer<typeof registered>>;
+
+/** What the register has of the organisation with an id. */
+export type RegisterOf = (id: string) => Registered | undefined;
 
 /**
  * An entry of the gazetteer. `from`/`to`: EDTF of the first and last day in existence, as far as known.

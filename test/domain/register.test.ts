@@ -101,7 +101,7 @@ describe('days', () => {
       const bodies = organisations.filter(({ register }) => register?.code === code);
       return !bodies.every(
         ({ id, register }) =>
-          register?.successors.some((one) => one.from === from && heirs.includes(one.id)) ||
+          register?.successors.some((one) => one.from === from && heirs.includes(one.id ?? '')) ||
           heirs.includes(id),
       );
     });
