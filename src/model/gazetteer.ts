@@ -1,5 +1,6 @@
 /** The gazetteer as stages use it: names and head words as tries over a vocabulary, made by the domain. */
 import { z } from 'zod';
+import { relation } from './claim.js';
 import type { Organisation, OrganisationRef } from './organisation.js';
 import type { Trie } from './trie.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -45,6 +46,8 @@ export const kind = z.object({
   sites: words,
   /** Whether names of this kind stand without a head word. */
   alone: z.boolean().default(false),
+  /** Relations between organisations that one of this kind can be a party to; all where none are given. */
+  may: z.array(relation).default(['merger', 'alliance', 'acquisition', 'independence', 'closure']),
   /** Whether one of this kind puts an article on topic. */
   topic: z.boolean().default(true),
   /** Ids of those that do though their kind does not. */
