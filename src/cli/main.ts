@@ -2,6 +2,7 @@
 /** The command line: names the commands, and is the one place that catches errors and exits. */
 import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../model/problem.js';
+import { checkCommand } from './check.js';
 import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { extractCommand } from './extract.js';
@@ -23,6 +24,7 @@ program.addCommand(diffCommand().copyInheritedSettings(program));
 program.addCommand(patternsCommand().copyInheritedSettings(program));
 program.addCommand(reviewCommand().copyInheritedSettings(program));
 program.addCommand(sentencesCommand().copyInheritedSettings(program));
+program.addCommand(checkCommand().copyInheritedSettings(program));
 program.addCommand(timelineCommand().copyInheritedSettings(program));
 program.addCommand(timexesCommand().copyInheritedSettings(program));
 

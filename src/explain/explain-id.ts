@@ -59,7 +59,8 @@ const claimStory = (claim: Claim, article: ArticleRecord, domain: Domain, mark: 
           '  the rules of this version no longer give this claim; run again to renew the dataset, or name the --domain of the run',
         ]
       : [];
-  return [...explainClaim(claim, own, text, published, mark), ...stale];
+  const listed = new Set(domain.organisations.map((one) => one.id));
+  return [...explainClaim(claim, own, text, published, mark, (id) => listed.has(id)), ...stale];
 };
 
 const trackStory = async (dataset: Dataset, id: string): Promise<readonly string[] | null> => {

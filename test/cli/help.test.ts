@@ -23,6 +23,7 @@ const COMMANDS = [
   'timexes',
   'timeline',
   'patterns',
+  'check',
 ];
 
 test.each(COMMANDS)('%s --help', (command) => {
