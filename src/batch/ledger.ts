@@ -19,8 +19,6 @@ interface FileEntry {
   readonly look: string;
   readonly articles: number;
   readonly refused: number;
-  /** Least time limit, in milliseconds, at which one of its articles was given up. */
-  readonly gaveUpAfter?: number | undefined;
 }
 
 /** What a unit holds: an article with its id and result, or nothing but faults. */

@@ -17,6 +17,7 @@ import type { Processor } from './processor.js';
 import { type ScanResult, scanInputs } from './scan.js';
 import type { ScanProgress } from './scan-progress.js';
 import { openStore, type Store } from './store.js';
+import { underWayAt } from './under-way.js';
 import { writeRunRecord } from './write-run-record.js';
 
 export interface RunOptions {
@@ -166,7 +167,7 @@ const scan = (
   table: ArticlesTable | null,
 ): Promise<ScanResult> =>
   scanInputs(ledger, options.processor, {
-    ...{ roots, out, table, timeoutMs: options.articleTimeoutMs, now: Date.now },
+    ...{ roots, out, table, now: Date.now },
     ...{ stopped: () => options.signal.aborted, progress: options.progress },
   });
 
@@ -198,15 +199,19 @@ export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   const out = await outputFolder(options.out);
   const version = codeVersion(options.domainVersion ?? null);
   const opened = await openKept(out, version, options.force);
+  const underWay = underWayAt(join(out, WORK_FOLDER, 'under-way'));
   try {
-    const scanned = await scanAndDate(opened, options, roots, out, table);
+    const processor = underWay.noting(options.processor);
+    const scanned = await scanAndDate(opened, { ...options, processor }, roots, out, table);
     await opened.ledger.sweep();
     options.signal.throwIfAborted();
+    underWay.over();
     clock.read = performance.now();
     const makeRecord = recordMaker(options, version, scanned, clock);
     const record = await writeDataset(opened, out, scanned, options.signal, makeRecord);
     return { record };
   } finally {
+    underWay.close();
     await opened.store.close();
   }
 };

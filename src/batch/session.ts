@@ -58,6 +58,11 @@ const viewOf = (options: BatchOptions, progress: ScanProgress, signal: AbortSign
   };
 };
 
+const processorFor = ({ jobs, articleTimeoutMs, domain }: BatchOptions): Processor => {
+  useDomain(domain ?? null);
+  return chooseProcessor({ jobs, limitMs: articleTimeoutMs, domain: domain ?? null });
+};
+
 const attempt = async (
   options: BatchOptions,
   processor: Processor,
@@ -85,8 +90,7 @@ const stopMessage = ({ counts }: ScanProgress): string =>
 
 /** Runs once. Throws a UserError as `runBatch` does. */
 export const runOnce = async (options: BatchOptions): Promise<number> => {
-  useDomain(options.domain ?? null);
-  const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
+  const processor = processorFor(options);
   const interruption = listenForInterruption(() => void processor.stop());
   const progress = startProgress();
   try {
@@ -128,8 +132,7 @@ const realPlace = async (path: string): Promise<string> => {
 /** Runs at once, and again after each change, until stopped. Throws a UserError as `runBatch` does the first time. */
 export const runWatching = async (options: BatchOptions): Promise<number> => {
   const { startWatching } = await import('./watch.js');
-  useDomain(options.domain ?? null);
-  const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
+  const processor = processorFor(options);
   const interruption = listenForInterruption(() => void processor.stop());
   const { signal } = interruption;
   let watching: Watching | undefined;
