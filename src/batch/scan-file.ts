@@ -25,6 +25,7 @@ const readNew = async (scan: Scan, file: FoundFile, tally: Tally): Promise<strin
     scan.counts.refused += before.refused;
     return null;
   }
+  if (before === null) scan.ledger.begin(file.absolute);
   if (file.kind === 'lines') {
     await readLinesOf(scan, file, size, found, tally);
     if (lookOf(scan, file).own.look !== own.look) throw changing();

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { inputRoots } from '../dataset/input-roots.js';
 import type { Domain } from '../model/domain.js';
-import { EXIT, formatProblem, UserError } from '../model/problem.js';
+import { EXIT, formatProblem, type Problem, UserError } from '../model/problem.js';
 import { chooseProcessor } from './choose-processor.js';
 import { countFiles } from './count-files.js';
 import { type Interruption, listenForInterruption } from './interruption.js';
@@ -38,6 +38,8 @@ const QUICK_MS = 1000;
 const say = (quiet: boolean, text: string): void => {
   if (!quiet) process.stderr.write(text);
 };
+
+const warn = (problem: Problem): void => say(false, `${formatProblem(problem)}\n`);
 
 /** Shows progress once the run has proved not to be a quick one. */
 const viewOf = (options: BatchOptions, progress: ScanProgress, signal: AbortSignal) => {
@@ -73,7 +75,7 @@ const attempt = async (
   const view = viewOf(options, progress, signal);
   try {
     const domainVersion = options.domain?.version ?? null;
-    return await runBatch({ ...options, domainVersion, processor, signal, progress });
+    return await runBatch({ ...options, domainVersion, processor, signal, progress, warn });
   } catch (error) {
     throw machineFault(error, options.out);
   } finally {
