@@ -3,15 +3,22 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { aloneProcessor } from '../../src/batch/alone-processor.js';
 import { poolProcessor } from '../../src/batch/pool-processor.js';
-import { bytesFromNothing, bytesOf, linesOf, newPlace, runIn } from './run-in.js';
+import { bytesFromNothing, bytesOf, linesOf, newPlace, type Place, runIn } from './run-in.js';
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 const worker = new URL('./toy-worker.cjs', import.meta.url);
 const LONG = { timeout: 180_000 };
 
-const pool = (jobs: number, timeoutMs: number) => {
-  const made = poolProcessor({ jobs, timeoutMs, worker });
+const aloneOnes = (limitMs: number) => {
+  const made = aloneProcessor({ script: new URL('./toy-alone.mjs', import.meta.url), start: { limitMs } });
+  onTestFinished(made.stop);
+  return made;
+};
+
+const pool = (jobs: number, limitMs: number) => {
+  const made = poolProcessor({ jobs, limitMs, alone: aloneOnes(limitMs), worker });
   onTestFinished(made.stop);
   return { ...made, hurry: () => {}, rest: async () => {} };
 };
@@ -44,6 +51,34 @@ test('any number of workers gives the same bytes', LONG, async () => {
     expect(bytesOf(place.out)).toEqual(inline);
   }
 });
+
+const TOY_RUN = join(import.meta.dirname, 'toy-run.mjs');
+
+/** A run of the toy in a process of its own, which is stopped for three seconds while it is at the busy article. */
+const stoppedRun = async (place: Place, torment: string): Promise<void> => {
+  const env = { ...process.env, CLAIMTRAIL_TEST_TORMENT: torment, CLAIMTRAIL_TEST_LIMIT: '2000' };
+  const child = spawn(process.execPath, [TOY_RUN, place.input, place.out, '1'], { env, stdio: 'ignore' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const underWay = join(place.out, '.claimtrail', 'under-way');
+  await until(() => existsSync(underWay) && readFileSync(underWay, 'utf8') !== '');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  child.kill('SIGSTOP');
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  child.kill('SIGCONT');
+  expect(await ended).toBe(0);
+};
+
+test.each(['pool', 'inline'])(
+  'an article that works when the machine stops for longer than the limit is no slow one (%s)',
+  LONG,
+  async (torment) => {
+    const place = newPlace({ 'a.txt': 'BUSY, BUSY. X and Y will merge.\n' });
+    await stoppedRun(place, torment);
+    expect(linesOf(place.out, 'rejected')).toEqual([]);
+    expect(linesOf(place.out, 'articles')).toMatchObject([{ id: 'a' }]);
+  },
+);
 
 const start = (args: readonly string[]) => {
   const child = spawn(process.execPath, [CLI, 'run', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
