@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadConfigFromFile, mergeConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { COPY } from './test-copy.js';
 
-const SRC = fileURLToPath(new URL('../../../src/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const SRC = join(ROOT, 'src/');
 
 /** The copy's file for an import of a source; null for anything else, and for what copies leave out. */
 const inCopy = (folder: string, target: string, importer: string | undefined): string | null => {
@@ -17,12 +19,17 @@ const inCopy = (folder: string, target: string, importer: string | undefined): s
 
 const folder = process.env[COPY];
 
-export default defineConfig({
-  plugins: [
-    {
-      name: 'compiled-copy',
-      enforce: 'pre',
-      resolveId: (target, importer) => (folder ? inCopy(folder, target, importer) : null),
-    },
-  ],
-});
+const usual = await loadConfigFromFile({ command: 'serve', mode: 'test' }, join(ROOT, 'vitest.config.ts'));
+
+export default mergeConfig(
+  usual?.config ?? {},
+  defineConfig({
+    plugins: [
+      {
+        name: 'compiled-copy',
+        enforce: 'pre',
+        resolveId: (target, importer) => (folder ? inCopy(folder, target, importer) : null),
+      },
+    ],
+  }),
+);
