@@ -1,5 +1,13 @@
 /** A made package in; copies with one file changed out, and the package as it was. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -16,7 +24,7 @@ const FILES: Readonly<Record<string, string>> = {
   'src/part/page/c.ts': '',
   'src/partial.ts': '',
   'src/build/d.ts': '',
-  'dist/a.js': 'export const a = 1;\n',
+  'dist/a.js': "import { b } from './part/b.js';\nexport const a = b;\n",
   'dist/part/b.js': 'export const b = 2;\n',
   'dist/partial.js': 'export const c = 3;\n',
   'dist/part/page/c.js': '',
@@ -51,6 +59,10 @@ test('a copy differs in what the mutant changes, and the package stays', () => {
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   expect(read('part/b.js')).toBe('export const b = (3);\n');
   expect(read('a.js')).toBe(FILES['dist/a.js']);
+  expect(read('partial.js')).toBe(FILES['dist/partial.js']);
+  // what loads the mutant is loaded anew, and the rest once for all copies
+  expect(realpathSync(join(folder, 'a.js'))).toBe(join(realpathSync(folder), 'a.js'));
+  expect(realpathSync(join(folder, 'partial.js'))).toBe(realpathSync(join(ROOT, 'dist', 'partial.js')));
   expect(['a.d.ts', 'a.js.map', 'part/page/c.js'].filter((path) => existsSync(join(folder, path)))).toEqual(
     [],
   );

@@ -46,6 +46,10 @@ const chosen = mutants.slice(0, sample);
 const run = async (): Promise<void> => {
   const tests = values.tests === undefined ? null : testRunOf(ROOT, values.tests.split(','));
   const copies = copiesOf(ROOT);
+  process.once('SIGINT', () => {
+    copies.dropAll();
+    process.exit(130);
+  });
   const judged = await runMutants(chosen, {
     task: {
       material: await readMaterial(ROOT),

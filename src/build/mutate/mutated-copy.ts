@@ -1,12 +1,13 @@
-/** The compiled package in; copies of it that differ in one file out, for a process to load one after the other. */
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+/** The compiled package in; copies of it that differ in one file out, for a thread to load one after the other. */
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Module, type Mutant, mutatedText } from './find-mutants.js';
+import { importersIn } from './import-graph.js';
 
 /** What a check of the pipeline does not load. */
 const APART = /^(?:cli|schemas|bench|domain\/nhs)\/|\/page\/|\.map$|\.d\.[cm]?ts$/;
 
-/** Within `node_modules`, so that a copy finds the libraries that all copies share, loaded once. */
+/** Within `node_modules`, so that a copy finds the libraries. */
 const folderOf = (root: string): string =>
   join(root, 'node_modules', '.cache', 'mutants', String(process.pid));
 
@@ -17,26 +18,38 @@ export interface Copies {
   readonly dropAll: () => void;
 }
 
-/** Files are linked, not written, so that a copy takes milliseconds; what is compiled stays as it is. */
-export const copiesOf = (root: string): Copies => {
-  const dist = join(root, 'dist');
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+const filesOf = (dist: string): readonly string[] =>
+  readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(dist.length + 1))
     .filter((path) => !APART.test(path));
+
+/**
+ * What is compiled stays as it is. A copy holds files of its own for the mutant and for all that load it; the
+ * others are links that Node follows, so that a thread loads and compiles them once for all copies.
+ */
+export const copiesOf = (root: string): Copies => {
+  const dist = join(root, 'dist');
+  const files = filesOf(dist);
   const folders = new Set(files.map((path) => dirname(path)));
+  const modules = files.filter((path) => path.endsWith('.js'));
+  const importersOf = importersIn(
+    new Map(modules.map((path) => [path, readFileSync(join(dist, path), 'utf8')])),
+  );
   const all = folderOf(root);
   let made = 0;
+  const place = (path: string, folder: string, own: ReadonlySet<string>, mutant: Mutant | null): void => {
+    const [from, to] = [join(dist, path), join(folder, path)];
+    if (path === mutant?.module.path) writeFileSync(to, mutatedText(mutant));
+    else if (own.has(path)) linkSync(from, to);
+    else symlinkSync(from, to);
+  };
   return {
     make: (mutant) => {
       const folder = join(all, String(made++));
+      const own = mutant ? importersOf(mutant.module.path) : new Set<string>();
       for (const one of folders) mkdirSync(join(folder, one), { recursive: true });
-      for (const path of files) linkSync(join(dist, path), join(folder, path));
-      if (mutant) {
-        const path = join(folder, mutant.module.path);
-        unlinkSync(path);
-        writeFileSync(path, mutatedText(mutant));
-      }
+      for (const path of files) place(path, folder, own, mutant);
       return folder;
     },
     drop: (folder) => rmSync(folder, { recursive: true }),

@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads';
 import type { Standard, Verdict } from './probe.js';
 import type { Answer, Question, Task } from './probe-worker.js';
 
-/** A thread keeps every copy that it has loaded; after so many it makes room. */
-const COPIES_PER_THREAD = 25;
+/** A thread keeps what it has loaded of every copy; after so many it makes room. */
+const COPIES_PER_THREAD = 100;
 const MEMORY_MB = 1536;
 
 export interface Prober {

@@ -27,8 +27,8 @@ export interface Running {
 }
 
 /** A changed package may take so many times as long, and as much more, before it counts as endless. */
-const SLOWER = 5;
-const GRACE_MS = 3000;
+const SLOWER = 10;
+const GRACE_MS = 5000;
 
 interface Baseline {
   readonly standard: Standard;
