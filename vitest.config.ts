@@ -1,0 +1,10 @@
+/** What every test starts with: time enough on a busy machine, and property tests that are the same each time. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    setupFiles: ['test/steady.ts'],
+  },
+});
