@@ -74,6 +74,7 @@ export const anaphorOf = (sentence: number, phrase: NounPhrase, predicate: Predi
     const found = pronoun(sentence, phrase, predicate);
     if (found || phrase.determiner === '') return found;
   }
+  if (phrase.head.tag === 'name' && /^all (?:but|except)/.test(phrase.determiner)) return { ...base(sentence, phrase, predicate), form: 'definite', count: null, plural: true, complement: true };
   if (phrase.head.tag === 'noun' || phrase.head.tag === 'number' || phrase.head.tag === 'adj' || phrase.head.tag === 'pron') return nominal(sentence, phrase, predicate, lexicon);
   return null;
 };

@@ -77,7 +77,7 @@ export const buildDiscourse = (sentences: readonly DiscourseSentence[], lexicon:
     if (speaking.length > 0) speakers.push(speaking);
     for (const phrase of phrases) {
       while (next < own.length && (own[next]?.phrase.from ?? 0) < phrase.from) before.push(own[next++] as DiscourseMention);
-      if (namesOf(phrase).length > 0 && !phrase.determiner.startsWith('all but')) continue;
+      if (namesOf(phrase).length > 0 && !/^all (?:but|except)/.test(phrase.determiner)) continue;
       const place = places.get(sentence.index)?.get(phrase) ?? NOWHERE;
       const anaphor = anaphorOf(sentence.index, phrase, place.predicate, lexicon);
       if (!anaphor) continue;

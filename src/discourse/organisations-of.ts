@@ -41,13 +41,12 @@ export const ownersOf = (phrase: NounPhrase, lexicon: PhraseLexicon, resolve: Re
 /** All organisations of a phrase: named, coordinated, in apposition, by their boards, or as the rest of the article tells. */
 export const organisationsIn = (phrase: NounPhrase, lexicon: PhraseLexicon, resolve: Resolve, depth = 0): readonly Named[] => {
   if (depth > MAX_DEPTH) return [];
-  if (/^(?:neither|no|not)\b/.test(phrase.determiner) && phrase.members.length > 0 && false) return [];
   const beside = phrase.phrases.filter(({ preposition }) => COMITATIVE.has(preposition)).flatMap(({ object }) => organisationsIn(object, lexicon, resolve, depth + 1));
   if (phrase.members.length > 0) {
     const all = phrase.members.flatMap((member) => organisationsIn(member, lexicon, resolve, depth + 1));
     return distinct([...all, ...beside]);
   }
-  const own = named(phrase);
+  const own = /^all (?:but|except)/.test(phrase.determiner) ? [] : named(phrase);
   if (own.length > 0) return distinct([...own, ...beside]);
   const equal = phrase.equals.flatMap((one) => organisationsIn(one, lexicon, resolve, depth + 1));
   if (phrase.head.tag === 'person' || phrase.head.tag === 'title' || lexicon.parts.has(phrase.lemma)) {

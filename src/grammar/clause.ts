@@ -2,7 +2,7 @@
 import type { ClauseKind, NounPhrase, PhraseArgument, Predicate } from '../model/predicate.js';
 import type { Token } from '../model/token.js';
 import { readPhrase } from './noun-phrase.js';
-import { clauseFollows, groupAt, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
+import { backTo, clauseFollows, groupAt, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
 import { readRelative, startsRelative } from './relative-clause.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
 import { readVerbPhrase, readVerbPhrases } from './verb-phrase.js';
@@ -20,7 +20,7 @@ export const govern = (heads: readonly Predicate[], predicate: Predicate | null,
 };
 
 /** Prepositions that open a clause as well. */
-const OPENING_PREPOSITIONS = new Set(['before', 'after', 'since', 'until', 'till', 'as', 'than', 'like', 'but', 'for']);
+const OPENING_PREPOSITIONS = new Set(['before', 'after', 'since', 'until', 'till', 'as', 'than']);
 const CONDITIONAL = new Set(['if', 'unless', 'provided', 'provided that', 'providing', 'as long as', 'in case', 'even if', 'given that', 'on condition that', 'assuming', 'in the event that', 'as if', 'as though', 'only if', 'lest', 'but only if']);
 const TEMPORAL = new Set(['when', 'while', 'whilst', 'once', 'before', 'after', 'since', 'until', 'till', 'as', 'as soon as', 'whenever', 'by the time', 'now that']);
 
@@ -144,9 +144,10 @@ const readFrontedVerb = (reader: Reader, fronted: Fronted): boolean => {
   const group = groupAt(reader, reader.at);
   if (group === 'finite' || group === 'base' || group === null) return false;
   const start = reader.at;
+  const startMark = markOf(reader);
   const heads = readVerbPhrases(reader, null, { kind: group === 'gerund' ? 'gerund' : 'adjunct', place: 'object', reduced: group === 'past' || group === 'participle' });
   if (heads.length === 0) {
-    reader.at = start;
+    backTo(reader, startMark);
     return false;
   }
   const next = groupAt(reader, reader.at);
@@ -177,6 +178,7 @@ const addFronted = (head: Predicate, fronted: Fronted): void => {
 /** "… , NHS England said": what governs the clause stands behind or within it. */
 const readReportTail = (reader: Reader, heads: readonly Predicate[]): boolean => {
   const start = reader.at;
+  const startMark = markOf(reader);
   if (tagAt(reader) !== ',' && tagAt(reader) !== '-') return false;
   const at = skipAdverbs(reader, start + 1);
   const token = tokenAt(reader, at);
@@ -205,7 +207,7 @@ const readReportTail = (reader: Reader, heads: readonly Predicate[]): boolean =>
   const says = readVerbPhrases(reader, subject, { kind: 'main', place: 'object' });
   const [say] = says;
   if (!say) {
-    reader.at = start;
+    backTo(reader, startMark);
     return false;
   }
   govern(heads, say, 'clause');
@@ -226,6 +228,7 @@ const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, su
   for (;;) {
     const tag = tagAt(reader);
     const before = reader.at;
+  const beforeMark = markOf(reader);
     if (tag === null) return;
     const comma = tag === ',' || tag === '-' ? 1 : 0;
     const at = reader.at + comma;
@@ -246,7 +249,7 @@ const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, su
       const last = lastPhrase(reader, heads);
       reader.at = at;
       if (!last || !readRelative(reader, last, 'object')) {
-        reader.at = before;
+        backTo(reader, beforeMark);
         return;
       }
     } else if (comma && ['gerund', 'past', 'participle'].includes(groupAt(reader, skipAdverbs(reader, at)) ?? '')) {
@@ -256,7 +259,7 @@ const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, su
       const about = reduced ? (lastPhrase(reader, heads) ?? subject) : subject;
       const read = readVerbPhrases(reader, about, { kind: 'participle', place: 'object', reduced });
       if (read.length === 0) {
-        reader.at = before;
+        backTo(reader, beforeMark);
         return;
       }
     } else if (comma && options.kind === 'main' && clauseFollows(reader, at)) {
@@ -277,6 +280,7 @@ const lastPhrase = (reader: Reader, heads: readonly Predicate[]): NounPhrase | n
 /** "and C will close", "; C with D": a further clause, or one whose verb is left out. */
 const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions, at: number): boolean => {
   const start = reader.at;
+  const startMark = markOf(reader);
   const next = tagAt(reader, at) === 'cc' || tagAt(reader, at) === ';' ? at + 1 : at;
   if (tagAt(reader, at) === ';' && options.kind !== 'main') return false;
   if (clauseFollows(reader, next) || clauseOpens(reader, next) || ['have', 'modal'].includes(tagAt(reader, next) ?? '')) {
@@ -286,11 +290,11 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
       heads.push(...further);
       return true;
     }
-    reader.at = start;
+    backTo(reader, startMark);
     return false;
   }
   if (readGapped(reader, heads, next)) return true;
-  reader.at = start;
+  backTo(reader, startMark);
   return false;
 };
 
@@ -299,6 +303,7 @@ const readGapped = (reader: Reader, heads: Predicate[], at: number): boolean => 
   const model = heads.findLast(({ part, phrase }) => part !== 'noun' && phrase === null);
   if (!model || !startsNominal(reader, at)) return false;
   const start = reader.at;
+  const startMark = markOf(reader);
   reader.at = at;
   const subject = readPhrase(reader, 'object');
   const mark = reader.at;
@@ -329,7 +334,7 @@ const readGapped = (reader: Reader, heads: Predicate[], at: number): boolean => 
     } else break;
   }
   if (!subject || !filled) {
-    reader.at = start;
+    backTo(reader, startMark);
     return false;
   }
   void mark;

@@ -1,7 +1,7 @@
 /** A reader before a noun phrase in, its core out: determiner, number, modifiers, head, whose it is. */
 import type { NounPhrase } from '../model/predicate.js';
 import type { Tag, Token } from '../model/token.js';
-import { type Reader, tagAt, tokenAt } from './reader.js';
+import { backTo, markOf, type Reader, tagAt, tokenAt } from './reader.js';
 
 const HEADS: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'number', 'pron']);
 const CORE: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'number', 'adj', 'det', 'poss']);
@@ -56,6 +56,7 @@ const goesOn = (reader: Reader, at: number): boolean => {
 /** Reads a core; null where none stands here. Adverbs before numbers and adjectives are passed over. */
 export const readCore = (reader: Reader, possessed: NounPhrase | null = null): NounPhrase | null => {
   const start = reader.at;
+  const startMark = markOf(reader);
   const parts: Parts = { from: possessed?.from ?? start, to: start, determiner: '', possessor: possessed, quantity: null, modifiers: [] };
   let head: Token | null = null;
   for (;;) {
@@ -118,7 +119,7 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
     head = pronounToken(tokenAt(reader, reader.at - 1) as Token);
   }
   if (!head) {
-    reader.at = start;
+    backTo(reader, startMark);
     return null;
   }
   parts.to = reader.at;

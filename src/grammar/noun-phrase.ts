@@ -3,7 +3,7 @@ import type { NounPhrase } from '../model/predicate.js';
 import type { Tag } from '../model/token.js';
 import { makeGroup, readCore, skipCore } from './noun-core.js';
 import { readPostmodifiers } from './postmodifiers.js';
-import { type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
+import { backTo, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
 
 /** Where a phrase stands: before its verb, behind it, behind a preposition of the verb or (`inner` before the verb, `nested` behind it) of another phrase, or where no verb is to come. */
 export type Place = 'subject' | 'object' | 'preposition' | 'inner' | 'nested' | 'fragment' | 'aside';
@@ -54,7 +54,7 @@ const joinsPhrase = (reader: Reader, at: number, place: Place, commaBefore: bool
   }
   // "merged with B and C will close": a clause of its own; relative clauses behind C are passed over
   const verb = subjectVerb(reader, at + 1, true);
-  if (verb >= 0) return reader.awaiting > 0 && place === 'preposition' && false;
+  if (verb >= 0) return reader.awaiting > 0;
   return true;
 };
 
@@ -87,6 +87,7 @@ const sharePossessor = (reader: Reader, members: readonly NounPhrase[], conjunct
 
 const groupOf = (reader: Reader, members: readonly NounPhrase[], conjunction: string): NounPhrase => {
   const [first, last] = [members[0] as NounPhrase, members.at(-1) as NounPhrase];
+  for (const later of members.slice(1)) if (later.possessor === null && later.determiner === '' && later.head.tag === 'noun' && first.possessor && first.head.tag !== 'name') Object.assign(later, { possessor: first.possessor });
   if (distributes(first, last)) return distribute(reader, members);
   return sharePossessor(reader, members, conjunction) ?? makeGroup(reader, members, conjunction);
 };
@@ -113,11 +114,11 @@ export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
       const at = skipAdverbs(reader, reader.at + 1);
       if (tagAt(reader, reader.at + 1) === 'not' || !joinsPhrase(reader, at - 1, place, false, first)) break;
       conjunction = tokenAt(reader)?.lower ?? 'and';
-      const mark = reader.at;
+      const mark = markOf(reader);
       reader.at = at;
       const next = readConjunct(reader, place);
       if (!next) {
-        reader.at = mark;
+        backTo(reader, mark);
         break;
       }
       members.push(next);
@@ -126,13 +127,13 @@ export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
     if (tag === ',' && conjunction === '' && listAhead(reader, reader.at, last.head.tag)) {
       const joins = tagAt(reader, reader.at + 1) === 'cc';
       if (joins && !joinsPhrase(reader, reader.at + 1, place, true, first)) break;
-      if (place !== 'subject' && !joins && listVerb(reader)) break;
-      const mark = reader.at;
+      if (place !== 'subject' && place !== 'inner' && !joins && reader.awaiting === 0 && listVerb(reader)) break;
+      const mark = markOf(reader);
       if (joins) conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';
       reader.at += joins ? 2 : 1;
       const next = readConjunct(reader, place === 'subject' ? 'subject' : place);
       if (!next) {
-        reader.at = mark;
+        backTo(reader, mark);
         break;
       }
       members.push(next);
@@ -141,11 +142,11 @@ export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
     // "A, which …, and B will merge": the clause still awaits its verb
     if (tag === ',' && place === 'subject' && tagAt(reader, reader.at + 1) === 'cc' && startsNominal(reader, reader.at + 2)) {
       conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';
-      const mark = reader.at;
+      const mark = markOf(reader);
       reader.at += 2;
       const next = readConjunct(reader, place);
       if (!next) {
-        reader.at = mark;
+        backTo(reader, mark);
         break;
       }
       members.push(next);

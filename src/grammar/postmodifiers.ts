@@ -2,7 +2,7 @@
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { skipCore } from './noun-core.js';
 import { type Place, readPhrase } from './noun-phrase.js';
-import { clauseFollows, finiteVerbAhead, groupAt, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
+import { backTo, clauseFollows, finiteVerbAhead, groupAt, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
 import { readRelative, startsRelative } from './relative-clause.js';
 import { govern, readClause } from './clause.js';
 import { readVerbPhrases } from './verb-phrase.js';
@@ -41,6 +41,7 @@ const addTime = (reader: Reader, phrase: NounPhrase): void => {
 /** Reads the object of a preposition, a gerund clause, or a clause with a subject of its own: "of A taking over B". */
 const readPrepositional = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const start = reader.at;
+  const startMark = markOf(reader);
   const preposition = tokenAt(reader)?.lower ?? '';
   if (tagAt(reader, start + 1) === 'rel' || tagAt(reader, start + 1) === 'wh') return false;
   if ((preposition === 'before' || preposition === 'after' || preposition === 'since' || preposition === 'until' || preposition === 'as' || preposition === 'than') && clauseFollows(reader, start + 1)) return false;
@@ -67,7 +68,7 @@ const readPrepositional = (reader: Reader, phrase: NounPhrase, place: Place): bo
   const object = readPhrase(reader, place === 'subject' || place === 'inner' ? 'inner' : place === 'fragment' ? 'fragment' : 'nested');
   reader.clausal -= clauses;
   if (!object) {
-    reader.at = start;
+    backTo(reader, startMark);
     return false;
   }
   const group = groupAt(reader, reader.at);
@@ -117,6 +118,7 @@ const passRefused = (reader: Reader, opening: string, at: number, end: number): 
 /** An apposition, a relative clause or a participle between marks: "A, its neighbour, …", "A – which …". */
 const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const start = reader.at;
+  const startMark = markOf(reader);
   const opening = tagAt(reader) ?? ',';
   let at = start + 1;
   if (opening === ',' && tagAt(reader, at) === 'cc') return false;
@@ -125,7 +127,7 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
     reader.at = at;
     const read = readRelative(reader, phrase, place);
     if (!read) {
-      reader.at = start;
+      backTo(reader, startMark);
       return false;
     }
     if (place !== 'subject' && opening === ',' && tagAt(reader) === ',') return true;
@@ -145,6 +147,7 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
   }
   if (tagAt(reader, at) === 'not' || (tagAt(reader, at) === 'cc' && tagAt(reader, at + 1) === 'not')) return passRefused(reader, opening, at, end);
   const before = reader.at;
+  const beforeMark = markOf(reader);
   if (tagAt(reader, at) === 'prep') {
     reader.at = at;
     const outer = reader.awaiting;
@@ -155,7 +158,7 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
       closeAside(reader, opening);
       return true;
     }
-    reader.at = before;
+    backTo(reader, beforeMark);
   }
   at = skipAdverbs(reader, at);
   if (startsNominal(reader, at)) {
@@ -169,7 +172,7 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
       closeAside(reader, opening);
       return true;
     }
-    reader.at = before;
+    backTo(reader, beforeMark);
   }
   const group = groupAt(reader, at);
   if (group === 'past' || group === 'participle' || group === 'gerund') {
@@ -180,7 +183,7 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
       closeAside(reader, opening);
       return true;
     }
-    reader.at = before;
+    backTo(reader, beforeMark);
   }
   if (end < 0) return false;
   reader.asides.push({ from: start + 1, to: end, about: phrase });
@@ -223,8 +226,15 @@ const takesInfinitive = (reader: Reader, phrase: NounPhrase, place: Place): bool
   return place === 'subject' || /^(?:first|second|third|fourth|last|next|latest|another|one|pair)$/.test(phrase.lemma) || phrase.modifiers.some(({ lower }) => /^(?:first|second|third|fourth|last|next|latest|only)$/.test(lower));
 };
 
-/** Reads everything that follows and describes the phrase. */
+/** Reads everything that follows and describes the phrase; before its verb, the clause goes on awaiting that. */
 export const readPostmodifiers = (reader: Reader, phrase: NounPhrase, place: Place): void => {
+  const outer = reader.awaiting;
+  if (place === 'subject' && tagAt(reader) !== ',' && tagAt(reader) !== '-') reader.awaiting = outer + 1;
+  readModifiers(reader, phrase, place);
+  reader.awaiting = outer;
+};
+
+const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void => {
   for (;;) {
     const tag = tagAt(reader);
     const before = reader.at;
@@ -248,7 +258,7 @@ export const readPostmodifiers = (reader: Reader, phrase: NounPhrase, place: Pla
     } else if (tag === '(' || tag === '-' || tag === ',') {
       if (tag === ',' && place === 'aside') return;
       if ((place === 'inner' || place === 'nested') && !takesNestedAside(reader, phrase)) return;
-      if (tag === ',' && reader.awaiting > 0 && place !== 'subject') return;
+      if (tag === ',' && reader.awaiting > 0 && place !== 'subject' && place !== 'inner') return;
       if (!readAside(reader, phrase, place)) return;
     } else if (tag === 'verb' && isReduced(reader, phrase, place)) {
       const gerund = groupAt(reader, reader.at) === 'gerund';

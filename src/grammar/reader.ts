@@ -32,6 +32,26 @@ export interface Reader {
   readonly question: boolean;
 }
 
+/** Where a reader stands, to come back to. */
+export interface Mark {
+  readonly at: number;
+  readonly predicates: number;
+  readonly phrases: number;
+  readonly asides: number;
+  readonly stranded: number;
+}
+
+export const markOf = ({ at, predicates, phrases, asides, stranded }: Reader): Mark => ({ at, predicates: predicates.length, phrases: phrases.length, asides: asides.length, stranded: stranded.length });
+
+/** Goes back to a mark and forgets all that was read since. */
+export const backTo = (reader: Reader, mark: Mark): void => {
+  reader.at = mark.at;
+  reader.predicates.length = mark.predicates;
+  reader.phrases.length = mark.phrases;
+  reader.asides.length = mark.asides;
+  reader.stranded.length = mark.stranded;
+};
+
 export const tokenAt = (reader: Reader, at = reader.at): Token | undefined =>
   at < reader.end ? reader.tokens[at] : undefined;
 export const tagAt = (reader: Reader, at = reader.at): Tag | null => tokenAt(reader, at)?.tag ?? null;
@@ -100,11 +120,13 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
     else if (tag === ')') depth--;
     else if (depth > 0) continue;
     else if (tag === 'that' && nominal) return -1;
+    else if ((tag === 'det' || tag === 'poss' || tag === 'pron') && endsNominal(reader, at - 1) && at > from) return -1;
     else if (INSIDE.has(tag)) nominal ||= NOMINAL.has(tag);
     else if (tag === 'prep' || (tag === 'cc' && nominal)) {
       if (tag === 'cc' && !startsNominal(reader, at + 1)) return -1;
       if (groupAt(reader, at + 1) === 'gerund') return -1;
     } else if (tag === ',') {
+      if (lists && tagAt(reader, at - 1) !== 'name' && tagAt(reader, at + 1) === 'name') return -1;
       if (!lists || !startsNominal(reader, at + 1)) {
         if (!(tagAt(reader, at + 1) === 'cc' && startsNominal(reader, at + 2) && lists)) return -1;
       }
@@ -117,6 +139,8 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
   }
   return -1;
 };
+
+const endsNominal = (reader: Reader, at: number): boolean => ['noun', 'name', 'pron', 'person', 'time', 'number'].includes(tagAt(reader, at) ?? '');
 
 const isPluralBefore = (reader: Reader, from: number, at: number): boolean => {
   for (let i = from; i < at; i++) {

@@ -3,7 +3,7 @@ import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { readClause } from './clause.js';
 import { readCore } from './noun-core.js';
 import type { Place } from './noun-phrase.js';
-import { groupAt, type Reader, skipAdverbs, startsNominal, tagAt, tokenAt } from './reader.js';
+import { backTo, groupAt, markOf, type Reader, skipAdverbs, startsNominal, tagAt, tokenAt } from './reader.js';
 import { readVerbPhrases } from './verb-phrase.js';
 
 /** Whether a relative clause begins here: "which", "with which", "two of which", "whose". */
@@ -36,6 +36,7 @@ const fillGap = (reader: Reader, heads: readonly Predicate[], phrase: NounPhrase
 /** Reads one relative clause, or several coordinated ones; false where none could be read. */
 export const readRelative = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const start = reader.at;
+  const startMark = markOf(reader);
   const outer = reader.awaiting;
   reader.awaiting = place === 'subject' ? outer + 1 : outer;
   const heads: Predicate[] = [];
@@ -48,7 +49,7 @@ export const readRelative = (reader: Reader, phrase: NounPhrase, place: Place): 
     reader.at = joins;
   }
   reader.awaiting = outer;
-  if (heads.length === 0) reader.at = start;
+  if (heads.length === 0) backTo(reader, startMark);
   for (const head of heads) head.clause = 'relative';
   phrase.clauses.push(...heads);
   return heads.length > 0;
@@ -68,6 +69,7 @@ const innermost = (reader: Reader, heads: readonly Predicate[]): Predicate | und
 
 const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Predicate[] => {
   const start = reader.at;
+  const startMark = markOf(reader);
   const stranded = reader.stranded.length;
   const token = tokenAt(reader);
   if (!token) return [];
@@ -95,6 +97,6 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Pre
       fillGap(reader, heads, phrase, stranded, token.lower !== 'where');
     }
   }
-  if (heads.length === 0) reader.at = start;
+  if (heads.length === 0) backTo(reader, startMark);
   return heads;
 };

@@ -105,6 +105,7 @@ const asModifierOrNoun = (token: Token, entry: LexiconEntry, next: RawToken | un
 const followsAsVerb = (next: RawToken | undefined): boolean => {
   if (!next) return true;
   if (['name', 'person', 'number', 'time', ','].includes(next.token.tag) && next.entry === null) return true;
+  if (next.token.capital) return true;
   const { entry } = next;
   if (!entry) return false;
   return [...AFTER_VERB].some((tag) => closedAs(entry, tag)) || has(entry, SENSE.gerund | SENSE.adverb) || next.token.lower === 'that' || closedAs(entry, 'adv');
@@ -212,6 +213,7 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
     if (left.inverted && senses & SENSE.base && !has(entry, NOUNS)) return asVerb(token, entry, 'base');
   }
   if (BEFORE_NOUN.has(tag)) {
+    if (tag === 'number' && left.plural && senses & SENSE.base && next && closedAs(next.entry, 'to')) return asVerb(token, entry, 'base');
     const counted = tag === 'number' || left.token?.lower === 'both' || left.token?.lower === 'all';
     if (counted && !has(entry, NOUNS) && !isNominalStart(next) && senses & (SENSE.past | SENSE.base)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'base');
     return asModifierOrNoun(token, entry, next);
@@ -295,6 +297,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
       case 'whether':
         return 'whether';
       case 'adv':
+        if (tag !== null && BEFORE_NOUN.has(tag) && has(entry, SENSE.adjective | NOUNS)) continue;
         return 'adv';
       case 'prep': {
         const particle = closedAs(entry, 'adv') && !isNominalStart(next) && !(next && ['time', 'pron'].includes(next.token.tag)) && !closedAs(next?.entry ?? null, 'pron') && !has(next?.entry ?? null, SENSE.gerund) && !(next && ['rel'].includes(next.entry?.closed[0] ?? ''));
@@ -332,7 +335,7 @@ const LEMMAS: Readonly<Record<string, string>> = { be: 'be', have: 'have', do: '
 /** "'s" of a possessive, or "is" and "has". */
 const cliticS = (raws: readonly RawToken[], at: number, left: Left): Tag => {
   const next = raws[at + 1];
-  if (left.token?.tag === 'pron' || left.token?.tag === 'there') return 'be';
+  if ((left.token?.tag === 'pron' && /^(?:it|he|she|that|this|who|what|there)$/.test(left.token.lower)) || left.token?.tag === 'there') return 'be';
   if (next && (has(next.entry, SENSE.gerund) && !has(next.entry, NOUNS)) ) return 'be';
   return "'s";
 };

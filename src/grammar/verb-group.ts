@@ -140,6 +140,7 @@ export const readGroup = (reader: Reader, { before = {}, reduced = false }: Grou
     reader.asides.push({ from: reader.at + 1, to: end, about: null });
     reader.at = end + 1;
   }
+  if (built.main < 0 && built.modal && built.finite) built.main = reader.at - 1;
   const main = tokenAt(reader, built.main);
   if (built.main < 0 || !main) {
     reader.at = start;
@@ -155,7 +156,7 @@ export const readGroup = (reader: Reader, { before = {}, reduced = false }: Grou
   const predicate: Predicate = {
     id: reader.predicates.length,
     part: 'verb',
-    lemma: main.tag === 'verb' ? main.lemma : main.tag,
+    lemma: main.tag === 'verb' ? main.lemma : ['be', 'have', 'do'].includes(main.tag) ? main.tag : 'do',
     at: built.main,
     from: start,
     to: reader.at,

@@ -2,7 +2,7 @@
 import type { ClauseKind, NounPhrase, Predicate } from '../model/predicate.js';
 import { clauseOpens, govern, readClause } from './clause.js';
 import { type Place, readPhrase } from './noun-phrase.js';
-import { clauseFollows, type GroupStart, groupAt, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
+import { backTo, clauseFollows, groupAt, type GroupStart, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
 import { startsRelative } from './relative-clause.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
 
@@ -42,6 +42,7 @@ const addPhrase = (predicate: Predicate, preposition: string, object: NounPhrase
 /** Reads "rather than with B", "not with A": what is refused. */
 const readRejected = (reader: Reader, predicate: Predicate): boolean => {
   const start = reader.at;
+  const startMark = markOf(reader);
   const opening = tokenAt(reader)?.lower ?? '';
   reader.at++;
   let preposition = 'with';
@@ -49,7 +50,7 @@ const readRejected = (reader: Reader, predicate: Predicate): boolean => {
     preposition = tokenAt(reader)?.lower ?? preposition;
     reader.at++;
   } else if (opening === 'not' && !startsNominal(reader)) {
-    reader.at = start;
+    backTo(reader, startMark);
     return false;
   }
   const group = groupAt(reader, reader.at);
@@ -60,7 +61,7 @@ const readRejected = (reader: Reader, predicate: Predicate): boolean => {
   }
   const object = readPhrase(reader, 'preposition');
   if (!object) {
-    reader.at = start;
+    backTo(reader, startMark);
     return false;
   }
   predicate.rejected.push({ preposition: opening === 'not' && tokenAt(reader, start + 1)?.tag !== 'prep' ? 'object' : preposition, object });
@@ -72,6 +73,7 @@ const readRejected = (reader: Reader, predicate: Predicate): boolean => {
 /** Reads a preposition with what it governs: a time, a gerund, a clause, a phrase. */
 const readPreposition = (reader: Reader, predicate: Predicate, place: Place): boolean => {
   const start = reader.at;
+  const startMark = markOf(reader);
   const token = tokenAt(reader);
   if (!token) return false;
   const particle = `${predicate.lemma} ${token.lower}`;
@@ -97,7 +99,7 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
     return true;
   }
   if (tag === 'rel') {
-    reader.at = start;
+    backTo(reader, startMark);
     return false;
   }
   if (groupAt(reader, reader.at) === 'gerund') {
@@ -360,6 +362,7 @@ export const readVerbPhrases = (reader: Reader, subject: NounPhrase | null, opti
     if (!joinsForm(first, group, options.kind === 'main')) break;
     if (group === 'past' && tagAt(reader) === ',' && reader.awaiting > 0) break;
     const mark = reader.at;
+  const markMark = markOf(reader);
     const times: Predicate['times'][number][] = [];
     const adverbs: string[] = [];
     for (reader.at = at; reader.at < verb; reader.at++) {
@@ -374,7 +377,7 @@ export const readVerbPhrases = (reader: Reader, subject: NounPhrase | null, opti
     }
     const next = readVerbPhrase(reader, subject ?? first.subject, { ...options, ...shared(first, group as GroupStart) });
     if (!next) {
-      reader.at = mark;
+      backTo(reader, markMark);
       break;
     }
     next.times.push(...times);

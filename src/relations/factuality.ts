@@ -41,6 +41,7 @@ export interface Factuality {
 const OPEN_MODALS = new Set(['could', 'may', 'might', 'can', 'should', 'must', 'ought']);
 const NEGATIVE_MARKERS = new Set(['rather than', 'instead of', 'without', 'as opposed to']);
 const PAST_MARKERS = new Set(['after', 'since', 'following', 'by', 'upon', 'on', 'through', 'when', 'having', 'from', 'despite']);
+const AFTER = new Set(['since', 'after', 'following', 'in the wake of', 'despite', 'thanks to']);
 const BARS = new Set(['before', 'until', 'till', 'without', 'unless', 'this side of']);
 const ALMOST = new Set(['almost', 'nearly']);
 const DENIED = new Set(['no longer', 'not', 'never', "n't"]);
@@ -154,7 +155,7 @@ const applyEffect = (effect: Effect, status: Status | null, governor: Predicate,
       return 'ruled_out';
     case 'own': {
       if (status && SETTLED.has(status)) return status;
-      if (governor.part === 'noun') return status ?? null;
+      if (governor.part === 'noun') return status ?? (governor.governor ? null : 'effected');
       if (!governor.finite && governor.governor) return status;
       return governor.finite ? ownStatus({ ...governor, negated: false }, 'event', true) : (status ?? 'effected');
     }
@@ -229,6 +230,15 @@ export const judge = (
       told = true;
     }
     if (HYPOTHETICAL.has(outer.clause) || outer.marker === 'if') hypothetical = true;
+    if (inner.part === 'noun' && status === null && outer.part !== 'noun') {
+      if (AFTER.has(as)) status = 'effected';
+      if (as === 'before' || as === 'ahead of' || as === 'until') status = 'planned';
+      told ||= status !== null;
+      if (told && status !== null && (AFTER.has(as) || as === 'before')) {
+        steps.push({ predicate: outer, name: as, effect: status });
+        break;
+      }
+    }
     const found = classOf(lexicon, governor, inner, chain);
     const stance = stanceOf(outer);
     const mistaken = found?.name === 'report' && (outer.adverbs.some((word) => lexicon.adjectives.get(word)?.some(({ name }) => name === 'wrongly')) || lexicon.nouns.get(outer.subject?.lemma ?? '')?.some(({ name }) => name === 'wrongly'));

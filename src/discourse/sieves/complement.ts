@@ -5,7 +5,7 @@ export const complement: Sieve = {
   name: 'complement',
   resolve: (anaphor, context) => {
     const { count, kinds, phrase } = anaphor;
-    const except = phrase.determiner.startsWith('all but') ? phrase.head.unit?.mention?.organisations : undefined;
+    const except = phrase.determiner.match(/^all (?:but|except)/) ? phrase.head.unit?.mention?.organisations : undefined;
     if (!anaphor.complement && !except) return null;
     const near = candidates(anaphor, context, SET_REACH);
     const sets = near.filter(({ organisations }) => organisations.length > 1 && allOfKinds(organisations, kinds));
