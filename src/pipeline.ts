@@ -21,6 +21,8 @@ import { readClauses } from './grammar/read-clauses.js';
 import { readTokens } from './grammar/read-tokens.js';
 import { tagTokens } from './grammar/tag.js';
 import { draftEvent } from './relations/draft-events.js';
+import { subjectOf } from './relations/arguments.js';
+import { coreferEvents } from './relations/corefer-events.js';
 import { findEvents, type ReadSentence } from './relations/find-events.js';
 import type { Draft } from './stages/claims/finding.js';
 import { attributeClaim } from './stages/attribute-claims.js';
@@ -183,21 +185,25 @@ const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate
     sentences.map(({ sentence: { index }, reading }) => ({ index, reading, quoted: false })),
     engine.discourse,
   );
-  return sentences.flatMap((sentence) =>
-    findEvents(sentence, engine.relations, discourse.resolve(sentence.sentence.index), sentence.headline).flatMap((mention) => {
-      const { status } = mention.factuality;
-      if (status === null) return [];
-      const row = read.rows[sentence.sentence.index] ?? [];
-      return draftEvent(mention, status, {
-        article: article.id,
-        text: article.text,
-        published,
-        bystanders: engine.relations.roles.bystanders,
-        confidence: engine.confidence,
-        attribute: (_, trigger) => attributeClaim(article.text, unitsNear(row, trigger), trigger, quotations, engine.attribution, article.source ?? null),
-      });
-    }),
+  const found = sentences.flatMap((sentence) =>
+    findEvents(sentence, engine.relations, discourse.resolve(sentence.sentence.index), sentence.headline),
   );
+  const events = coreferEvents(found, sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
+    subjectOf(predicate, { lexicon: engine.relations.roles, resolve: discourse.resolve(sentence.index), predicates: reading.predicates }),
+  );
+  return events.flatMap((mention) => {
+    const { status } = mention.factuality;
+    if (status === null) return [];
+    const row = read.rows[mention.sentence.sentence.index] ?? [];
+    return draftEvent(mention, status, {
+      article: article.id,
+      text: article.text,
+      published,
+      bystanders: engine.relations.roles.bystanders,
+      confidence: engine.confidence,
+      attribute: (_, trigger) => attributeClaim(article.text, unitsNear(row, trigger), trigger, quotations, engine.attribution, article.source ?? null),
+    });
+  });
 };
 
 const findingsOf = (

@@ -1,13 +1,12 @@
 /** Events with their roles in, drafts of claims out: one for each thing asserted in one place. */
-import type { Attribution, Evidence, Participant, Relation, Role, Status } from '../model/claim.js';
+import type { Attribution, Evidence, Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { FoundCue } from '../model/match.js';
-import { kindOf } from '../model/organisation.js';
 import type { Span } from '../model/span.js';
 import type { Draft } from '../stages/claims/finding.js';
 import { dateEvent } from './date-event.js';
-import type { FilledRole } from './arguments.js';
 import type { EventMention } from './find-events.js';
+import { participantSets } from './participants.js';
 
 export interface DraftSurroundings {
   readonly article: string;
@@ -17,9 +16,6 @@ export interface DraftSurroundings {
   readonly confidence: (pattern: string) => number;
   readonly attribute: (mention: EventMention, trigger: Span) => Attribution;
 }
-
-const ONE_EACH = new Set<Relation>(['independence', 'closure']);
-const NEEDED: Readonly<Partial<Record<Relation, readonly Role[]>>> = { acquisition: ['acquirer', 'acquired'] };
 
 const spanOfTokens = ({ sentence: { reading } }: EventMention, from: number, to: number): Span => ({
   start: reading.tokens[from]?.start ?? 0,
@@ -42,35 +38,6 @@ const evidenceOf = (mention: EventMention, text: string): Evidence => {
   return { sentence: sentence.sentence.index, start, end, quote: text.slice(start, end) };
 };
 
-const participantOf = (role: string, { organisation }: FilledRole['named'][number]): Participant =>
-  organisation.qualifier === undefined
-    ? { id: organisation.id, name: organisation.name, role: role as Role }
-    : { id: organisation.id, name: organisation.name, qualifier: organisation.qualifier, role: role as Role };
-
-/** Participants by role, without those of kinds that take no part, and without one on both sides. */
-const participantsOf = ({ frame, roles }: EventMention, bystanders: ReadonlySet<string>): readonly Participant[] => {
-  const allowed = new Set(frame.kinds);
-  const all = roles.flatMap(({ role, named }) => named.map((one) => participantOf(role, one)));
-  const fitting = all.filter(({ id }) => (allowed.size === 0 || allowed.has(kindOf({ id }))) && !bystanders.has(id));
-  const results = new Set(fitting.filter(({ role }) => role === 'result').map(({ id }) => id));
-  return [...new Map(fitting.filter(({ id, role }) => role === 'result' || !results.has(id)).map((one) => [`${one.role}:${one.id}`, one])).values()];
-};
-
-const setsOf = (mention: EventMention, bystanders: ReadonlySet<string>): readonly (readonly Participant[])[] => {
-  const { frame } = mention;
-  const all = participantsOf(mention, bystanders);
-  if (ONE_EACH.has(frame.relation)) return all.filter(({ role }) => role !== 'result').map((one) => [one]);
-  const needed = NEEDED[frame.relation];
-  if (needed) {
-    const sides = needed.map((role) => new Set(all.filter((one) => one.role === role).map(({ id }) => id)));
-    const [one, other] = sides;
-    if (!one?.size || !other?.size || [...one].some((id) => other.has(id))) return [];
-    return [all];
-  }
-  const parties = new Set(all.filter(({ role }) => role === 'party').map(({ id }) => id));
-  return parties.size >= Math.max(2, frame.least) ? [all] : [];
-};
-
 const cuesOf = (mention: EventMention): readonly FoundCue[] =>
   mention.factuality.steps.map(({ predicate, name, effect }) => ({
     source: name,
@@ -83,7 +50,7 @@ export const draftEvent = (mention: EventMention, status: Status, surroundings: 
   const { article, text, published, bystanders, confidence, attribute } = surroundings;
   const { frame } = mention;
   const trigger = triggerOf(mention);
-  return setsOf(mention, bystanders).map((participants) => {
+  return participantSets(frame, mention.roles, bystanders).map((participants) => {
     const dates = dateEvent(mention, status, published);
     return {
       claim: {

@@ -3,7 +3,7 @@ import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
 import type { SentenceReading } from '../grammar/read-clauses.js';
-import { type ArgumentContext, type FilledRole, fillRoles, type RoleLexicon } from './arguments.js';
+import { type ArgumentContext, type FilledRole, fillRoles, type RoleLexicon, subjectOf } from './arguments.js';
 import { type Factuality, type FactualityLexicon, judge } from './factuality.js';
 import { type FrameIndex, framesOf } from './frame-index.js';
 import type { Resolve } from '../discourse/organisations-of.js';
@@ -21,6 +21,10 @@ export interface EventMention {
   readonly sentence: ReadSentence;
   readonly roles: readonly FilledRole[];
   readonly factuality: Factuality;
+  /** Ids of those that the subject names. */
+  readonly subjects?: ReadonlySet<string>;
+  /** The event that this one refers to and tells more of. */
+  readonly source?: EventMention;
 }
 
 export interface RelationLexicon {
@@ -55,10 +59,15 @@ export const findEvents = (
     framesOf(lexicon.frames, predicate, governed.get(predicate) ?? []).flatMap((frame) => {
       const roles = fillRoles(predicate, frame, context);
       if (!roles) return [];
-      const factuality = judge(predicate, frame.aspect, frame.neutral ?? defaultStatus(frame), lexicon.factuality, headline);
-      return [{ frame, predicate, sentence, roles, factuality: frame.status ? { ...factuality, status: frame.status } : factuality }];
+      return [{ frame, predicate, sentence, roles, factuality: judgeMention(predicate, frame, lexicon, headline), subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)) }];
     }),
   );
+};
+
+/** How real what a predicate tells is, as an event of the frame. */
+export const judgeMention = (predicate: Predicate, frame: CompiledFrame, lexicon: RelationLexicon, headline: boolean): Factuality => {
+  const factuality = judge(predicate, frame.aspect, frame.neutral ?? defaultStatus(frame), lexicon.factuality, headline);
+  return frame.status ? { ...factuality, status: frame.status } : factuality;
 };
 
 /** What a noun tells that nothing around it says anything of. */
