@@ -50,7 +50,7 @@ const comparedWords = ({ patterns, cues, classes, scopes }: Domain): readonly st
   ...Object.values(scopes).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(' '))),
 ];
 
-const valencyOf = ({ grammar }: Domain): Valency => {
+const valencyOf = ({ grammar, kinds }: Domain): Valency => {
   const words = (name: string): ReadonlySet<string> => new Set(grammar.valency[name] ?? []);
   const nouns = [...grammar.frames.flatMap(({ nouns }) => nouns.flatMap((parts) => (parts.at(-1) ?? '').split('|'))), ...grammar.factuality.flatMap(({ nouns }) => nouns)];
   return {
@@ -58,8 +58,9 @@ const valencyOf = ({ grammar }: Domain): Valency => {
     bareInfinitive: words('bareInfinitive'),
     reporting: words('reporting'),
     clauseNouns: words('clauseNouns'),
-    eventNouns: new Set(nouns),
+    eventNouns: new Set([...nouns, ...grammar.discourse.events]),
     particles: words('particles'),
+    organisationNouns: new Set([...grammar.discourse.anyKind, ...grammar.discourse.others, ...kinds.flatMap(({ nouns: own }) => own.map((noun) => noun.toLowerCase().split(' ').at(-1) ?? ''))]),
     places: words('places'),
     parts: words('parts'),
   };

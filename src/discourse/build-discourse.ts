@@ -55,8 +55,10 @@ const namesOf = (phrase: NounPhrase): readonly OrganisationRef[] => phrase.head.
 const namedMentions = (sentence: DiscourseSentence, places: ReadonlyMap<NounPhrase, Place>): readonly DiscourseMention[] =>
   sentence.reading.phrases.flatMap((phrase): DiscourseMention[] => {
     const organisations = phrase.members.length > 0 ? phrase.members.flatMap(namesOf) : namesOf(phrase);
-    if (organisations.length === 0) return [];
+    const modifiers = phrase.modifiers.flatMap(({ unit }) => unit?.mention?.organisations ?? []);
+    if (organisations.length === 0 && modifiers.length === 0) return [];
     const { role, predicate } = places.get(phrase) ?? NOWHERE;
+    if (organisations.length === 0) return [{ sentence: sentence.index, phrase, organisations: modifiers, role: role === 'subject' ? 'subject' : 'other', predicate, known: modifiers.length > 1 ? 'coordination' : 'name' }];
     return [{ sentence: sentence.index, phrase, organisations, role, predicate, known: phrase.members.length > 0 || organisations.length > 1 ? 'coordination' : 'name' }];
   });
 

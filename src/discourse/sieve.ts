@@ -1,5 +1,6 @@
 /** What a sieve is: one way to tell whom a phrase refers to, tried from the most precise to the least. */
 import { kindOf, type OrganisationRef } from '../model/organisation.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { Anaphor } from './anaphor.js';
 import type { DiscourseLexicon } from './lexicon.js';
 import type { DiscourseMention, DiscourseState } from './model.js';
@@ -30,7 +31,13 @@ export const allOfKinds = (organisations: readonly OrganisationRef[], kinds: rea
 
 /** Whether a mention is an argument of the anaphor's own predicate: "it will acquire it" are two. */
 export const isCoArgument = (anaphor: Anaphor, mention: DiscourseMention): boolean =>
-  anaphor.form !== 'possessive' && anaphor.predicate !== null && mention.predicate === anaphor.predicate && mention.sentence === anaphor.sentence;
+  anaphor.form !== 'possessive' &&
+  anaphor.predicate !== null &&
+  mention.sentence === anaphor.sentence &&
+  (mention.predicate === anaphor.predicate || argumentsOf(anaphor.predicate).includes(mention.phrase));
+
+const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhrase[] =>
+  [subject, object, second].flatMap((phrase) => (phrase ? [phrase, ...phrase.members] : []));
 
 /** Mentions before the anaphor that may be meant, nearest first, within so many sentences. */
 export const candidates = (anaphor: Anaphor, { state }: SieveContext, reach: number): readonly DiscourseMention[] =>

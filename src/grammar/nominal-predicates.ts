@@ -46,6 +46,9 @@ const eventTokens = (reader: Reader, phrase: NounPhrase): Token[] => {
   return tokens;
 };
 
+/** "It", "this", "that": may stand for an event. */
+const isEventPronoun = ({ head, determiner, phrases }: NounPhrase): boolean => head.tag === 'pron' && determiner === '' && phrases.length === 0 && /^(?:it|this|that)$/.test(head.lower);
+
 interface Uses {
   readonly of: Map<number, Governor>;
   readonly within: Map<number, { readonly phrase: NounPhrase; readonly as: string }>;
@@ -104,7 +107,8 @@ export const readNominals = (reader: Reader): void => {
   const made: { readonly phrase: NounPhrase; readonly chain: readonly Predicate[] }[] = [];
   for (const phrase of [...reader.phrases]) {
     if (phrase.members.length > 0) continue;
-    const chain = eventTokens(reader, phrase).map((token) => nominal(reader, phrase, token, token.lemma));
+    const tokens = isEventPronoun(phrase) ? [phrase.head] : eventTokens(reader, phrase);
+    const chain = tokens.map((token) => nominal(reader, phrase, token, token.lemma));
     const [head] = chain;
     if (!head) continue;
     chain.slice(1).forEach((inner, n) => {

@@ -69,6 +69,7 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
       if (!opens) break;
     } else if (tag === 'det' || tag === 'poss' || tag === 'that') {
       if (head && head.tag !== 'number') break;
+      if (tag === 'that' && (parts.determiner || parts.modifiers.length > 0)) break;
       if (tag === 'that' && !goesOn(reader, reader.at + 1)) {
         head = pronounToken(token);
         reader.at++;

@@ -12,17 +12,25 @@ const NAMES: ReadonlySet<Tag> = new Set(['name']);
 const sameSort = (one: Tag, other: Tag): boolean => NAMES.has(one) === NAMES.has(other);
 
 const LONGEST_LIST = 400;
+/** Tokens that brackets may hold. */
+const LONGEST_BRACKET = 12;
+
+const closingBracket = (reader: Reader, from: number): number => {
+  for (let at = from + 1; at < from + LONGEST_BRACKET; at++) if (tagAt(reader, at) === ')') return at + 1;
+  return from;
+};
 
 /** Whether a comma goes on with a list whose items are of one sort: ", B, C and D". */
 const listAhead = (reader: Reader, comma: number, sort: Tag): boolean => {
   let at = comma;
   for (let n = 0; n < LONGEST_LIST; n++) {
-    if (tagAt(reader, at) !== ',') return false;
+    if (tagAt(reader, at) !== ',' && !(tagAt(reader, at) === ';' && sort === 'name')) return false;
     const joins = tagAt(reader, at + 1) === 'cc';
     const item = skipCore(reader, joins ? at + 2 : at + 1);
     if (!item || !sameSort(item.tag, sort)) return false;
     if (joins) return true;
     at = item.to;
+    if (tagAt(reader, at) === '(') at = closingBracket(reader, at);
     if (tagAt(reader, at) === 'cc') {
       const last = skipCore(reader, at + 1);
       return last !== null && sameSort(last.tag, sort);
@@ -124,7 +132,7 @@ export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
       members.push(next);
       continue;
     }
-    if (tag === ',' && conjunction === '' && listAhead(reader, reader.at, last.head.tag)) {
+    if ((tag === ',' || (tag === ';' && last.head.tag === 'name')) && conjunction === '' && listAhead(reader, reader.at, last.head.tag)) {
       const joins = tagAt(reader, reader.at + 1) === 'cc';
       if (joins && !joinsPhrase(reader, reader.at + 1, place, true, first)) break;
       if (place !== 'subject' && place !== 'inner' && !joins && reader.awaiting === 0 && listVerb(reader)) break;

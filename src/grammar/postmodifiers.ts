@@ -211,8 +211,15 @@ const readLooseAside = (reader: Reader, phrase: NounPhrase, start: number): bool
     reader.at = start;
     return false;
   }
-  phrase.equals.push(beside);
+  describedBy(reader, phrase, beside).equals.push(beside);
   return true;
+};
+
+/** "Its twin across the river, A": a name is no river's; it goes to the noun for an organisation before. */
+const describedBy = (reader: Reader, phrase: NounPhrase, beside: NounPhrase): NounPhrase => {
+  const { organisationNouns } = reader.valency;
+  if (beside.head.tag !== 'name' || organisationNouns.has(phrase.lemma)) return phrase;
+  return reader.phrases.findLast((one) => one.to <= phrase.from && phrase.from - one.to < 4 && one.head.tag === 'noun' && organisationNouns.has(one.lemma) && one.equals.length === 0) ?? phrase;
 };
 
 const readInfinitive = (reader: Reader, phrase: NounPhrase, place: Place): void => {

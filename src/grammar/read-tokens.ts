@@ -65,6 +65,9 @@ const phraseAt = (units: readonly Unit[], at: number, lexicon: GrammarLexicon): 
   return null;
 };
 
+/** "Calderstones’ patients": a possessive after s. */
+const isBareApostrophe = (text: string, unit: Unit): boolean => /^[’'](?!\w)/.test(text.slice(unit.end, unit.end + 2)) && /s$/i.test(text.slice(unit.start, unit.end)) && !/^[’']\s*[,.;)]/.test(text.slice(unit.end, unit.end + 3));
+
 const isWordLike = (unit: Unit): boolean => unit.kind === 'word' || unit.kind === 'scope';
 
 /** A name of one word that opens a sentence or follows a colon, and that the lexicon knows, is no name. */
@@ -128,6 +131,7 @@ export const readTokens = (
     if (tag) {
       const plural = (unit.mention?.organisations.length ?? 0) > 1;
       tokens.push({ token: make(tag, unit.lower, unit.start, unit.end, { unit, plural, capital: true }), entry: null });
+      if (tag === 'name' && isBareApostrophe(text, unit)) tokens.push({ token: make("'s", "'", unit.end, unit.end + 1, {}), entry: null });
     } else if (unit.kind === 'mark') {
       tokens.push({ token: make(MARKS[unit.lower] ?? ',', unit.lower, unit.start, unit.end, {}), entry: null });
     } else if (unit.lower === "'s" || unit.lower === "'") {

@@ -116,7 +116,11 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
   for (; at < from + LOOK; at++) {
     const tag = tagAt(reader, at);
     if (tag === null) return -1;
-    if (tag === '(') depth++;
+    if (tag === '-' && nominal) {
+      const close = closingDash(reader, at);
+      if (close < 0) return -1;
+      at = close;
+    } else if (tag === '(') depth++;
     else if (tag === ')') depth--;
     else if (depth > 0) continue;
     else if (tag === 'that' && nominal) return -1;
@@ -137,6 +141,11 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
       return group === 'base' && tokenAt(reader, at)?.tag === 'verb' && isPluralBefore(reader, from, at) ? at : -1;
     }
   }
+  return -1;
+};
+
+const closingDash = (reader: Reader, from: number): number => {
+  for (let at = from + 1; at < from + LOOK; at++) if (tagAt(reader, at) === '-') return at;
   return -1;
 };
 

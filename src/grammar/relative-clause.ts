@@ -3,6 +3,7 @@ import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { readClause } from './clause.js';
 import { readCore } from './noun-core.js';
 import type { Place } from './noun-phrase.js';
+import { readPostmodifiers } from './postmodifiers.js';
 import { backTo, groupAt, markOf, type Reader, skipAdverbs, startsNominal, tagAt, tokenAt } from './reader.js';
 import { readVerbPhrases } from './verb-phrase.js';
 
@@ -83,8 +84,8 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Pre
     const core = readCore(reader);
     if (!core) return [];
     const owned: NounPhrase = Object.assign(core, { possessor: phrase });
-    if (groupAt(reader, reader.at) !== null || tagAt(reader) === 'prep') heads = readClause(reader, { kind: 'relative', subject: owned });
-    else heads = readClause(reader, { kind: 'relative' });
+    readPostmodifiers(reader, owned, 'subject');
+    heads = readClause(reader, groupAt(reader, skipAdverbs(reader, reader.at)) !== null ? { kind: 'relative', subject: owned } : { kind: 'relative' });
   } else if (token.tag === 'det' || token.tag === 'number') {
     reader.at += token.lower.endsWith(' of') ? 2 : 3;
     heads = readVerbPhrases(reader, phrase, { kind: 'relative', place });

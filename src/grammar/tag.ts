@@ -295,7 +295,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         }
         return 'sub';
       case 'whether':
-        return 'whether';
+        return lower === 'if' ? 'sub' : 'whether';
       case 'adv':
         if (tag !== null && BEFORE_NOUN.has(tag) && has(entry, SENSE.adjective | NOUNS)) continue;
         return 'adv';

@@ -15,6 +15,8 @@ export interface Valency {
   /** Verbs with their particles, by "verb particle". */
   readonly particles: ReadonlySet<string>;
   /** Nouns for what speaks or acts for an organisation: board, members, chair. */
+  /** Nouns for organisations: trust, neighbour. */
+  readonly organisationNouns: ReadonlySet<string>;
   /** Nouns for places: north, county. */
   readonly places: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;

@@ -77,7 +77,8 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
   const token = tokenAt(reader);
   if (!token) return false;
   const particle = `${predicate.lemma} ${token.lower}`;
-  if (reader.valency.particles.has(particle)) {
+  const next = tagAt(reader, start + 1);
+  if (reader.valency.particles.has(particle) && (predicate.object === null || next === null || !(startsNominal(reader, start + 1) || next === 'time'))) {
     predicate.lemma = particle;
     reader.at++;
     return true;
@@ -227,10 +228,12 @@ const readBareVerb = (reader: Reader, predicate: Predicate, place: Place): boole
   return heads.length > 0;
 };
 
+const namesFirst = (reader: Reader): boolean => tagAt(reader) === 'name';
+
 /** Reads an object, a second one, what a copula says, or a clause that needs no "that". */
 const readObject = (reader: Reader, predicate: Predicate): boolean => {
   const copula = predicate.lemma === 'be';
-  if (!predicate.passive && reader.valency.reporting.has(predicate.lemma) && (!predicate.object || predicate.lemma === 'tell') && subjectVerb(reader, reader.at) >= 0) {
+  if (!predicate.passive && reader.valency.reporting.has(predicate.lemma) && (!predicate.object || predicate.lemma === 'tell') && subjectVerb(reader, reader.at, namesFirst(reader)) >= 0) {
     govern(readClause(reader, { kind: 'report' }), predicate, 'clause');
     return true;
   }
@@ -276,6 +279,7 @@ const equate = ({ subject, second, negated }: Predicate): void => {
   if (subject.head.tag === 'pron' && subject.lemma !== 'they' && subject.lemma !== 'those') return;
   subject.equals.push(second);
 };
+
 
 /** "… were taken on in April, after a hurried handover, by A": the comma parts nothing. */
 const passComma = (reader: Reader, predicate: Predicate): boolean => {

@@ -204,13 +204,21 @@ export const fillRoles = (predicate: Predicate, frame: CompiledFrame, context: A
   return isNoun ? withHolders(predicate, frame, filled, context) : filled;
 };
 
+/** "A merger with B and C": whoever plans it is still to be told. */
+const isOneSided = ({ phrase }: Predicate, context: ArgumentContext): boolean =>
+  phrase !== null &&
+  phrase.possessor === null &&
+  compound(phrase).length === 0 &&
+  !attached(phrase).some(({ preposition, object }) => preposition !== 'with' && preposition !== 'including' && orgs(object, context).length > 0);
+
 /** Adds those who have or undergo the event where its own phrase does not name all. */
 const withHolders = (predicate: Predicate, frame: CompiledFrame, filled: readonly FilledRole[], context: ArgumentContext): readonly FilledRole[] => {
-  const open = filled.filter(({ role, named }) => frame.nounRoles[role]?.includes('holder') && (role === 'party' ? named.length < 2 : named.length === 0));
+  const open = filled.filter(({ role, named }) => frame.nounRoles[role]?.includes('holder') && (role === 'party' || named.length === 0));
   if (open.length === 0) return filled;
   const party = open.find(({ role }) => role === 'party');
   if (party) {
-    const wanted = frame.relation === 'independence' || frame.relation === 'closure' ? 1 : 2;
+    const single = frame.relation === 'independence' || frame.relation === 'closure';
+    const wanted = single ? 1 : Math.max(2, isOneSided(predicate, context) ? party.named.length + 1 : 2);
     const named = party.named.length >= wanted ? party.named : holdersOf(predicate, context, wanted, party.named);
     return filled.map((one) => (one === party ? { ...one, named } : one));
   }

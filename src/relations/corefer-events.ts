@@ -19,6 +19,9 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
 };
 const ANY = ['merger', 'acquisition', 'alliance', 'closure'];
 
+/** Classes that tell what becomes of an event: a pronoun is taken for one only there. */
+const COURSE = new Set(['stop', 'refuse', 'deny', 'delay', 'undo', 'approve']);
+
 const DEFINITE = /^(?:the|this|that|these|those|its|their|such|both|our)\b/;
 
 const order = (a: EventMention, b: EventMention): number => a.sentence.sentence.index - b.sentence.sentence.index || a.predicate.at - b.predicate.at;
@@ -40,10 +43,15 @@ interface Open {
   readonly roles: readonly FilledRole[];
 }
 
+/** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
+const becomesOf = ({ governor }: Predicate, framed: ReadonlySet<Predicate>): boolean =>
+  governor !== null && (governor.as === 'object' || governor.as === 'subject') && governor.predicate.part !== 'noun' && !framed.has(governor.predicate) && governor.predicate.lemma !== 'be';
+
 /** Nouns that take up an event without naming its relation, and "it", "this" where something becomes of them. */
-const genericMentions = (sentence: ReadSentence, lexicon: DiscourseLexicon): readonly Open[] =>
+const genericMentions = (sentence: ReadSentence, lexicon: DiscourseLexicon, framed: ReadonlySet<Predicate>): readonly Open[] =>
   sentence.reading.predicates.flatMap((predicate): Open[] => {
     const { part, phrase, lemma } = predicate;
+    if (part === 'noun' && phrase?.head.tag === 'pron') return becomesOf(predicate, framed) ? [{ predicate, sentence, relations: ANY, roles: [] }] : [];
     if (part !== 'noun' || !phrase || phrase.head.lemma !== lemma || !lexicon.events.has(lemma) || !DEFINITE.test(phrase.determiner)) return [];
     return [{ predicate, sentence, relations: ANY, roles: [] }];
   });
@@ -63,6 +71,7 @@ const antecedent = (open: Open, told: readonly EventMention[], bystanders: Reado
 const takenUp = (open: Open, source: EventMention, lexicon: RelationLexicon, frameAspect: EventMention['frame']): EventMention | null => {
   const factuality = judgeMention(open.predicate, frameAspect, lexicon, open.sentence.headline);
   if (factuality.neutral || factuality.status === null) return null;
+  if (open.predicate.phrase?.head.tag === 'pron' && !factuality.steps.some(({ name }) => COURSE.has(name))) return null;
   // an arrangement that lasted has ended, a plan for one is dropped
   const status = factuality.status === 'abandoned' && source.factuality.status === 'effected' && source.frame.relation === 'alliance' ? 'ended' : factuality.status;
   return { frame: source.frame, predicate: open.predicate, sentence: open.sentence, roles: source.roles, factuality: { ...factuality, status }, source };
@@ -104,9 +113,10 @@ export const coreferEvents = (
   const { bystanders } = lexicon.roles;
   const complete = mentions.filter((one) => isComplete(one, bystanders));
   const taken = new Set(complete.map(({ predicate }) => predicate));
+  const framed = new Set(mentions.map(({ predicate }) => predicate));
   const open: Open[] = [
     ...mentions.filter((one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && refersBack(one)).map(({ predicate, sentence, frame, roles }) => ({ predicate, sentence, roles, relations: COMPATIBLE[frame.relation] ?? [] })),
-    ...sentences.flatMap((sentence) => genericMentions(sentence, discourse)).filter(({ predicate }) => !taken.has(predicate)),
+    ...sentences.flatMap((sentence) => genericMentions(sentence, discourse, framed)).filter(({ predicate }) => !taken.has(predicate)),
   ];
   const told = complete.toSorted(order);
   const added: EventMention[] = [];

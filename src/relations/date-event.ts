@@ -31,6 +31,7 @@ const fitsStatus = (timex: Timex, status: Status, reported: ClaimDate): boolean 
 
 /** Governors whose own times are the event's: what is completed, begins, takes effect or is moved. */
 const DATING = new Set(['complete', 'delay', 'undo', 'stop']);
+const EFFECTIVE = new Set(['take effect', 'take place', 'happen', 'start', 'begin', 'come into effect', 'come into force', 'go live', 'complete', 'follow', 'due', 'be']);
 const MOVED = new Set(['to', 'until', 'till']);
 
 /** "Until 2016" of a timex that reaches up to 2016: the year itself. */
@@ -50,14 +51,24 @@ const reportOf = ({ factuality }: EventMention, published: ClaimDate): ClaimDate
   return null;
 };
 
+/** "…, to take effect on 1 April", "…, which will start in May": said of the event beside what governs it. */
+const effective = ({ predicate, factuality, sentence: { reading } }: EventMention): readonly Time[] => {
+  const chain = new Set([predicate, ...factuality.steps.map(({ predicate: one }) => one)]);
+  return reading.predicates
+    .filter((one) => EFFECTIVE.has(one.lemma) || (one.lemma === 'take' && one.object?.lemma === 'effect'))
+    .filter(({ governor, subject }) => (governor !== null && chain.has(governor.predicate)) || (subject !== null && subject === predicate.phrase))
+    .flatMap(timesOf);
+};
+
 /** Times that belong to the event, nearest first. */
-const candidates = ({ predicate, factuality }: EventMention, status: Status): readonly Time[] => {
+const candidates = (mention: EventMention, status: Status): readonly Time[] => {
+  const { predicate, factuality } = mention;
   const own = timesOf(predicate);
   const stages = factuality.steps.filter(({ name, predicate: one }) => one !== predicate && (name === 'complete' || (name === 'delay' && status === 'planned') || ((name === 'undo' || name === 'stop') && (status === 'abandoned' || status === 'ended')) ));
   const moved = stages.filter(({ name }) => name === 'delay').flatMap(({ predicate: one }) => timesOf(one)).filter(({ preposition }) => MOVED.has(preposition)).map(({ timex, preposition }) => ({ timex: target(timex), preposition }));
   if (moved.length > 0) return moved;
   if (status === 'abandoned') return stages.filter(({ name }) => name === 'stop' || name === 'undo').flatMap(({ predicate: one }) => timesOf(one));
-  const completing = stages.flatMap(({ predicate: one }) => timesOf(one));
+  const completing = [...stages.flatMap(({ predicate: one }) => timesOf(one)), ...effective(mention)];
   return [...(predicate.part === 'noun' ? completing : []), ...own, ...(predicate.part === 'noun' ? [] : completing)];
 };
 

@@ -239,7 +239,9 @@ export const judge = (
         break;
       }
     }
-    const found = classOf(lexicon, governor, inner, chain);
+    // what the event itself does to something is another matter: "the closure left five towns without"
+    const acts = as === 'subject' && outer.part === 'verb' && !outer.passive && outer.object !== null && outer.object.head.tag !== 'pron' && !LIGHT.has(outer.lemma);
+    const found = acts ? null : classOf(lexicon, governor, inner, chain);
     const stance = stanceOf(outer);
     const mistaken = found?.name === 'report' && (outer.adverbs.some((word) => lexicon.adjectives.get(word)?.some(({ name }) => name === 'wrongly')) || lexicon.nouns.get(outer.subject?.lemma ?? '')?.some(({ name }) => name === 'wrongly'));
     if (mistaken) asserted = false;

@@ -57,7 +57,7 @@ export const framesOf = (index: FrameIndex, predicate: Predicate, governed: read
   // "remain independent": the copula stands among the adverbs of the adjective
   const lemmas = predicate.part === 'adjective' ? [predicate.lemma, ...predicate.adverbs] : [predicate.lemma];
   let beside: ReadonlySet<string> | null = null;
-  const found: CompiledFrame[] = [];
+  const found: { frame: CompiledFrame; words: number }[] = [];
   for (const lemma of lemmas) {
     for (const { frame, words, negated } of index.verbs.get(lemma) ?? []) {
       if (negated && !predicate.negated) continue;
@@ -65,8 +65,10 @@ export const framesOf = (index: FrameIndex, predicate: Predicate, governed: read
         beside ??= new Set([...besideVerb(predicate, governed), predicate.lemma]);
         if (!words.every((word) => word.some((one) => beside?.has(one)))) continue;
       }
-      found.push(frame);
+      found.push({ frame, words: words.length });
     }
   }
-  return [...new Set(found)];
+  // "join forces" is no "join"
+  const most = Math.max(...found.map(({ words }) => words));
+  return [...new Set(found.filter(({ words }) => words === most).map(({ frame }) => frame))];
 };

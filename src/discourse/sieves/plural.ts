@@ -14,6 +14,9 @@ export const plural: Sieve = {
     const named = near.filter(({ sentence, organisations }) => sentence === last && organisations.every((one) => isOfKinds(one, anaphor.kinds) && !context.lexicon.bystanders.has(one.id)));
     const organisations = distinctRefs(named.flatMap((one) => one.organisations).toReversed());
     if (organisations.length > 1 && organisations.length <= 3 && last !== undefined && anaphor.sentence - last <= 2) return { organisations, antecedent: named[0] ?? null };
-    return best ? { organisations: best.organisations, antecedent: best } : null;
+    if (best) return { organisations: best.organisations, antecedent: best };
+    // "staff at A were told that they were being taken over"
+    const [only, second] = organisations;
+    return only && !second && anaphor.form !== 'definite' && last !== undefined && anaphor.sentence - last <= 1 ? { organisations: [only], antecedent: named[0] ?? null } : null;
   },
 };
