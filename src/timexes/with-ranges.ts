@@ -1,12 +1,12 @@
 /** The resolved expressions of a sentence in, the same out with what two of them say together: ranges, and lengths from a date. */
 import type { Timex } from '../model/timex.js';
 import { countedFrom } from './counted-from.js';
+import type { Sentence } from './direction-of.js';
 import { withLeast } from './duration.js';
 import { dayPeriod, type Period } from './period.js';
 import { isNow, isPutBack, misplacedEnd, type RangeEnd, rangeDates, rangeKind } from './ranges.js';
 import { grainOf } from './reading.js';
-import type { ResolvedTimex, Sentence } from './timex-of.js';
-import { timexOf } from './timex-of.js';
+import { type ResolvedTimex, timexOf } from './timex-of.js';
 import { TimexResult } from './timex-parser.js';
 
 type End = RangeEnd & { readonly result: TimexResult };
