@@ -63,6 +63,16 @@ export const boundedEdtf = (
   return bound === 'before' ? `../${neighbour(period, -1)}` : `${neighbour(period, 1)}/..`;
 };
 
+const AT = /\bat\s{1,3}(?:about\s{1,3})?$/i;
+
+/** "At the end of March" is its last day; "towards the end of" it, or "of last month", is less exact. */
+export const isLastDay = (text: string, start: number, reading: Reading, whole: Period): boolean =>
+  reading.kind === 'edge' &&
+  reading.edge === 'end' &&
+  whole.grain === 'month' &&
+  !(reading.of.kind === 'shift' && reading.of.count < 0) &&
+  AT.test(text.slice(Math.max(0, start - 12), start));
+
 /** The month or year beside a month or year; the day beside anything else. */
 const neighbour = (period: Period, step: -1 | 1): string => {
   const plain = (period.grain === 'month' || period.grain === 'year') && !period.edtf.includes('/');

@@ -37,7 +37,7 @@ const COMPANIONS = {
   fiscal: 'fiscal financial fy',
   quarter: 'quarter quarters half',
   between: 'between',
-  ago: 'ago earlier later afterwards hence now today then',
+  ago: 'ago before earlier later afterwards hence now today then',
   new: 'new',
   beside: 'before previous earlier prior after following',
   holiday: HOLIDAY_NAMES.map((name) => /^(?:(?:the|st|all)\.? )?([a-z]+)/.exec(name)?.[1] ?? '').join(' '),

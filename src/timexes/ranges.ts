@@ -14,7 +14,7 @@ const EITHER = new RegExp(
   'i',
 );
 const WHOLE = new RegExp(
-  `^(?:\\s{0,3}[-–—]\\s{0,3}|-to-|\\s{1,3}(?:up\\s{1,3})?(?:to|through|until|till)\\s{1,3}${PREPOSITION})$`,
+  `^(?:\\s{0,3}[-–—]\\s{0,3}|-to-|,?\\s{1,3}(?:up\\s{1,3})?(?:to|through|until|till)\\s{1,3}${PREPOSITION})$`,
   'i',
 );
 const AND = new RegExp(`^,?\\s{1,3}and\\s{1,3}${PREPOSITION}$`, 'i');
@@ -41,6 +41,13 @@ export const rangeKind = (
   return WHOLE.test(gap) && (DASHED.test(gap) || !MOVED.test(before)) ? 'whole' : null;
 };
 
+/** "Friday and Saturday", told on a Friday: the days of a list are in order, though it is no stretch. */
+export const isListOfDays = (sentence: string, left: TimexResult, right: TimexResult): boolean =>
+  isFreeDay(left.reading) && isFreeDay(right.reading) && AND.test(sentence.slice(left.finish, right.index));
+
+const isFreeDay = (reading: Reading): boolean =>
+  reading.kind === 'part' && reading.part.at === 'weekday' && isFree(reading);
+
 /** "Put back from April 2016 to October": the new date is looked for after the old one. */
 export const isPutBack = (sentence: string, left: TimexResult, right: TimexResult): boolean =>
   !isFree(left.reading) &&
@@ -57,6 +64,8 @@ const isAlike = (left: Reading, right: Reading, gap: string): boolean => {
   if (left.kind === 'duration' || right.kind === 'duration')
     return left.kind === right.kind && !DASHED.test(gap);
   const grains = [grainOf(left), grainOf(right)];
+  // A dash between spaces parts sentences too.
+  if (/^\s+[-–—]\s+$/.test(gap) && grains[0] !== grains[1]) return false;
   return grains.every((grain) => grain !== null && grain !== 'time');
 };
 

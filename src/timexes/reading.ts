@@ -60,6 +60,8 @@ export type Reading =
       readonly kind: 'shift';
       readonly unit: Unit;
       readonly count: number;
+      /** The other count of two: "two or three years ago". */
+      readonly near?: number;
       readonly from: 'article' | 'expression';
       readonly financial?: true;
       /** "the quarter" that figures are reported for. */

@@ -1,6 +1,6 @@
 /** So many units from the article or the expression before in, that period out. */
 import { addMonths, type Day, dateOf } from './calendar.js';
-import { financialYear, type Period } from './period.js';
+import { financialYear, hull, type Period } from './period.js';
 import type { Reading } from './reading.js';
 import type { Notes, Scene } from './scene.js';
 import { shifted } from './shifted.js';
@@ -40,7 +40,10 @@ export const resolveShift = (reading: Shift, scene: Scene, notes: Notes): Period
   if (reading.unit === 'week') notes.add('week-from-monday');
   if (reading.unit === 'hour' || reading.unit === 'minute' || reading.unit === 'second')
     return hoursFrom(reading, day);
-  return shifted(reading.unit, day, reading.count);
+  const far = shifted(reading.unit, day, reading.count);
+  const near = reading.near === undefined ? null : shifted(reading.unit, day, reading.near);
+  if (!far || !near) return far;
+  return reading.count < 0 ? hull(far, near, far.value) : hull(near, far, far.value);
 };
 
 /** "It lost £2m in the quarter": the one last told, or, of the past, the one that is over. */

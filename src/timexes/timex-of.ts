@@ -3,22 +3,16 @@ import type { Bounded } from '../model/date.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { Timex, TimexBound, TimexType } from '../model/timex.js';
 import { isFromExpression, isRelative, placeholder, resolveFrom } from './anchor.js';
-import { approximately, boundAt, boundedEdtf } from './bounds.js';
+import { approximately, boundAt, boundedEdtf, isLastDay } from './bounds.js';
+import { isoDay } from './calendar.js';
+import { directionOf, type Sentence } from './direction-of.js';
 import { durationDates } from './duration-dates.js';
 import { isNaming } from './naming.js';
 import type { Direction } from './occurrence.js';
 import type { Period } from './period.js';
 import type { Reading } from './reading.js';
 import type { Notes } from './scene.js';
-import { directionAt } from './tense.js';
 import type { TimexResult } from './timex-parser.js';
-import { type VerbGroup, verbGroups } from './verb-groups.js';
-
-/** A sentence; its verbs are looked for only when a direction is asked for, and then once. */
-export interface Sentence {
-  readonly text: string;
-  verbs: readonly VerbGroup[] | null;
-}
 
 const typeOf = (reading: Reading): TimexType => {
   switch (reading.kind) {
@@ -33,34 +27,6 @@ const typeOf = (reading: Reading): TimexType => {
     default:
       return reading.kind === 'part' && reading.part.at === 'run' ? 'DURATION' : 'DATE';
   }
-};
-
-/** Whether tense has a say: a part of some year or week, or a length that may lie before or ahead. */
-const needsDirection = (reading: Reading): boolean => {
-  switch (reading.kind) {
-    case 'part':
-      return reading.of
-        ? needsDirection(reading.of)
-        : reading.toward === null || reading.toward === 'nearest';
-    case 'edge':
-    case 'holding':
-    case 'beyond':
-      return needsDirection(reading.of);
-    case 'clock':
-      return reading.on !== null && needsDirection(reading.on);
-    case 'duration':
-      return reading.sense === null;
-    case 'shift':
-      return reading.reported === true;
-    default:
-      return false;
-  }
-};
-
-const directionOf = (result: TimexResult, sentence: Sentence): Direction | null => {
-  if (!needsDirection(result.reading)) return null;
-  sentence.verbs ??= verbGroups(sentence.text);
-  return directionAt(sentence.text, sentence.verbs, result.index, result.finish);
 };
 
 interface Dated {
@@ -96,16 +62,16 @@ const date = (
   }
   const period = resolveFrom(reading, article, last, direction, notes);
   if (!period) return undated(placeholder(reading));
-  const whole = reading.kind === 'edge' ? resolveFrom(reading.of, article, last, direction, new Set()) : null;
-  const bound = boundAt(sentence.text, result.index, result.finish);
+  const whole =
+    (reading.kind === 'edge' ? resolveFrom(reading.of, article, last, direction, new Set()) : null) ?? period;
+  const { text } = sentence;
+  const bound = boundAt(text, result.index, result.finish);
   const told = (edtf: string): string => (result.approximate ? approximately(edtf) : edtf);
-  return {
-    value: period.value,
-    edtf: told(boundedEdtf(period, bound === 'since' ? null : bound, reading, whole ?? period)),
-    period,
-    plain: told(period.edtf),
-    bound,
-  };
+  const lastDay = bound === null && isLastDay(text, result.index, reading, whole);
+  const edtf = lastDay
+    ? isoDay(whole.to)
+    : boundedEdtf(period, bound === 'since' ? null : bound, reading, whole);
+  return { value: period.value, edtf: told(edtf), period, plain: told(lastDay ? edtf : period.edtf), bound };
 };
 
 const anchorName = (reading: Reading, article: Period | null, last: Period | null): Timex['anchor'] => {

@@ -1,40 +1,17 @@
 /** The resolved expressions of a sentence in, the same out with what two of them say together: ranges, and lengths from a date. */
 import type { Timex } from '../model/timex.js';
 import { countedFrom } from './counted-from.js';
+import type { Sentence } from './direction-of.js';
 import { withLeast } from './duration.js';
-import { dayPeriod, type Period } from './period.js';
-import { isNow, isPutBack, misplacedEnd, type RangeEnd, rangeDates, rangeKind } from './ranges.js';
+import type { Period } from './period.js';
+import { aligned, type End, endOf, movedEnd } from './put-in-order.js';
+import { isNow, rangeDates, rangeKind } from './ranges.js';
 import { grainOf } from './reading.js';
-import type { ResolvedTimex, Sentence } from './timex-of.js';
-import { timexOf } from './timex-of.js';
+import { type ResolvedTimex, timexOf } from './timex-of.js';
 import { TimexResult } from './timex-parser.js';
-
-type End = RangeEnd & { readonly result: TimexResult };
 
 /** "May, June or July": what stands before the last two of a list is of the same stretch. */
 const COMMA = /^,\s{1,3}(?:in\s{1,3})?$/;
-
-/** Reads one end anew where the two, each read on its own, make no stretch. */
-const aligned = (
-  left: End,
-  right: End,
-  sentence: Sentence,
-  resolved: ResolvedTimex,
-): readonly [End, End] | null => {
-  const leftEnd = { reading: left.result.reading, period: left.period };
-  const rightEnd = { reading: right.result.reading, period: right.period };
-  const wrong = misplacedEnd(leftEnd, rightEnd, resolved.direction);
-  if (wrong === null) return left.period.from <= right.period.from ? [left, right] : null;
-  const anew =
-    wrong === 'left'
-      ? endOf(left.result, timexOf(left.result, sentence, dayPeriod(right.period.to), null, 'past'))
-      : endOf(right.result, timexOf(right.result, sentence, dayPeriod(left.period.from), null, 'future'));
-  if (!anew) return null;
-  return wrong === 'left' ? [anew, right] : [left, anew];
-};
-
-const endOf = (result: TimexResult, { timex, period, plain }: ResolvedTimex): End | null =>
-  period && plain !== null ? { result, timex, period, plain } : null;
 
 /** Two lengths told as one ("between 12 and 18 months", "within a year or 18 months"): either has what both say. */
 const lengthOf = (
@@ -95,10 +72,8 @@ export const withRanges = (
     if (!left || !right || !other) continue;
     const kind = rangeKind(sentence.text, left, right);
     if (!kind) {
-      const old = resolved[i]?.period;
-      const late =
-        old && other.period && other.period.from < old.from && isPutBack(sentence.text, left, right);
-      if (late) timexes[i + 1] = timexOf(right, sentence, dayPeriod(old.to), null, 'future').timex;
+      const moved = movedEnd(left, right, sentence, resolved[i], other);
+      if (moved) timexes[moved.at === 'left' ? i : i + 1] = moved.timex;
       continue;
     }
     const length = lengthOf(left, right, sentence, article);

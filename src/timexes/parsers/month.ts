@@ -71,7 +71,7 @@ const YEAR_BEFORE = /(?<![\w.,/–-])((?:19|20)\d\d)\s$/;
 
 /** Words that no verb and hardly a person's name follows. */
 const TELLING =
-  'in|by|since|until|till|from|during|before|after|through|throughout|early|late|mid|last|next|this|every|each|following|previous|coming|between|(?:week|weeks|weekend|month|days?|end|start|beginning|middle|half|part|\\d(?:st|nd|rd|th))\\s+of|end';
+  '(?:years?|months?|weeks?|quarters?)\\s+to|in|by|since|until|till|from|during|before|after|through|throughout|early|late|mid|last|next|this|every|each|following|previous|coming|between|(?:week|weeks|weekend|month|days?|end|start|beginning|middle|half|part|\\d(?:st|nd|rd|th))\\s+of|end';
 const AFTER_TELLING = new RegExp(`\\b(?:${TELLING})[\\s-]+$`, 'i');
 const AFTER_ANY = new RegExp(
   `(?:\\b(?:${TELLING}|earlier|later|around|about|of|for|the|a|its|their|our|start|end|(?:19|20)\\d\\d)[\\s-]+|\\()$`,
