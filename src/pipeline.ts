@@ -166,7 +166,7 @@ const unitsNear = (row: readonly Unit[], { start, end }: Span): readonly Unit[] 
 export const readSentences = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly ReadSentence[] => {
   const { text } = article;
   const wanted = read.sentences.filter(({ kind }) => kind !== 'boilerplate');
-  const timexes = findTimexes(text, wanted, { published: published.from || published.to ? published : null });
+  const timexes = joinRanges(text, findTimexes(text, wanted, { published: published.from || published.to ? published : null }));
   let next = 0;
   return wanted.map((sentence) => {
     const own: Timex[] = [];

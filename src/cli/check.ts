@@ -73,7 +73,8 @@ const run = async (options: Options): Promise<void> => {
   const dataset = await openDataset(options.out);
   const domain = await domainOf(options.domain);
   const checked = await checkedTracks(dataset, domain);
-  const names = new Map<string, string>(domain.organisations.map(({ id, name }) => [id, name]));
+  const short = (name: string): string => name.replace(/^NHS (?=.+ [A-Z]{3}$)/, '');
+  const names = new Map<string, string>(domain.organisations.map(({ id, name }) => [id, short(name)]));
   for await (const { id, names: seen } of dataset.organisations()) names.set(id, seen[0] ?? id);
   const nameOf = (id: string): string => visibleText(names.get(id) ?? id);
   const lines = options.json

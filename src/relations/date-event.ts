@@ -17,7 +17,7 @@ interface Time {
 const timesOf = (predicate: Predicate): readonly Time[] =>
   predicate.times.flatMap(({ token, preposition }) => {
     const { timex } = token;
-    return timex?.edtf != null ? [{ timex: timex as DatedTimex, preposition }] : [];
+    return timex?.edtf != null && timex.role === undefined ? [{ timex: timex as DatedTimex, preposition }] : [];
   });
 
 const toClaimDate = ({ edtf, from, to, text, start, end }: DatedTimex): ClaimDate => ({ edtf, from, to, basis: 'text', text, start, end });

@@ -177,6 +177,7 @@ const OPEN = [
   'A consortium of [Ollerby, Capita and Tansor Care](org/ollerby, org/capita, org/tansor-care) won.',
   '[Tansor Care](org/tansor-care) was taken over by [Ketton Prime](org/ketton-prime) in May.',
   '[Tansor Care](org/tansor-care) was sold to [Ketton Prime](org/ketton-prime).',
+  '[Tansor Care and Ollerby](org/tansor-care, org/ollerby) met.',
   'The charities [Wansford Trustees and Lorne Hospice](org/wansford-trustees, org/lorne-hospice) merged.',
   '[Ketton](org/ketton), a chain of clinics, met [Oldham CCG](ccg/oldham).',
   '[Tansor Care](org/tansor-care) grew.\n[Tansor](org/tansor-care) has left.',

@@ -131,6 +131,11 @@ const isMembership = (reading: Reading, slots: Slots): boolean => {
   return (word === WORD.of || word === WORD.between) && hasClass(reading, at - 1, WORD_CLASS.tie);
 };
 
+/** Whether unknown names stand in one coordination with others: as members of a body, or beside one that no list knows either. */
+const isAmongNamed = (reading: Reading, slots: Slots): boolean =>
+  (slots.some(({ ref }) => ref) && isMembership(reading, slots)) ||
+  (slots.length > 1 && slots.some(({ item, ref }) => ref && item.head?.ending));
+
 /** The noun before the slot that tells its kind, "supplier" of "its supplier Xantura". */
 const roleBefore = (
   reading: Reading,
@@ -200,11 +205,11 @@ export const licenseByRole = (context: RoleContext, slots: Slots): Slots => {
     return slots.map((slot) => knownByRole(context, slot));
   const [first] = slots;
   const plural = first ? roleBefore(reading, first) : null;
-  const together =
-    plural?.plural || (slots.some(({ ref }) => ref) && isMembership(reading, slots)) ? kind : null;
+  const together = plural?.plural || isAmongNamed(reading, slots) ? kind : null;
   return slots.map((slot) => {
     if (!isUnknown(reading, slot)) return knownByRole(context, slot);
-    const own = together ?? kindByRole(context, slot);
+    const whole = endsHere(reading, slot.item.end, context.parts.to);
+    const own = (whole ? together : null) ?? kindByRole(context, slot);
     if (!own) return slot;
     const ref = openName(reading, slot.item.nameStart, slot.item.nameEnd, { kind: own, keeps: true });
     return ref ? { ...slot, ref } : slot;
