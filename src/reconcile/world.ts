@@ -34,6 +34,8 @@ export interface GroupingReport {
 export interface World {
   /** Alliances and mergers that an organisation takes part in. */
   readonly groupings: (organisation: string) => readonly BuiltTrack[];
+  /** Alliances and mergers of just these, which are sorted. */
+  readonly groupingsOf: (participants: readonly string[]) => readonly BuiltTrack[];
   readonly independence: (organisation: string) => readonly BuiltTrack[];
   /** Firm reports of groupings of two and more that are not loose. */
   readonly groupingReports: (organisation: string) => InTime<GroupingReport>;
@@ -92,10 +94,12 @@ const inOrderOfTime = (departures: readonly Departure[]): Departures => {
   return { ...timed, leastWhenFrom: (index) => least[index] ?? NEVER };
 };
 
+const setOf = (participants: readonly string[]): string => participants.join(' ');
+
 const groupingReportsOf = (grouping: BuiltTrack): readonly GroupingReport[] => {
   const { participants, chain } = grouping;
   if (participants.length < 2 || chain.segments.some((s) => isLoose(participants.length, s))) return [];
-  const set = participants.join(' ');
+  const set = setOf(participants);
   return chain.segments.flatMap((s, segment) =>
     isFirm(s.status) && !s.open ? s.supports.map((claim) => ({ grouping, set, claim, segment })) : [],
   );
@@ -115,10 +119,12 @@ const ENDING: ReadonlySet<string> = new Set(['merger', 'acquisition', 'closure']
 
 export const worldOf = (tracks: Iterable<BuiltTrack>): World => {
   const groupings = new Map<string, BuiltTrack[]>();
+  const bySet = new Map<string, BuiltTrack[]>();
   const independence = new Map<string, BuiltTrack[]>();
   const departures = new Map<string, Departure[]>();
   for (const track of tracks) {
     const isGrouping = track.relation === 'alliance' || track.relation === 'merger';
+    if (isGrouping) add(bySet, setOf(track.participants), track);
     for (const id of track.participants) {
       if (isGrouping) add(groupings, id, track);
       if (track.relation === 'independence') add(independence, id, track);
@@ -127,6 +133,7 @@ export const worldOf = (tracks: Iterable<BuiltTrack>): World => {
   }
   return {
     groupings: (id) => groupings.get(id) ?? [],
+    groupingsOf: (participants) => bySet.get(setOf(participants)) ?? [],
     independence: (id) => independence.get(id) ?? [],
     groupingReports: lazily((id) =>
       inTime((groupings.get(id) ?? []).flatMap(groupingReportsOf), (r) => r.claim),

@@ -66,7 +66,7 @@ const SHAPES: Readonly<Record<string, (i: number, n: number) => Said>> = {
     'merger',
     ['hub', 'leaf'],
     i % 2 === 0 ? 'planned' : 'ruled_out',
-    (i >> 1) % 300,
+    i >> 3,
   ],
   'a chain of neighbours': (i) => ['alliance', [`leaf-${i}`, `leaf-${i + 1}`], 'effected', i % 3000],
 };
