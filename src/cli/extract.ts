@@ -1,8 +1,8 @@
 /** `claimtrail extract`: one article, or one a line, to claims on standard output; no files are written. */
 import { Command } from 'commander';
 import type { ArticleInput } from '../model/article.js';
-import { EXIT, formatProblem, type Problem } from '../model/problem.js';
 import { DOMAIN_OPTION, domainOf } from './domain-option.js';
+import { jsonText, tellProblem } from './terminal.js';
 
 interface Options {
   readonly jsonl?: boolean;
@@ -10,11 +10,6 @@ interface Options {
   readonly source?: string;
   readonly domain?: string;
 }
-
-const tell = (problem: Problem): void => {
-  process.stderr.write(`${formatProblem(problem)}\n`);
-  process.exitCode = EXIT.needsPerson;
-};
 
 /** What the command line tells counts where the article itself tells nothing. */
 const dated = (article: ArticleInput, { published, source }: Options): ArticleInput => ({
@@ -32,7 +27,7 @@ const extract = async (file: string | undefined, options: Options): Promise<void
   const domain = await domainOf(options.domain);
   const claimsOf = (article: ArticleInput) => {
     const { claims, problems } = extractClaims(dated(article, options), { domain });
-    for (const problem of problems) tell(problem);
+    for (const problem of problems) tellProblem(problem);
     return claims;
   };
   const kind = file === undefined || options.jsonl ? null : fileKind(file);
@@ -43,10 +38,10 @@ const extract = async (file: string | undefined, options: Options): Promise<void
   }
   const { readGivenFile } = await import('../dataset/read-given-file.js');
   const { article, faults } = await readGivenFile(file);
-  for (const fault of faults) tell({ ...fault, place: file });
+  for (const fault of faults) tellProblem({ ...fault, place: file });
   process.stdout.write(
     claimsOf(article)
-      .map((claim) => `${JSON.stringify(claim)}\n`)
+      .map((claim) => jsonText(claim))
       .join(''),
   );
 };

@@ -2,6 +2,7 @@
 /** The command line: names the commands, and is the one place that catches errors and exits. */
 import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../model/problem.js';
+import { systemFault } from '../model/system-fault.js';
 import { checkCommand } from './check.js';
 import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
@@ -10,11 +11,13 @@ import { patternsCommand } from './patterns.js';
 import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
 import { sentencesCommand } from './sentences.js';
+import { tell } from './terminal.js';
 import { timelineCommand } from './timeline.js';
 import { timexesCommand } from './timexes.js';
 
 const program = new Command('claimtrail')
   .description('Dated claims about health-service organisations, extracted from news and reconciled')
+  .configureOutput({ writeErr: tell })
   .exitOverride();
 
 program.addCommand(runCommand().copyInheritedSettings(program));
@@ -31,13 +34,14 @@ program.addCommand(timexesCommand().copyInheritedSettings(program));
 const main = async (): Promise<void> => {
   try {
     await program.parseAsync();
-  } catch (error) {
+  } catch (caught) {
+    const error = caught instanceof CommanderError ? caught : (systemFault(caught, 'claimtrail') ?? caught);
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
     else if (error instanceof UserError) {
-      process.stderr.write(`${error.message}\n`);
+      tell(`${error.message}\n`);
       process.exitCode = error.exitCode;
     } else {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      tell(`${error instanceof Error ? error.stack : String(error)}\n`);
       process.exitCode = EXIT.fault;
     }
   }

@@ -1,8 +1,8 @@
 /** Articles in, JSON Lines on standard output: the loop shared by the commands that pipe articles through. */
 import process from 'node:process';
 import type { ArticleInput } from '../model/article.js';
-import { EXIT, formatProblem } from '../model/problem.js';
 import { type ArticleLines, readArticleLines } from './article-lines.js';
+import { jsonText, tellProblem } from './terminal.js';
 
 /** Characters handed to standard output at once: the records of a huge article together fit in no string. */
 const BATCH = 65_536;
@@ -18,14 +18,10 @@ export const writeRecords = async (
 ): Promise<void> => {
   output ??= watchedOutput();
   const out = output;
-  const onProblem: ArticleLines['onProblem'] = (problem) => {
-    process.stderr.write(`${formatProblem(problem)}\n`);
-    process.exitCode = EXIT.needsPerson;
-  };
-  for await (const article of readArticleLines({ ...input, onProblem })) {
+  for await (const article of readArticleLines({ ...input, onProblem: tellProblem })) {
     let lines = '';
     for (const record of recordsOf(article)) {
-      lines += `${JSON.stringify(record)}\n`;
+      lines += jsonText(record);
       if (lines.length < BATCH) continue;
       await out.write(lines);
       lines = '';

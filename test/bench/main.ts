@@ -5,6 +5,7 @@ import { largeInputs } from './large-inputs.js';
 import type { Figure } from './measure.js';
 import { pipelineSpeed } from './pipeline-speed.js';
 import { reconcileScale } from './reconcile-bench.js';
+import { reconcileShapes } from './reconcile-shapes.js';
 import { stageTimes } from './stage-times.js';
 import { startUp } from './start-up.js';
 import { timexSpeed } from './timexes-bench.js';
@@ -15,6 +16,7 @@ const GROUPS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly
   start: startUp,
   dates: timexSpeed,
   reconcile: reconcileScale,
+  shapes: reconcileShapes,
   stages: stageTimes,
 };
 
