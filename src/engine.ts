@@ -66,10 +66,10 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
   };
 };
 
-const relationsOf = ({ grammar, classes }: Domain, { parts, reporting, objectControl }: Valency): RelationLexicon => ({
+const relationsOf = ({ grammar, classes, kinds }: Domain, { parts, reporting, objectControl }: Valency): RelationLexicon => ({
   frames: indexFrames(grammar.frames),
   factuality: indexFactuality(grammar.factuality),
-  roles: { parts, reporting, objectControl, bystanders: new Set(classes.bystanders ?? []) },
+  roles: { parts, reporting, objectControl, bystanders: new Set(classes.bystanders ?? []), may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])) },
 });
 
 const singularOf = (noun: string): string => noun.toLowerCase();

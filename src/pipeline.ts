@@ -199,7 +199,7 @@ const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate
       article: article.id,
       text: article.text,
       published,
-      bystanders: engine.relations.roles.bystanders,
+      parties: engine.relations.roles,
       confidence: engine.confidence,
       attribute: (_, trigger) => attributeClaim(article.text, unitsNear(row, trigger), trigger, quotations, engine.attribution, article.source ?? null),
     });

@@ -336,7 +336,7 @@ const LEMMAS: Readonly<Record<string, string>> = { be: 'be', have: 'have', do: '
 const cliticS = (raws: readonly RawToken[], at: number, left: Left): Tag => {
   const next = raws[at + 1];
   if ((left.token?.tag === 'pron' && /^(?:it|he|she|that|this|who|what|there)$/.test(left.token.lower)) || left.token?.tag === 'there') return 'be';
-  if (next && (has(next.entry, SENSE.gerund) && !has(next.entry, NOUNS)) ) return 'be';
+  if (next && has(next.entry, SENSE.gerund) && !has(next.entry, NOUNS) && !has(raws[at + 2]?.entry ?? null, NOUNS)) return 'be';
   return "'s";
 };
 

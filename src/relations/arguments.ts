@@ -3,10 +3,9 @@ import type { CompiledFrame } from '../model/frame.js';
 import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { type Named, organisationsIn, ownersOf, type PhraseLexicon, type Resolve } from '../discourse/organisations-of.js';
+import type { Parties } from './participants.js';
 
-export interface RoleLexicon extends PhraseLexicon {
-  /** Bodies that approve, fund and watch: they take no part where only nearness speaks for it. */
-  readonly bystanders: ReadonlySet<string>;
+export interface RoleLexicon extends PhraseLexicon, Parties {
   /** Verbs of saying: their subject is no holder. */
   readonly reporting: ReadonlySet<string>;
   readonly objectControl: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import type { Predicate } from '../model/predicate.js';
 import type { FilledRole } from './arguments.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
-import { participantSets } from './participants.js';
+import { type Parties, participantSets } from './participants.js';
 
 /** Sentences back in which the event may be told, and ahead. */
 const REACH = 6;
@@ -26,14 +26,14 @@ const DEFINITE = /^(?:the|this|that|these|those|its|their|such|both|our)\b/;
 
 const order = (a: EventMention, b: EventMention): number => a.sentence.sentence.index - b.sentence.sentence.index || a.predicate.at - b.predicate.at;
 
-export const isComplete = ({ frame, roles }: EventMention, bystanders: ReadonlySet<string>): boolean => participantSets(frame, roles, bystanders).length > 0;
+export const isComplete = ({ frame, roles }: EventMention, parties: Parties): boolean => participantSets(frame, roles, parties).length > 0;
 
 const named = (roles: readonly FilledRole[]): ReadonlySet<string> => new Set(roles.flatMap((role) => role.named.map(({ organisation }) => organisation.id)));
 
 /** Whether all whom an open mention names take part in the other event. */
-const agrees = (open: readonly FilledRole[], other: EventMention, bystanders: ReadonlySet<string>): boolean => {
+const agrees = (open: readonly FilledRole[], other: EventMention, parties: Parties): boolean => {
   const ids = named(other.roles);
-  return [...named(open)].every((id) => ids.has(id) || bystanders.has(id));
+  return [...named(open)].every((id) => ids.has(id) || parties.bystanders.has(id));
 };
 
 interface Open {
@@ -60,9 +60,9 @@ const isElliptic = ({ lemma, object, part, governor }: Predicate): boolean =>
   part === 'verb' && lemma === 'do' && (object === null || object.lemma === 'so' || object.lemma === 'same') && governor?.as !== 'rejected';
 
 /** The event that an open mention refers to: the last one told that fits, or one told right after. */
-const antecedent = (open: Open, told: readonly EventMention[], bystanders: ReadonlySet<string>): EventMention | null => {
+const antecedent = (open: Open, told: readonly EventMention[], parties: Parties): EventMention | null => {
   const index = open.sentence.sentence.index;
-  const fits = (one: EventMention): boolean => open.relations.includes(one.frame.relation) && agrees(open.roles, one, bystanders) && one.predicate !== open.predicate;
+  const fits = (one: EventMention): boolean => open.relations.includes(one.frame.relation) && agrees(open.roles, one, parties) && one.predicate !== open.predicate;
   const before = told.findLast((one) => fits(one) && index - one.sentence.sentence.index <= REACH && (one.sentence.sentence.index < index || (one.sentence.sentence.index === index && one.predicate.at < open.predicate.at)));
   return before ?? told.find((one) => fits(one) && one.sentence.sentence.index > index && one.sentence.sentence.index - index <= AHEAD) ?? null;
 };
@@ -110,8 +110,8 @@ export const coreferEvents = (
   discourse: DiscourseLexicon,
   subjects: (predicate: Predicate, sentence: ReadSentence) => FilledRole['named'],
 ): readonly EventMention[] => {
-  const { bystanders } = lexicon.roles;
-  const complete = mentions.filter((one) => isComplete(one, bystanders));
+  const parties = lexicon.roles;
+  const complete = mentions.filter((one) => isComplete(one, parties));
   const taken = new Set(complete.map(({ predicate }) => predicate));
   const framed = new Set(mentions.map(({ predicate }) => predicate));
   const open: Open[] = [
@@ -121,7 +121,7 @@ export const coreferEvents = (
   const told = complete.toSorted(order);
   const added: EventMention[] = [];
   for (const one of open) {
-    const source = antecedent(one, told, bystanders);
+    const source = antecedent(one, told, parties);
     const event = source ? takenUp(one, source, lexicon, source.frame) : null;
     if (event) added.push(event);
   }

@@ -67,15 +67,23 @@ const candidates = (mention: EventMention, status: Status): readonly Time[] => {
   const stages = factuality.steps.filter(({ name, predicate: one }) => one !== predicate && (name === 'complete' || (name === 'delay' && status === 'planned') || ((name === 'undo' || name === 'stop') && (status === 'abandoned' || status === 'ended')) ));
   const moved = stages.filter(({ name }) => name === 'delay').flatMap(({ predicate: one }) => timesOf(one)).filter(({ preposition }) => MOVED.has(preposition)).map(({ timex, preposition }) => ({ timex: target(timex), preposition }));
   if (moved.length > 0) return moved;
-  if (status === 'abandoned') return stages.filter(({ name }) => name === 'stop' || name === 'undo').flatMap(({ predicate: one }) => timesOf(one));
+  if (status === 'abandoned') {
+    const stopped = stages.filter(({ name }) => name === 'stop' || name === 'undo');
+    const times = stopped.flatMap(({ predicate: one }) => timesOf(one));
+    return times.length > 0 || !stopped.some(({ predicate: one }) => one.past || one.perfect) ? times : own;
+  }
   const completing = [...stages.flatMap(({ predicate: one }) => timesOf(one)), ...effective(mention)];
   return [...(predicate.part === 'noun' ? completing : []), ...own, ...(predicate.part === 'noun' ? [] : completing)];
 };
+
+/** Whether a time is the narrower of two that hold each other: "on 1 October" in "2020". */
+const isWithin = (one: Timex, other: Timex): boolean =>
+  one.from !== null && other.from !== null && one.to !== null && other.to !== null && one.from >= other.from && one.to <= other.to && (one.from !== other.from || one.to !== other.to);
 
 /** Dates one event. `reported` is the article's own date unless the text says that it was made earlier. */
 export const dateEvent = (mention: EventMention, status: Status, published: ClaimDate): ClaimDates => {
   const reported = reportOf(mention, published) ?? published;
   if (status === 'ruled_out' || status === 'undecided') return { reported, event: null };
-  const [found] = candidates(mention, status).filter(({ timex }) => DATING.size > 0 && fitsStatus(timex, status, published));
+  const [found] = candidates(mention, status).toSorted((a, b) => (isWithin(a.timex, b.timex) ? -1 : isWithin(b.timex, a.timex) ? 1 : 0)).filter(({ timex }) => DATING.size > 0 && fitsStatus(timex, status, published));
   return { reported, event: found ? toClaimDate(found.timex) : null };
 };

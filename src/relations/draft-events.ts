@@ -6,13 +6,13 @@ import type { Span } from '../model/span.js';
 import type { Draft } from '../stages/claims/finding.js';
 import { dateEvent } from './date-event.js';
 import type { EventMention } from './find-events.js';
-import { participantSets } from './participants.js';
+import { type Parties, participantSets } from './participants.js';
 
 export interface DraftSurroundings {
   readonly article: string;
   readonly text: string;
   readonly published: ClaimDate;
-  readonly bystanders: ReadonlySet<string>;
+  readonly parties: Parties;
   readonly confidence: (pattern: string) => number;
   readonly attribute: (mention: EventMention, trigger: Span) => Attribution;
 }
@@ -47,10 +47,10 @@ const cuesOf = (mention: EventMention): readonly FoundCue[] =>
 
 /** Drafts of one event mention; none where nothing is asserted or nobody is named. */
 export const draftEvent = (mention: EventMention, status: Status, surroundings: DraftSurroundings): readonly Draft[] => {
-  const { article, text, published, bystanders, confidence, attribute } = surroundings;
+  const { article, text, published, parties, confidence, attribute } = surroundings;
   const { frame } = mention;
   const trigger = triggerOf(mention);
-  return participantSets(frame, mention.roles, bystanders).map((participants) => {
+  return participantSets(frame, mention.roles, parties).map((participants) => {
     const dates = dateEvent(mention, status, published);
     return {
       claim: {

@@ -242,9 +242,21 @@ export const judge = (
     // what the event itself does to something is another matter: "the closure left five towns without"
     const acts = as === 'subject' && outer.part === 'verb' && !outer.passive && outer.object !== null && outer.object.head.tag !== 'pron' && !LIGHT.has(outer.lemma);
     const found = acts ? null : classOf(lexicon, governor, inner, chain);
-    const stance = stanceOf(outer);
+    // "refused to deny": what is refused is not done
+    const refused = outer.governor && outer.governor.as === 'complement' ? classOf(lexicon, outer.governor, outer, chain) : null;
+    const isRefused = refused?.name === 'refuse' && stanceOf(outer.governor?.predicate as Predicate) === 'asserted';
+    const stance: Stance = isRefused ? 'negated' : stanceOf(outer);
     const mistaken = found?.name === 'report' && (outer.adverbs.some((word) => lexicon.adjectives.get(word)?.some(({ name }) => name === 'wrongly')) || lexicon.nouns.get(outer.subject?.lemma ?? '')?.some(({ name }) => name === 'wrongly'));
     if (mistaken) asserted = false;
+    // "has no intention of": the noun itself is denied
+    const own = inner.part === 'noun' && outer.part !== 'noun' && LIGHT.has(outer.lemma) && stance === 'negated' ? find(lexicon.nouns.get(inner.lemma), as, false) : null;
+    if (own && !inner.negated && own.name !== 'complete') {
+      status = applyEffect(own.negated, null, outer, stance);
+      told = true;
+      steps.push({ predicate: outer, name: own.name, effect: own.negated });
+      inner = outer;
+      continue;
+    }
     if (as === 'equation') {
       status = outer.past || outer.perfect ? 'effected' : aspect === 'state' && !outer.modal ? 'effected' : 'planned';
       told = true;
@@ -286,7 +298,7 @@ export const judge = (
     if (outer.part !== 'noun' && !found && outer.negated && status === null) unsure = true;
     if (outer.part !== 'noun' && outer.modal === 'would' && outer.perfect && status === 'effected') asserted = false;
     if (outer.phrase) chain.add(outer.phrase);
-    inner = outer;
+    inner = isRefused && outer.governor ? outer.governor.predicate : outer;
   }
   // the outermost verb may be a participle of something asserted, or itself only planned
   const result = status ?? (told ? null : neutral);

@@ -67,7 +67,19 @@ export const findEvents = (
 /** How real what a predicate tells is, as an event of the frame. */
 export const judgeMention = (predicate: Predicate, frame: CompiledFrame, lexicon: RelationLexicon, headline: boolean): Factuality => {
   const factuality = judge(predicate, frame.aspect, frame.neutral ?? defaultStatus(frame), lexicon.factuality, headline);
-  return frame.status ? { ...factuality, status: frame.status } : factuality;
+  if (frame.status) return { ...factuality, status: frame.status };
+  return frame.relation === 'alliance' && predicate.part === 'noun' ? lasting(predicate, factuality) : factuality;
+};
+
+const PLANNING = new Set(['plan', 'want', 'consider', 'approve']);
+
+/** An arrangement that is theirs lasts until they tear it up; one that nothing known is said of may only be a plan. */
+const lasting = (predicate: Predicate, factuality: Factuality): Factuality => {
+  const { status, steps, neutral, unsure } = factuality;
+  const theirs = predicate.phrase?.possessor !== null || /^(?:the|their|its)\b/.test(predicate.phrase?.determiner ?? '');
+  if (status === 'abandoned' && theirs && !steps.some(({ name }) => PLANNING.has(name))) return { ...factuality, status: 'ended' };
+  if (neutral && unsure && predicate.governor?.as !== 'subject' && status === 'effected') return { ...factuality, status: 'considered' };
+  return factuality;
 };
 
 /** What a noun tells that nothing around it says anything of. */

@@ -55,7 +55,7 @@ export const framesOf = (index: FrameIndex, predicate: Predicate, governed: read
     return (index.nouns.get(predicate.lemma) ?? []).filter((wording) => wording.words.every((word) => word.some((one) => words.has(one)))).map(({ frame }) => frame);
   }
   // "remain independent": the copula stands among the adverbs of the adjective
-  const lemmas = predicate.part === 'adjective' ? [predicate.lemma, ...predicate.adverbs] : [predicate.lemma];
+  const lemmas = predicate.part === 'adjective' ? predicate.adverbs : [predicate.lemma];
   let beside: ReadonlySet<string> | null = null;
   const found: { frame: CompiledFrame; words: number }[] = [];
   for (const lemma of lemmas) {

@@ -13,18 +13,28 @@ const participantOf = (role: string, { organisation }: FilledRole['named'][numbe
     ? { id: organisation.id, name: organisation.name, role: role as Role }
     : { id: organisation.id, name: organisation.name, qualifier: organisation.qualifier, role: role as Role };
 
+/** Who can be a party to what. */
+export interface Parties {
+  /** Bodies that approve, fund and watch. */
+  readonly bystanders: ReadonlySet<string>;
+  /** Relations that one of a kind can be a party to, by kind. */
+  readonly may: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** Participants by role, without those of kinds that take no part, and without one that is both result and party. */
-const fitting = (frame: CompiledFrame, roles: readonly FilledRole[], bystanders: ReadonlySet<string>): readonly Participant[] => {
-  const allowed = new Set(frame.kinds);
+const fitting = (frame: CompiledFrame, roles: readonly FilledRole[], parties: Parties): readonly Participant[] => {
   const all = roles.flatMap(({ role, named }) => named.map((one) => participantOf(role, one)));
-  const kept = all.filter(({ id }) => (allowed.size === 0 || allowed.has(kindOf({ id }))) && !bystanders.has(id));
+  const able = all.filter(({ id }) => (frame.kinds.length === 0 || frame.kinds.includes(kindOf({ id }))) && (parties.may.get(kindOf({ id }))?.has(frame.relation) ?? true));
+  // who only approves is no party, unless all of them are such bodies
+  const others = able.filter(({ id }) => !parties.bystanders.has(id));
+  const kept = others.length === 0 || frame.relation === 'closure' ? able : frame.relation === 'acquisition' && others.every(({ id }) => kindOf({ id }) === 'org') ? able : others;
   const results = new Set(kept.filter(({ role }) => role === 'result').map(({ id }) => id));
   return [...new Map(kept.filter(({ id, role }) => role === 'result' || !results.has(id)).map((one) => [`${one.role}:${one.id}`, one])).values()];
 };
 
 /** The participants of each claim that an event makes; none where too few are named. */
-export const participantSets = (frame: CompiledFrame, roles: readonly FilledRole[], bystanders: ReadonlySet<string>): readonly (readonly Participant[])[] => {
-  const all = fitting(frame, roles, bystanders);
+export const participantSets = (frame: CompiledFrame, roles: readonly FilledRole[], parties: Parties): readonly (readonly Participant[])[] => {
+  const all = fitting(frame, roles, parties);
   if (ONE_EACH.has(frame.relation)) return all.filter(({ role }) => role !== 'result').map((one) => [one]);
   const needed = NEEDED[frame.relation];
   if (needed) {
@@ -33,6 +43,6 @@ export const participantSets = (frame: CompiledFrame, roles: readonly FilledRole
     if (!one?.size || !other?.size || [...one].some((id) => other.has(id))) return [];
     return [all];
   }
-  const parties = new Set(all.filter(({ role }) => role === 'party').map(({ id }) => id));
-  return parties.size >= Math.max(2, frame.least) ? [all] : [];
+  const ids = new Set(all.filter(({ role }) => role === 'party').map(({ id }) => id));
+  return ids.size >= Math.max(2, frame.least) ? [all] : [];
 };
