@@ -84,7 +84,11 @@ export const buildDiscourse = (sentences: readonly DiscourseSentence[], lexicon:
       const anaphor = anaphorOf(sentence.index, phrase, place.predicate, lexicon);
       if (!anaphor) continue;
       const link = linkOf(anaphor, { before, after }, lexicon, speaking.length > 0 ? speaking : (speakers.at(-1) ?? []));
-      if (!link) continue;
+      if (!link) {
+        // a group that nobody names stands between: "CCGs in Kent said that they would join"
+        if (anaphor.form === 'indefinite' && phrase.head.tag === 'noun') before.push({ sentence: sentence.index, phrase, organisations: [], role: place.role, predicate: place.predicate, known: 'unnamed' });
+        continue;
+      }
       links.set(phrase, link);
       before.push({ sentence: sentence.index, phrase, organisations: link.organisations, role: place.role, predicate: place.predicate, known: 'reference' });
     }

@@ -14,7 +14,7 @@ export interface DiscourseMention {
   /** Predicate that it is an argument of. */
   readonly predicate: Predicate | null;
   /** How a set is known. */
-  readonly known: 'name' | 'coordination' | 'reference';
+  readonly known: 'name' | 'coordination' | 'reference' | 'unnamed';
 }
 
 /** What a phrase without a name refers to, and by which sieve that is known. */

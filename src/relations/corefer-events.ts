@@ -19,8 +19,8 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
 };
 const ANY = ['merger', 'acquisition', 'alliance', 'closure'];
 
-/** Classes that tell what becomes of an event: a pronoun is taken for one only there. */
-const COURSE = new Set(['stop', 'refuse', 'deny', 'delay', 'undo', 'approve']);
+/** Classes that tell what becomes of an event: a pronoun or "the deal" is taken for one only there. */
+const COURSE = new Set(['stop', 'refuse', 'deny', 'delay', 'undo', 'approve', 'complete']);
 
 const DEFINITE = /^(?:the|this|that|these|those|its|their|such|both|our)\b/;
 
@@ -41,6 +41,8 @@ interface Open {
   readonly sentence: ReadSentence;
   readonly relations: readonly string[];
   readonly roles: readonly FilledRole[];
+  /** Its noun tells no relation. */
+  readonly generic: boolean;
 }
 
 /** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
@@ -51,9 +53,9 @@ const becomesOf = ({ governor }: Predicate, framed: ReadonlySet<Predicate>): boo
 const genericMentions = (sentence: ReadSentence, lexicon: DiscourseLexicon, framed: ReadonlySet<Predicate>): readonly Open[] =>
   sentence.reading.predicates.flatMap((predicate): Open[] => {
     const { part, phrase, lemma } = predicate;
-    if (part === 'noun' && phrase?.head.tag === 'pron') return becomesOf(predicate, framed) ? [{ predicate, sentence, relations: ANY, roles: [] }] : [];
+    if (part === 'noun' && phrase?.head.tag === 'pron') return becomesOf(predicate, framed) ? [{ predicate, sentence, relations: ANY, roles: [], generic: true }] : [];
     if (part !== 'noun' || !phrase || phrase.head.lemma !== lemma || !lexicon.events.has(lemma) || !DEFINITE.test(phrase.determiner)) return [];
-    return [{ predicate, sentence, relations: ANY, roles: [] }];
+    return [{ predicate, sentence, relations: ANY, roles: [], generic: true }];
   });
 
 const isElliptic = ({ lemma, object, part, governor }: Predicate): boolean =>
@@ -71,7 +73,7 @@ const antecedent = (open: Open, told: readonly EventMention[], parties: Parties)
 const takenUp = (open: Open, source: EventMention, lexicon: RelationLexicon, frameAspect: EventMention['frame']): EventMention | null => {
   const factuality = judgeMention(open.predicate, frameAspect, lexicon, open.sentence.headline);
   if (factuality.neutral || factuality.status === null) return null;
-  if (open.predicate.phrase?.head.tag === 'pron' && !factuality.steps.some(({ name }) => COURSE.has(name))) return null;
+  if (open.generic && !factuality.steps.some(({ name, predicate }) => predicate !== open.predicate && COURSE.has(name))) return null;
   // an arrangement that lasted has ended, a plan for one is dropped
   const status = factuality.status === 'abandoned' && source.factuality.status === 'effected' && source.frame.relation === 'alliance' ? 'ended' : factuality.status;
   return { frame: source.frame, predicate: open.predicate, sentence: open.sentence, roles: source.roles, factuality: { ...factuality, status }, source };
@@ -115,7 +117,7 @@ export const coreferEvents = (
   const taken = new Set(complete.map(({ predicate }) => predicate));
   const framed = new Set(mentions.map(({ predicate }) => predicate));
   const open: Open[] = [
-    ...mentions.filter((one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && refersBack(one)).map(({ predicate, sentence, frame, roles }) => ({ predicate, sentence, roles, relations: COMPATIBLE[frame.relation] ?? [] })),
+    ...mentions.filter((one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && refersBack(one, discourse)).map(({ predicate, sentence, frame, roles }) => ({ predicate, sentence, roles, relations: COMPATIBLE[frame.relation] ?? [], generic: false })),
     ...sentences.flatMap((sentence) => genericMentions(sentence, discourse, framed)).filter(({ predicate }) => !taken.has(predicate)),
   ];
   const told = complete.toSorted(order);
@@ -136,5 +138,5 @@ export const coreferEvents = (
 };
 
 /** "The merger", "its takeover", "that alliance": an event told before; "a merger" is none. */
-const refersBack = ({ predicate: { phrase, governor } }: EventMention): boolean =>
-  phrase !== null && (DEFINITE.test(phrase.determiner) || phrase.possessor !== null || governor?.as === 'compound');
+const refersBack = ({ predicate: { phrase, governor, lemma } }: EventMention, lexicon: DiscourseLexicon): boolean =>
+  phrase !== null && !lexicon.kindNouns.has(lemma) && !lexicon.others.has(lemma) && (!phrase.head.plural || phrase.quantity !== null || lemma !== phrase.lemma) && (DEFINITE.test(phrase.determiner) || phrase.possessor !== null || governor?.as === 'compound');

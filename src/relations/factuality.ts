@@ -143,9 +143,11 @@ const modifierStatus = (lexicon: FactualityLexicon, phrase: NounPhrase): { statu
 };
 
 const SETTLED = new Set<Status>(['abandoned', 'ended', 'ruled_out']);
+/** Classes that leave it to the verb's subject to tell: "talks have begun to". */
+const CARRYING = new Set(['complete', 'carry', 'report', 'approve']);
 const HYPOTHETICAL = new Set(['conditional', 'question']);
 
-const applyEffect = (effect: Effect, status: Status | null, governor: Predicate, stance: Stance): Status | null => {
+const applyEffect = (effect: Effect, status: Status | null, governor: Predicate, stance: Stance, aspect: 'event' | 'state'): Status | null => {
   switch (effect) {
     case 'same':
       return status;
@@ -155,6 +157,7 @@ const applyEffect = (effect: Effect, status: Status | null, governor: Predicate,
       return 'ruled_out';
     case 'own': {
       if (status && SETTLED.has(status)) return status;
+      if (governor.lemma === 'have' && aspect === 'event' && !governor.passive) return status;
       if (governor.part === 'noun') return status ?? (governor.governor ? null : 'effected');
       if (!governor.finite && governor.governor) return status;
       return governor.finite ? ownStatus({ ...governor, negated: false }, 'event', true) : (status ?? 'effected');
@@ -250,8 +253,8 @@ export const judge = (
     if (mistaken) asserted = false;
     // "has no intention of": the noun itself is denied
     const own = inner.part === 'noun' && outer.part !== 'noun' && LIGHT.has(outer.lemma) && stance === 'negated' ? find(lexicon.nouns.get(inner.lemma), as, false) : null;
-    if (own && !inner.negated && own.name !== 'complete') {
-      status = applyEffect(own.negated, null, outer, stance);
+    if (own && !inner.negated && own.name !== 'complete' && own.name !== 'carry') {
+      status = applyEffect(own.negated, null, outer, stance, aspect);
       told = true;
       steps.push({ predicate: outer, name: own.name, effect: own.negated });
       inner = outer;
@@ -264,9 +267,9 @@ export const judge = (
       continue;
     }
     // "talks have begun for A to take over B": what begins is what governs
-    const subject = as !== 'subject' && outer.part !== 'noun' && outer.subject && (found === null || found.name === 'complete' || found.name === 'report' || found.name === 'approve') ? find(lexicon.nouns.get(outer.subject.lemma), as, false) : null;
-    if (subject && subject.name !== 'complete' && subject.name !== 'report' && outer.subject?.head.tag === 'noun') {
-      status = applyEffect(subject[stance], status, outer, stance);
+    const subject = as !== 'subject' && outer.part !== 'noun' && outer.subject && (found === null || CARRYING.has(found.name)) ? find(lexicon.nouns.get(outer.subject.lemma), as, false) : null;
+    if (subject && subject.name !== 'complete' && subject.name !== 'carry' && subject.name !== 'report' && outer.subject?.head.tag === 'noun') {
+      status = applyEffect(subject[stance], status, outer, stance, aspect);
       told = true;
       steps.push({ predicate: outer, name: subject.name, effect: subject[stance] });
       inner = outer;
@@ -281,7 +284,7 @@ export const judge = (
     } else if (found) {
       const effect = found[stance];
       const before = status;
-      status = effect === 'none' ? null : applyEffect(effect, status, outer, stance);
+      status = effect === 'none' ? null : applyEffect(effect, status, outer, stance, aspect);
       if (effect === 'none') asserted = false;
       if (found.name === 'report' && stance === 'negated' && (before === 'planned' || before === 'effected')) status = 'considered';
       if (effect !== 'same') told = told || status !== null;
@@ -294,7 +297,7 @@ export const judge = (
         told = told || status !== null;
       }
     }
-    if (outer.part !== 'noun' && outer.negated && found?.name === 'complete' && isBarred(outer)) status = 'planned';
+    if (outer.part !== 'noun' && outer.negated && (found?.name === 'complete' || found?.name === 'carry') && isBarred(outer)) status = 'planned';
     if (outer.part !== 'noun' && !found && outer.negated && status === null) unsure = true;
     if (outer.part !== 'noun' && outer.modal === 'would' && outer.perfect && status === 'effected') asserted = false;
     if (outer.phrase) chain.add(outer.phrase);

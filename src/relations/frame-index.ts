@@ -36,7 +36,7 @@ export const indexFrames = (frames: readonly CompiledFrame[]): FrameIndex => {
 };
 
 const phraseWords = (phrase: NounPhrase | null): readonly string[] =>
-  phrase ? [phrase.lemma, phrase.head.lower, ...phrase.modifiers.flatMap(({ lower, lemma }) => [lower, lemma]), ...phrase.determiner.split(' '), ...(phrase.quantity === 1 ? ['one'] : [])] : [];
+  phrase ? [phrase.lemma, phrase.head.lower, ...phrase.modifiers.flatMap(({ lower, lemma }) => [lower, lemma]), ...(phrase.determiner.endsWith(' of') ? [] : phrase.determiner.split(' ')), ...(phrase.quantity === 1 ? ['one'] : [])] : [];
 
 /** Words that stand beside a verb and may make its meaning: particles, adverbs, complements. */
 const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): ReadonlySet<string> =>

@@ -7,8 +7,9 @@ export const plural: Sieve = {
   resolve: (anaphor, context) => {
     if (!anaphor.plural || anaphor.complement || anaphor.form === 'indefinite' || (anaphor.count !== null && anaphor.form === 'definite')) return null;
     const near = candidates(anaphor, context, SINGLE_REACH);
-    const sets = near.filter(({ organisations }) => organisations.length > 1 && (anaphor.count === null || organisations.length === anaphor.count) && allOfKinds(organisations, anaphor.kinds));
+    const sets = near.filter(({ organisations, known, phrase }) => (known === 'unnamed' && phrase.head.plural && anaphor.form !== 'definite') || organisations.length > 1 && (anaphor.count === null || organisations.length === anaphor.count) && allOfKinds(organisations, anaphor.kinds));
     const best = rank(anaphor, sets);
+    if (best?.known === 'unnamed') return null;
     if (best && anaphor.sentence - best.sentence <= 2) return { organisations: best.organisations, antecedent: best };
     const last = near.find(({ sentence }) => sentence <= anaphor.sentence)?.sentence;
     const named = near.filter(({ sentence, organisations }) => sentence === last && organisations.every((one) => isOfKinds(one, anaphor.kinds) && !context.lexicon.bystanders.has(one.id)));
