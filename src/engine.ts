@@ -84,6 +84,7 @@ const discourseOf = ({ grammar, kinds, organisations, classes }: Domain, { parts
     kindNouns,
     numbers: new Map(Object.entries(grammar.discourse.numbers)),
     others: new Set(grammar.discourse.others),
+    collectives: new Set(grammar.discourse.collectives),
     events: new Set(grammar.discourse.events),
     places: new Map(organisations.flatMap(({ id, places }) => (places ? [[id, places.map((one) => one.toLowerCase())] as const] : []))),
     bystanders: new Set(classes.bystanders ?? []),

@@ -23,6 +23,7 @@ import { tagTokens } from './grammar/tag.js';
 import { draftEvent } from './relations/draft-events.js';
 import { subjectOf } from './relations/arguments.js';
 import { coreferEvents } from './relations/corefer-events.js';
+import { listEvents } from './relations/list-items.js';
 import { findEvents, type ReadSentence } from './relations/find-events.js';
 import type { Draft } from './stages/claims/finding.js';
 import { attributeClaim } from './stages/attribute-claims.js';
@@ -182,13 +183,14 @@ const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate
   const quotations = findQuotations(article.text);
   const sentences = readSentences(article, read, published, engine);
   const discourse = buildDiscourse(
-    sentences.map(({ sentence: { index }, reading }) => ({ index, reading, quoted: false })),
+    sentences.map(({ sentence: { index, kind }, reading }) => ({ index, reading, item: kind === 'list-item', leads: kind === 'heading' || reading.tokens.at(-1)?.tag === ':' })),
     engine.discourse,
   );
   const found = sentences.flatMap((sentence) =>
     findEvents(sentence, engine.relations, discourse.resolve(sentence.sentence.index), sentence.headline),
   );
-  const events = coreferEvents(found, sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
+  const listedEvents = listEvents(sentences, found, engine.relations, discourse.resolve(0));
+  const events = coreferEvents([...found, ...listedEvents], sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
     subjectOf(predicate, { lexicon: engine.relations.roles, resolve: discourse.resolve(sentence.index), predicates: reading.predicates }),
   );
   return events.flatMap((mention) => {

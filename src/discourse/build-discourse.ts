@@ -4,7 +4,7 @@ import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { type Anaphor, anaphorOf } from './anaphor.js';
 import type { DiscourseLexicon } from './lexicon.js';
-import type { DiscourseMention, GrammaticalRole, Link } from './model.js';
+import type { DiscourseMention, DiscourseState, GrammaticalRole, Link } from './model.js';
 import { organisationsIn, type Resolve } from './organisations-of.js';
 import { SIEVES } from './sieves.js';
 import { speakersOf } from './speakers.js';
@@ -12,7 +12,9 @@ import { speakersOf } from './speakers.js';
 export interface DiscourseSentence {
   readonly index: number;
   readonly reading: SentenceReading;
-  readonly quoted: boolean;
+  readonly item: boolean;
+  /** Leads up to a list: a heading, or a colon at its end. */
+  readonly leads: boolean;
 }
 
 export interface Discourse {
@@ -73,6 +75,7 @@ export const buildDiscourse = (sentences: readonly DiscourseSentence[], lexicon:
   sentences.forEach((sentence, n) => {
     const after = named.slice(n + 1, n + 5).flat();
     const own = named[n] ?? [];
+    const listed = sentence.leads ? itemsBelow(sentences, n).flatMap((at) => named[at] ?? []) : [];
     let next = 0;
     const phrases = sentence.reading.phrases.toSorted((a, b) => a.from - b.from || a.to - b.to);
     const speaking = speakersOf(sentence.reading, lexicon, resolve);
@@ -83,7 +86,7 @@ export const buildDiscourse = (sentences: readonly DiscourseSentence[], lexicon:
       const place = places.get(sentence.index)?.get(phrase) ?? NOWHERE;
       const anaphor = anaphorOf(sentence.index, phrase, place.predicate, lexicon);
       if (!anaphor) continue;
-      const link = linkOf(anaphor, { before, after }, lexicon, speaking.length > 0 ? speaking : (speakers.at(-1) ?? []));
+      const link = linkOf(anaphor, { before, after, listed }, lexicon, speaking.length > 0 ? speaking : (speakers.at(-1) ?? []));
       if (!link) {
         // a group that nobody names stands between: "CCGs in Kent said that they would join"
         if (anaphor.form === 'indefinite' && phrase.head.tag === 'noun') before.push({ sentence: sentence.index, phrase, organisations: [], role: place.role, predicate: place.predicate, known: 'unnamed' });
@@ -97,7 +100,13 @@ export const buildDiscourse = (sentences: readonly DiscourseSentence[], lexicon:
   return { resolve: () => resolve, links: [...links.values()], mentions: before };
 };
 
-const linkOf = (anaphor: Anaphor, state: { before: readonly DiscourseMention[]; after: readonly DiscourseMention[] }, lexicon: DiscourseLexicon, speaking: readonly OrganisationRef[]): Link | null => {
+const itemsBelow = (sentences: readonly DiscourseSentence[], lead: number): readonly number[] => {
+  const items: number[] = [];
+  for (let at = lead + 1; sentences[at]?.item; at++) items.push(at);
+  return items;
+};
+
+const linkOf = (anaphor: Anaphor, state: DiscourseState, lexicon: DiscourseLexicon, speaking: readonly OrganisationRef[]): Link | null => {
   const { sentence, phrase } = anaphor;
   if (anaphor.form === 'speaker') return speaking.length > 0 ? { sentence, phrase, organisations: speaking, sieve: 'speaker', antecedent: null } : null;
   // what stands in apposition tells it better

@@ -33,4 +33,6 @@ export interface DiscourseState {
   readonly before: readonly DiscourseMention[];
   /** Mentions of later sentences, in order. */
   readonly after: readonly DiscourseMention[];
+  /** Mentions of the list below the sentence, where it leads up to one. */
+  readonly listed: readonly DiscourseMention[];
 }

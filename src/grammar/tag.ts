@@ -300,6 +300,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         if (tag !== null && BEFORE_NOUN.has(tag) && has(entry, SENSE.adjective | NOUNS)) continue;
         return 'adv';
       case 'prep': {
+        if (lower === 'following' && tag === 'det') return 'adj';
         const particle = closedAs(entry, 'adv') && !isNominalStart(next) && !(next && ['time', 'pron'].includes(next.token.tag)) && !closedAs(next?.entry ?? null, 'pron') && !has(next?.entry ?? null, SENSE.gerund) && !(next && ['rel'].includes(next.entry?.closed[0] ?? ''));
         return particle ? 'adv' : 'prep';
       }

@@ -22,7 +22,7 @@ const joinsForm = (first: Predicate, next: GroupStart | null, open: boolean): bo
   if (next === 'finite' || next === 'past') return true;
   if (next === 'base') return first.modal !== '' || open;
   if (next === 'participle') return first.perfect || first.passive;
-  if (next === 'gerund') return first.progressive;
+  if (next === 'gerund') return first.progressive || first.lemma === 'be' || first.part === 'adjective';
   return next === 'to' && first.modal.endsWith(' to');
 };
 
@@ -270,12 +270,20 @@ const readComplements = (reader: Reader, predicate: Predicate, place: Place): vo
     if (reader.at === before) break;
   }
   predicate.end = reader.at;
-  if (predicate.lemma === 'be' && predicate.part === 'verb') equate(predicate);
+  if (COPULAS.has(predicate.lemma) && predicate.part === 'verb') equate(predicate);
 };
 
+const COPULAS = new Set(['be', 'remain', 'become', 'stay', 'continue']);
+
 /** "The next to close is A": what the copula joins stands for the same. */
-const equate = ({ subject, second, negated }: Predicate): void => {
-  if (!subject || !second || negated || subject.head.tag === 'name' || subject.members.length > 0) return;
+const equate = ({ subject, second, negated, phrases }: Predicate): void => {
+  if (!subject || negated) return;
+  const told = second ?? phrases.find(({ preposition }) => preposition === 'as')?.object ?? null;
+  if (subject.head.tag === 'name' || subject.members.length > 0) {
+    if (told && told.head.tag === 'noun' && told.members.length === 0) told.equals.push(subject);
+    return;
+  }
+  if (!second) return;
   if (subject.head.tag === 'pron' && subject.lemma !== 'they' && subject.lemma !== 'those') return;
   subject.equals.push(second);
 };

@@ -57,6 +57,7 @@ export interface CompiledGrammar {
     readonly anyKind: readonly string[];
     readonly numbers: Readonly<Record<string, number>>;
     readonly others: readonly string[];
+    readonly collectives: readonly string[];
     readonly events: readonly string[];
     readonly speakers: readonly string[];
   };

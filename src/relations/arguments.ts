@@ -98,9 +98,12 @@ interface Place {
   readonly phrases: readonly NounPhrase[];
 }
 
+/** Prepositions of the verb that its object may have taken: "take over support from A". */
+const CARRIED = new Set(['from', 'to', 'into']);
+
 const placeOfVerb = (predicate: Predicate, place: string): Place => {
   const { passive, subject, object, second, phrases } = predicate;
-  const by = (preposition: string): readonly NounPhrase[] => phrases.filter((one) => one.preposition === preposition).map((one) => one.object);
+  const by = (preposition: string): readonly NounPhrase[] => [...phrases, ...(CARRIED.has(preposition) && object?.head.tag === 'noun' ? object.phrases : [])].filter((one) => one.preposition === preposition).map((one) => one.object);
   const present = (all: readonly (NounPhrase | null)[]): readonly NounPhrase[] => all.filter((one) => one !== null);
   if (place === 'agent') return { phrases: passive ? by('by') : present([subject]) };
   if (place === 'patient') return { phrases: passive ? present([subject]) : present([object]) };
@@ -132,6 +135,11 @@ const verbPlace = (predicate: Predicate, place: string, frame: CompiledFrame, co
   if (place === 'agent' && !predicate.passive && !predicate.subject) return subjectOf(predicate, context);
   if (place === 'patient' && predicate.passive && !predicate.subject) return subjectOf(predicate, context);
   const phrases = phrasesAt(predicate, place);
+  // "their intention is to merge"
+  if (place === 'agent' && predicate.modal === 'be to' && predicate.subject?.head.tag === 'noun') {
+    const owners = ownersOf(predicate.subject, context.lexicon, context.resolve);
+    if (owners.length > 0) return owners;
+  }
   if (place.endsWith(`.${SERVICE_OWNER}`)) return ownersAt(phrases, frame, context);
   return phrases.flatMap((phrase) => orgs(phrase, context));
 };

@@ -5,7 +5,7 @@ import type { FoundCue } from '../model/match.js';
 import type { Span } from '../model/span.js';
 import type { Draft } from '../stages/claims/finding.js';
 import { dateEvent } from './date-event.js';
-import type { EventMention } from './find-events.js';
+import type { EventMention, ReadSentence } from './find-events.js';
 import { type Parties, participantSets } from './participants.js';
 
 export interface DraftSurroundings {
@@ -38,6 +38,8 @@ const evidenceOf = (mention: EventMention, text: string): Evidence => {
   return { sentence: sentence.sentence.index, start, end, quote: text.slice(start, end) };
 };
 
+const itemEvidence = ({ sentence: { index, start, end } }: ReadSentence, text: string): Evidence => ({ sentence: index, start, end, quote: text.slice(start, end) });
+
 const cuesOf = (mention: EventMention): readonly FoundCue[] =>
   mention.factuality.steps.map(({ predicate, name, effect }) => ({
     source: name,
@@ -61,7 +63,7 @@ export const draftEvent = (mention: EventMention, status: Status, surroundings: 
         reported: dates.reported,
         event: dates.event,
         attribution: attribute(mention, trigger),
-        evidence: [evidenceOf(mention, text)],
+        evidence: mention.item ? [evidenceOf({ ...mention, roles: [] }, text), itemEvidence(mention.item, text)] : [evidenceOf(mention, text)],
         pattern: frame.name,
         confidence: confidence(frame.name),
       },

@@ -2,6 +2,7 @@
 import type { Status } from '../model/claim.js';
 import type { Effect, FactualityClass } from '../model/frame.js';
 import type { Governor, NounPhrase, Predicate } from '../model/predicate.js';
+import type { Token } from '../model/token.js';
 
 /** Classes by lemma, for each part of speech. */
 export interface FactualityLexicon {
@@ -176,6 +177,18 @@ const applyEffect = (effect: Effect, status: Status | null, governor: Predicate,
   }
 };
 
+/** What a label says of the names behind it: "Planned:", "Under discussion:", "Called off:". */
+export const labelStatus = (tokens: readonly Token[], lexicon: FactualityLexicon): Status | null => {
+  const lemma = tokens.map((token) => token.lemma);
+  const words = [lemma.join(' '), ...tokens.flatMap((token) => [token.lower, token.lemma])];
+  for (const word of words) {
+    const found = find(lexicon.adjectives.get(word), 'modifier', false) ?? find(lexicon.verbs.get(word), 'modifier', false) ?? find(lexicon.nouns.get(word), 'modifier', false);
+    if (!found || found.asserted === 'same' || found.asserted === 'none' || found.asserted === 'flip') continue;
+    return found.asserted === 'own' ? 'effected' : found.asserted;
+  }
+  return null;
+};
+
 /** Judges one event. `neutral` is the frame's status where nothing tells one. */
 export const judge = (
   predicate: Predicate,
@@ -245,6 +258,11 @@ export const judge = (
     // what the event itself does to something is another matter: "the closure left five towns without"
     const acts = as === 'subject' && outer.part === 'verb' && !outer.passive && outer.object !== null && outer.object.head.tag !== 'pron' && !LIGHT.has(outer.lemma);
     const found = acts ? null : classOf(lexicon, governor, inner, chain);
+    if (!found && outer.lemma === 'be' && outer.part === 'verb' && (as === 'in' || as === 'under') && status === null) {
+      status = ownStatus({ ...outer, negated: false }, 'state');
+      if (outer.negated) status = 'ruled_out';
+      told = true;
+    }
     // "refused to deny": what is refused is not done
     const refused = outer.governor && outer.governor.as === 'complement' ? classOf(lexicon, outer.governor, outer, chain) : null;
     const isRefused = refused?.name === 'refuse' && stanceOf(outer.governor?.predicate as Predicate) === 'asserted';
@@ -291,7 +309,7 @@ export const judge = (
       steps.push({ predicate: outer, name: found.name, effect });
     } else if (as !== 'clause' && as !== 'compound') {
       unsure = true;
-      if (status === null && as === 'subject' && predicate.part === 'noun' && outer.part === 'verb') {
+      if (status === null && as === 'subject' && (predicate.part === 'noun' || !predicate.finite) && outer.part === 'verb') {
         const own = ownStatus({ ...outer, negated: false }, 'state', headline);
         status = own === 'effected' && !outer.past && !outer.perfect ? null : own;
         told = told || status !== null;

@@ -21,6 +21,8 @@ export interface EventMention {
   readonly sentence: ReadSentence;
   readonly roles: readonly FilledRole[];
   readonly factuality: Factuality;
+  /** The item of a list that names who takes part. */
+  readonly item?: ReadSentence;
   /** Ids of those that the subject names. */
   readonly subjects?: ReadonlySet<string>;
   /** The event that this one refers to and tells more of. */
@@ -56,10 +58,10 @@ export const findEvents = (
   const governed = governedBy(predicates);
   const context: ArgumentContext = { lexicon: lexicon.roles, resolve, predicates };
   return predicates.flatMap((predicate) =>
-    framesOf(lexicon.frames, predicate, governed.get(predicate) ?? []).flatMap((frame) => {
+    framesOf(lexicon.frames, predicate, governed.get(predicate) ?? []).flatMap(({ frame, negated }) => {
       const roles = fillRoles(predicate, frame, context);
       if (!roles) return [];
-      return [{ frame, predicate, sentence, roles, factuality: judgeMention(predicate, frame, lexicon, headline), subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)) }];
+      return [{ frame, predicate, sentence, roles, factuality: judgeMention(negated ? { ...predicate, negated: false, adverbs: [] } : predicate, negated ? { ...frame, aspect: 'state' } : frame, lexicon, headline), subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)) }];
     }),
   );
 };

@@ -48,16 +48,22 @@ const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): Reado
     ...governed.filter(({ governor }) => governor?.as === 'complement' || governor?.as === 'in').map(({ lemma }) => lemma),
   ]);
 
+export interface MatchedFrame {
+  readonly frame: CompiledFrame;
+  /** The wording holds the negation itself: "no longer exists" is an end. */
+  readonly negated: boolean;
+}
+
 /** Frames of a predicate. `governed` are the predicates that it governs. */
-export const framesOf = (index: FrameIndex, predicate: Predicate, governed: readonly Predicate[]): readonly CompiledFrame[] => {
+export const framesOf = (index: FrameIndex, predicate: Predicate, governed: readonly Predicate[]): readonly MatchedFrame[] => {
   if (predicate.part === 'noun') {
     const words = new Set(phraseWords(predicate.phrase));
-    return (index.nouns.get(predicate.lemma) ?? []).filter((wording) => wording.words.every((word) => word.some((one) => words.has(one)))).map(({ frame }) => frame);
+    return (index.nouns.get(predicate.lemma) ?? []).filter((wording) => wording.words.every((word) => word.some((one) => words.has(one)))).map(({ frame }) => ({ frame, negated: false }));
   }
   // "remain independent": the copula stands among the adverbs of the adjective
   const lemmas = predicate.part === 'adjective' ? predicate.adverbs : [predicate.lemma];
   let beside: ReadonlySet<string> | null = null;
-  const found: { frame: CompiledFrame; words: number }[] = [];
+  const found: (MatchedFrame & { readonly words: number })[] = [];
   for (const lemma of lemmas) {
     for (const { frame, words, negated } of index.verbs.get(lemma) ?? []) {
       if (negated && !predicate.negated) continue;
@@ -65,10 +71,10 @@ export const framesOf = (index: FrameIndex, predicate: Predicate, governed: read
         beside ??= new Set([...besideVerb(predicate, governed), predicate.lemma]);
         if (!words.every((word) => word.some((one) => beside?.has(one)))) continue;
       }
-      found.push({ frame, words: words.length });
+      found.push({ frame, negated, words: words.length });
     }
   }
   // "join forces" is no "join"
   const most = Math.max(...found.map(({ words }) => words));
-  return [...new Set(found.filter(({ words }) => words === most).map(({ frame }) => frame))];
+  return [...new Map(found.filter(({ words }) => words === most).map((one) => [one.frame, one])).values()];
 };
