@@ -171,7 +171,7 @@ const headsAt = (predicate: Predicate, place: string): readonly string[] => {
 /** Whether the words at some place show that something else is meant, or lack what the frame needs. */
 const isBarred = (predicate: Predicate, frame: CompiledFrame): boolean => {
   for (const [place, heads] of Object.entries(frame.unless)) {
-    if (headsAt(predicate, place).some((head) => heads.includes(head))) return true;
+    if (headsAt(predicate, place).some((head) => heads.includes(head) || heads[0] === '*')) return true;
   }
   for (const [places, heads] of Object.entries(frame.needs)) {
     if (places.startsWith('verb:')) {
@@ -183,10 +183,15 @@ const isBarred = (predicate: Predicate, frame: CompiledFrame): boolean => {
 
 const idsOf = (named: readonly Named[]): ReadonlySet<string> => new Set(named.map(({ organisation }) => organisation.id));
 
+/** What only the one that closes can shut: "closed its doors". */
+const OWN_DOORS = new Set(['door', 'shop', 'operation', 'business', 'gate']);
+
 /** "NHS England plans to merge A with B": who does it is no party where the object names whom. */
 const withoutAgent = (predicate: Predicate, places: readonly string[], frame: CompiledFrame, context: ArgumentContext): readonly string[] => {
   if (predicate.part === 'noun' || !places.includes('agent') || !places.includes('patient')) return places;
   if (predicate.passive) return places.filter((place) => place !== 'agent');
+  // "A withdrew a plan to close its ward": what closes is the object
+  if (frame.relation === 'closure' && predicate.object && !OWN_DOORS.has(predicate.object.lemma)) return places.filter((place) => place !== 'agent');
   const patients = verbPlace(predicate, 'patient', frame, context);
   const partners = verbPlace(predicate, 'with', frame, context).length + verbPlace(predicate, 'into', frame, context).length;
   return idsOf(patients).size > 1 || (patients.length > 0 && partners > 0) ? places.filter((place) => place !== 'agent') : places;

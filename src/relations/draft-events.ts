@@ -47,18 +47,24 @@ const cuesOf = (mention: EventMention): readonly FoundCue[] =>
     ...spanOfTokens(mention, predicate.at, predicate.at + 1),
   }));
 
+/** "October 2014 – A merges with B": the present of a chronicle. */
+const isHistoric = ({ predicate, factuality }: EventMention, published: ClaimDate): boolean =>
+  predicate.finite && predicate.modal === '' && !predicate.progressive && !predicate.past && !predicate.perfect && factuality.steps.length === 0 &&
+  predicate.times.some(({ token: { timex } }) => timex?.to != null && published.from !== null && timex.to < published.from);
+
 /** Drafts of one event mention; none where nothing is asserted or nobody is named. */
 export const draftEvent = (mention: EventMention, status: Status, surroundings: DraftSurroundings): readonly Draft[] => {
   const { article, text, published, parties, confidence, attribute } = surroundings;
   const { frame } = mention;
   const trigger = triggerOf(mention);
+  const told = status === 'planned' && isHistoric(mention, published) ? 'effected' : status;
   return participantSets(frame, mention.roles, parties).map((participants) => {
-    const dates = dateEvent(mention, status, published);
+    const dates = dateEvent(mention, told, published);
     return {
       claim: {
         article,
         relation: frame.relation,
-        status,
+        status: told,
         participants: [...participants],
         reported: dates.reported,
         event: dates.event,

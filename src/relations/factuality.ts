@@ -43,6 +43,7 @@ const OPEN_MODALS = new Set(['could', 'may', 'might', 'can', 'should', 'must', '
 const NEGATIVE_MARKERS = new Set(['rather than', 'instead of', 'without', 'as opposed to']);
 const PAST_MARKERS = new Set(['after', 'since', 'following', 'by', 'upon', 'on', 'through', 'when', 'having', 'from', 'despite']);
 const AFTER = new Set(['since', 'after', 'following', 'in the wake of', 'despite', 'thanks to']);
+const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'hope']);
 const BARS = new Set(['before', 'until', 'till', 'without', 'unless', 'this side of']);
 const ALMOST = new Set(['almost', 'nearly']);
 const DENIED = new Set(['no longer', 'not', 'never', "n't"]);
@@ -91,13 +92,16 @@ const classOf = (lexicon: FactualityLexicon, { predicate, as }: Governor, inner:
     const adverb = predicate.adverbs.map((word) => find(lexicon.adjectives.get(word), as, subjunctive)).find((one) => one !== null);
     if (adverb) return adverb;
   }
-  return find(lexicon.verbs.get(predicate.lemma), as, subjunctive);
+  const word = as === 'complement' ? 'to' : as;
+  return find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive) ?? find(lexicon.verbs.get(predicate.lemma), as, subjunctive);
 };
 
 /** Status that a verb's own group tells, of what happens (`event`) or lasts (`state`). */
 export const ownStatus = (predicate: Predicate, aspect: 'event' | 'state', headline = false): Status | null => {
   const { modal, perfect, past, progressive, negated, passive, lemma } = predicate;
   if (predicate.adverbs.some((word) => ALMOST.has(word)) && (past || perfect)) return null;
+  // "was to have merged", "was originally to merge": an earlier plan
+  if (modal === 'be to' && past) return null;
   let status: Status;
   if (modal === 'yet to') return 'planned';
   if (modal === 'would' && perfect) return null;
@@ -175,6 +179,16 @@ const applyEffect = (effect: Effect, status: Status | null, governor: Predicate,
     default:
       return effect;
   }
+};
+
+/** "Had been due to merge in April": a plan that was, unless someone reports it so. */
+const isSuperseded = (outer: Predicate, found: FactualityClass | null): boolean =>
+  found !== null && found.name === 'plan' && outer.perfect && outer.past && outer.governor === null && (outer.part === 'adjective' || outer.passive || outer.progressive || SUPERSEDED.has(outer.lemma));
+
+/** Whether a predicate is of a class that tells of an event's course. */
+export const isTelling = (predicate: Predicate, lexicon: FactualityLexicon): boolean => {
+  const found = classOf(lexicon, { predicate, as: 'subject' }, predicate, new Set());
+  return found !== null && found.name !== 'report';
 };
 
 /** What a label says of the names behind it: "Planned:", "Under discussion:", "Called off:". */
@@ -268,13 +282,19 @@ export const judge = (
     const isRefused = refused?.name === 'refuse' && stanceOf(outer.governor?.predicate as Predicate) === 'asserted';
     const stance: Stance = isRefused ? 'negated' : stanceOf(outer);
     const mistaken = found?.name === 'report' && (outer.adverbs.some((word) => lexicon.adjectives.get(word)?.some(({ name }) => name === 'wrongly')) || lexicon.nouns.get(outer.subject?.lemma ?? '')?.some(({ name }) => name === 'wrongly'));
-    if (mistaken) asserted = false;
+    if (mistaken || isSuperseded(outer, found)) asserted = false;
     // "has no intention of": the noun itself is denied
     const own = inner.part === 'noun' && outer.part !== 'noun' && LIGHT.has(outer.lemma) && stance === 'negated' ? find(lexicon.nouns.get(inner.lemma), as, false) : null;
     if (own && !inner.negated && own.name !== 'complete' && own.name !== 'carry') {
       status = applyEffect(own.negated, null, outer, stance, aspect);
       told = true;
       steps.push({ predicate: outer, name: own.name, effect: own.negated });
+      inner = outer;
+      continue;
+    }
+    if (as === 'second' && outer.lemma === 'be' && status === null && (outer.modal !== '' || outer.negated)) {
+      status = ownStatus(outer, aspect);
+      told = true;
       inner = outer;
       continue;
     }

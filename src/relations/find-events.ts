@@ -4,7 +4,7 @@ import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
 import type { SentenceReading } from '../grammar/read-clauses.js';
 import { type ArgumentContext, type FilledRole, fillRoles, type RoleLexicon, subjectOf } from './arguments.js';
-import { type Factuality, type FactualityLexicon, judge } from './factuality.js';
+import { type Factuality, type FactualityLexicon, isTelling, judge } from './factuality.js';
 import { type FrameIndex, framesOf } from './frame-index.js';
 import type { Resolve } from '../discourse/organisations-of.js';
 
@@ -47,6 +47,22 @@ const governedBy = (predicates: readonly Predicate[]): ReadonlyMap<Predicate, re
   return map;
 };
 
+/** The predicate as it was read, of one that stands for a further stage. */
+const origin = (predicate: Predicate, predicates: readonly Predicate[]): Predicate => predicates[predicate.id] ?? predicate;
+
+/**
+ * "The merger was approved in May, delayed in June and completed last month": a noun whose phrase is the subject of
+ * several verbs tells a stage with each that says something of it.
+ */
+const stagesOf = (predicate: Predicate, predicates: readonly Predicate[], { factuality }: RelationLexicon): readonly Predicate[] => {
+  const { governor, part } = predicate;
+  if (part !== 'noun' || governor?.as !== 'subject') return [predicate];
+  const { subject } = governor.predicate;
+  const others = predicates.filter((one) => one !== governor.predicate && one.part !== 'noun' && one.finite && subject !== null && one.subject === subject && one.clause !== 'relative');
+  const telling = [governor.predicate, ...others].filter((one) => isTelling(one, factuality));
+  return telling.length > 1 || (others.length > 0 && telling.length === 1) ? telling.map((one) => ({ ...predicate, governor: { predicate: one, as: 'subject' } })) : [predicate];
+};
+
 /** Events of one sentence, whether or not all their roles are filled. */
 export const findEvents = (
   sentence: ReadSentence,
@@ -57,8 +73,8 @@ export const findEvents = (
   const { predicates } = sentence.reading;
   const governed = governedBy(predicates);
   const context: ArgumentContext = { lexicon: lexicon.roles, resolve, predicates };
-  return predicates.flatMap((predicate) =>
-    framesOf(lexicon.frames, predicate, governed.get(predicate) ?? []).flatMap(({ frame, negated }) => {
+  return predicates.flatMap((one) => stagesOf(one, predicates, lexicon)).flatMap((predicate) =>
+    framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(({ frame, negated }) => {
       const roles = fillRoles(predicate, frame, context);
       if (!roles) return [];
       return [{ frame, predicate, sentence, roles, factuality: judgeMention(negated ? { ...predicate, negated: false, adverbs: [] } : predicate, negated ? { ...frame, aspect: 'state' } : frame, lexicon, headline), subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)) }];
