@@ -41,7 +41,7 @@ export interface Factuality {
 
 const OPEN_MODALS = new Set(['could', 'may', 'might', 'can', 'should', 'must', 'ought']);
 const NEGATIVE_MARKERS = new Set(['rather than', 'instead of', 'without', 'as opposed to']);
-const PAST_MARKERS = new Set(['after', 'since', 'following', 'by', 'upon', 'on', 'through', 'when', 'having', 'from', 'despite']);
+const PAST_MARKERS = new Set(['after', 'since', 'following', 'upon', 'having', 'despite']);
 const AFTER = new Set(['since', 'after', 'following', 'in the wake of', 'despite', 'thanks to']);
 const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'hope']);
 const BARS = new Set(['before', 'until', 'till', 'without', 'unless', 'this side of']);
@@ -122,6 +122,9 @@ const isBarred = (predicate: Predicate): boolean =>
   predicate.phrases.some(({ preposition }) => BARS.has(preposition)) ||
   predicate.adverbs.some((word) => word === 'until' || word === 'only');
 
+/** "By merging, the trusts expect to save": says how, and not that they do. */
+const isLoose = ({ governor, clause, marker }: Predicate): boolean => governor === null && (clause === 'gerund' || clause === 'adjunct') && marker !== '';
+
 const nonfinite = (predicate: Predicate): Status | null | 'neutral' => {
   if (NEGATIVE_MARKERS.has(predicate.marker)) return 'ruled_out';
   if (predicate.clause === 'participle') return predicate.form === 'gerund' ? (predicate.passive ? 'planned' : 'effected') : 'effected';
@@ -152,7 +155,7 @@ const SETTLED = new Set<Status>(['abandoned', 'ended', 'ruled_out']);
 const CARRYING = new Set(['complete', 'carry', 'report', 'approve']);
 const HYPOTHETICAL = new Set(['conditional', 'question']);
 
-const applyEffect = (effect: Effect, status: Status | null, governor: Predicate, stance: Stance, aspect: 'event' | 'state'): Status | null => {
+const applyEffect = (effect: Effect, status: Status | null, governor: Predicate, stance: Stance, aspect: 'event' | 'state', name = ''): Status | null => {
   switch (effect) {
     case 'same':
       return status;
@@ -161,7 +164,7 @@ const applyEffect = (effect: Effect, status: Status | null, governor: Predicate,
     case 'flip':
       return 'ruled_out';
     case 'own': {
-      if (status && SETTLED.has(status)) return status;
+      if (status && (SETTLED.has(status) || name === 'carry')) return status;
       if (governor.lemma === 'have' && aspect === 'event' && !governor.passive) return status;
       if (governor.part === 'noun') return status ?? (governor.governor ? null : 'effected');
       if (!governor.finite && governor.governor) return status;
@@ -240,7 +243,7 @@ export const judge = (
     }
   } else {
     const own = nonfinite(predicate);
-    if (own === null) asserted = false;
+    if (own === null || (own === 'neutral' && isLoose(predicate))) asserted = false;
     else if (own !== 'neutral') {
       status = own;
       told = true;
@@ -322,7 +325,7 @@ export const judge = (
     } else if (found) {
       const effect = found[stance];
       const before = status;
-      status = effect === 'none' ? null : applyEffect(effect, status, outer, stance, aspect);
+      status = effect === 'none' ? null : applyEffect(effect, status, outer, stance, aspect, found.name);
       if (effect === 'none') asserted = false;
       if (found.name === 'report' && stance === 'negated' && (before === 'planned' || before === 'effected')) status = 'considered';
       if (effect !== 'same') told = told || status !== null;

@@ -86,6 +86,8 @@ export const findEvents = (
 export const judgeMention = (predicate: Predicate, frame: CompiledFrame, lexicon: RelationLexicon, headline: boolean): Factuality => {
   const factuality = judge(predicate, frame.aspect, frame.neutral ?? defaultStatus(frame), lexicon.factuality, headline);
   if (frame.status) return { ...factuality, status: frame.status };
+  // "protects its autonomy": a governor that nothing is known of says nothing
+  if (frame.relation === 'independence' && predicate.part === 'noun' && factuality.neutral) return { ...factuality, status: null };
   return frame.relation === 'alliance' && predicate.part === 'noun' ? lasting(predicate, factuality) : factuality;
 };
 
