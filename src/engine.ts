@@ -69,7 +69,7 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
 const relationsOf = ({ grammar, classes, kinds }: Domain, { parts, reporting, objectControl }: Valency): RelationLexicon => ({
   frames: indexFrames(grammar.frames),
   factuality: indexFactuality(grammar.factuality),
-  roles: { parts, reporting, objectControl, bystanders: new Set(classes.bystanders ?? []), may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])) },
+  roles: { parts, collectives: new Set(grammar.discourse.collectives), reporting, objectControl, partitives: new Set(grammar.valency.partitives ?? []), bystanders: new Set(classes.bystanders ?? []), may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])) },
 });
 
 const singularOf = (noun: string): string => noun.toLowerCase();

@@ -191,7 +191,7 @@ const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate
   );
   const listedEvents = listEvents(sentences, found, engine.relations, discourse.resolve(0));
   const events = coreferEvents([...found, ...listedEvents], sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
-    subjectOf(predicate, { lexicon: engine.relations.roles, resolve: discourse.resolve(sentence.index), predicates: reading.predicates }),
+    subjectOf(predicate, { lexicon: engine.relations.roles, resolve: discourse.resolve(sentence.index), predicates: reading.predicates, phrases: reading.phrases }),
   );
   return events.flatMap((mention) => {
     const { status } = mention.factuality;

@@ -8,8 +8,6 @@ export interface DiscourseLexicon extends PhraseLexicon {
   readonly numbers: ReadonlyMap<string, number>;
   /** Nouns for another of the same sort: neighbour, rival. */
   readonly others: ReadonlySet<string>;
-  /** Nouns for several as one: group, consortium. */
-  readonly collectives: ReadonlySet<string>;
   /** Nouns that take up an event: deal, plan. */
   readonly events: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;

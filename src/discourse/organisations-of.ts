@@ -8,6 +8,8 @@ export type Resolve = (phrase: NounPhrase) => readonly OrganisationRef[];
 export interface PhraseLexicon {
   /** Nouns that stand for the organisation whose part they are: board, members. */
   readonly parts: ReadonlySet<string>;
+  /** Nouns for several as one: "a consortium of A and B". */
+  readonly collectives: ReadonlySet<string>;
 }
 
 /** One organisation of an argument, and the phrase that names it. */
@@ -56,7 +58,7 @@ export const organisationsIn = (phrase: NounPhrase, lexicon: PhraseLexicon, reso
     if (besideOwners.length > 0) return besideOwners;
   }
   if (equal.length > 0) return distinct([...equal, ...beside]);
-  if ((phrase.lemma === 'that' || phrase.lemma === 'those' || phrase.lemma === 'one' || phrase.lemma === 'pair') && phrase.phrases.length > 0) {
+  if ((phrase.lemma === 'that' || phrase.lemma === 'those' || phrase.lemma === 'one' || phrase.lemma === 'pair' || lexicon.collectives.has(phrase.lemma)) && phrase.phrases.length > 0) {
     const owners = ownersOf(phrase, lexicon, resolve, depth + 1);
     if (owners.length > 0) return owners;
   }

@@ -9,12 +9,15 @@ export interface RoleLexicon extends PhraseLexicon, Parties {
   /** Verbs of saying: their subject is no holder. */
   readonly reporting: ReadonlySet<string>;
   readonly objectControl: ReadonlySet<string>;
+  /** Nouns for a part of something: bulk, half. */
+  readonly partitives: ReadonlySet<string>;
 }
 
 export interface ArgumentContext {
   readonly lexicon: RoleLexicon;
   readonly resolve: Resolve;
   readonly predicates: readonly Predicate[];
+  readonly phrases: readonly NounPhrase[];
 }
 
 export interface FilledRole {
@@ -59,7 +62,11 @@ export const holdersOf = (predicate: Predicate, context: ArgumentContext, wanted
       for (const { preposition, object } of outer.phrases) if (PARTAKING.has(preposition) && !(outer.passive && preposition === 'to')) add(orgs(object, context), true);
       const object = outer.object && outer.object !== inner.phrase ? outer.object : null;
       if (as === 'complement' && object && context.lexicon.objectControl.has(outer.lemma)) add(orgs(object, context), false);
-      else if (as === 'clause' && !outer.passive) break;
+      else if (as === 'clause' && !outer.passive) {
+        // "he said a merger with A had been looked at": his own
+        if (known.length > 0 && outer.subject) add(orgs(outer.subject, context), true);
+        break;
+      }
       else if (as === 'subject' || as === 'clause') {
         if (outer.part === 'adjective' || (!outer.passive && outer.second === null)) {
           inner = outer;
@@ -121,9 +128,16 @@ const phrasesAt = (predicate: Predicate, place: string): readonly NounPhrase[] =
 
 const members = (phrase: NounPhrase): readonly NounPhrase[] => (phrase.members.length > 0 ? phrase.members.flatMap(members) : [phrase]);
 
+/** "The bulk of A's work": the work. */
+const whole = (phrase: NounPhrase, lexicon: RoleLexicon): readonly NounPhrase[] => {
+  const of = lexicon.partitives.has(phrase.lemma) ? phrase.phrases.filter(({ preposition, object }) => preposition === 'of' && object.head.tag === 'noun').map(({ object }) => object) : [];
+  return of.length > 0 ? of : [phrase];
+};
+
 /** Whose the owned things at a place are: "the staff of A". */
 const ownersAt = (phrases: readonly NounPhrase[], frame: CompiledFrame, context: ArgumentContext): readonly Named[] =>
   phrases
+    .flatMap((phrase) => whole(phrase, context.lexicon))
     .flatMap(members)
     .filter((phrase) => phrase.head.tag === 'noun' && frame.owned.includes(phrase.lemma))
     .flatMap((phrase) => {
@@ -144,10 +158,17 @@ const verbPlace = (predicate: Predicate, place: string, frame: CompiledFrame, co
   return phrases.flatMap((phrase) => orgs(phrase, context));
 };
 
+/** Whose the event is; "A and B, whose merger": both, though the clause hangs on the last. */
+const owners = ({ possessor }: NounPhrase, frame: CompiledFrame, context: ArgumentContext): readonly Named[] => {
+  if (!possessor) return [];
+  const group = frame.relation === 'merger' || frame.relation === 'alliance' ? context.phrases.find(({ members: all }) => all.includes(possessor)) : undefined;
+  return orgs(group ?? possessor, context);
+};
+
 const nounPlace = (predicate: Predicate, place: string, frame: CompiledFrame, context: ArgumentContext): readonly Named[] => {
   const { phrase } = predicate;
   if (!phrase) return [];
-  if (place === "'s") return orgs(phrase.possessor, context);
+  if (place === "'s") return owners(phrase, frame, context);
   if (place === 'compound') return compound(phrase);
   if (place === 'is') return equated(predicate, context);
   const [base = '', inner] = place.split('.');
@@ -165,7 +186,7 @@ const headsAt = (predicate: Predicate, place: string): readonly string[] => {
     return at.map(({ lemma }) => lemma).concat(place === 'any' ? phrase.modifiers.map(({ lemma }) => lemma) : []);
   }
   if (place === 'any') return [predicate.object, predicate.second, ...predicate.phrases.map(({ object }) => object)].filter((one) => one !== null).flatMap(members).map(({ lemma }) => lemma);
-  return phrasesAt(predicate, place).flatMap(members).map((phrase) => (phrase.head.tag === 'person' || phrase.head.tag === 'title' ? 'person' : phrase.lemma));
+  return phrasesAt(predicate, place).flatMap(members).map((phrase) => (phrase.head.tag === 'person' || phrase.head.tag === 'title' ? 'person' : phrase.head.tag === 'name' ? '@name' : phrase.lemma));
 };
 
 /** Whether the words at some place show that something else is meant, or lack what the frame needs. */

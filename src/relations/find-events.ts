@@ -72,7 +72,7 @@ export const findEvents = (
 ): readonly EventMention[] => {
   const { predicates } = sentence.reading;
   const governed = governedBy(predicates);
-  const context: ArgumentContext = { lexicon: lexicon.roles, resolve, predicates };
+  const context: ArgumentContext = { lexicon: lexicon.roles, resolve, predicates, phrases: sentence.reading.phrases };
   return predicates.flatMap((one) => stagesOf(one, predicates, lexicon)).flatMap((predicate) =>
     framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(({ frame, negated }) => {
       const roles = fillRoles(predicate, frame, context);

@@ -41,7 +41,7 @@ const phraseWords = (phrase: NounPhrase | null): readonly string[] =>
 /** Words that stand beside a verb and may make its meaning: particles, adverbs, complements. */
 const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): ReadonlySet<string> =>
   new Set([
-    ...predicate.adverbs,
+    ...predicate.adverbs.flatMap((word) => [word, ...word.split(' ')]),
     ...phraseWords(predicate.object),
     ...phraseWords(predicate.second),
     ...predicate.phrases.flatMap(({ preposition, object }) => [preposition, ...phraseWords(object)]),
@@ -76,5 +76,5 @@ export const framesOf = (index: FrameIndex, predicate: Predicate, governed: read
   }
   // "join forces" is no "join"
   const most = Math.max(...found.map(({ words }) => words));
-  return [...new Map(found.filter(({ words }) => words === most).map((one) => [one.frame, one])).values()];
+  return [...new Map(found.filter(({ words, frame }) => words === most || frame.relation === 'independence').map((one) => [one.frame, one])).values()];
 };
