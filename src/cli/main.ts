@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../model/problem.js';
 import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
+import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { patternsCommand } from './patterns.js';
 import { reviewCommand } from './review.js';
@@ -18,6 +19,7 @@ const program = new Command('claimtrail')
 
 program.addCommand(runCommand().copyInheritedSettings(program));
 program.addCommand(explainCommand().copyInheritedSettings(program));
+program.addCommand(exportCommand().copyInheritedSettings(program));
 program.addCommand(extractCommand().copyInheritedSettings(program));
 program.addCommand(diffCommand().copyInheritedSettings(program));
 program.addCommand(patternsCommand().copyInheritedSettings(program));

@@ -15,6 +15,8 @@ import { splitLines } from './split-lines.js';
 
 /** A dataset as it stood when it was opened: a run that ends meanwhile does not mix its files with these. */
 export interface Dataset {
+  /** Where its files really are, all of one run. */
+  readonly folder: string;
   readonly claims: () => AsyncGenerator<Claim>;
   readonly articles: () => AsyncGenerator<ArticleRecord>;
   readonly timeline: () => AsyncGenerator<Track>;
@@ -42,7 +44,8 @@ const absent = (folder: string, cause: unknown): UserError =>
     { cause },
   );
 
-const checked = <T>(schema: z.ZodType<T>, json: string, place: string): T => {
+/** The value of a line of JSON. Throws a UserError that names its place for one that is none, or breaks the schema. */
+export const checked = <T>(schema: z.ZodType<T>, json: string, place: string): T => {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -79,6 +82,7 @@ export const openDataset = async (out: string): Promise<Dataset> => {
   }
   const path = (name: string): string => join(folder, name);
   return {
+    folder,
     claims: () => readRecords(path(LINE_FILES.claims.name), LINE_FILES.claims.schema),
     articles: () => readRecords(path(LINE_FILES.articles.name), LINE_FILES.articles.schema),
     timeline: () => readRecords(path(LINE_FILES.timeline.name), LINE_FILES.timeline.schema),
