@@ -73,6 +73,10 @@ test('tables are made of the dataset and the names of rules, and only they know 
   ]);
 });
 
+test('changes are told from the model and two datasets alone', () => {
+  expect(strays('changes', ['changes/', 'dataset/', 'model/', 'node:crypto'])).toEqual([]);
+});
+
 test('only the pipeline and the public functions string stages together', () => {
   const allowed = /^(?:stages|pipeline|inspect|engine|index|timexes)/;
   const wrong = edges.filter(

@@ -2,6 +2,7 @@
 /** The command line: names the commands, and is the one place that catches errors and exits. */
 import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../model/problem.js';
+import { changesCommand } from './changes.js';
 import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
@@ -19,6 +20,7 @@ const program = new Command('claimtrail')
 
 program.addCommand(runCommand().copyInheritedSettings(program));
 program.addCommand(explainCommand().copyInheritedSettings(program));
+program.addCommand(changesCommand().copyInheritedSettings(program));
 program.addCommand(exportCommand().copyInheritedSettings(program));
 program.addCommand(extractCommand().copyInheritedSettings(program));
 program.addCommand(diffCommand().copyInheritedSettings(program));
