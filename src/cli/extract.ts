@@ -9,12 +9,16 @@ interface Options {
   readonly published?: string;
   readonly source?: string;
   readonly domain?: string;
+  readonly quiet?: boolean;
 }
 
-const tell = (problem: Problem): void => {
-  process.stderr.write(`${formatProblem(problem)}\n`);
-  process.exitCode = EXIT.needsPerson;
-};
+/** The exit code tells of problems even where nobody wants to read them. */
+const teller =
+  (quiet: boolean) =>
+  (problem: Problem): void => {
+    if (!quiet) process.stderr.write(`${formatProblem(problem)}\n`);
+    process.exitCode = EXIT.needsPerson;
+  };
 
 /** What the command line tells counts where the article itself tells nothing. */
 const dated = (article: ArticleInput, { published, source }: Options): ArticleInput => ({
@@ -30,6 +34,8 @@ const extract = async (file: string | undefined, options: Options): Promise<void
     import('../dataset/article-kinds.js'),
   ]);
   const domain = await domainOf(options.domain);
+  const quiet = options.quiet ?? false;
+  const tell = teller(quiet);
   const claimsOf = (article: ArticleInput) => {
     const { claims, problems } = extractClaims(dated(article, options), { domain });
     for (const problem of problems) tell(problem);
@@ -38,7 +44,7 @@ const extract = async (file: string | undefined, options: Options): Promise<void
   const kind = file === undefined || options.jsonl ? null : fileKind(file);
   if (file === undefined || kind === null || kind.kind === 'lines') {
     const jsonl = options.jsonl ?? kind?.kind === 'lines';
-    await writeRecords({ file, jsonl }, claimsOf);
+    await writeRecords({ file, jsonl, quiet }, claimsOf);
     return;
   }
   const { readGivenFile } = await import('../dataset/read-given-file.js');
@@ -62,4 +68,5 @@ export const extractCommand = (): Command =>
     )
     .option('--source <name>', 'who published it, where it does not say')
     .option(...DOMAIN_OPTION)
+    .option('--quiet', 'tell no problems; the exit code still does')
     .action(extract);

@@ -9,17 +9,17 @@ const BATCH = 65_536;
 
 /**
  * Writes one line of JSON for each record that `recordsOf` makes of an article, in input order. Lines that
- * hold no article are told on standard error and make the exit code `EXIT.needsPerson`. Ends quietly
+ * hold no article are told on standard error, unless it is to be quiet, and make the exit code `EXIT.needsPerson`. Ends quietly
  * when the reader of standard output goes away.
  */
 export const writeRecords = async (
-  input: Pick<ArticleLines, 'file' | 'jsonl'>,
+  input: Pick<ArticleLines, 'file' | 'jsonl'> & { readonly quiet?: boolean },
   recordsOf: (article: ArticleInput) => readonly object[],
 ): Promise<void> => {
   output ??= watchedOutput();
   const out = output;
   const onProblem: ArticleLines['onProblem'] = (problem) => {
-    process.stderr.write(`${formatProblem(problem)}\n`);
+    if (!input.quiet) process.stderr.write(`${formatProblem(problem)}\n`);
     process.exitCode = EXIT.needsPerson;
   };
   for await (const article of readArticleLines({ ...input, onProblem })) {

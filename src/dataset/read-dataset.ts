@@ -88,7 +88,11 @@ export const openDataset = async (out: string): Promise<Dataset> => {
     timeline: () => readRecords(path(LINE_FILES.timeline.name), LINE_FILES.timeline.schema),
     organisations: () => readRecords(path(LINE_FILES.organisations.name), LINE_FILES.organisations.schema),
     rejected: () => readRecords(path(LINE_FILES.rejected.name), LINE_FILES.rejected.schema),
-    run: async () =>
-      checked(RUN_FILE.schema, await readFile(path(RUN_FILE.name), 'utf8'), path(RUN_FILE.name)),
+    run: async () => {
+      const json = await readFile(path(RUN_FILE.name), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+        throw absent(path(RUN_FILE.name), cause);
+      });
+      return checked(RUN_FILE.schema, json, path(RUN_FILE.name));
+    },
   };
 };
