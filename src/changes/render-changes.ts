@@ -5,7 +5,7 @@ import type { OrganisationRecord } from '../model/lineage.js';
 import type { State, Track } from '../model/timeline.js';
 import { CHANGE_TABLES, type Change, type ChangeTable, type FieldChange } from './change.js';
 
-export type ChangeCounts = Readonly<Record<ChangeTable, Readonly<Record<Change['change'], number>>>>;
+type ChangeCounts = Readonly<Record<ChangeTable, Readonly<Record<Change['change'], number>>>>;
 
 /** How a report is set. */
 export interface Style {
@@ -96,7 +96,7 @@ const summaryOf = (counts: ChangeCounts): string => {
   return told.length === 0 ? 'no difference' : told.join('; ');
 };
 
-export const noChanges = (): { [T in ChangeTable]: { [C in Change['change']]: number } } => {
+const noChanges = (): { [T in ChangeTable]: { [C in Change['change']]: number } } => {
   const none = () => ({ added: 0, gone: 0, changed: 0 });
   return { articles: none(), claims: none(), tracks: none(), states: none(), organisations: none() };
 };

@@ -30,7 +30,7 @@ export interface Table {
 }
 
 /** A list holds texts, or null where nothing is known of that item. */
-export type List = readonly (string | null)[];
+type List = readonly (string | null)[];
 
 interface CellTypes {
   readonly string: string;
