@@ -9,6 +9,7 @@ import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
+import { initDomainCommand } from './init-domain.js';
 import { patternsCommand } from './patterns.js';
 import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
@@ -31,6 +32,7 @@ const makeProgram = (): Command => {
   program.addCommand(extractCommand().copyInheritedSettings(program));
   program.addCommand(diffCommand().copyInheritedSettings(program));
   program.addCommand(patternsCommand().copyInheritedSettings(program));
+  program.addCommand(initDomainCommand().copyInheritedSettings(program));
   program.addCommand(reviewCommand().copyInheritedSettings(program));
   program.addCommand(sentencesCommand().copyInheritedSettings(program));
   program.addCommand(timelineCommand().copyInheritedSettings(program));

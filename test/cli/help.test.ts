@@ -27,6 +27,7 @@ const COMMANDS = [
   'export',
   'changes',
   'completion',
+  'init-domain',
 ];
 
 test.each(COMMANDS)('%s --help', (command) => {
