@@ -1,4 +1,5 @@
 /** Tables hold what the dataset holds, in every format, and their keys join them without loss. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +8,16 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { type ExportOptions, exportTables } from '../../src/export/export-tables.js';
 import { inertText } from '../../src/export/formats/csv.js';
 import type { Cell, Column, Row, Table } from '../../src/export/table.js';
+import { lineageRows, organisationRow } from '../../src/export/tables/organisations.js';
 import { TABLES } from '../../src/export/tables.js';
+import type { OrganisationRecord } from '../../src/model/lineage.js';
 import { claimLines } from '../reconcile/arbitrary-claims.js';
 import { writeDataset } from '../reconcile/write-dataset.js';
 import { duckdbOn, readCsv, readJsonl } from './read-tables.js';
 
 vi.setConfig({ testTimeout: 60_000 });
+
+const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 
 const LINES = [
   '2014-06 merger a+b planned event=2014-10 result=c',
@@ -261,4 +266,82 @@ test('what cannot be exported is told, and nothing is changed', async () => {
   expect(readdirSync(join(from, 'x'))).toEqual([]);
   expect(readFileSync(join(from, 'claims.jsonl'), 'utf8')).toBe(claims);
   expect(existsSync(join(from, 'datapackage.json'))).toBe(false);
+});
+
+const RECORD: OrganisationRecord = {
+  ...{ id: 'csu/arden', kind: 'csu', names: ['Arden CSU', 'NHS Arden'] },
+  ...{ mergedInto: [], takenOverBy: [], formedFrom: [], tookOver: [], closed: [] },
+};
+
+test.each([
+  ['nothing', {}, { ods: null, codes: [], from_day: null, to_day: null, successors: [] }],
+  [
+    'codes and days',
+    { codes: { ods: '0AJ', pcd: 'x' }, from: '2013-04', to: '2015-03-31', successors: [] },
+    { ods: '0AJ', codes: ['ods:0AJ', 'pcd:x'], from_day: '2013-04-01', to_day: '2015-03-31', successors: [] },
+  ],
+  [
+    'successors, by id or by code',
+    {
+      successors: ['csu/a', { id: 'csu/b', from: '2015-04-01' }, { id: null, code: '0XX' }, { from: '2015' }],
+    },
+    { ods: null, codes: [], from_day: null, to_day: null, successors: ['csu/a', 'csu/b', '0XX'] },
+  ],
+])('of an organisation, a register may tell %s', (_, told, expected) => {
+  expect(organisationRow({ ...RECORD, ...told })).toEqual({
+    ...{ id: 'csu/arden', kind: 'csu', name: 'Arden CSU', names: ['Arden CSU', 'NHS Arden'] },
+    ...expected,
+  });
+});
+
+test('lineage has a row for each step and each other organisation in it', () => {
+  const step = { date: '2014-11', track: 't_0', claims: ['c_0'] };
+  const rows = lineageRows({
+    ...RECORD,
+    takenOverBy: [{ ...step, by: ['trust/a', 'trust/b'] }],
+    closed: [{ ...step, date: null }],
+  });
+  expect(rows).toEqual([
+    {
+      organisation: 'csu/arden',
+      position: 1,
+      step: 'taken_over_by',
+      other: 'trust/a',
+      date: '2014-11',
+      day: '2014-11-30',
+      track: 't_0',
+    },
+    {
+      organisation: 'csu/arden',
+      position: 2,
+      step: 'taken_over_by',
+      other: 'trust/b',
+      date: '2014-11',
+      day: '2014-11-30',
+      track: 't_0',
+    },
+    {
+      organisation: 'csu/arden',
+      position: 3,
+      step: 'closed',
+      other: null,
+      date: null,
+      day: null,
+      track: 't_0',
+    },
+  ]);
+});
+
+test('the command tells what it wrote, on standard error, unless it is to be quiet', () => {
+  const from = writeDataset(LINES);
+  onTestFinished(() => remove(from));
+  const run = (...more: string[]) =>
+    spawnSync(process.execPath, [MAIN, 'export', '--out', from, '--to', join(from, 'to'), ...more], {
+      encoding: 'utf8',
+    });
+  const { status, stdout, stderr } = run('--format', 'csv', 'parquet');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  expect(stderr).toMatch(/^ {2}states +\d+$/m);
+  expect(stderr).toContain(`${TABLES.length * 2} files and datapackage.json in ${join(from, 'to')}\n`);
+  expect(run('--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });
