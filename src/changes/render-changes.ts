@@ -57,9 +57,12 @@ const fieldChange = (name: string, { old, new: now }: FieldChange): string =>
     ? `${name} ${listChange(old, now)}`
     : `${name} ${shortened(old)} → ${shortened(now)}`;
 
+/** An organisation whose names change is renamed. */
+const LABELS: Readonly<Record<string, string>> = { names: 'renamed' };
+
 const detailsOf = (change: Change): readonly string[] =>
   change.change === 'changed'
-    ? Object.entries(change.fields).map(([name, field]) => fieldChange(name, field))
+    ? Object.entries(change.fields).map(([name, field]) => fieldChange(LABELS[name] ?? name, field))
     : [];
 
 /** Lines as they stand in a terminal. */

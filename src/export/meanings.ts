@@ -9,7 +9,7 @@ export const RELATIONS: Readonly<Record<Relation, string>> = {
   merger: 'organisations become one',
   alliance: 'organisations work together and stay apart',
   acquisition: 'one organisation takes another over',
-  independence: 'an organisation leaves its host, or stays on its own',
+  independence: 'an organisation stays on its own, or becomes so',
   closure: 'an organisation ceases to be',
   bid: 'an organisation seeks a contract or a place on a list of suppliers',
   supply: 'one organisation provides a service to another',
@@ -29,13 +29,13 @@ export const STATUSES: Readonly<Record<Status, string>> = {
 };
 
 export const ROLES: Readonly<Record<Role, string>> = {
-  party: 'takes part on a par with the others',
+  party: 'takes part, on a par with any others',
   result: 'the new organisation or alliance that comes of it',
   acquirer: 'takes over',
   acquired: 'is taken over',
   supplier: 'provides the service',
   customer: 'receives the service',
-  organisation: 'has the post, or is measured',
+  organisation: 'has the post that a person holds',
 };
 
 export const VERDICTS: Readonly<Record<VerdictName, string>> = {

@@ -198,6 +198,15 @@ test('an organisation that is renamed is told by what came and went', async () =
     ...{ table: 'organisations', key: 'csu/a', change: 'changed' },
     fields: { names: { old: ['a'], new: ['A Trust'] } },
   });
+  const lines: string[] = [];
+  const changes = listChanges(await openDataset(old), await openDataset(now));
+  for await (const line of renderChanges(changes, TEXT)) lines.push(line);
+  expect(lines).toEqual([
+    'organisations',
+    '  ~ csu/a  A Trust',
+    '      renamed -a +A Trust',
+    'organisations 1 changed',
+  ]);
 });
 
 test('a dataset that is not sorted is told as damaged', async () => {
