@@ -1,10 +1,9 @@
 /** The public functions: the commands' work, plain data in and out. */
 import type { ExportOptions, WrittenFile } from './export/export-tables.js';
 import type { Domain } from './model/domain.js';
-import { parseEdtf } from './model/edtf.js';
 import type { Sentence } from './model/sentence.js';
 import type { Timex } from './model/timex.js';
-import { findTimexes as findTimexesIn } from './stages/find-timexes.js';
+import { findTimexes as findTimexesIn, toldDate } from './stages/find-timexes.js';
 import { splitBlocks } from './stages/split-blocks.js';
 import { splitSentences as splitBlocksIntoSentences } from './stages/split-sentences.js';
 
@@ -33,11 +32,11 @@ export const splitSentences = (text: string): readonly Sentence[] =>
 
 /**
  * Time expressions of a text in order (TIMEX3 type and value, EDTF with inclusive bounds). `published` is the
- * text's own date as EDTF; without it, expressions relative to it keep an open value.
+ * text's own date, as EDTF or written out; without it, expressions relative to it keep an open value.
  */
 export const findTimexes = (text: string, options: { published?: string } = {}): readonly Timex[] =>
   findTimexesIn(text, splitSentences(text), {
-    published: options.published === undefined ? null : parseEdtf(options.published),
+    published: options.published === undefined ? null : toldDate(options.published),
   });
 
 /**

@@ -27,8 +27,8 @@ export type Done = Readonly<z.infer<typeof done>>;
 /** An article that was not taken. */
 export interface Refused {
   readonly refused: Fault;
-  /** Milliseconds after which it was given up; a run with a longer limit tries it again. */
-  readonly gaveUpAfter?: number | undefined;
+  /** Another try may end otherwise. */
+  readonly unsettled?: boolean | undefined;
 }
 
 export type Outcome = Done | Refused;

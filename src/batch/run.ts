@@ -7,16 +7,17 @@ import { type InputRoot, inputRoots } from '../dataset/input-roots.js';
 import { publishDataset, WORK_FOLDER } from '../dataset/publish.js';
 import { RejectedInput } from '../dataset/rejection.js';
 import type { DatasetCounts, RunRecord } from '../dataset/run-record.js';
-import { EXIT, UserError } from '../model/problem.js';
+import { EXIT, type Problem, UserError } from '../model/problem.js';
 import { type CodeVersion, codeVersion } from './code-version.js';
 import { markDataset, markedDataset } from './dataset-state.js';
 import { dateUndated } from './date-undated.js';
 import { emitDataset } from './emit.js';
-import { type Ledger, openLedger } from './ledger.js';
+import { type Kept, openKept } from './kept.js';
+import type { Ledger } from './ledger.js';
 import type { Processor } from './processor.js';
 import { type ScanResult, scanInputs } from './scan.js';
 import type { ScanProgress } from './scan-progress.js';
-import { openStore, type Store } from './store.js';
+import { underWayAt } from './under-way.js';
 import { writeRunRecord } from './write-run-record.js';
 
 export interface RunOptions {
@@ -36,6 +37,8 @@ export interface RunOptions {
   /** Aborted to stop the run: the old dataset stands then, and what is done is kept. */
   readonly signal: AbortSignal;
   readonly progress: ScanProgress;
+  /** Told what went wrong and was mended. */
+  readonly warn?: (problem: Problem) => void;
 }
 
 export interface RunReport {
@@ -71,34 +74,8 @@ const outputFolder = async (out: string): Promise<string> => {
   }
 };
 
-interface Opened {
-  readonly store: Store;
-  readonly ledger: Ledger;
-}
-
-const CODE = 'code';
-const RUN = 'run';
-
-/** What other code found out is of no use; the store is begun anew then. */
-const openKept = async (out: string, version: CodeVersion, force: boolean): Promise<Opened> => {
-  const folder = join(out, WORK_FOLDER, 'kept');
-  const store = await openStore(folder, force);
-  const kept = openLedger(store, 0);
-  const code = kept.meta(CODE);
-  if (code !== null && code !== version.code) {
-    await store.close();
-    return openKept(out, version, true);
-  }
-  const run = Number(kept.meta(RUN) ?? 0) + 1;
-  const ledger = openLedger(store, run);
-  ledger.setMeta(CODE, version.code);
-  ledger.setMeta(RUN, String(run));
-  await ledger.flush();
-  return { store, ledger };
-};
-
 const writeDataset = async (
-  { store, ledger }: Opened,
+  { store, ledger }: Kept,
   out: string,
   scanned: ScanResult,
   signal: AbortSignal,
@@ -169,13 +146,13 @@ const scan = (
   table: ArticlesTable | null,
 ): Promise<ScanResult> =>
   scanInputs(ledger, options.processor, {
-    ...{ roots, out, table, timeoutMs: options.articleTimeoutMs, now: Date.now },
+    ...{ roots, out, table, now: Date.now },
     ...{ stopped: () => options.signal.aborted, progress: options.progress },
   });
 
 /** Dates that nothing tells are inferred once all articles are known. */
 const scanAndDate = async (
-  { store, ledger }: Opened,
+  { store, ledger }: Kept,
   options: RunOptions,
   roots: readonly InputRoot[],
   out: string,
@@ -200,16 +177,22 @@ export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   const table = await tableNamed(options.articles);
   const out = await outputFolder(options.out);
   const version = codeVersion(options.domainVersion ?? null);
-  const opened = await openKept(out, version, options.force);
+  const opened = await openKept({ out, code: version.code, anew: options.force, warn: options.warn });
+  const underWay = underWayAt(join(out, WORK_FOLDER, 'under-way'));
   try {
-    const scanned = await scanAndDate(opened, options, roots, out, table);
+    const processor = underWay.noting(options.processor);
+    const scanned = await scanAndDate(opened, { ...options, processor }, roots, out, table);
     await opened.ledger.sweep();
     options.signal.throwIfAborted();
+    underWay.over();
     clock.read = performance.now();
     const makeRecord = recordMaker(options, version, scanned, clock);
     const record = await writeDataset(opened, out, scanned, options.signal, makeRecord);
     return { record };
+  } catch (error) {
+    throw opened.judged(error);
   } finally {
-    await opened.store.close();
+    underWay.close();
+    await opened.close();
   }
 };

@@ -13,7 +13,6 @@ export interface ScanOptions {
   readonly out: string;
   /** The table named for the run, which stands in for those beside the articles. */
   readonly table: ArticlesTable | null;
-  readonly timeoutMs: number;
   readonly now: () => number;
   /** Asked before each file; true once the run was told to stop. */
   readonly stopped: () => boolean;
@@ -34,10 +33,6 @@ export interface Scan extends ScanOptions {
 export interface Tally {
   articles: number;
   refused: number;
-  gaveUpAfter: number | undefined;
+  /** Whether what came of one of its articles is not kept, so that it is tried again. */
+  unsettled: boolean;
 }
-
-export const gaveUpTooSoon = (
-  entry: { readonly gaveUpAfter?: number | undefined },
-  timeoutMs: number,
-): boolean => entry.gaveUpAfter !== undefined && timeoutMs > entry.gaveUpAfter;

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { inputRoots } from '../dataset/input-roots.js';
 import type { Domain } from '../model/domain.js';
-import { EXIT, formatProblem, UserError } from '../model/problem.js';
+import { EXIT, formatProblem, type Problem, UserError } from '../model/problem.js';
 import { chooseProcessor } from './choose-processor.js';
 import { countFiles } from './count-files.js';
 import { type Interruption, listenForInterruption } from './interruption.js';
@@ -41,6 +41,8 @@ const say = (quiet: boolean, text: string): void => {
   if (!quiet) process.stderr.write(text);
 };
 
+const warn = (problem: Problem): void => say(false, `${formatProblem(problem)}\n`);
+
 /** Shows progress on a terminal, once the run has proved not to be a quick one. */
 const viewOf = (options: BatchOptions, progress: ScanProgress, signal: AbortSignal) => {
   let view: Promise<ProgressView> | undefined;
@@ -60,6 +62,11 @@ const viewOf = (options: BatchOptions, progress: ScanProgress, signal: AbortSign
   };
 };
 
+const processorFor = ({ jobs, articleTimeoutMs, domain }: BatchOptions): Processor => {
+  useDomain(domain ?? null);
+  return chooseProcessor({ jobs, limitMs: articleTimeoutMs, domain: domain ?? null });
+};
+
 const attempt = async (
   options: BatchOptions,
   processor: Processor,
@@ -70,7 +77,7 @@ const attempt = async (
   const view = viewOf(options, progress, signal);
   try {
     const domainVersion = options.domain?.version ?? null;
-    return await runBatch({ ...options, domainVersion, processor, signal, progress });
+    return await runBatch({ ...options, domainVersion, processor, signal, progress, warn });
   } catch (error) {
     throw machineFault(error, options.out);
   } finally {
@@ -87,8 +94,7 @@ const stopMessage = ({ counts }: ScanProgress): string =>
 
 /** Runs once. Throws a UserError as `runBatch` does. */
 export const runOnce = async (options: BatchOptions): Promise<number> => {
-  useDomain(options.domain ?? null);
-  const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
+  const processor = processorFor(options);
   const interruption = listenForInterruption(() => void processor.stop());
   const progress = startProgress();
   try {
@@ -130,8 +136,7 @@ const realPlace = async (path: string): Promise<string> => {
 /** Runs at once, and again after each change, until stopped. Throws a UserError as `runBatch` does the first time. */
 export const runWatching = async (options: BatchOptions): Promise<number> => {
   const { startWatching } = await import('./watch.js');
-  useDomain(options.domain ?? null);
-  const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
+  const processor = processorFor(options);
   const interruption = listenForInterruption(() => void processor.stop());
   const { signal } = interruption;
   let watching: Watching | undefined;

@@ -1,5 +1,6 @@
 /** What a run did in; a few lines for people out. */
 import { CORE_RELATIONS, relation } from '../model/claim.js';
+import { visibleText } from '../model/visible-text.js';
 import type { RunReport } from './run.js';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`;
@@ -28,8 +29,9 @@ const doneLine = ({ record: { run, seconds } }: RunReport): string => {
   return `${parts.join(', ')}; ${seconds.total.toFixed(1)} s`;
 };
 
-/** `out` is the output folder as the user named it. */
-export const summary = (report: RunReport, out: string): string => {
+/** `folder` is the output folder as the user named it. */
+export const summary = (report: RunReport, folder: string): string => {
+  const out = visibleText(folder);
   const { dataset } = report.record;
   const { conflicts, openConflicts } = dataset;
   const lines = [

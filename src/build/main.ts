@@ -14,6 +14,11 @@ const target = new URL('../domain/nhs.json', import.meta.url);
 chmodSync(new URL('../cli/main.js', import.meta.url), 0o755);
 cpSync(sources, new URL('../domain/nhs/', import.meta.url), { recursive: true });
 cpSync(starter, new URL('../starter/', import.meta.url), { recursive: true });
+cpSync(
+  fileURLToPath(new URL('../../src/domain/english/', import.meta.url)),
+  new URL('../domain/english/', import.meta.url),
+  { recursive: true },
+);
 writeFileSync(target, domainToJson(compileDomain(sources)));
 writeSchemas();
 await buildPages();

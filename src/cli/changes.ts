@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import type { Change } from '../changes/change.js';
 import { EXIT } from '../model/problem.js';
+import { jsonText } from './terminal.js';
 
 interface Options {
   readonly json?: true;
@@ -19,13 +20,13 @@ async function* noted(changes: AsyncIterable<Change>): AsyncGenerator<Change> {
 }
 
 async function* jsonLines(changes: AsyncIterable<Change>): AsyncGenerator<string> {
-  for await (const change of changes) yield `${JSON.stringify(change)}\n`;
+  for await (const change of changes) yield jsonText(change);
 }
 
 async function* reportLines(changes: AsyncIterable<Change>, markdown: boolean): AsyncGenerator<string> {
   const [{ MARKDOWN, renderChanges, TEXT }, { visibleText }] = await Promise.all([
     import('../changes/render-changes.js'),
-    import('../review/visible-text.js'),
+    import('../model/visible-text.js'),
   ]);
   for await (const line of renderChanges(changes, markdown ? MARKDOWN : TEXT)) yield `${visibleText(line)}\n`;
 }

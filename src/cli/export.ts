@@ -1,6 +1,7 @@
 /** `claimtrail export`: flat tables with keys and a description, from a dataset on disk. */
 import { Command, Option } from 'commander';
 import type { FormatName } from '../export/export-tables.js';
+import { tell } from './terminal.js';
 
 interface Options {
   readonly out: string;
@@ -21,7 +22,7 @@ const act = async ({ out, to, format, excel, licence, quiet }: Options): Promise
   if (quiet) return;
   const rows = new Map(written.map((file) => [file.table, file.rows]));
   const told = [...rows].map(([table, count]) => `  ${table.padEnd(16)} ${count}`).join('\n');
-  process.stderr.write(`${told}\n${written.length} files and datapackage.json in ${to}\n`);
+  tell(`${told}\n${written.length} files and datapackage.json in ${to}\n`);
 };
 
 /** Names as `src/export/formats.ts` has them: the module itself is loaded when the command runs. */

@@ -1,8 +1,8 @@
 /** `claimtrail extract`: one article, or one a line, to claims on standard output; no files are written. */
 import { Command } from 'commander';
 import type { ArticleInput } from '../model/article.js';
-import { EXIT, formatProblem, type Problem } from '../model/problem.js';
 import { DOMAIN_OPTION, domainOf } from './domain-option.js';
+import { jsonText, needPerson, tellProblem } from './terminal.js';
 
 interface Options {
   readonly jsonl?: boolean;
@@ -11,14 +11,6 @@ interface Options {
   readonly domain?: string;
   readonly quiet?: boolean;
 }
-
-/** The exit code tells of problems even where nobody wants to read them. */
-const teller =
-  (quiet: boolean) =>
-  (problem: Problem): void => {
-    if (!quiet) process.stderr.write(`${formatProblem(problem)}\n`);
-    process.exitCode = EXIT.needsPerson;
-  };
 
 /** What the command line tells counts where the article itself tells nothing. */
 const dated = (article: ArticleInput, { published, source }: Options): ArticleInput => ({
@@ -35,7 +27,7 @@ const extract = async (file: string | undefined, options: Options): Promise<void
   ]);
   const domain = await domainOf(options.domain);
   const quiet = options.quiet ?? false;
-  const tell = teller(quiet);
+  const tell = quiet ? needPerson : tellProblem;
   const claimsOf = (article: ArticleInput) => {
     const { claims, problems } = extractClaims(dated(article, options), { domain });
     for (const problem of problems) tell(problem);
@@ -52,7 +44,7 @@ const extract = async (file: string | undefined, options: Options): Promise<void
   for (const fault of faults) tell({ ...fault, place: file });
   process.stdout.write(
     claimsOf(article)
-      .map((claim) => `${JSON.stringify(claim)}\n`)
+      .map((claim) => jsonText(claim))
       .join(''),
   );
 };

@@ -1,5 +1,6 @@
 /** `claimtrail init-domain`: the smallest domain that runs, to begin one's own from. */
 import { Command } from 'commander';
+import { tell } from './terminal.js';
 
 export const initDomainCommand = (): Command =>
   new Command('init-domain')
@@ -8,5 +9,5 @@ export const initDomainCommand = (): Command =>
     .action(async (folder: string) => {
       const { copyStarter } = await import('../dataset/copy-starter.js');
       const files = await copyStarter(folder);
-      process.stderr.write(`${files.map((file) => `  ${file}\n`).join('')}README.md tells how to go on\n`);
+      tell(`${files.map((file) => `  ${file}\n`).join('')}README.md tells how to go on\n`);
     });

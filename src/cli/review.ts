@@ -6,6 +6,7 @@ import type { SelectionOptions } from '../review/select-differences.js';
 import type { Rulings } from '../review/settle-by-id.js';
 import type { Store } from '../review/store.js';
 import { domainOf } from './domain-option.js';
+import { jsonText } from './terminal.js';
 
 interface ReviewOptions extends SelectionOptions, Rulings {
   readonly gold: string;
@@ -46,7 +47,7 @@ const settle = async (store: Store, rulings: Rulings): Promise<void> => {
 
 const list = async (store: Store, pending: readonly ReviewItem[], json: boolean): Promise<void> => {
   if (json) {
-    for (const { difference } of pending) process.stdout.write(`${JSON.stringify(difference)}\n`);
+    for (const { difference } of pending) process.stdout.write(jsonText(difference));
     return;
   }
   const [{ differenceLines }, { AGAINST_GOLD }, { visibleText }, { colorsFor }] = await Promise.all([

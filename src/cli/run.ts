@@ -52,7 +52,12 @@ export const runCommand = (): Command =>
     .option(...DOMAIN_OPTION)
     .option('--force', 'do everything again, whatever is kept from earlier runs')
     .option('--jobs <n>', 'worker threads', positive(true), availableParallelism())
-    .option('--article-timeout <seconds>', 'time after which an article is given up', positive(false), 10)
+    .option(
+      '--article-timeout <seconds>',
+      'processor time after which an article is given up',
+      positive(false),
+      10,
+    )
     .option('--watch', 'go on with new and changed files as they arrive, until stopped')
     .option('--quiet', 'no progress and no summary')
     .action(run);

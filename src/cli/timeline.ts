@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { Status } from '../model/claim.js';
 import { EXIT, UserError } from '../model/problem.js';
 import type { Timeline } from '../model/timeline.js';
+import { visibleJson } from '../model/visible-text.js';
 
 interface Options {
   readonly out: string;
@@ -74,7 +75,7 @@ const run = async (options: Options): Promise<void> => {
   const whole = await timelineOf(dataset, knownBy);
   const timeline = organisation === undefined ? whole : ofOrganisation(whole, organisation);
   const day = asked ?? lastChange(whole);
-  if (options.json) print(stateAt(timeline, day).map((row) => JSON.stringify(row)));
+  if (options.json) print(stateAt(timeline, day).map((row) => visibleJson(row)));
   else {
     const known = knownBy === undefined ? '' : `, as known by ${knownBy}`;
     const asOf = day === '' ? 'Nothing reported' : `As of ${day}${asked ? '' : ', the last change reported'}`;

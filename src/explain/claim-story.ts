@@ -1,4 +1,5 @@
 /** A claim and its article as the dataset has them in; how it came about, as data and as lines, out. */
+import { builtInDomain } from '../domain/load.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
 import type { Derivation } from '../model/derivation.js';
@@ -33,6 +34,7 @@ export const claimStory = (claim: Claim, article: ArticleRecord, options: StoryO
     { ...(domain && { domain }), publishedBasis: published.basis },
   );
   const own = derivations.filter((derivation) => derivation.claim.id === claim.id);
-  const lines = explainClaim(claim, own, text, published, mark);
+  const listed = new Set((domain ?? builtInDomain).organisations.map((one) => one.id));
+  const lines = explainClaim(claim, own, text, published, mark, (one) => listed.has(one));
   return { derivations: own, lines: own.length === 0 ? [...lines, '', STALE] : lines };
 };

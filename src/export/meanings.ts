@@ -1,7 +1,7 @@
 /** The closed vocabularies of the tables: each value with its meaning in words. */
 import type { Attribution, Relation, Role, Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
-import type { VerdictName } from '../model/timeline.js';
+import type { RegisterFinding, VerdictName } from '../model/timeline.js';
 
 export type Meanings = Readonly<Record<string, string>>;
 
@@ -46,6 +46,12 @@ export const VERDICTS: Readonly<Record<VerdictName, string>> = {
   ends: 'says that what was the case is over',
   corrects: 'says that the other was wrong',
   contradicts: 'cannot hold together with the other',
+};
+
+export const FINDINGS: Readonly<Record<RegisterFinding['verdict'], string>> = {
+  confirmed: 'it was done on a day that agrees',
+  'another-day': 'it was done on another day',
+  otherwise: 'it was done with other bodies',
 };
 
 export const VOICES: Readonly<Record<Attribution['kind'], string>> = {

@@ -14,6 +14,22 @@ const verdictName = z.enum([
 ]);
 export type VerdictName = z.infer<typeof verdictName>;
 
+/**
+ * What the official register has of what a state tells: done on a day that agrees, on another, or otherwise, with
+ * other bodies. `source` names the register: `ods` is the Organisation Data Service's.
+ */
+const registerFinding = z.object({
+  verdict: z.enum(['confirmed', 'another-day', 'otherwise']),
+  /** First day on which it was so by the register; null where it was not. */
+  day: z.string().nullable(),
+  /** Which of the parties went into which body, from which day on; `successor` is null where it has no name. */
+  successions: z.array(
+    z.object({ organisation: z.string(), successor: z.string().nullable(), from: z.string() }),
+  ),
+  source: z.literal('ods'),
+});
+export type RegisterFinding = Readonly<z.infer<typeof registerFinding>>;
+
 /** One state of a track; `from`/`to` are EDTF, `to` null while it lasts. Never mutated: a new run makes new ones. */
 const state = z.object({
   status,
@@ -34,6 +50,8 @@ const state = z.object({
   sources: z.int().nonnegative(),
   /** That at least one of the sources is right; null for what no article says or what is in dispute. */
   confidence: z.number().min(0).max(1).nullable(),
+  /** Of what is planned or done last, where the register speaks of it; it changes nothing else here. */
+  register: registerFinding.optional(),
 });
 export type State = Readonly<z.infer<typeof state>>;
 

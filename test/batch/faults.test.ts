@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bytesOf, newPlace, type Place } from './run-in.js';
+import { bytesOf, linesOf, newPlace, type Place } from './run-in.js';
 
 const SCRIPT = join(import.meta.dirname, 'toy-run.mjs');
 const ARTICLES = 500;
@@ -217,23 +217,36 @@ test(
 );
 
 /** The engine ends the whole process where one piece of memory goes far beyond what a thread may have. */
-const runWithGulp = (): { readonly out: string; readonly status: number | null } => {
+test('an article that ends the whole process is told from those beside it by the next run', {
+  timeout: LONG,
+}, () => {
   const out = again(place);
   const gulp = place.write('gulp.txt', 'GULP');
   try {
-    return { out, status: run(place, 'disturbed').status };
+    expect(run(place, 'disturbed').status).not.toBe(0);
+    checkWhole(out, place);
+    expect(run(place, 'disturbed').status).toBe(0);
+    const [rejection, ...others] = linesOf(out, 'rejected');
+    expect(rejection).toMatchObject({
+      path: 'gulp.txt',
+      code: 'crashed',
+      reason: 'needs more memory than an article may take',
+    });
+    expect(others).toEqual([]);
+    expect(bytesOf(out)).toEqual({ ...place.now, rejected: `${JSON.stringify(rejection)}\n` });
   } finally {
     rmSync(gulp);
   }
-};
-
-test.fails('an article that asks for much memory in one piece ends its worker alone', {
-  timeout: LONG,
-}, () => {
-  expect(runWithGulp().status).toBe(0);
+  checkFinished(place);
 });
 
-test('what it ends leaves the old dataset, and the next run without it goes on', { timeout: LONG }, () => {
-  checkWhole(runWithGulp().out, place);
-  checkFinished(place);
+test('where the article that ends the process is in the first run, the second makes a first dataset', {
+  timeout: LONG,
+}, () => {
+  const first = newPlace({ 'a.txt': TEXTS[0] ?? '', 'gulp.txt': 'GULP', 'z.txt': TEXTS[1] ?? '' });
+  expect(run(first, 'out').status).not.toBe(0);
+  expect(existsSync(join(first.out, 'claims.jsonl'))).toBe(false);
+  expect(run(first, 'out').status).toBe(0);
+  expect(linesOf(first.out, 'articles').map(({ id }) => id)).toEqual(['a', 'z']);
+  expect(linesOf(first.out, 'rejected')).toMatchObject([{ path: 'gulp.txt', code: 'crashed' }]);
 });

@@ -6,6 +6,7 @@ import { largeInputs } from './large-inputs.js';
 import type { Figure } from './measure.js';
 import { pipelineSpeed } from './pipeline-speed.js';
 import { reconcileScale } from './reconcile-bench.js';
+import { reconcileShapes } from './reconcile-shapes.js';
 import { stageTimes } from './stage-times.js';
 import { startUp } from './start-up.js';
 import { timexSpeed } from './timexes-bench.js';
@@ -17,6 +18,7 @@ const GROUPS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly
   dates: timexSpeed,
   reconcile: reconcileScale,
   export: tableExports,
+  shapes: reconcileShapes,
   stages: stageTimes,
 };
 

@@ -28,6 +28,7 @@ const COMMANDS = [
   'changes',
   'completion',
   'init-domain',
+  'check',
 ];
 
 test.each(COMMANDS)('%s --help', (command) => {

@@ -271,21 +271,18 @@ test('what cannot be exported is told, and nothing is changed', async () => {
 const RECORD: OrganisationRecord = {
   ...{ id: 'csu/arden', kind: 'csu', names: ['Arden CSU', 'NHS Arden'] },
   ...{ mergedInto: [], takenOverBy: [], formedFrom: [], tookOver: [], closed: [] },
+  ...{ codes: {}, from: null, to: null, successors: [] },
 };
 
 test.each([
   ['nothing', {}, { ods: null, codes: [], from_day: null, to_day: null, successors: [] }],
   [
-    'codes and days',
-    { codes: { ods: '0AJ', pcd: 'x' }, from: '2013-04', to: '2015-03-31', successors: [] },
-    { ods: '0AJ', codes: ['ods:0AJ', 'pcd:x'], from_day: '2013-04-01', to_day: '2015-03-31', successors: [] },
-  ],
-  [
-    'successors, by id or by code',
+    'its code, days and successors',
     {
-      successors: ['csu/a', { id: 'csu/b', from: '2015-04-01' }, { id: null, code: '0XX' }, { from: '2015' }],
+      ...{ codes: { ods: '0AJ' }, from: '2013-04', to: '2015-03-31' },
+      successors: [{ id: 'csu/b', from: '2015-04-01', source: 'ods' as const }],
     },
-    { ods: null, codes: [], from_day: null, to_day: null, successors: ['csu/a', 'csu/b', '0XX'] },
+    { ods: '0AJ', codes: ['ods:0AJ'], from_day: '2013-04-01', to_day: '2015-03-31', successors: ['csu/b'] },
   ],
 ])('of an organisation, a register may tell %s', (_, told, expected) => {
   expect(organisationRow({ ...RECORD, ...told })).toEqual({

@@ -18,8 +18,15 @@ const RUN: RunRecord = {
   seconds: { total: 0, reading: 0, writing: 0 },
 };
 
+/** A dataset has no two claims of one id. */
+const withoutTwins = (lines: readonly string[]): readonly string[] => {
+  const first = new Map(lines.toReversed().map((line) => [noted(line, lines.indexOf(line)).claim.id, line]));
+  return lines.filter((line, i) => lines.indexOf(line) === i && [...first.values()].includes(line));
+};
+
 /** The folder; the caller removes it. */
-export const writeDataset = (lines: readonly string[]): string => {
+export const writeDataset = (said: readonly string[]): string => {
+  const lines = withoutTwins(said);
   const folder = mkdtempSync(join(tmpdir(), 'claimtrail-'));
   const all = reconciled(lines);
   const articles = new Map(

@@ -1,5 +1,4 @@
 /** An organisation's record in; its row, and the rows of its lineage, out. */
-import { z } from 'zod';
 import { parseEdtf } from '../../model/edtf.js';
 import type { LineageStep, OrganisationRecord } from '../../model/lineage.js';
 import { STEPS } from '../meanings.js';
@@ -23,46 +22,26 @@ export const ORGANISATIONS = {
     successors: {
       type: 'list',
       required: true,
-      says: 'ids or codes of those that the register lets follow it',
+      says: 'ids of those that the register lets follow it',
     },
   },
 } as const satisfies Table;
 
-const text = z.string().nullable().catch(null);
-
-/** A successor is told by its id or, where the dataset does not know it, by its code. */
-const successor = z.union([
-  z.string(),
-  z
-    .object({ id: text, organisation: text, code: text })
-    .partial()
-    .transform(({ id, organisation, code }) => id ?? organisation ?? code ?? null),
-]);
-
-/** What a register tells of an organisation; nothing of it in a dataset that was written without one. */
-const registered = z.object({
-  codes: z.record(z.string(), z.string()).catch({}),
-  from: text,
-  to: text,
-  successors: z.array(successor).catch([]),
-});
-
 /** Its code of the Organisation Data Service. */
-export const odsOf = (record: OrganisationRecord): string | null =>
-  registered.parse(record).codes.ods ?? null;
+export const odsOf = ({ codes }: OrganisationRecord): string | null => codes.ods ?? null;
 
 /** The name that people read. */
 export const nameOf = ({ id, names }: OrganisationRecord): string => names[0] ?? id;
 
 export const organisationRow = (record: OrganisationRecord): RowOf<typeof ORGANISATIONS> => {
-  const { codes, from, to, successors } = registered.parse(record);
+  const { codes, from, to, successors } = record;
   return {
     ...{ id: record.id, kind: record.kind, name: nameOf(record), names: record.names },
     ods: codes.ods ?? null,
     codes: Object.entries(codes).map(([scheme, code]) => `${scheme}:${code}`),
     from_day: from === null ? null : (parseEdtf(from)?.from ?? null),
     to_day: to === null ? null : (parseEdtf(to)?.to ?? null),
-    successors: successors.filter((one) => one !== null),
+    successors: successors.map((one) => one.id),
   };
 };
 

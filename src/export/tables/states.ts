@@ -5,7 +5,7 @@ import { trackId } from '../../model/identity.js';
 import type { State, Track } from '../../model/timeline.js';
 import { reasonOf } from '../../reconcile/reasons.js';
 import { figureCells, figureColumns } from '../figure.js';
-import { RELATIONS, STATUSES } from '../meanings.js';
+import { FINDINGS, RELATIONS, STATUSES } from '../meanings.js';
 import { readableSubject } from '../readable-subject.js';
 import { type RowOf, refersTo, type Table } from '../table.js';
 
@@ -40,6 +40,12 @@ export const STATES = {
     overdue: { type: 'boolean', required: true, says: 'planned for a day that has passed' },
     rule: { type: 'string', says: 'the rule that it rests on, where it rests on one' },
     because: { type: 'string', says: 'that rule in words' },
+    register: {
+      type: 'string',
+      values: FINDINGS,
+      says: 'what the official register has of it, where it speaks of it',
+    },
+    register_day: { type: 'date', says: 'the first day on which it was so by the register' },
     claims: { type: 'integer', required: true, says: 'how many claims it rests on' },
     sources: { type: 'integer', required: true, says: 'how many of their sources are independent' },
     confidence: { type: 'number', says: 'that one of them is right; empty where inferred or in dispute' },
@@ -101,6 +107,8 @@ export const stateRows = (track: Track, around: Surroundings): readonly RowOf<ty
       ...figureCells(figureOf(track, state, around) ?? {}),
       ...{ status, from_day: fromDay, to_day: toDay, from_edtf: from, to_edtf: to, inferred, overdue, rule },
       because: rule === null ? null : reasonOf(rule),
+      register: state.register?.verdict ?? null,
+      register_day: state.register?.day ?? null,
       ...{ claims: state.claims.length, sources, confidence },
       ...firstCells(first === undefined ? undefined : around.claim(first), around),
     };

@@ -1,0 +1,62 @@
+/** What is kept between runs: opened by one run at a time, begun anew for other code, and refused in plain words. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openKept } from '../../src/batch/kept.js';
+import { machineFault } from '../../src/batch/machine-fault.js';
+import { newPlace, runIn } from './run-in.js';
+
+test('a hundred times in a row, what other code found out gives way to a store begun anew', {
+  timeout: 60_000,
+}, async () => {
+  const { out } = newPlace();
+  mkdirSync(out);
+  for (let i = 0; i < 100; i++) {
+    const { ledger, close } = await openKept({ out, code: `code ${i}`, anew: false });
+    expect(ledger.meta('mine')).toBeNull();
+    ledger.setMeta('mine', 'x');
+    await close();
+  }
+});
+
+test('one run holds the folder, and lets the next one in', async () => {
+  const { out } = newPlace();
+  mkdirSync(out);
+  const first = await openKept({ out, code: 'a', anew: false });
+  const second = openKept({ out, code: 'a', anew: false });
+  await expect(second).rejects.toThrow(
+    /another run is writing into this output folder; wait for it to end, .* \(locked\)/,
+  );
+  await first.close();
+  await (await openKept({ out, code: 'a', anew: false })).close();
+});
+
+const messageOf = async (run: Promise<unknown>, out: string): Promise<string> =>
+  run.then(
+    () => 'no error',
+    (error: unknown) => (machineFault(error, out) as Error).message,
+  );
+
+test.each<[string, (out: string) => void, RegExp]>([
+  [
+    'a file in the place of the work folder',
+    (out) => writeFileSync(join(out, '.claimtrail'), ''),
+    /^\S+\/out: something stands where a file or folder should be made: \S+\.claimtrail; move it away and .* \(eexist\)$/,
+  ],
+  [
+    'a folder in the place of the lock',
+    (out) => mkdirSync(join(out, '.claimtrail', 'lock'), { recursive: true }),
+    /^\S+\/out: a folder stands where a file should: \S+lock; move it away and run again: .* \(eisdir\)$/,
+  ],
+  [
+    'a folder in the place of a file of the dataset',
+    (out) => mkdirSync(join(out, 'claims.jsonl', 'x'), { recursive: true }),
+    /^\S+\/out: a folder stands where a file should: \S+claims\.jsonl\S*; move it away and .* \(eisdir\)$/,
+  ],
+])('%s is told with what to do', async (_, prepare, message) => {
+  const place = newPlace({ 'a.txt': 'X and Y will merge.\n' });
+  mkdirSync(place.out);
+  prepare(place.out);
+  expect(await messageOf(runIn(place), place.out)).toMatch(message);
+  expect(existsSync(join(place.out, 'articles.jsonl'))).toBe(false);
+});
