@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    globalSetup: 'src/build/prepare-tests.ts',
     setupFiles: ['test/steady.ts'],
   },
 });

@@ -13,6 +13,7 @@ export const done = z.object({
   sha256: z.string(),
   source: z.string().nullable(),
   title: z.string().nullable(),
+  url: z.string().optional(),
   published: claimDate,
   text: z.string().nullable(),
   claims: z.array(claim),

@@ -30,10 +30,10 @@ export const readAlone = (store: Store, { result }: UndatedEntry): Reading => {
 /** Its text, with what it tells of itself, as JSON, which keeps every code unit. */
 const rawOf = (
   { id }: UndatedEntry,
-  { text, source, title, sha256 }: Reading,
+  { text, source, title, url, sha256 }: Reading,
   within: string,
 ): RawArticle => ({
-  content: Buffer.from(JSON.stringify({ text, source, title })),
+  content: Buffer.from(JSON.stringify({ text, source, title, url })),
   kind: 'json',
   outside: NOTHING_OUTSIDE,
   ...{ pathId: id, sha256, within },

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly force: boolean;
   /** Version of a domain that is not the package's own. */
   readonly domainVersion?: string | null;
+  /** Its folder, for the record. */
+  readonly domainFolder?: string | null;
   readonly jobs: number;
   readonly articleTimeoutMs: number;
   readonly processor: Processor;
@@ -106,6 +108,7 @@ const recordMaker = (options: RunOptions, version: CodeVersion, scanned: ScanRes
     options: {
       inputs: [...options.inputs],
       articles: options.articles,
+      ...(options.domainFolder && { domain: options.domainFolder }),
       force: options.force,
       jobs: options.jobs,
       articleTimeout: seconds(options.articleTimeoutMs),

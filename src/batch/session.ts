@@ -27,6 +27,8 @@ export interface BatchOptions {
   readonly quiet: boolean;
   /** One that is not the package's own. */
   readonly domain?: Domain | null;
+  /** Whole path of its folder. */
+  readonly domainFolder?: string | null;
 }
 
 /** Collects garbage before the heap has grown by more than a fifth: memory stays flat, at little cost in time. */
@@ -41,17 +43,17 @@ const say = (quiet: boolean, text: string): void => {
 
 const warn = (problem: Problem): void => say(false, `${formatProblem(problem)}\n`);
 
-/** Shows progress once the run has proved not to be a quick one. */
+/** Shows progress on a terminal, once the run has proved not to be a quick one. */
 const viewOf = (options: BatchOptions, progress: ScanProgress, signal: AbortSignal) => {
   let view: Promise<ProgressView> | undefined;
   const show = async (): Promise<ProgressView> => {
     const files = inputRoots(options.inputs).then((roots) => countFiles(roots, signal));
-    return showProgress({ progress, files }, process.stderr.isTTY);
+    return showProgress({ progress, files });
   };
   const timer = setTimeout(() => {
     view = show();
   }, QUICK_MS);
-  if (options.quiet) clearTimeout(timer);
+  if (options.quiet || !process.stderr.isTTY) clearTimeout(timer);
   return {
     stop: async (): Promise<void> => {
       clearTimeout(timer);

@@ -2,13 +2,14 @@
 import { Command } from 'commander';
 import type { ArticleInput } from '../model/article.js';
 import { DOMAIN_OPTION, domainOf } from './domain-option.js';
-import { jsonText, tellProblem } from './terminal.js';
+import { jsonText, needPerson, tellProblem } from './terminal.js';
 
 interface Options {
   readonly jsonl?: boolean;
   readonly published?: string;
   readonly source?: string;
   readonly domain?: string;
+  readonly quiet?: boolean;
 }
 
 /** What the command line tells counts where the article itself tells nothing. */
@@ -25,20 +26,22 @@ const extract = async (file: string | undefined, options: Options): Promise<void
     import('../dataset/article-kinds.js'),
   ]);
   const domain = await domainOf(options.domain);
+  const quiet = options.quiet ?? false;
+  const tell = quiet ? needPerson : tellProblem;
   const claimsOf = (article: ArticleInput) => {
     const { claims, problems } = extractClaims(dated(article, options), { domain });
-    for (const problem of problems) tellProblem(problem);
+    for (const problem of problems) tell(problem);
     return claims;
   };
   const kind = file === undefined || options.jsonl ? null : fileKind(file);
   if (file === undefined || kind === null || kind.kind === 'lines') {
     const jsonl = options.jsonl ?? kind?.kind === 'lines';
-    await writeRecords({ file, jsonl }, claimsOf);
+    await writeRecords({ file, jsonl, quiet }, claimsOf);
     return;
   }
   const { readGivenFile } = await import('../dataset/read-given-file.js');
   const { article, faults } = await readGivenFile(file);
-  for (const fault of faults) tellProblem({ ...fault, place: file });
+  for (const fault of faults) tell({ ...fault, place: file });
   process.stdout.write(
     claimsOf(article)
       .map((claim) => jsonText(claim))
@@ -57,4 +60,5 @@ export const extractCommand = (): Command =>
     )
     .option('--source <name>', 'who published it, where it does not say')
     .option(...DOMAIN_OPTION)
+    .option('--quiet', 'tell no problems; the exit code still does')
     .action(extract);

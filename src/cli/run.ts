@@ -1,5 +1,6 @@
 /** `claimtrail run`: the main job, article files and folders in, dataset out. */
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { BatchOptions } from '../batch/session.js';
 import { DOMAIN_OPTION, domainOf } from './domain-option.js';
@@ -34,6 +35,7 @@ const run = async (inputs: readonly string[], options: Options): Promise<void> =
     articleTimeoutMs: options.articleTimeout * 1000,
     quiet: options.quiet ?? false,
     domain: options.domain === undefined ? null : await domainOf(options.domain),
+    domainFolder: options.domain === undefined ? null : resolve(options.domain),
   };
   process.exitCode = await (options.watch ? runWatching(batch) : runOnce(batch));
 };

@@ -14,5 +14,10 @@ export const tellProblem = (problem: Problem): void => {
   process.exitCode = EXIT.needsPerson;
 };
 
+/** The same without a word. */
+export const needPerson = (): void => {
+  process.exitCode = EXIT.needsPerson;
+};
+
 /** A line of JSON, or as many as `indent` makes of it. */
 export const jsonText = (value: unknown, indent?: number): string => `${visibleJson(value, indent)}\n`;

@@ -42,6 +42,8 @@ export const runRecord = z.object({
   options: z.object({
     inputs: z.array(z.string()),
     articles: z.string().nullable(),
+    /** Whole path of the folder of a domain that is not the package's own. */
+    domain: z.string().optional(),
     force: z.boolean(),
     jobs: z.int().positive(),
     articleTimeout: z.number(),

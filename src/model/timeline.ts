@@ -1,6 +1,7 @@
 /** The reconciled state of affairs: tracks with their states, verdicts and conflicts. */
 import { z } from 'zod';
-import { relation, status } from './claim.js';
+import { relation, status, trackSubject } from './claim.js';
+import { day } from './date.js';
 
 const verdictName = z.enum([
   'corroborates',
@@ -34,6 +35,10 @@ const state = z.object({
   status,
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** The first day on which it had certainly begun; null where it held from any day that can be told. */
+  fromDay: day.nullable(),
+  /** The first day on which it had certainly ended, that is the next state's `fromDay`; null while it lasts. */
+  toDay: day.nullable(),
   /** Follows by a rule; no article says so. */
   inferred: z.boolean(),
   /** A planned event whose date has passed without confirmation. */
@@ -85,11 +90,16 @@ const note = z.object({
 });
 export type Note = Readonly<z.infer<typeof note>>;
 
-/** A line of `timeline.jsonl`: one relation over one set of participants. */
+/**
+ * A line of `timeline.jsonl`: one relation over one set of participants, and about one subject where the relation
+ * has any: a post and its holder, a service, what is counted. `unit` stands where all its figures share one.
+ */
 export const track = z.object({
   track: z.string().regex(/^t_[0-9a-f]{16}$/),
   relation,
   participants: z.array(z.string()),
+  ...trackSubject.shape,
+  unit: z.string().optional(),
   states: z.array(state),
   verdicts: z.array(verdict),
   conflicts: z.array(conflict),
