@@ -48,9 +48,9 @@ const isEngineCode = (code: string | undefined): boolean => code?.startsWith('LE
 
 const systemErrorIn = (error: unknown): SystemError | null => {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    const { code, path, syscall, cause } = at as NodeJS.ErrnoException & { cause?: unknown };
+    const { code, path, dest, syscall, cause } = at as NodeJS.ErrnoException & { dest?: string };
     if (code !== undefined && (code in REASONS || (syscall !== undefined && /^E[A-Z]+$/.test(code))))
-      return { code, path: path ?? null };
+      return { code, path: dest ?? path ?? null };
     if (!isEngineCode(code)) continue;
     const message = cause instanceof Error ? cause.message : at.message;
     return { code: WORDINGS.find(([wording]) => wording.test(message))?.[1] ?? code ?? '', path: null };

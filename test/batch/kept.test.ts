@@ -1,10 +1,13 @@
 /** What is kept between runs: opened by one run at a time, begun anew for other code, and refused in plain words. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openKept } from '../../src/batch/kept.js';
 import { machineFault } from '../../src/batch/machine-fault.js';
 import { newPlace, runIn } from './run-in.js';
+
+const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 
 test('a hundred times in a row, what other code found out gives way to a store begun anew', {
   timeout: 60_000,
@@ -41,7 +44,7 @@ test.each<[string, (out: string) => void, RegExp]>([
   [
     'a file in the place of the work folder',
     (out) => writeFileSync(join(out, '.claimtrail'), ''),
-    /^\S+\/out: something stands where a file or folder should be made: \S+\.claimtrail; move it away and .* \(eexist\)$/,
+    /^\S+\/out: a file stands where a folder should: \S+lock; move it away and .* \(enotdir\)$/,
   ],
   [
     'a folder in the place of the lock',
@@ -51,7 +54,7 @@ test.each<[string, (out: string) => void, RegExp]>([
   [
     'a folder in the place of a file of the dataset',
     (out) => mkdirSync(join(out, 'claims.jsonl', 'x'), { recursive: true }),
-    /^\S+\/out: a folder stands where a file should: \S+claims\.jsonl\S*; move it away and .* \(eisdir\)$/,
+    /^\S+\/out: a folder stands where a file should: \S+claims\.jsonl; move it away and .* \(eisdir\)$/,
   ],
 ])('%s is told with what to do', async (_, prepare, message) => {
   const place = newPlace({ 'a.txt': 'X and Y will merge.\n' });
@@ -59,4 +62,33 @@ test.each<[string, (out: string) => void, RegExp]>([
   prepare(place.out);
   expect(await messageOf(runIn(place), place.out)).toMatch(message);
   expect(existsSync(join(place.out, 'articles.jsonl'))).toBe(false);
+});
+
+test('a disk that can only be read is told as one', (context) => {
+  const { root, input } = newPlace({ 'a.txt': 'X and Y will merge.\n' });
+  const disk = join(root, 'disk');
+  mkdirSync(disk);
+  const mount = (...args: readonly string[]) => spawnSync('mount', [...args, disk]).status === 0;
+  if (!mount('-t', 'tmpfs', '-o', 'size=10m', 'tmpfs')) return context.skip('needs leave to mount a tmpfs');
+  try {
+    mkdirSync(join(disk, 'there'));
+    mount('-o', 'remount,ro');
+    for (const out of ['there', 'new', 'new/deeper']) {
+      const { status, stderr } = spawnSync(process.execPath, [CLI, 'run', input, '--out', join(disk, out)], {
+        encoding: 'utf8',
+      });
+      expect(stderr).toMatch(/^\S+: .*the disk can only be read\S*.*; choose another .*\n$/);
+      expect(status).toBe(3);
+    }
+  } finally {
+    spawnSync('umount', ['-l', disk]);
+  }
+});
+
+test('a limit on the size of files is told as one', () => {
+  const { input, out } = newPlace({ 'a.txt': 'X and Y will merge.\n' });
+  const command = `ulimit -f 16; "${process.execPath}" "${CLI}" run "${input}" --out "${out}"`;
+  const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect(stderr).toMatch(/^\S+: a file grew larger than the system allows; raise .* \(efbig\)\n$/);
+  expect(status).toBe(3);
 });
