@@ -1,20 +1,21 @@
 /** What is kept between runs: opened by one run at a time, begun anew for other code, and refused in plain words. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openKept } from '../../src/batch/kept.js';
 import { machineFault } from '../../src/batch/machine-fault.js';
+import { checkSeal, seal } from '../../src/batch/seal.js';
 import { newPlace, runIn } from './run-in.js';
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 
-test('a hundred times in a row, what other code found out gives way to a store begun anew', {
+test('sixty times in a row, what other code found out gives way to a store begun anew', {
   timeout: 60_000,
 }, async () => {
   const { out } = newPlace();
   mkdirSync(out);
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 60; i++) {
     const { ledger, close } = await openKept({ out, code: `code ${i}`, anew: false });
     expect(ledger.meta('mine')).toBeNull();
     ledger.setMeta('mine', 'x');
@@ -91,4 +92,26 @@ test('a limit on the size of files is told as one', () => {
   const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
   expect(stderr).toMatch(/^\S+: a file grew larger than the system allows; raise .* \(efbig\)\n$/);
   expect(status).toBe(3);
+});
+
+test('a seal holds for files that take the names of earlier ones, and breaks with any change', async () => {
+  const { root } = newPlace();
+  const folder = join(root, 'kept');
+  mkdirSync(folder);
+  for (const content of ['one', 'two']) {
+    writeFileSync(join(folder, '000005.ldb'), content);
+    await seal(folder);
+    expect(await checkSeal(folder)).toBe('whole');
+  }
+  writeFileSync(join(folder, '000006.ldb'), '');
+  expect(await checkSeal(folder)).toBe('broken');
+});
+
+test('what was kept may be deleted without a word', async () => {
+  const place = newPlace({ 'a.txt': 'X and Y will merge.\n' });
+  await runIn(place);
+  rmSync(join(place.out, '.claimtrail', 'kept'), { recursive: true });
+  const told: string[] = [];
+  expect((await runIn(place, { warn: ({ code }) => void told.push(code) })).asked).toEqual(['a']);
+  expect(told).toEqual([]);
 });
