@@ -7,7 +7,7 @@ import { WORK_FOLDER } from '../dataset/publish.js';
 import { EXIT, type Problem, UserError } from '../model/problem.js';
 import { type Ledger, openLedger } from './ledger.js';
 import { salvage } from './salvage.js';
-import { breakSeal, checkSeal, type Digests, seal } from './seal.js';
+import { breakSeal, checkSeal, seal } from './seal.js';
 import { DamagedStore, isDamage, KEY, keyOf, openStore, type Store } from './store.js';
 
 export interface KeptOptions {
@@ -57,32 +57,28 @@ const locked = (place: string): UserError => {
 };
 
 interface Found {
-  /** Of the store's files. */
-  readonly digests: Digests;
   /** See `openLedger`. */
   readonly leftovers: readonly string[];
   readonly store: Store;
 }
 
-const NO_DIGESTS: Digests = new Map();
-
 const openNew = async (folder: string): Promise<Found> => {
   await breakSeal(folder);
   for (const path of [folder, `${folder}.old`, `${folder}.new`, triesPath(folder)])
     await rm(path, { recursive: true, force: true });
-  return { digests: NO_DIGESTS, leftovers: [], store: await openStore(folder) };
+  return { leftovers: [], store: await openStore(folder) };
 };
 
 /** Throws `DamagedStore` or what the engine throws where there is a store that is of no use. */
 const openOld = async (folder: string): Promise<Found> => {
-  const digests = await checkSeal(folder);
-  if (digests === 'broken' || triesOf(folder) >= TRIES) throw new DamagedStore('the seal is broken');
+  const sealed = await checkSeal(folder);
+  if (sealed === 'broken' || triesOf(folder) >= TRIES) throw new DamagedStore('the seal is broken');
   await breakSeal(folder);
-  if (digests) return { digests, leftovers: [], store: await openStore(folder) };
+  if (sealed === 'whole') return { leftovers: [], store: await openStore(folder) };
   await appendFile(triesPath(folder), '.');
   const leftovers = await salvage(folder, CODE);
   await rm(triesPath(folder), { force: true });
-  return { digests: NO_DIGESTS, leftovers, store: await openStore(folder) };
+  return { leftovers, store: await openStore(folder) };
 };
 
 const metaOf = (store: Store, name: string): string | undefined => store.getSync(keyOf(KEY.meta, name));
@@ -123,7 +119,7 @@ const startLedger = async ({ store, leftovers }: Found, code: string): Promise<L
 };
 
 const keptIn = (folder: string, found: Found, ledger: Ledger, out: string, lock: FileLock): Kept => {
-  const { store, digests } = found;
+  const { store } = found;
   let isSound = true;
   return {
     store,
@@ -136,7 +132,7 @@ const keptIn = (folder: string, found: Found, ledger: Ledger, out: string, lock:
       try {
         await store.close();
         // Without a seal the next run looks more closely: it can do without, and a full disk may not allow it.
-        if (isSound) await seal(folder, digests).catch(() => {});
+        if (isSound) await seal(folder).catch(() => {});
         else await writeFile(triesPath(folder), '.'.repeat(TRIES));
       } finally {
         lock.release();

@@ -1,13 +1,15 @@
 /** Paths and options in; the dataset in the output folder brought up to date, and what was done, out. */
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ArticlesTable, parseArticlesTable } from '../dataset/articles-table.js';
 import { RUN_FILE } from '../dataset/dataset-files.js';
 import { type InputRoot, inputRoots } from '../dataset/input-roots.js';
+import { makeFolder } from '../dataset/make-folder.js';
 import { publishDataset, WORK_FOLDER } from '../dataset/publish.js';
 import { RejectedInput } from '../dataset/rejection.js';
 import type { DatasetCounts, RunRecord } from '../dataset/run-record.js';
 import { EXIT, type Problem, UserError } from '../model/problem.js';
+import { systemFault } from '../model/system-fault.js';
 import { type CodeVersion, codeVersion } from './code-version.js';
 import { markDataset, markedDataset } from './dataset-state.js';
 import { dateUndated } from './date-undated.js';
@@ -65,10 +67,13 @@ const tableNamed = async (path: string | null): Promise<ArticlesTable | null> =>
 
 const outputFolder = async (out: string): Promise<string> => {
   try {
-    await mkdir(out, { recursive: true });
-    return await realpath(out);
+    makeFolder(out);
+    const real = await realpath(out);
+    if ((await stat(real)).isDirectory()) return real;
+    throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
   } catch (cause) {
-    const reason = `output folder cannot be written: ${(cause as Error).message}`;
+    const why = systemFault(cause, out)?.problem.reason ?? (cause as Error).message;
+    const reason = `output folder cannot be written: ${why}`;
     const remedy = 'choose another with --out, or free its place';
     throw new UserError({ code: 'no-output', place: out, reason, remedy }, EXIT.fault, { cause });
   }

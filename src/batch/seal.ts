@@ -3,14 +3,14 @@
  * bears an unbroken seal is, bit for bit, what was left there.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import writeFileAtomic from 'write-file-atomic';
 
 /** By the file's name. */
-export type Digests = ReadonlyMap<string, string>;
+type Digests = ReadonlyMap<string, string>;
 
 /** The store's log for people and its own lock: neither tells what it holds. */
 const NO_CONTENT = new Set(['LOG', 'LOG.old', 'LOCK']);
@@ -21,11 +21,11 @@ const digestOfFile = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-/** `known` are those of files that cannot have changed since. */
-const digestsIn = async (folder: string, known: Digests): Promise<Digests> => {
+/** All of them anew each time: the engine may use a name again after a merge of tables that was cut short. */
+const digestsIn = async (folder: string): Promise<Digests> => {
   const digests = new Map<string, string>();
   for (const name of (await readdir(folder)).sort())
-    if (!NO_CONTENT.has(name)) digests.set(name, known.get(name) ?? (await digestOfFile(join(folder, name))));
+    if (!NO_CONTENT.has(name)) digests.set(name, await digestOfFile(join(folder, name)));
   return digests;
 };
 
@@ -36,22 +36,18 @@ const digestOfText = (text: string): string => createHash('sha256').update(text)
 
 const sealPath = (folder: string): string => `${folder}.seal`;
 
-/** Table files are never written again under the same name. */
-const isFixed = (name: string): boolean => name.endsWith('.ldb');
-
-export const seal = async (folder: string, before: Digests): Promise<void> => {
-  const known = new Map([...before].filter(([name]) => isFixed(name)));
-  const text = textOf(await digestsIn(folder, known));
+export const seal = async (folder: string): Promise<void> => {
+  const text = textOf(await digestsIn(folder));
   await writeFileAtomic(sealPath(folder), `${text}${digestOfText(text)}\n`);
 };
 
-/** The digests where the seal is unbroken, `broken` where it is not, null where there is none that could be read. */
-export const checkSeal = async (folder: string): Promise<Digests | 'broken' | null> => {
+/** `none` where there is none that could be read. */
+export const checkSeal = async (folder: string): Promise<'whole' | 'broken' | 'none'> => {
+  if (!existsSync(folder)) return 'none';
   const sealed = await readFile(sealPath(folder), 'latin1').catch(() => null);
   const end = sealed === null ? -1 : sealed.lastIndexOf('\n', sealed.length - 2) + 1;
-  if (sealed === null || sealed.slice(end) !== `${digestOfText(sealed.slice(0, end))}\n`) return null;
-  const digests = await digestsIn(folder, new Map()).catch(() => new Map<string, string>());
-  return textOf(digests) === sealed.slice(0, end) ? digests : 'broken';
+  if (sealed === null || sealed.slice(end) !== `${digestOfText(sealed.slice(0, end))}\n`) return 'none';
+  return textOf(await digestsIn(folder)) === sealed.slice(0, end) ? 'whole' : 'broken';
 };
 
 const sync = async (path: string): Promise<void> => {

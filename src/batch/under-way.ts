@@ -36,9 +36,14 @@ export const underWayAt = (path: string): UnderWay => {
   let file: number | null = null;
 
   const append = (digests: Iterable<string>): void => {
-    file ??= openSync(path, 'a');
     const text = [...digests].map((digest) => `${digest}\n`).join('');
-    writeSync(file, text, null, 'latin1');
+    try {
+      file ??= openSync(path, 'a');
+      writeSync(file, text, null, 'latin1');
+    } catch (cause) {
+      // Not to be taken for a fault of the article that is just being read.
+      throw new Error('what is under way cannot be noted', { cause });
+    }
     length += text.length;
   };
   const closeFile = (): void => {
@@ -51,7 +56,7 @@ export const underWayAt = (path: string): UnderWay => {
   };
   const shorten = (): void => {
     closeFile();
-    file = openSync(path, 'w');
+    rmSync(path, { force: true });
     length = 0;
     append(new Set([...suspects, ...under.keys()]));
   };

@@ -1,7 +1,8 @@
 /** The path of a lock file in; a lock out that the system itself takes back when the process ends, however it ends. */
-import { closeSync, fstatSync, mkdirSync, openSync, statSync, unlinkSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, statSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import locks from 'fs-native-extensions';
+import { makeFolder } from './make-folder.js';
 
 export interface FileLock {
   /** Removes the file and lets the next one in. */
@@ -27,7 +28,7 @@ const release = (path: string, file: number): void => {
  * its holder removed between opening and locking is no lock any more: then it is opened again.
  */
 export const lockFile = (path: string): FileLock | null => {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   for (;;) {
     const file = openSync(path, 'a');
     try {

@@ -11,6 +11,9 @@ import type { FoundFile } from './walk-folder.js';
 const TRIES = 3;
 const CHUNK = 256 * 1024;
 
+/** Codes of what the machine lacks at the moment, whatever the file is. */
+const MACHINE = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
+
 /** An error of the file system as the user should see it. */
 export const unreadable = (error: unknown): RejectedInput => {
   if (error instanceof RejectedInput) return error;
@@ -20,7 +23,7 @@ export const unreadable = (error: unknown): RejectedInput => {
   }
   if (code?.startsWith('Z_'))
     return reject('bad-gzip', `gzip stream is damaged: ${message}`, 'pack the file again');
-  if (syscall === undefined) throw error;
+  if (syscall === undefined || MACHINE.has(code ?? '')) throw error;
   return reject('unreadable', `cannot be read: ${message}`, 'check its permissions');
 };
 

@@ -47,15 +47,16 @@ interface SystemError {
 const isEngineCode = (code: string | undefined): boolean => code?.startsWith('LEVEL_') ?? false;
 
 const systemErrorIn = (error: unknown): SystemError | null => {
+  let engine: SystemError | null = null;
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    const { code, path, syscall, cause } = at as NodeJS.ErrnoException & { cause?: unknown };
+    const { code, path, dest, syscall, message } = at as NodeJS.ErrnoException & { dest?: string };
     if (code !== undefined && (code in REASONS || (syscall !== undefined && /^E[A-Z]+$/.test(code))))
-      return { code, path: path ?? null };
-    if (!isEngineCode(code)) continue;
-    const message = cause instanceof Error ? cause.message : at.message;
-    return { code: WORDINGS.find(([wording]) => wording.test(message))?.[1] ?? code ?? '', path: null };
+      return { code, path: dest ?? path ?? null };
+    const worded = WORDINGS.find(([wording]) => isEngineCode(code) && wording.test(message))?.[1];
+    if (worded !== undefined) return { code: worded, path: null };
+    if (code !== undefined && isEngineCode(code)) engine = { code, path: null };
   }
-  return null;
+  return engine;
 };
 
 /**

@@ -3,11 +3,12 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { howMany } from '../torture/how-many.js';
 import { bytesOf, linesOf, newPlace, type Place } from './run-in.js';
 
 const SCRIPT = join(import.meta.dirname, 'toy-run.mjs');
 const ARTICLES = 500;
-const KILLS = 50;
+const KILLS = howMany(16, 50);
 const LONG = 600_000;
 
 const TEXTS = Array.from(
@@ -107,24 +108,24 @@ test(
   LONG,
 );
 
-test('a kill at every second step of putting a dataset in place does', { timeout: LONG }, () => {
+test('a kill at every few steps of putting a dataset in place does', { timeout: LONG }, () => {
   let killed = true;
   let steps = 0;
   while (killed) {
     const out = again(place);
-    steps += 2;
+    steps += howMany(6, 2);
     const { signal, status } = run(place, 'disturbed', `step ${steps}`);
     killed = signal === 'SIGKILL';
     if (!killed) expect(status).toBe(0);
     checkWhole(out, place);
-    if (steps % 8 === 0 || !killed) checkFinished(place);
+    if (steps % 4 === 0 || !killed) checkFinished(place);
   }
   expect(steps).toBeGreaterThan(20);
 });
 
 test('a first run that is killed leaves no half of a dataset', { timeout: LONG }, () => {
   let killed = true;
-  for (let step = 2; killed; step += 7) {
+  for (let step = 2; killed; step += howMany(20, 7)) {
     const out = join(place.root, 'disturbed');
     rmSync(out, { recursive: true, force: true });
     killed = run(place, 'disturbed', `step ${step}`).signal === 'SIGKILL';

@@ -1,15 +1,15 @@
 /**
  * A run of the batch in a process of its own, to be killed and tormented: input and output folder in, what was
  * done as JSON out. Torments, from CLAIMTRAIL_TEST_TORMENT: `step N` kills the process at its Nth step on
- * the disk from when it begins to put a new dataset in place, `full N` lets the disk be full from the Nth write on, `clock` lets the clock jump about, `inline` works in
+ * the disk from when it begins to put a new dataset in place, `full N` lets the disk be full from the Nth write on, `refuse N CODE` refuses the Nth call that writes, `clock` lets the clock jump about, `inline` works in
  * the main thread. CLAIMTRAIL_TEST_LIMIT is the processor time that an article may take, in milliseconds.
  */
-import { promises as fs } from 'node:fs';
+import fsSync, { promises as fs } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
 const [, , input, out, jobs] = process.argv;
-const [torment, number] = (process.env.CLAIMTRAIL_TEST_TORMENT ?? '').split(' ');
+const [torment, number, code] = (process.env.CLAIMTRAIL_TEST_TORMENT ?? '').split(' ');
 let left = Number(number ?? 0);
 
 const before = (object, name, act) => {
@@ -33,6 +33,23 @@ if (torment === 'full') {
   before(Object.getPrototypeOf(handle), 'write', () => {
     if (--left < 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
   });
+  await handle.close();
+}
+if (torment === 'refuse') {
+  const refuse = (name) => () => {
+    if (--left !== 0) return;
+    process.stderr.write('refused a call\n');
+    throw Object.assign(new Error(`${code}: refused, ${name}`), { code, syscall: name });
+  };
+  const isReading = (flags) => flags === undefined || flags === 'r' || (typeof flags === 'number' && (flags & 3) === 0);
+  const writing = (name) => (args) => {
+    if (name.startsWith('open') && isReading(args[1])) return;
+    refuse(name)();
+  };
+  for (const name of ['mkdir', 'open', 'rename', 'symlink', 'link', 'writeFile', 'appendFile']) before(fs, name, writing(name));
+  for (const name of ['mkdirSync', 'openSync', 'writeSync']) before(fsSync, name, writing(name));
+  const handle = await open(process.argv[1]);
+  for (const name of ['write', 'sync']) before(Object.getPrototypeOf(handle), name, refuse(name));
   await handle.close();
 }
 if (torment === 'clock') {

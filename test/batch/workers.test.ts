@@ -32,7 +32,7 @@ test(
   async () => {
     const trouble = { 'b-hang.txt': 'HANG', 'b-crash.txt': 'CRASH', 'b-eat.txt': 'EAT' };
     const place = newPlace({ ...articles(200), ...trouble });
-    await runIn(place, { processor: pool(2, 15_000) });
+    await runIn(place, { processor: pool(2, 8_000) });
     expect(linesOf(place.out, 'rejected').map(({ path, code }) => [path, code])).toEqual([
       ['b-crash.txt', 'crashed'],
       ['b-eat.txt', 'crashed'],

@@ -79,7 +79,7 @@ const harm = (seed: number): string => {
 };
 
 test('a ledger of a whole run, damaged anywhere, never gives a wrong byte', { timeout: LONG }, async () => {
-  for (let seed = 0; seed < howMany(60, 500); seed++) {
+  for (let seed = 0; seed < howMany(40, 500); seed++) {
     restore('whole');
     const what = harm(seed);
     await runIn(place);
@@ -88,7 +88,7 @@ test('a ledger of a whole run, damaged anywhere, never gives a wrong byte', { ti
 });
 
 test('a ledger of a run that was ended, damaged anywhere, never does', { timeout: LONG }, () => {
-  for (let seed = 0; seed < howMany(12, 500); seed++) {
+  for (let seed = 0; seed < howMany(6, 500); seed++) {
     restore('ended');
     const what = harm(seed + 10_000);
     // The engine may end the process over a damaged store, but not for ever.
