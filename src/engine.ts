@@ -1,9 +1,15 @@
 /** A compiled domain in, the indexes and word sets that the stages work with out. */
 import { buildGazetteer } from './domain/gazetteer.js';
+import type { DiscourseLexicon } from './discourse/lexicon.js';
+import { buildLexicon, type GrammarLexicon } from './grammar/lexicon.js';
+import type { Valency } from './grammar/valency.js';
 import type { Domain } from './model/domain.js';
 import type { Gazetteer } from './model/gazetteer.js';
 import { knownWords } from './model/known-words.js';
 import type { Element } from './model/pattern.js';
+import { indexFactuality } from './relations/factuality.js';
+import type { RelationLexicon } from './relations/find-events.js';
+import { indexFrames } from './relations/frame-index.js';
 import type { AttributionLexicon } from './stages/attribute-claims.js';
 import { indexCues, type StatusLexicon } from './stages/judge-status.js';
 import { indexPatterns, type PatternIndex } from './stages/match-relations.js';
@@ -17,6 +23,10 @@ export interface Engine {
   readonly units: UnitLexicon;
   readonly status: StatusLexicon;
   readonly attribution: AttributionLexicon;
+  readonly lexicon: GrammarLexicon;
+  readonly valency: Valency;
+  readonly discourse: DiscourseLexicon;
+  readonly relations: RelationLexicon;
   readonly confidence: (pattern: string) => number;
 }
 
@@ -40,11 +50,53 @@ const comparedWords = ({ patterns, cues, classes, scopes }: Domain): readonly st
   ...Object.values(scopes).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(' '))),
 ];
 
+const valencyOf = ({ grammar, kinds }: Domain): Valency => {
+  const words = (name: string): ReadonlySet<string> => new Set(grammar.valency[name] ?? []);
+  const nouns = [...grammar.frames.flatMap(({ nouns }) => nouns.flatMap((parts) => (parts.at(-1) ?? '').split('|'))), ...grammar.factuality.flatMap(({ nouns }) => nouns)];
+  return {
+    objectControl: words('objectControl'),
+    bareInfinitive: words('bareInfinitive'),
+    reporting: words('reporting'),
+    clauseNouns: words('clauseNouns'),
+    eventNouns: new Set([...nouns, ...grammar.discourse.events]),
+    particles: words('particles'),
+    organisationNouns: new Set([...grammar.discourse.anyKind, ...grammar.discourse.others, ...kinds.flatMap(({ nouns: own }) => own.map((noun) => noun.toLowerCase().split(' ').at(-1) ?? ''))]),
+    places: words('places'),
+    parts: words('parts'),
+  };
+};
+
+const relationsOf = ({ grammar, classes, kinds }: Domain, { parts, reporting, objectControl }: Valency): RelationLexicon => ({
+  frames: indexFrames(grammar.frames),
+  factuality: indexFactuality(grammar.factuality),
+  roles: { parts, collectives: new Set(grammar.discourse.collectives), reporting, objectControl, partitives: new Set(grammar.valency.partitives ?? []), bystanders: new Set(classes.bystanders ?? []), may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])) },
+});
+
+const singularOf = (noun: string): string => noun.toLowerCase();
+
+const discourseOf = ({ grammar, kinds, organisations, classes }: Domain, { parts, reporting }: Valency): DiscourseLexicon => {
+  const kindNouns = new Map<string, string[]>(grammar.discourse.anyKind.map((noun) => [noun, []]));
+  for (const { kind, nouns } of kinds) for (const noun of nouns) kindNouns.set(singularOf(noun), [...(kindNouns.get(singularOf(noun)) ?? []), kind]);
+  for (const noun of grammar.discourse.anyKind) kindNouns.set(noun, []);
+  return {
+    parts,
+    reporting,
+    kindNouns,
+    numbers: new Map(Object.entries(grammar.discourse.numbers)),
+    others: new Set(grammar.discourse.others),
+    collectives: new Set(grammar.discourse.collectives),
+    events: new Set(grammar.discourse.events),
+    places: new Map(organisations.flatMap(({ id, places }) => (places ? [[id, places.map((one) => one.toLowerCase())] as const] : []))),
+    bystanders: new Set(classes.bystanders ?? []),
+  };
+};
+
 const makeEngine = (domain: Domain): Engine => {
   const known = knownWords(comparedWords(domain));
   const words = (name: string): ReadonlySet<string> => new Set(domain.classes[name] ?? []);
   const barriers = words('barriers');
   const continuing = words('continuing');
+  const valency = valencyOf(domain);
   return {
     domain,
     gazetteer: buildGazetteer(domain.organisations, domain.kinds),
@@ -74,6 +126,10 @@ const makeEngine = (domain: Domain): Engine => {
       hearsay: words('hearsay'),
       outlets: words('outlets'),
     },
+    lexicon: buildLexicon(domain.grammar.lexicon),
+    valency,
+    discourse: discourseOf(domain, valency),
+    relations: relationsOf(domain, valency),
     confidence: (pattern) => domain.confidence[pattern] ?? domain.confidence[''] ?? NEVER_CALIBRATED,
   };
 };

@@ -17,11 +17,21 @@ import { contains, type Span } from './model/span.js';
 import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
 import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
+import { buildDiscourse } from './discourse/build-discourse.js';
+import { readClauses } from './grammar/read-clauses.js';
+import { readTokens } from './grammar/read-tokens.js';
+import { tagTokens } from './grammar/tag.js';
+import { draftEvent } from './relations/draft-events.js';
+import { subjectOf } from './relations/arguments.js';
+import { coreferEvents } from './relations/corefer-events.js';
+import { listEvents } from './relations/list-items.js';
+import { findEvents, type ReadSentence } from './relations/find-events.js';
+import type { Draft } from './stages/claims/finding.js';
 import { attributeClaim } from './stages/attribute-claims.js';
 import { dateClaim } from './stages/date-claims.js';
 import { findOrganisations, mayNameOrganisation } from './stages/find-organisations.js';
 import { findQuotations } from './stages/find-quotations.js';
-import { findTimexes } from './stages/find-timexes.js';
+import { findTimexes, joinRanges } from './stages/find-timexes.js';
 import { judgeStatus } from './stages/judge-status.js';
 import { maskMarks } from './stages/mask-marks.js';
 import { matchRelations } from './stages/match-relations.js';
@@ -53,6 +63,8 @@ export interface ReadText {
   readonly mentions: readonly Mention[];
   /** The units of each sentence that names or refers to an organisation, by its index. */
   readonly rows: readonly (readonly Unit[])[];
+  /** The same with names alone: what the grammar reads. */
+  readonly named: readonly (readonly Unit[])[];
   readonly matches: readonly RelationMatch[];
 }
 
@@ -77,23 +89,32 @@ const mentionsBySentence = (
   });
 };
 
+/** A coordination as one mention for each of its names: the grammar joins them itself. */
+const singleNames = (mention: Mention): readonly Mention[] =>
+  (mention.members?.length ?? 0) > 1 && mention.members
+    ? mention.members.map(({ start, end, organisation }) => ({ start, end, form: 'name', organisations: [organisation] }))
+    : [mention];
+
 /** Reads an article's text up to the patterns that match in it. */
 export const readText = (written: string, engine: Engine): ReadText => {
   const text = maskMarks(written);
   const sentences = splitSentences(text, splitBlocks(text));
   const named = findOrganisations(text, sentences, engine.gazetteer);
   const mentions = resolveReferences(text, sentences, named, engine.gazetteer);
-  const bySentence = mentionsBySentence(sentences, mentions);
-  const rows = resolvePersons(
-    text,
-    sentences.map((sentence) =>
-      sentence.kind === 'boilerplate'
-        ? []
-        : readUnits(text, sentence, bySentence[sentence.index] ?? [], engine.units),
-    ),
-  );
+  const rowsWith = (some: readonly Mention[]): readonly (readonly Unit[])[] => {
+    const bySentence = mentionsBySentence(sentences, some);
+    return resolvePersons(
+      text,
+      sentences.map((sentence) =>
+        sentence.kind === 'boilerplate'
+          ? []
+          : readUnits(text, sentence, bySentence[sentence.index] ?? [], engine.units),
+      ),
+    );
+  };
+  const rows = rowsWith(mentions);
   const clauses = splitClauses(sentences, rows);
-  return { sentences, mentions, rows, matches: matchRelations(clauses, engine.patterns) };
+  return { sentences, mentions, rows, named: rowsWith(named.flatMap(singleNames)), matches: matchRelations(clauses, engine.patterns) };
 };
 
 const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
@@ -127,7 +148,8 @@ const timexesOfMatches = (
   const dated = judged.filter(({ match }) => match.match.dated || isCore(match.pattern.relation));
   const needed = new Set(dated.flatMap(({ match }) => sentencesOf(match.clause)));
   const spans = sentences.filter(({ index }) => needed.has(index));
-  const timexes = findTimexes(text, spans, { published: published.from || published.to ? published : null });
+  const anchor = published.from || published.to ? published : null;
+  const timexes = joinRanges(text, findTimexes(text, spans, { published: anchor }));
   const bySentence = new Map<number, Timex[]>();
   let at = 0;
   for (const timex of timexes) {
@@ -143,6 +165,51 @@ const timexesOfMatches = (
 /** Units of a sentence near a span: all of a sentence that a person wrote. */
 const unitsNear = (row: readonly Unit[], { start, end }: Span): readonly Unit[] =>
   row.length <= LONG_ROW ? row : row.filter((unit) => unit.end > start - NEAR && unit.start < end + NEAR);
+
+/** Reads the clauses of every sentence that names or refers to an organisation. */
+export const readSentences = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly ReadSentence[] => {
+  const { text } = article;
+  const wanted = read.sentences.filter(({ kind }) => kind !== 'boilerplate');
+  const timexes = joinRanges(text, findTimexes(text, wanted, { published: published.from || published.to ? published : null }));
+  let next = 0;
+  return wanted.map((sentence) => {
+    const own: Timex[] = [];
+    while (next < timexes.length && (timexes[next]?.start ?? 0) < sentence.end) own.push(timexes[next++] as Timex);
+    const tokens = tagTokens(readTokens(text, read.named[sentence.index] ?? [], own, engine.lexicon));
+    const headline = sentence.kind === 'heading' || (sentence.index === 0 && !/[.!?”"’]$/.test(text.slice(sentence.start, sentence.end)));
+    const reading = readClauses(tokens, engine.valency, { headline, question: text.charAt(sentence.end - 1) === '?' });
+    return { sentence, reading, headline };
+  });
+};
+
+const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly Draft[] => {
+  const quotations = findQuotations(article.text);
+  const sentences = readSentences(article, read, published, engine);
+  const discourse = buildDiscourse(
+    sentences.map(({ sentence: { index, kind }, reading }) => ({ index, reading, item: kind === 'list-item', leads: kind === 'heading' || reading.tokens.at(-1)?.tag === ':' })),
+    engine.discourse,
+  );
+  const found = sentences.flatMap((sentence) =>
+    findEvents(sentence, engine.relations, discourse.resolve(sentence.sentence.index), sentence.headline),
+  );
+  const listedEvents = listEvents(sentences, found, engine.relations, discourse.resolve(0));
+  const events = coreferEvents([...found, ...listedEvents], sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
+    subjectOf(predicate, { lexicon: engine.relations.roles, resolve: discourse.resolve(sentence.index), predicates: reading.predicates, phrases: reading.phrases }),
+  );
+  return events.flatMap((mention) => {
+    const { status } = mention.factuality;
+    if (status === null) return [];
+    const row = read.rows[mention.sentence.sentence.index] ?? [];
+    return draftEvent(mention, status, {
+      article: article.id,
+      text: article.text,
+      published,
+      parties: engine.relations.roles,
+      confidence: engine.confidence,
+      attribute: (_, trigger) => attributeClaim(article.text, unitsNear(row, trigger), trigger, quotations, engine.attribution, article.source ?? null),
+    });
+  });
+};
 
 const findingsOf = (
   article: ArticleInput,
@@ -238,7 +305,7 @@ const extractMasked = (article: ArticleInput, options: ExtractOptions): Extracti
     tenders: engine.domain.classes.tenders ?? [],
     confidence: engine.confidence,
   };
-  const derivations = assembleClaims(findingsOf(article, read, published, engine), context);
+  const derivations = assembleClaims(findingsOf(article, read, published, engine), eventDrafts(article, read, published, engine), context);
   const claims = [...new Map(derivations.map(({ claim }) => [claim.id, claim])).values()].toSorted(
     (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
   );

@@ -64,6 +64,19 @@ test('stages import model, and never a stage of another name', () => {
   expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
 });
 
+test('tables are made of the dataset and the names of rules, and only they know the writers of their formats', () => {
+  const own = ['export/', 'dataset/', 'model/', 'reconcile/reasons.js', 'node:', 'zod'];
+  expect(strays('export', [...own, 'csv-stringify', 'hyparquet-writer'])).toEqual([]);
+  expect(users(/^(?:csv-stringify|hyparquet)/)).toEqual([
+    'export/formats/csv.ts',
+    'export/formats/parquet.ts',
+  ]);
+});
+
+test('changes are told from the model and two datasets alone', () => {
+  expect(strays('changes', ['changes/', 'dataset/', 'model/', 'node:crypto'])).toEqual([]);
+});
+
 test('only the pipeline and the public functions string stages together', () => {
   const allowed = /^(?:stages|pipeline|inspect|engine|index|timexes)/;
   const wrong = edges.filter(
@@ -79,7 +92,7 @@ test('each language library is known to one place', () => {
 });
 
 test('disk, processes and the console stay at the edge', () => {
-  const edge = new Set(['dataset', 'batch', 'review', 'report', 'cli', 'build', 'domain']);
+  const edge = new Set(['dataset', 'batch', 'review', 'report', 'export', 'cli', 'build', 'domain']);
   const outside = edges.filter(
     ({ file, target }) =>
       /^node:(?:fs|child_process|worker_threads|os|readline|http)/.test(target) && !edge.has(folder(file)),

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -11,7 +12,9 @@ const folder = mkdtempSync(join(tmpdir(), 'claimtrail-readme-'));
 for (const name of ['corpus', 'test']) symlinkSync(join(ROOT, name), join(folder, name));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const commands = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)]
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+const commands = [...README.matchAll(/^```sh\n([\s\S]*?)^```/gm)]
   .flatMap(([, block]) => (block ?? '').split('\n'))
   .filter((line) => line.includes('npx claimtrail'));
 
@@ -32,7 +35,7 @@ const run = (command: string): { status: number | null; output: string } => {
 };
 
 /** Commands that end with 1 because they find differences. */
-const FINDS = /\b(?:diff|review)\b/;
+const FINDS = /\b(?:diff|review|changes)\b|js" check$|claimtrail check$/;
 
 test('the README shows commands', () => {
   expect(commands.length).toBeGreaterThan(8);
@@ -44,4 +47,15 @@ test.each(commands)('%s', { timeout: 120_000 }, (command) => {
   if (FINDS.test(command)) expect([0, 1]).toContain(status);
   else expect(status, output).toBe(0);
   if (!command.includes('--quiet')) expect(output.trim()).not.toBe('');
+});
+
+/** The query that the README shows, and the rows of the table below it. */
+const [, query = '', shown = ''] =
+  /^```sql\n([\s\S]*?)^```\n\n\|.*\n\| ---.*\n((?:\|.*\n)*)/m.exec(README) ?? [];
+
+test('the query over the tables gives what the README shows', async () => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const local = query.replaceAll("'output/", () => `'${join(folder, 'output').replaceAll("'", "''")}/`);
+  const rows = (await connection.runAndReadAll(local)).getRowsJson();
+  expect(rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('')).toBe(shown);
 });

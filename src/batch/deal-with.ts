@@ -8,7 +8,7 @@ import type { FoundFile } from '../dataset/walk-folder.js';
 import { linePlace } from './ledger.js';
 import { type Processed, processedBefore } from './processor.js';
 import type { RawArticle } from './raw-article.js';
-import { gaveUpTooSoon, type Scan, type Tally } from './scan-state.js';
+import type { Scan, Tally } from './scan-state.js';
 
 /** One key for the same content told the same about: the result is the same whatever the article is called. */
 const resultKey = (digest: string, kind: string, outside: string): string =>
@@ -16,10 +16,11 @@ const resultKey = (digest: string, kind: string, outside: string): string =>
 
 const knownOutcome = (scan: Scan, key: string): Processed | null => {
   const value = scan.ledger.result(key);
-  if (value === null) return null;
-  const known = processedBefore(value);
-  return gaveUpTooSoon(known, scan.timeoutMs) ? null : known;
+  return value === null ? null : processedBefore(value);
 };
+
+/** Stands for a result where none is kept. */
+const faultKey = (fault: Fault): string => `fault-${sha256(Buffer.from(JSON.stringify(fault))).slice(0, 32)}`;
 
 /** Enters what keeps a file, or one of its lines, from being read. */
 export const enterFault = (
@@ -30,8 +31,7 @@ export const enterFault = (
   tally: Tally,
 ): void => {
   const place = { file: file.absolute, path: file.path, line: linePlace(line) };
-  const key = `fault-${sha256(Buffer.from(JSON.stringify(fault))).slice(0, 32)}`;
-  scan.ledger.enter(place, null, key, [fault], null);
+  scan.ledger.enter(place, null, faultKey(fault), [fault], null);
   tally.articles++;
   tally.refused++;
   scan.counts.refused++;
@@ -45,17 +45,17 @@ const enterOutcome = (
   result: { readonly key: string; readonly isNew: boolean; readonly faults: readonly Fault[] },
   tally: Tally,
 ): void => {
-  const { refused, gaveUpAfter } = outcome;
+  const { refused, unsettled = false } = outcome;
   const place = { file: file.absolute, path: file.path, line: linePlace(line) };
   const id = refused ? null : (outcome.ownId ?? articleId(file.path));
   const faults = [...result.faults, ...outcome.faults, ...(refused ? [refused] : [])];
-  const value = result.isNew ? outcome.value : null;
-  scan.ledger.enter(place, id, result.key, faults, value, outcome.traces);
+  const value = result.isNew && !unsettled ? outcome.value : null;
+  const key = refused && unsettled ? faultKey(refused) : result.key;
+  scan.ledger.enter(place, id, key, faults, value, outcome.traces);
   tally.articles++;
   if (refused) {
     tally.refused++;
-    if (gaveUpAfter !== undefined)
-      tally.gaveUpAfter = Math.min(gaveUpAfter, tally.gaveUpAfter ?? gaveUpAfter);
+    tally.unsettled ||= unsettled;
     scan.counts.refused++;
   } else if (result.isNew) scan.counts.done++;
   else scan.counts.known++;

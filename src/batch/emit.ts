@@ -5,12 +5,15 @@ import { LINE_FILES } from '../dataset/dataset-files.js';
 import { lineWriter } from '../dataset/line-writer.js';
 import type { Rejection } from '../dataset/rejection.js';
 import type { DatasetCounts } from '../dataset/run-record.js';
+import type { RegisterOf } from '../model/organisation.js';
 import type { Track } from '../model/timeline.js';
+import { withRegister } from '../reconcile/against-register.js';
 import { lineage } from '../reconcile/lineage.js';
 import { reconciler } from '../reconcile/reconcile.js';
 import { collectReport } from '../report/collect-report.js';
 import { emitArticles, type MetArticle } from './emit-articles.js';
 import { emitReport } from './emit-report.js';
+import { loadRegister } from './load-engine.js';
 import { rejections } from './rejections.js';
 import type { Store } from './store.js';
 
@@ -29,8 +32,8 @@ const emitAll = async <T>(
 };
 
 /** What is made of all articles: their timeline, what became of organisations, and the report. */
-const gather = (goOn: () => void) => {
-  const organisations = lineage();
+const gather = (registerOf: RegisterOf, goOn: () => void) => {
+  const organisations = lineage(registerOf);
   const report = collectReport();
   const { addPrepared, claimsOf, lines } = reconciler();
   const conflicts = { all: 0, open: 0 };
@@ -43,11 +46,12 @@ const gather = (goOn: () => void) => {
   const tracks = function* (): Generator<Track> {
     for (const track of lines()) {
       goOn();
-      organisations.addTrack(track, claimsOf(track.track));
+      const own = [...claimsOf(track.track)];
+      organisations.addTrack(track, own);
       report.track(track);
       conflicts.all += track.conflicts.length;
       conflicts.open += track.conflicts.filter((conflict) => conflict.resolution === null).length;
-      yield track;
+      yield withRegister(track, own, registerOf);
     }
   };
   return { addArticle, tracks, organisations, report, conflicts };
@@ -63,7 +67,7 @@ export const emitDataset = async (
   others: readonly Rejection[],
   goOn: () => void,
 ): Promise<DatasetCounts> => {
-  const { addArticle, tracks, organisations, report, conflicts } = gather(goOn);
+  const { addArticle, tracks, organisations, report, conflicts } = gather(await loadRegister(), goOn);
   const { twins, ...counts } = await emitArticles(store, folder, addArticle, goOn);
   const timeline = await emitAll(folder, LINE_FILES.timeline, tracks());
   await emitReport(folder, report);

@@ -10,7 +10,7 @@ import { type PreparedClaims, prepareClaims } from '../reconcile/prepared-claims
 import type { Done, Outcome, Refused } from './outcome.js';
 
 type Asked = Refused | Pick<Done, 'ownId' | 'faults' | 'dating'>;
-type ArticlePart = Pick<Done, 'sha256' | 'source' | 'title' | 'published' | 'text'>;
+type ArticlePart = Pick<Done, 'sha256' | 'source' | 'title' | 'url' | 'published' | 'text'>;
 
 const byEvidence = (a: Claim, b: Claim): number =>
   (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || compareBytes(a.id, b.id);
@@ -22,9 +22,9 @@ const claimFrom = (line: string): Claim => JSON.parse(line) as Claim;
 /** Claims go in the order of the dataset. */
 export const keptResult = (outcome: Outcome): string => {
   if ('refused' in outcome) return JSON.stringify(outcome);
-  const { ownId, faults, dating, sha256, source, title, published, text } = outcome;
+  const { ownId, faults, dating, sha256, source, title, url, published, text } = outcome;
   const asked: Asked = { ownId, faults, dating };
-  const article: ArticlePart = { sha256, source, title, published, text };
+  const article: ArticlePart = { sha256, source, title, ...(url !== undefined && { url }), published, text };
   const lines = `${JSON.stringify(asked)}\n${JSON.stringify(article)}`;
   const claims = outcome.claims.toSorted(byEvidence);
   const [first] = claims;

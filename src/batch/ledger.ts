@@ -19,8 +19,6 @@ interface FileEntry {
   readonly look: string;
   readonly articles: number;
   readonly refused: number;
-  /** Least time limit, in milliseconds, at which one of its articles was given up. */
-  readonly gaveUpAfter?: number | undefined;
 }
 
 /** What a unit holds: an article with its id and result, or nothing but faults. */
@@ -37,6 +35,9 @@ const unitOf = (value: string): UnitEntry => {
   return { run, path, id, result };
 };
 
+/** No file looks like this, so it is read again. */
+const BEGUN: FileEntry = { look: '', articles: 0, refused: 0 };
+
 export const linePlace = (line: number | null): string =>
   line === null ? '' : String(line).padStart(10, '0');
 
@@ -46,6 +47,8 @@ const FLUSH_OPS = 4000;
 
 export interface Ledger {
   readonly file: (path: string) => FileEntry | null;
+  /** Notes that a file which is not known yet is begun: should it be gone before it is closed, its articles go too. */
+  readonly begin: (path: string) => void;
   readonly result: (key: string) => string | null;
   /**
    * Enters what came of one article; `value` is what is kept of it where it is new, `traces` are those of one
@@ -79,25 +82,18 @@ export interface Ledger {
   readonly changes: () => number;
 }
 
-/** One after another into one batch, which takes a third of the time of handing over the list. */
-const writeAll = async (store: Store, ops: readonly (Put | Del)[]): Promise<void> => {
-  if (ops.length === 0) return;
-  const batch = store.batch();
-  for (const op of ops) {
-    if (op.type === 'put') batch.put(op.key, op.value);
-    else batch.del(op.key);
-  }
-  await batch.write({ sync: true });
-};
-
-/** `run` numbers the runs into this store; steps become visible to reading when they are flushed. */
-export const openLedger = (store: Store, run: number): Ledger => {
+/**
+ * `run` numbers the runs into this store; steps become visible to reading when they are flushed. `leftovers` are keys
+ * of results that may be of use, though no article is known to have them.
+ */
+export const openLedger = (store: Store, run: number, leftovers: readonly string[] = []): Ledger => {
   let ops: (Put | Del)[] = [];
   let bytes = 0;
   let changes = 0;
   let writing: Promise<void> = Promise.resolve();
   let failure: { readonly error: unknown } | null = null;
-  const freed = new Set<string>();
+  const freed = new Set<string>(leftovers);
+  const knowsNothing = run === 1 && leftovers.length === 0;
 
   const add = (op: Put | Del): void => {
     if (failure) throw failure.error;
@@ -114,7 +110,7 @@ export const openLedger = (store: Store, run: number): Ledger => {
     const batch = ops;
     ops = [];
     bytes = 0;
-    writing = writing.then(() => writeAll(store, batch));
+    writing = writing.then(() => store.write(batch));
     writing.catch((error: unknown) => {
       failure ??= { error };
     });
@@ -165,8 +161,9 @@ export const openLedger = (store: Store, run: number): Ledger => {
       const value = store.getSync(keyOf(KEY.file, path));
       return value === undefined ? null : (JSON.parse(value) as FileEntry);
     },
+    begin: (path) => add(put(keyOf(KEY.file, path), JSON.stringify(BEGUN))),
     // Nothing is known to a first run; to look for it all over the store would cost more than doing a twin again.
-    result: (key) => (run === 1 ? null : (store.getSync(keyOf(KEY.result, key)) ?? null)),
+    result: (key) => (knowsNothing ? null : (store.getSync(keyOf(KEY.result, key)) ?? null)),
     enter,
     enterWindow: (entry) => change(put(undatedKey(entry.id, entry.file, entry.line), undatedValue(entry))),
     keep: (key, value) => add(value === null ? del(key) : put(key, value)),

@@ -1,6 +1,7 @@
 /** The pipeline as a batch needs it, loaded when the first article asks for it. */
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Domain } from '../model/domain.js';
+import type { RegisterOf } from '../model/organisation.js';
 import type { TracesOf } from './dated-traces.js';
 import type { Engine } from './process-article.js';
 
@@ -20,6 +21,14 @@ export const loadEngine = async (): Promise<Engine> => {
     extractClaims: (article, publishedBasis) => extractClaims(article, { ...options, publishedBasis }),
     readUndated: (article, within) => readUndated(article, within, domain),
   };
+};
+
+/** What the register of this thread's domain has of an organisation. */
+export const loadRegister = async (): Promise<RegisterOf> => {
+  const domain =
+    (getEnvironmentData(DOMAIN) as Domain | undefined) ?? (await import('../domain/load.js')).builtInDomain;
+  const byId = new Map(domain.organisations.map(({ id, register }) => [id, register]));
+  return (id) => byId.get(id);
 };
 
 /** What an article with a date says that others can be ordered by, as the domain of this thread has it. */

@@ -13,6 +13,7 @@ export const done = z.object({
   sha256: z.string(),
   source: z.string().nullable(),
   title: z.string().nullable(),
+  url: z.string().optional(),
   published: claimDate,
   text: z.string().nullable(),
   claims: z.array(claim),
@@ -26,8 +27,8 @@ export type Done = Readonly<z.infer<typeof done>>;
 /** An article that was not taken. */
 export interface Refused {
   readonly refused: Fault;
-  /** Milliseconds after which it was given up; a run with a longer limit tries it again. */
-  readonly gaveUpAfter?: number | undefined;
+  /** Another try may end otherwise. */
+  readonly unsettled?: boolean | undefined;
 }
 
 export type Outcome = Done | Refused;

@@ -1,14 +1,21 @@
-/** Raw articles in; what came of each out, worked on by threads that are replaced when one hangs or crashes. */
+/**
+ * Raw articles in; what came of each out, worked on by threads that are replaced when one hangs or crashes. The
+ * article that it was at is then tried alone, by someone else.
+ */
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import { crashed, gaveUp, type Processed, type Processor, processed } from './processor.js';
+import { MOST_MEMORY, type Processed, type Processor } from './processor.js';
+import { processorTime } from './processor-time.js';
 import type { RawArticle } from './raw-article.js';
 import { packTask, type WorkerAnswer, type WorkerTask } from './worker-task.js';
 
 export interface PoolOptions {
   /** Worker threads. */
   readonly jobs: number;
-  readonly timeoutMs: number;
+  /** Processor time after which an article is held to be too slow, until it was tried alone. */
+  readonly limitMs: number;
+  /** Has the last word on those that hang or crash. */
+  readonly alone: Pick<Processor, 'process'>;
   /** The file that they run, which exports a function from `WorkerTask` to `WorkerAnswer`. */
   readonly worker: URL;
 }
@@ -18,21 +25,18 @@ const BATCH_ARTICLES = 64;
 const BATCH_BYTES = 256 * 1024;
 /** Tasks for each worker: one at work and one that waits, so that no worker does. */
 const TASKS_EACH = 2;
-/** Crashes after which an article, alone in its task, is held to be the cause. */
-const CRASHES = 3;
 /** Crashes in a row before any article was begun: then it is not the articles. */
 const FAILED_STARTS = 3;
-/** What one worker may hold, in MB; beyond it the worker, and not the run, comes to an end. */
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 8 };
+/** How often the workers are looked at, by the clock on the wall. */
+const LOOK_MS = 100;
 
 interface Job {
   readonly raw: RawArticle;
   readonly done: (result: Processed) => void;
   readonly failed: (error: unknown) => void;
-  crashes: number;
 }
 
-/** A task under way, and since when its worker has been at the same article, by the steady clock. */
+/** A task under way, and since when its worker has been at the same article, by the time that the processors took. */
 interface Watched {
   readonly task: WorkerTask;
   readonly abort: AbortController;
@@ -40,38 +44,40 @@ interface Watched {
   since: number;
 }
 
-/** Aborts tasks whose worker has been at one article for too long. */
-const watchdog = (timeoutMs: number) => {
+/**
+ * Aborts tasks whose worker has been at one article for too long. The time of all threads counts, since that of one
+ * cannot be told: an article is suspected too soon at times, but never for what others do on the machine.
+ */
+const watchdog = (limitMs: number) => {
   const watched = new Set<Watched>();
   const look = (): void => {
-    const now = performance.now();
+    const now = processorTime();
     for (const one of watched) {
       const position = Atomics.load(one.task.at, 0);
       if (position !== one.position) Object.assign(one, { position, since: now });
-      else if (position >= 0 && now - one.since > timeoutMs) one.abort.abort();
+      else if (position >= 0 && now - one.since > limitMs) one.abort.abort();
     }
   };
-  const timer = setInterval(look, Math.min(100, Math.max(1, timeoutMs / 4)));
+  const timer = setInterval(look, Math.min(LOOK_MS, Math.max(1, limitMs / 4)));
   return { watched, stop: () => clearInterval(timer) };
 };
 
-/** The next jobs for one task; one that made a worker crash goes alone. */
+/** The next jobs for one task. */
 const takeBatch = (queue: Job[]): Job[] => {
   const batch: Job[] = [];
   let bytes = 0;
   for (let next = queue[0]; next && batch.length < BATCH_ARTICLES && bytes < BATCH_BYTES; next = queue[0]) {
-    if (batch.length > 0 && next.crashes > 0) break;
     batch.push(next);
     bytes += next.raw.content.length;
     queue.shift();
-    if (next.crashes > 0) break;
   }
   return batch;
 };
 
 export const poolProcessor = ({
   jobs,
-  timeoutMs,
+  limitMs,
+  alone,
   worker,
 }: PoolOptions): Omit<Processor, 'hurry' | 'rest'> => {
   const pool = new Piscina<WorkerTask, WorkerAnswer>({
@@ -79,11 +85,11 @@ export const poolProcessor = ({
     minThreads: jobs,
     maxThreads: jobs,
     atomics: 'disabled',
-    resourceLimits: WORKER_MEMORY,
+    resourceLimits: MOST_MEMORY,
   });
   // A worker that dies between tasks is replaced; the next task tells whether that helps.
   pool.on('error', () => {});
-  const { watched, stop } = watchdog(timeoutMs);
+  const { watched, stop } = watchdog(limitMs);
   const limit = pLimit(jobs * TASKS_EACH);
   const queue: Job[] = [];
   let failedStarts = 0;
@@ -94,19 +100,16 @@ export const poolProcessor = ({
     queue.unshift(...batch);
     plan();
   };
-  const recover = (batch: readonly Job[], one: Watched, error: unknown): void => {
-    const position = Atomics.load(one.task.at, 0);
+  const recover = (batch: readonly Job[], task: WorkerTask, error: unknown): void => {
+    const position = Atomics.load(task.at, 0);
     const culprit = batch[position];
     if (!culprit) {
       if (++failedStarts < FAILED_STARTS) again(batch);
       else for (const job of batch) job.failed(error);
       return;
     }
-    const others = batch.filter((job) => job !== culprit);
-    if (one.abort.signal.aborted) culprit.done(processed(gaveUp(timeoutMs)));
-    else if (++culprit.crashes < CRASHES) others.push(culprit);
-    else culprit.done(processed(crashed(error)));
-    again(others);
+    alone.process(culprit.raw).then(culprit.done, culprit.failed);
+    again(batch.filter((job) => job !== culprit));
   };
   const runBatch = async (batch: readonly Job[]): Promise<void> => {
     const task = packTask(batch.map((job) => job.raw));
@@ -123,7 +126,7 @@ export const poolProcessor = ({
       });
     } catch (error) {
       if (stopped) for (const job of batch) job.failed(error);
-      else recover(batch, one, error);
+      else recover(batch, task, error);
     } finally {
       watched.delete(one);
     }
@@ -146,7 +149,7 @@ export const poolProcessor = ({
     process: (raw) =>
       new Promise((done, failed) => {
         if (stopped) failed(new Error('stopped'));
-        queue.push({ raw, done, failed, crashes: 0 });
+        queue.push({ raw, done, failed });
         plan();
       }),
     stop: async () => {

@@ -76,6 +76,7 @@ const process = (raw: RawArticle, engine: Engine): Outcome => {
   quotesItsText(text, searched.claims);
   return done.parse({
     ...{ ownId, sha256: raw.sha256, source, title, faults: [...faults] },
+    ...(url !== null && { url }),
     text: searched.claims.length > 0 ? text : null,
     ...searched,
   });

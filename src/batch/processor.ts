@@ -10,13 +10,17 @@ export interface Processed {
   readonly ownId: string | null;
   /** Why it was not taken; null where it was. */
   readonly refused: Fault | null;
-  readonly gaveUpAfter?: number | undefined;
+  /** Another try may end otherwise: it is told, and not kept as what came of the article. */
+  readonly unsettled?: boolean | undefined;
   readonly faults: readonly Fault[];
   /** What orders it among others, where it gave claims and tells no date; null elsewhere. */
   readonly traces: readonly Trace[] | null;
   /** What is kept of it, see `keptResult`. */
   readonly value: string;
 }
+
+/** What whoever works on an article may hold, in MB. */
+export const MOST_MEMORY = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 8 };
 
 export interface Processor {
   readonly process: (raw: RawArticle) => Promise<Processed>;
@@ -39,22 +43,22 @@ export const processedBefore = (value: string): Processed => {
 
 export const processed = (outcome: Outcome): Processed => processedBefore(keptResult(outcome));
 
-export const gaveUp = (timeoutMs: number): Outcome => ({
+/** What came of an article that took longer than `limitMs` of processor time. */
+export const gaveUp = (limitMs: number): Outcome => ({
   refused: reject(
     'timeout',
-    `took longer than ${timeoutMs / 1000} s`,
-    'give it more time with --article-timeout, or split it',
+    `took more than ${limitMs / 1000} s of processor time`,
+    'give it more with --article-timeout, or split it',
   ).fault,
-  gaveUpAfter: timeoutMs,
+  unsettled: true,
 });
 
-/** What came of an article that ended its worker each time that it was tried. */
-export const crashed = (error: unknown): Outcome => {
-  if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') {
+/** What came of an article that ended its process when it was tried alone. */
+export const crashed = (ending: string | null): Outcome => {
+  if (ending === null) {
     const reason = 'needs more memory than an article may take';
     return { refused: reject('crashed', reason, 'split it, or take it out').fault };
   }
-  const message = error instanceof Error ? error.message : String(error);
-  const reason = `made its worker crash again and again: ${message}`;
+  const reason = `ends its process, even alone: ${ending}`;
   return { refused: reject('crashed', reason, 'report it with the article').fault };
 };

@@ -12,4 +12,6 @@ export interface RawArticle {
   readonly sha256: string;
   /** EDTF of what other articles leave of its date, where it tells none. */
   readonly within?: string;
+  /** Whether it was under way when a run came to a sudden end: then it is tried where it can do no harm. */
+  readonly isSuspect?: boolean;
 }

@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.js';
 import type { Done } from './outcome.js';
 import type { Processor } from './processor.js';
 import type { RawArticle } from './raw-article.js';
-import { KEY, keyOf, type Store, under } from './store.js';
+import { DamagedStore, KEY, keyOf, type Store, under } from './store.js';
 import { valueAlone, valueWithin } from './stored-articles.js';
 import type { UndatedEntry } from './undated-entries.js';
 
@@ -23,17 +23,17 @@ export type Reading = Omit<Done, 'claims'>;
 export const readAlone = (store: Store, { result }: UndatedEntry): Reading => {
   const value = valueAlone(store, result);
   const found = value === null ? null : articleOf(value);
-  if (!found) throw new Error('the store has lost a result; run with --force');
+  if (!found) throw new DamagedStore('a result is lost');
   return found;
 };
 
 /** Its text, with what it tells of itself, as JSON, which keeps every code unit. */
 const rawOf = (
   { id }: UndatedEntry,
-  { text, source, title, sha256 }: Reading,
+  { text, source, title, url, sha256 }: Reading,
   within: string,
 ): RawArticle => ({
-  content: Buffer.from(JSON.stringify({ text, source, title })),
+  content: Buffer.from(JSON.stringify({ text, source, title, url })),
   kind: 'json',
   outside: NOTHING_OUTSIDE,
   ...{ pathId: id, sha256, within },

@@ -1,25 +1,28 @@
 /** Paths and options in; the dataset in the output folder brought up to date, and what was done, out. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArticlesTable } from '../dataset/articles-table.js';
 import { DATASET_NAMES, RUN_FILE } from '../dataset/dataset-files.js';
 import { endingOf } from '../dataset/file-endings.js';
 import { type InputRoot, inputRoots } from '../dataset/input-roots.js';
+import { makeFolder } from '../dataset/make-folder.js';
 import { publishDataset, WORK_FOLDER } from '../dataset/publish.js';
 import { RejectedInput } from '../dataset/rejection.js';
 import type { DatasetCounts, RunRecord } from '../dataset/run-record.js';
-import { EXIT, UserError } from '../model/problem.js';
+import { EXIT, type Problem, UserError } from '../model/problem.js';
+import { systemFault } from '../model/system-fault.js';
 import { type CodeVersion, codeVersion } from './code-version.js';
 import { markDataset, markedDataset } from './dataset-state.js';
 import { dateUndated } from './date-undated.js';
 import { emitDataset } from './emit.js';
-import { type Ledger, openLedger } from './ledger.js';
+import { type Kept, openKept } from './kept.js';
+import type { Ledger } from './ledger.js';
 import type { Processor } from './processor.js';
 import { type ScanResult, scanInputs } from './scan.js';
 import type { ScanProgress } from './scan-progress.js';
 import type { ScanOptions } from './scan-state.js';
-import { openStore, type Store } from './store.js';
+import { underWayAt } from './under-way.js';
 import { writeRunRecord } from './write-run-record.js';
 
 export interface RunOptions {
@@ -33,12 +36,16 @@ export interface RunOptions {
   readonly force: boolean;
   /** Version of a domain that is not the package's own. */
   readonly domainVersion?: string | null;
+  /** Its folder, for the record. */
+  readonly domainFolder?: string | null;
   readonly jobs: number;
   readonly articleTimeoutMs: number;
   readonly processor: Processor;
   /** Aborted to stop the run: the old dataset stands then, and what is done is kept. */
   readonly signal: AbortSignal;
   readonly progress: ScanProgress;
+  /** Told what went wrong and was mended. */
+  readonly warn?: (problem: Problem) => void;
 }
 
 export interface RunReport {
@@ -79,10 +86,13 @@ const tableNamed = async ({ articles: path, encoding }: RunOptions): Promise<Nam
 
 const outputFolder = async (out: string): Promise<string> => {
   try {
-    await mkdir(out, { recursive: true });
-    return await realpath(out);
+    makeFolder(out);
+    const real = await realpath(out);
+    if ((await stat(real)).isDirectory()) return real;
+    throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
   } catch (cause) {
-    const reason = `output folder cannot be written: ${(cause as Error).message}`;
+    const why = systemFault(cause, out)?.problem.reason ?? (cause as Error).message;
+    const reason = `output folder cannot be written: ${why}`;
     const remedy = 'choose another with --out, or free its place';
     throw new UserError({ code: 'no-output', place: out, reason, remedy }, EXIT.fault, { cause });
   }
@@ -98,34 +108,8 @@ const refuseOwnInput = (roots: readonly InputRoot[], out: string): void => {
   throw new UserError({ code: 'own-input', place: out, reason, remedy: 'choose another folder with --out' });
 };
 
-interface Opened {
-  readonly store: Store;
-  readonly ledger: Ledger;
-}
-
-const CODE = 'code';
-const RUN = 'run';
-
-/** What other code found out is of no use; the store is begun anew then. */
-const openKept = async (out: string, version: CodeVersion, force: boolean): Promise<Opened> => {
-  const folder = join(out, WORK_FOLDER, 'kept');
-  const store = await openStore(folder, force);
-  const kept = openLedger(store, 0);
-  const code = kept.meta(CODE);
-  if (code !== null && code !== version.code) {
-    await store.close();
-    return openKept(out, version, true);
-  }
-  const run = Number(kept.meta(RUN) ?? 0) + 1;
-  const ledger = openLedger(store, run);
-  ledger.setMeta(CODE, version.code);
-  ledger.setMeta(RUN, String(run));
-  await ledger.flush();
-  return { store, ledger };
-};
-
 const writeDataset = async (
-  { store, ledger }: Opened,
+  { store, ledger }: Kept,
   out: string,
   scanned: ScanResult,
   signal: AbortSignal,
@@ -159,6 +143,7 @@ const recordMaker = (options: RunOptions, version: CodeVersion, scanned: ScanRes
       inputs: [...options.inputs],
       articles: options.articles,
       ...(options.encoding ? { encoding: options.encoding } : {}),
+      ...(options.domainFolder && { domain: options.domainFolder }),
       force: options.force,
       jobs: options.jobs,
       articleTimeout: seconds(options.articleTimeoutMs),
@@ -196,14 +181,14 @@ const scan = (
   table: NamedTable | null,
 ): Promise<ScanResult> =>
   scanInputs(ledger, options.processor, {
-    ...{ roots, out, table, timeoutMs: options.articleTimeoutMs, now: Date.now },
+    ...{ roots, out, table, now: Date.now },
     ...{ stopped: () => options.signal.aborted, progress: options.progress },
     encoding: options.encoding ?? undefined,
   });
 
 /** Dates that nothing tells are inferred once all articles are known. */
 const scanAndDate = async (
-  { store, ledger }: Opened,
+  { store, ledger }: Kept,
   options: RunOptions,
   roots: readonly InputRoot[],
   out: string,
@@ -229,16 +214,22 @@ export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   const out = await outputFolder(options.out);
   refuseOwnInput(roots, out);
   const version = codeVersion(options.domainVersion ?? null);
-  const opened = await openKept(out, version, options.force);
+  const opened = await openKept({ out, code: version.code, anew: options.force, warn: options.warn });
+  const underWay = underWayAt(join(out, WORK_FOLDER, 'under-way'));
   try {
-    const scanned = await scanAndDate(opened, options, roots, out, table);
+    const processor = underWay.noting(options.processor);
+    const scanned = await scanAndDate(opened, { ...options, processor }, roots, out, table);
     await opened.ledger.sweep();
     options.signal.throwIfAborted();
+    underWay.over();
     clock.read = performance.now();
     const makeRecord = recordMaker(options, version, scanned, clock);
     const record = await writeDataset(opened, out, scanned, options.signal, makeRecord);
     return { record, unread: unreadKinds(scanned) };
+  } catch (error) {
+    throw opened.judged(error);
   } finally {
-    await opened.store.close();
+    underWay.close();
+    await opened.close();
   }
 };

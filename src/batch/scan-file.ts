@@ -5,7 +5,7 @@ import type { FoundFile } from '../dataset/walk-folder.js';
 import { enterFault } from './deal-with.js';
 import { lookAt } from './file-look.js';
 import { readFileOf, readLinesOf } from './read-contents.js';
-import { gaveUpTooSoon, type Scan, type Tally } from './scan-state.js';
+import type { Scan, Tally } from './scan-state.js';
 
 const lookOf = (scan: Scan, file: FoundFile) => {
   const now = scan.now();
@@ -20,21 +20,22 @@ const readNew = async (scan: Scan, file: FoundFile, tally: Tally): Promise<strin
   const found = await outsideOf(file, scan.table?.table ?? null, scan.encoding);
   const seen = [file.path, own.look, beside?.look ?? '', JSON.stringify(found.outside)].join('\0');
   const before = scan.ledger.file(file.absolute);
-  if (before?.look === seen && !gaveUpTooSoon(before, scan.timeoutMs)) {
+  if (before?.look === seen) {
     scan.counts.unchanged += before.articles - before.refused;
     scan.counts.refused += before.refused;
     return null;
   }
+  if (before === null) scan.ledger.begin(file.absolute);
   if (file.kind === 'lines') {
     await readLinesOf(scan, file, size, found, tally);
     if (lookOf(scan, file).own.look !== own.look) throw changing();
   } else await readFileOf(scan, file, size, found, tally);
-  return own.settled && beside?.settled !== false ? seen : '';
+  return own.settled && beside?.settled !== false && !tally.unsettled ? seen : '';
 };
 
 /** What cannot be read is entered as a fault; anything else that goes wrong is thrown. */
 export const scanFile = async (scan: Scan, file: FoundFile): Promise<void> => {
-  const tally: Tally = { articles: 0, refused: 0, gaveUpAfter: undefined };
+  const tally: Tally = { articles: 0, refused: 0, unsettled: false };
   let look: string | null = '';
   try {
     look = await readNew(scan, file, tally);
@@ -43,5 +44,6 @@ export const scanFile = async (scan: Scan, file: FoundFile): Promise<void> => {
     enterFault(scan, file, null, unreadable(error).fault, tally);
   }
   if (look === null || scan.stopped()) return;
-  await scan.ledger.close(file.absolute, { look, ...tally }, file.kind === 'lines');
+  const { articles, refused } = tally;
+  await scan.ledger.close(file.absolute, { look, articles, refused }, file.kind === 'lines');
 };

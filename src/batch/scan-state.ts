@@ -15,7 +15,6 @@ export interface ScanOptions {
   readonly table: { readonly path: string; readonly table: ArticlesTable } | null;
   /** Encoding of files that are no UTF-8. */
   readonly encoding?: string | undefined;
-  readonly timeoutMs: number;
   readonly now: () => number;
   /** Asked before each file; true once the run was told to stop. */
   readonly stopped: () => boolean;
@@ -36,10 +35,6 @@ export interface Scan extends ScanOptions {
 export interface Tally {
   articles: number;
   refused: number;
-  gaveUpAfter: number | undefined;
+  /** Whether what came of one of its articles is not kept, so that it is tried again. */
+  unsettled: boolean;
 }
-
-export const gaveUpTooSoon = (
-  entry: { readonly gaveUpAfter?: number | undefined },
-  timeoutMs: number,
-): boolean => entry.gaveUpAfter !== undefined && timeoutMs > entry.gaveUpAfter;

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { inputRoots } from '../dataset/input-roots.js';
 import type { Domain } from '../model/domain.js';
-import { EXIT, formatProblem, UserError } from '../model/problem.js';
+import { EXIT, formatProblem, type Problem, UserError } from '../model/problem.js';
 import { chooseProcessor } from './choose-processor.js';
 import { countFiles } from './count-files.js';
 import { type Interruption, listenForInterruption } from './interruption.js';
@@ -28,6 +28,8 @@ export interface BatchOptions {
   readonly quiet: boolean;
   /** One that is not the package's own. */
   readonly domain?: Domain | null;
+  /** Whole path of its folder. */
+  readonly domainFolder?: string | null;
 }
 
 /** Collects garbage before the heap has grown by more than a fifth: memory stays flat, at little cost in time. */
@@ -40,23 +42,30 @@ const say = (quiet: boolean, text: string): void => {
   if (!quiet) process.stderr.write(text);
 };
 
-/** Shows progress once the run has proved not to be a quick one. */
+const warn = (problem: Problem): void => say(false, `${formatProblem(problem)}\n`);
+
+/** Shows progress on a terminal, once the run has proved not to be a quick one. */
 const viewOf = (options: BatchOptions, progress: ScanProgress, signal: AbortSignal) => {
   let view: Promise<ProgressView> | undefined;
   const show = async (): Promise<ProgressView> => {
     const files = inputRoots(options.inputs).then((roots) => countFiles(roots, signal));
-    return showProgress({ progress, files }, process.stderr.isTTY);
+    return showProgress({ progress, files });
   };
   const timer = setTimeout(() => {
     view = show();
   }, QUICK_MS);
-  if (options.quiet) clearTimeout(timer);
+  if (options.quiet || !process.stderr.isTTY) clearTimeout(timer);
   return {
     stop: async (): Promise<void> => {
       clearTimeout(timer);
       (await view)?.stop();
     },
   };
+};
+
+const processorFor = ({ jobs, articleTimeoutMs, domain }: BatchOptions): Processor => {
+  useDomain(domain ?? null);
+  return chooseProcessor({ jobs, limitMs: articleTimeoutMs, domain: domain ?? null });
 };
 
 const attempt = async (
@@ -69,7 +78,7 @@ const attempt = async (
   const view = viewOf(options, progress, signal);
   try {
     const domainVersion = options.domain?.version ?? null;
-    return await runBatch({ ...options, domainVersion, processor, signal, progress });
+    return await runBatch({ ...options, domainVersion, processor, signal, progress, warn });
   } catch (error) {
     throw machineFault(error, options.out);
   } finally {
@@ -86,8 +95,7 @@ const stopMessage = ({ counts }: ScanProgress): string =>
 
 /** Runs once. Throws a UserError as `runBatch` does. */
 export const runOnce = async (options: BatchOptions): Promise<number> => {
-  useDomain(options.domain ?? null);
-  const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
+  const processor = processorFor(options);
   const interruption = listenForInterruption(() => void processor.stop());
   const progress = startProgress();
   try {
@@ -129,8 +137,7 @@ const realPlace = async (path: string): Promise<string> => {
 /** Runs at once, and again after each change, until stopped. Throws a UserError as `runBatch` does the first time. */
 export const runWatching = async (options: BatchOptions): Promise<number> => {
   const { startWatching } = await import('./watch.js');
-  useDomain(options.domain ?? null);
-  const processor = chooseProcessor({ jobs: options.jobs, timeoutMs: options.articleTimeoutMs });
+  const processor = processorFor(options);
   const interruption = listenForInterruption(() => void processor.stop());
   const { signal } = interruption;
   let watching: Watching | undefined;

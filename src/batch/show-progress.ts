@@ -1,4 +1,4 @@
-/** A scan's progress in; a line on the terminal that is kept up to date, or plain lines now and then, out. */
+/** A scan's progress in; a line on the terminal that is kept up to date out. */
 import type { ScanProgress } from './scan-progress.js';
 import { grouped } from './summary.js';
 
@@ -13,7 +13,6 @@ export interface Shown {
 }
 
 const TERMINAL_MS = 100;
-const PLAIN_MS = 10_000;
 
 const time = (seconds: number): string => {
   const whole = Math.max(0, Math.round(seconds));
@@ -56,17 +55,13 @@ const onTerminal = async (line: () => string, file: () => string): Promise<Progr
   };
 };
 
-const asPlainLines = (line: () => string): ProgressView => {
-  const timer = setInterval(() => process.stderr.write(`${line()}\n`), PLAIN_MS);
-  return { stop: () => clearInterval(timer) };
-};
-
-export const showProgress = async ({ progress, files }: Shown, terminal: boolean): Promise<ProgressView> => {
+/** Standard error is a terminal: to a file or a pipe, progress is noise. */
+export const showProgress = async ({ progress, files }: Shown): Promise<ProgressView> => {
   const from = performance.now();
   let total: number | null = null;
   void files.then((n) => {
     total = n;
   });
   const line = (): string => progressLine(progress, total, (performance.now() - from) / 1000);
-  return terminal ? onTerminal(line, () => progress.file) : asPlainLines(line);
+  return onTerminal(line, () => progress.file);
 };

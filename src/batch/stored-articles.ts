@@ -1,6 +1,6 @@
 /** The store in; its articles with what came of each out. */
 import { tellsNoDate } from './kept-result.js';
-import { KEY, keyOf, type Store, under } from './store.js';
+import { DamagedStore, KEY, keyOf, type Store, under } from './store.js';
 import { windowAt } from './undated-entries.js';
 
 export interface StoredArticle {
@@ -49,7 +49,6 @@ export const valueAmong = (store: Store, article: StoredArticle): string => {
   const alone = valueAlone(store, result);
   const window = alone !== null && tellsNoDate(alone) ? windowAt(store, id, file, line) : null;
   const value = window ? valueWithin(store, result, window) : alone;
-  if (value === null)
-    throw new Error(`the store has lost the result of ${placeOf(article)}; run with --force`);
+  if (value === null) throw new DamagedStore(`the result of ${placeOf(article)} is lost`);
   return value;
 };

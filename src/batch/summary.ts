@@ -1,6 +1,7 @@
 /** What a run did in; a few lines for people out. */
 import { compareBytes } from '../dataset/byte-order.js';
 import { CORE_RELATIONS, relation } from '../model/claim.js';
+import { visibleText } from '../model/visible-text.js';
 import type { RunReport } from './run.js';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`;
@@ -40,8 +41,9 @@ const unreadLine = ({ unread }: RunReport): string[] => {
 
 const NOTHING = 'nothing was read: give .txt, .md, .html, .json or .jsonl files, or folders that hold some';
 
-/** `out` is the output folder as the user named it. */
-export const summary = (report: RunReport, out: string): string => {
+/** `folder` is the output folder as the user named it. */
+export const summary = (report: RunReport, folder: string): string => {
+  const out = visibleText(folder);
   const { dataset } = report.record;
   const { conflicts, openConflicts } = dataset;
   const lines = [

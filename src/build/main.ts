@@ -1,4 +1,4 @@
-/** What `npm run build` does after the compiler: the domain put into the package with its compiled form, the JSON Schemas, and the pages; the command made one. */
+/** What `npm run build` does after the compiler: the domain put into the package with its compiled form, and the one to begin from, the JSON Schemas, and the pages; the command made one. */
 import { chmodSync, cpSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileDomain } from '../domain/compile-domain.js';
@@ -7,11 +7,18 @@ import { buildPages } from './build-pages.js';
 import { writeSchemas } from './write-schemas.js';
 
 const sources = fileURLToPath(new URL('../../src/domain/nhs/', import.meta.url));
+const starter = fileURLToPath(new URL('../../src/starter/', import.meta.url));
 const target = new URL('../domain/nhs.json', import.meta.url);
 
 // npm makes the command executable only where it links it anew
 chmodSync(new URL('../cli/main.js', import.meta.url), 0o755);
 cpSync(sources, new URL('../domain/nhs/', import.meta.url), { recursive: true });
+cpSync(starter, new URL('../starter/', import.meta.url), { recursive: true });
+cpSync(
+  fileURLToPath(new URL('../../src/domain/english/', import.meta.url)),
+  new URL('../domain/english/', import.meta.url),
+  { recursive: true },
+);
 writeFileSync(target, domainToJson(compileDomain(sources)));
 writeSchemas();
 await buildPages();

@@ -6,6 +6,7 @@ import type { Diff } from '../review/difference.js';
 import type { Run } from '../review/read-run.js';
 import type { Selection, SelectionOptions } from '../review/select-differences.js';
 import { DOMAIN_OPTION, domainOf } from './domain-option.js';
+import { jsonText } from './terminal.js';
 
 interface DiffCommandOptions extends SelectionOptions {
   readonly json?: true;
@@ -69,7 +70,7 @@ const render = async (
   selection: Selection,
   options: DiffCommandOptions,
 ): Promise<string> => {
-  if (options.json) return `${JSON.stringify(diff, null, 2)}\n`;
+  if (options.json) return jsonText(diff, 2);
   const { articles } = run;
   if (options.junit) return (await import('../review/render-diff-junit.js')).renderDiffJunit(diff, articles);
   const { onlyDifferences } = await import('../review/select-differences.js');

@@ -1,20 +1,16 @@
 /** `claimtrail extract`: one article, or one a line, to claims on standard output; no files are written. */
 import { Command } from 'commander';
 import type { ArticleInput } from '../model/article.js';
-import { EXIT, formatProblem, type Problem } from '../model/problem.js';
 import { DOMAIN_OPTION, domainOf } from './domain-option.js';
+import { jsonText, needPerson, tellProblem } from './terminal.js';
 
 interface Options {
   readonly jsonl?: boolean;
   readonly published?: string;
   readonly source?: string;
   readonly domain?: string;
+  readonly quiet?: boolean;
 }
-
-const tell = (problem: Problem): void => {
-  process.stderr.write(`${formatProblem(problem)}\n`);
-  process.exitCode = EXIT.needsPerson;
-};
 
 /** What the command line tells counts where the article itself tells nothing. */
 const dated = (article: ArticleInput, { published, source }: Options): ArticleInput => ({
@@ -30,6 +26,8 @@ const extract = async (file: string | undefined, options: Options): Promise<void
     import('../dataset/article-kinds.js'),
   ]);
   const domain = await domainOf(options.domain);
+  const quiet = options.quiet ?? false;
+  const tell = quiet ? needPerson : tellProblem;
   const claimsOf = (article: ArticleInput) => {
     const { claims, problems } = extractClaims(dated(article, options), { domain });
     for (const problem of problems) tell(problem);
@@ -38,7 +36,7 @@ const extract = async (file: string | undefined, options: Options): Promise<void
   const kind = file === undefined || options.jsonl ? null : fileKind(file);
   if (file === undefined || kind === null || kind.kind === 'lines') {
     const jsonl = options.jsonl ?? kind?.kind === 'lines';
-    await writeRecords({ file, jsonl }, claimsOf);
+    await writeRecords({ file, jsonl, quiet }, claimsOf);
     return;
   }
   const { readGivenFile } = await import('../dataset/read-given-file.js');
@@ -46,7 +44,7 @@ const extract = async (file: string | undefined, options: Options): Promise<void
   for (const fault of faults) tell({ ...fault, place: file });
   process.stdout.write(
     claimsOf(article)
-      .map((claim) => `${JSON.stringify(claim)}\n`)
+      .map((claim) => jsonText(claim))
       .join(''),
   );
 };
@@ -62,4 +60,5 @@ export const extractCommand = (): Command =>
     )
     .option('--source <name>', 'who published it, where it does not say')
     .option(...DOMAIN_OPTION)
+    .option('--quiet', 'tell no problems; the exit code still does')
     .action(extract);

@@ -1,7 +1,8 @@
 /** `claimtrail patterns`: list, check and try patterns, and look for sentences that none takes. */
 import { Command, InvalidArgumentError } from 'commander';
-import { EXIT, formatProblem, type Problem } from '../model/problem.js';
+import { EXIT, formatProblem } from '../model/problem.js';
 import { DOMAIN_OPTION, domainOf } from './domain-option.js';
+import { jsonText, tellProblem } from './terminal.js';
 
 interface Options {
   readonly domain?: string;
@@ -11,13 +12,8 @@ interface Options {
   readonly most?: number;
 }
 
-const tell = (problem: Problem): void => {
-  process.stderr.write(`${formatProblem(problem)}\n`);
-  process.exitCode = EXIT.needsPerson;
-};
-
 const show = (json: boolean | undefined, value: unknown, text: string): void => {
-  process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : text);
+  process.stdout.write(json ? jsonText(value, 2) : text);
 };
 
 const list = async (paths: readonly string[], { domain, gold, json }: Options): Promise<void> => {
@@ -28,7 +24,7 @@ const list = async (paths: readonly string[], { domain, gold, json }: Options): 
   const { readArticles } = await import('../dataset/read-articles.js');
   const { readGold } = await import('../review/read-gold.js');
   const known = await domainOf(domain);
-  const searched = paths.length > 0 ? await searchArticles(readArticles(paths, tell), known) : null;
+  const searched = paths.length > 0 ? await searchArticles(readArticles(paths, tellProblem), known) : null;
   const files = gold === undefined ? null : (await readGold(gold)).map((stored) => stored.gold);
   const uses = listPatterns(known, searched, files);
   show(json, uses, renderList(uses));
@@ -55,7 +51,7 @@ const tryText = async (text: string, { domain, published, json }: Options): Prom
   const known = await domainOf(domain);
   const article = { id: 'try', text, published: published ?? null };
   const { claims, problems } = extractClaims(article, { domain: known });
-  for (const problem of problems) tell(problem);
+  for (const problem of problems) tellProblem(problem);
   const bounds = published === undefined ? null : parseEdtf(published);
   const sentences = inspectText(text, engineOf(known), bounds);
   const told = sentences.map(({ clauses: _, matches, ...rest }) => ({
@@ -72,7 +68,11 @@ const cover = async (paths: readonly string[], { domain, json, most }: Options):
     import('../engine.js'),
     import('../survey/render-survey.js'),
   ]);
-  const found = await coverPatterns(readArticles(paths, tell), engineOf(await domainOf(domain)), most ?? 50);
+  const found = await coverPatterns(
+    readArticles(paths, tellProblem),
+    engineOf(await domainOf(domain)),
+    most ?? 50,
+  );
   show(json, found, renderCoverage(found));
 };
 

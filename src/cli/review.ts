@@ -5,10 +5,13 @@ import type { ReviewItem } from '../review/review.js';
 import type { SelectionOptions } from '../review/select-differences.js';
 import type { Rulings } from '../review/settle-by-id.js';
 import type { Store } from '../review/store.js';
+import { domainOf } from './domain-option.js';
+import { jsonText } from './terminal.js';
 
 interface ReviewOptions extends SelectionOptions, Rulings {
   readonly gold: string;
   readonly articles?: string;
+  readonly domain?: string;
   readonly reviewer?: string;
   readonly pending?: true;
   readonly json?: true;
@@ -21,8 +24,9 @@ type Chosen = (item: ReviewItem) => boolean;
 
 const openStore = async (paths: readonly string[], options: ReviewOptions): Promise<Store> => {
   const { readExtracted } = await import('../review/read-extracted.js');
+  const domain = options.domain === undefined ? null : await domainOf(options.domain);
   return {
-    extracted: await readExtracted(paths, options.articles ?? null),
+    extracted: await readExtracted(paths, options.articles ?? null, domain),
     folder: options.gold,
     reviewer: options.reviewer ?? null,
     clock: () => new Date().toISOString(),
@@ -43,7 +47,7 @@ const settle = async (store: Store, rulings: Rulings): Promise<void> => {
 
 const list = async (store: Store, pending: readonly ReviewItem[], json: boolean): Promise<void> => {
   if (json) {
-    for (const { difference } of pending) process.stdout.write(`${JSON.stringify(difference)}\n`);
+    for (const { difference } of pending) process.stdout.write(jsonText(difference));
     return;
   }
   const [{ differenceLines }, { AGAINST_GOLD }, { visibleText }, { colorsFor }] = await Promise.all([
@@ -134,6 +138,7 @@ export const reviewCommand = (): Command =>
     .argument('<path...>', 'what runs wrote (a folder, or its claims.jsonl), or articles to extract first')
     .requiredOption('--gold <dir>', 'the folder of gold files; decisions are kept there, too')
     .option('--articles <file>', 'table of dates and sources, for articles')
+    .option('--domain <folder>', 'patterns and organisations of your own, for articles')
     .option('--reviewer <name>', 'who decides, stored with each decision')
     .option('--accept <id...>', 'the extraction is right: the gold follows it')
     .option('--reject <id...>', 'the gold stands')

@@ -1,5 +1,6 @@
 /** `claimtrail run`: the main job, article files and folders in, dataset out. */
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { BatchOptions } from '../batch/session.js';
 import { DOMAIN_OPTION, domainOf } from './domain-option.js';
@@ -44,6 +45,7 @@ const run = async (inputs: readonly string[], options: Options): Promise<void> =
     articleTimeoutMs: options.articleTimeout * 1000,
     quiet: options.quiet ?? false,
     domain: options.domain === undefined ? null : await domainOf(options.domain),
+    domainFolder: options.domain === undefined ? null : resolve(options.domain),
   };
   process.exitCode = await (options.watch ? runWatching(batch) : runOnce(batch));
 };
@@ -65,7 +67,12 @@ export const runCommand = (): Command =>
     .option(...DOMAIN_OPTION)
     .option('--force', 'do everything again, whatever is kept from earlier runs')
     .option('--jobs <n>', 'worker threads', positive(true), availableParallelism())
-    .option('--article-timeout <seconds>', 'time after which an article is given up', positive(false), 10)
+    .option(
+      '--article-timeout <seconds>',
+      'processor time after which an article is given up',
+      positive(false),
+      10,
+    )
     .option('--watch', 'go on with new and changed files as they arrive, until stopped')
     .option('--quiet', 'no progress and no summary')
     .action(run);

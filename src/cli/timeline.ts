@@ -2,9 +2,9 @@
 import process from 'node:process';
 import { Command } from 'commander';
 import type { Status } from '../model/claim.js';
-import { parseEdtf } from '../model/edtf.js';
 import { EXIT, UserError } from '../model/problem.js';
 import type { Timeline } from '../model/timeline.js';
+import { visibleJson } from '../model/visible-text.js';
 
 interface Options {
   readonly out: string;
@@ -14,19 +14,6 @@ interface Options {
   readonly json?: true;
   readonly check?: true;
 }
-
-/** The last day of an EDTF date given on the command line. */
-const lastDay = (option: string, text: string | undefined): string | undefined => {
-  if (text === undefined) return undefined;
-  const day = parseEdtf(text)?.to;
-  if (day) return day;
-  throw new UserError({
-    code: 'bad-date',
-    place: option,
-    reason: `unexpected ${JSON.stringify(text)}, expected a date`,
-    remedy: 'write a day (2014-06-25), a month (2014-06) or a year (2014)',
-  });
-};
 
 const gather = async <T>(records: AsyncIterable<T>): Promise<T[]> => {
   const list: T[] = [];
@@ -75,19 +62,20 @@ const print = (lines: readonly string[]): void => {
 };
 
 const run = async (options: Options): Promise<void> => {
-  const knownBy = lastDay('--known-by', options.knownBy);
-  const asked = lastDay('--as-of', options.asOf);
-  const [{ openDataset }, { lastChange, ofOrganisation, stateAt }] = await Promise.all([
+  const [{ openDataset }, { lastChange, ofOrganisation, stateAt }, { lastDay }] = await Promise.all([
     import('../dataset/read-dataset.js'),
     import('../reconcile/state-at.js'),
+    import('../reconcile/ask-timeline.js'),
   ]);
+  const knownBy = options.knownBy === undefined ? undefined : lastDay('--known-by', options.knownBy);
+  const asked = options.asOf === undefined ? undefined : lastDay('--as-of', options.asOf);
   const dataset = await openDataset(options.out);
   const names: Names = new Map((await gather(dataset.organisations())).map((o) => [o.id, o.names]));
   const organisation = options.org === undefined ? undefined : organisationOf(options.org, names);
   const whole = await timelineOf(dataset, knownBy);
   const timeline = organisation === undefined ? whole : ofOrganisation(whole, organisation);
   const day = asked ?? lastChange(whole);
-  if (options.json) print(stateAt(timeline, day).map((row) => JSON.stringify(row)));
+  if (options.json) print(stateAt(timeline, day).map((row) => visibleJson(row)));
   else {
     const known = knownBy === undefined ? '' : `, as known by ${knownBy}`;
     const asOf = day === '' ? 'Nothing reported' : `As of ${day}${asked ? '' : ', the last change reported'}`;

@@ -8,17 +8,16 @@ export const timexesCommand = (): Command =>
     .argument('[file]', 'a text file; standard input when left out')
     .option('--jsonl', 'read one article object {"id","text","published"?} a line')
     .action(async (file: string | undefined, options: { jsonl?: boolean }) => {
-      const [{ writeRecords }, { splitBlocks }, { splitSentences }, { findTimexes }, { parseEdtf }] =
+      const [{ writeRecords }, { splitBlocks }, { splitSentences }, { findTimexes, toldDate }] =
         await Promise.all([
           import('./write-records.js'),
           import('../stages/split-blocks.js'),
           import('../stages/split-sentences.js'),
           import('../stages/find-timexes.js'),
-          import('../model/edtf.js'),
         ]);
       await writeRecords({ file, jsonl: options.jsonl }, ({ id, text, published }) => {
         const sentences = splitSentences(text, splitBlocks(text));
-        return findTimexes(text, sentences, { published: published ? parseEdtf(published) : null }).map(
+        return findTimexes(text, sentences, { published: published ? toldDate(published) : null }).map(
           ({ start, end, text: words, type, value, edtf, from, to }) => ({
             article: id,
             start,

@@ -1,31 +1,28 @@
 /** Articles in, JSON Lines on standard output: the loop shared by the commands that pipe articles through. */
 import process from 'node:process';
 import type { ArticleInput } from '../model/article.js';
-import { EXIT, formatProblem } from '../model/problem.js';
 import { type ArticleLines, readArticleLines } from './article-lines.js';
+import { jsonText, needPerson, tellProblem } from './terminal.js';
 
 /** Characters handed to standard output at once: the records of a huge article together fit in no string. */
 const BATCH = 65_536;
 
 /**
  * Writes one line of JSON for each record that `recordsOf` makes of an article, in input order. Lines that
- * hold no article are told on standard error and make the exit code `EXIT.needsPerson`. Ends quietly
- * when the reader of standard output goes away.
+ * hold no article are told on standard error, unless it is to be quiet, and make the exit code
+ * `EXIT.needsPerson`. Ends quietly when the reader of standard output goes away.
  */
 export const writeRecords = async (
-  input: Pick<ArticleLines, 'file' | 'jsonl'>,
+  input: Pick<ArticleLines, 'file' | 'jsonl'> & { readonly quiet?: boolean },
   recordsOf: (article: ArticleInput) => readonly object[],
 ): Promise<void> => {
   output ??= watchedOutput();
   const out = output;
-  const onProblem: ArticleLines['onProblem'] = (problem) => {
-    process.stderr.write(`${formatProblem(problem)}\n`);
-    process.exitCode = EXIT.needsPerson;
-  };
+  const onProblem: ArticleLines['onProblem'] = input.quiet ? needPerson : tellProblem;
   for await (const article of readArticleLines({ ...input, onProblem })) {
     let lines = '';
     for (const record of recordsOf(article)) {
-      lines += `${JSON.stringify(record)}\n`;
+      lines += jsonText(record);
       if (lines.length < BATCH) continue;
       await out.write(lines);
       lines = '';

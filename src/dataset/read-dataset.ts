@@ -17,6 +17,8 @@ import { splitLines } from './split-lines.js';
 
 /** A dataset as it stood when it was opened: a run that ends meanwhile does not mix its files with these. */
 export interface Dataset {
+  /** Where its files really are, all of one run. */
+  readonly folder: string;
   readonly claims: () => AsyncGenerator<Claim>;
   readonly articles: () => AsyncGenerator<ArticleRecord>;
   readonly timeline: () => AsyncGenerator<Track>;
@@ -44,7 +46,8 @@ const absent = (folder: string, cause: unknown): UserError =>
     { cause },
   );
 
-const checked = <T>(schema: z.ZodType<T>, json: string, place: string): T => {
+/** The value of a line of JSON. Throws a UserError that names its place for one that is none, or breaks the schema. */
+export const checked = <T>(schema: z.ZodType<T>, json: string, place: string): T => {
   let value: unknown;
   try {
     value = JSON.parse(withoutMark(json));
@@ -81,12 +84,17 @@ export const openDataset = async (out: string): Promise<Dataset> => {
   }
   const path = (name: string): string => join(folder, name);
   return {
+    folder,
     claims: () => readRecords(path(LINE_FILES.claims.name), LINE_FILES.claims.schema),
     articles: () => readRecords(path(LINE_FILES.articles.name), LINE_FILES.articles.schema),
     timeline: () => readRecords(path(LINE_FILES.timeline.name), LINE_FILES.timeline.schema),
     organisations: () => readRecords(path(LINE_FILES.organisations.name), LINE_FILES.organisations.schema),
     rejected: () => readRecords(path(LINE_FILES.rejected.name), LINE_FILES.rejected.schema),
-    run: async () =>
-      checked(RUN_FILE.schema, await readFile(path(RUN_FILE.name), 'utf8'), path(RUN_FILE.name)),
+    run: async () => {
+      const json = await readFile(path(RUN_FILE.name), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+        throw absent(path(RUN_FILE.name), cause);
+      });
+      return checked(RUN_FILE.schema, json, path(RUN_FILE.name));
+    },
   };
 };

@@ -14,6 +14,9 @@ const TRIES = 3;
 const CHUNK = 256 * 1024;
 const HEAD = 4096;
 
+/** Codes of what the machine lacks at the moment, whatever the file is. */
+const MACHINE = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
+
 /** An error of the file system as the user should see it. */
 export const unreadable = (error: unknown): RejectedInput => {
   if (error instanceof RejectedInput) return error;
@@ -23,7 +26,7 @@ export const unreadable = (error: unknown): RejectedInput => {
   }
   if (code?.startsWith('Z_'))
     return reject('bad-gzip', `gzip stream is damaged: ${message}`, 'pack the file again');
-  if (syscall === undefined) throw error;
+  if (syscall === undefined || MACHINE.has(code ?? '')) throw error;
   return reject('unreadable', `cannot be read: ${message}`, 'check its permissions');
 };
 

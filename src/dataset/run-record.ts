@@ -44,6 +44,8 @@ export const runRecord = z.object({
     articles: z.string().nullable(),
     /** Of files that are no UTF-8; absent where none was named. */
     encoding: z.string().optional(),
+    /** Whole path of the folder of a domain that is not the package's own. */
+    domain: z.string().optional(),
     force: z.boolean(),
     jobs: z.int().positive(),
     articleTimeout: z.number(),

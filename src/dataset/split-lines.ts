@@ -3,6 +3,8 @@ import { ARTICLE_LIMIT } from './gunzip.js';
 
 export interface RawLine {
   readonly number: number;
+  /** Offset of its first byte in the stream. */
+  readonly start: number;
   /** Null for a line longer than the limit, which is passed over. */
   readonly bytes: Buffer | null;
 }
@@ -22,11 +24,12 @@ export async function* splitLines(
   let held: Buffer[] = [];
   let size = 0;
   let number = 1;
+  let start = 0;
   const line = (): RawLine | null => {
-    if (size > limit) return { number, bytes: null };
+    if (size > limit) return { number, start, bytes: null };
     const [only] = held;
     const bytes = held.length === 1 && only ? only : Buffer.concat(held);
-    return isBlank(bytes) ? null : { number, bytes };
+    return isBlank(bytes) ? null : { number, start, bytes };
   };
   for await (const chunk of chunks) {
     let from = 0;
@@ -39,6 +42,7 @@ export async function* splitLines(
       const found = line();
       if (found) yield found;
       from = at + 1;
+      start += size + 1;
       held = [];
       size = 0;
       number++;

@@ -7,13 +7,14 @@ import { z } from 'zod';
 import { type Anchors, anchors } from '../model/dating.js';
 import type { Domain } from '../model/domain.js';
 import { kind } from '../model/gazetteer.js';
-import { organisation } from '../model/organisation.js';
 import type { CompiledCue, CompiledPattern } from '../model/pattern.js';
 import { UserError } from '../model/problem.js';
 import { conjugate } from '../patterns/conjugate.js';
 import { expandClass, type Vocabulary } from '../patterns/syntax.js';
+import { compileGrammar, ENGLISH_FILES } from './compile-grammar.js';
 import { compileCues, compilePattern, NotationError, readAt } from './compile.js';
 import { type ClassFile, classFile, cueFile, patternFile } from './pattern-file.js';
+import { readOrganisations, registerFilesOf } from './read-organisations.js';
 import { type Keys, readPlacedYaml, readYaml } from './read-yaml.js';
 
 const yamlFiles = (folder: string): string[] =>
@@ -49,7 +50,7 @@ export const BUILT_IN = fileURLToPath(new URL('./nhs/', import.meta.url));
 
 const PARTS = [
   ...['patterns', 'organisations', 'kinds.yaml', 'classes.yaml', 'cues.yaml', 'scopes.yaml'],
-  ...['anchors.yaml', 'confidence.yaml'],
+  ...['anchors.yaml', 'confidence.yaml', 'register'],
 ];
 
 /**
@@ -98,7 +99,7 @@ const confidenceFile = z.record(z.string(), z.number().min(0).max(1));
 
 /**
  * Compiles a folder that holds `patterns/*.yaml`, `organisations/*.yaml`, `kinds.yaml`, `classes.yaml`,
- * `cues.yaml`, `scopes.yaml`, `anchors.yaml` and, once calibrated, `confidence.yaml`. The built-in domain's
+ * `cues.yaml`, `scopes.yaml`, `anchors.yaml`, the register's tables in `register/` and, once calibrated, `confidence.yaml`. The built-in domain's
  * stand in for those that it lacks, except that what is known about patterns and organisations is never taken
  * without them; classes are added to the built-in ones. Throws a UserError with file, line and column for
  * whatever it cannot read.
@@ -111,17 +112,26 @@ export const compileDomain = (folder: string): Domain => {
   const ownClasses = part('classes.yaml');
   const anchorPath = part('anchors.yaml', 'organisations');
   const confidence = part('confidence.yaml', 'patterns');
+  const register = part('register', 'organisations');
   const singles = [kinds, ownClasses, cues, scopes, anchorPath, confidence].filter((path) => path !== null);
   const classes = classesOf(ownClasses);
   const vocabulary: Vocabulary = { conjugate, classes };
+  const kindList = kinds ? readYaml(kinds, z.array(kind)) : [];
   return {
-    version: hashFiles([...patternPaths, ...organisationPaths, ...singles]),
+    version: hashFiles([
+      ...ENGLISH_FILES,
+      ...patternPaths,
+      ...organisationPaths,
+      ...registerFilesOf(register ?? ''),
+      ...singles,
+    ]),
     patterns: patternPaths.flatMap((path) => compilePatterns(path, vocabulary)),
+    grammar: compileGrammar(patternPaths.map((path) => readYaml(path, patternFile))),
     cues: compileCueFile(cues, vocabulary),
     classes: Object.fromEntries(Object.keys(classes).map((name) => [name, expandClass(name, vocabulary)])),
     scopes: scopes ? readYaml(scopes, classFile) : {},
-    organisations: organisationPaths.flatMap((path) => readYaml(path, z.array(organisation))),
-    kinds: kinds ? readYaml(kinds, z.array(kind)) : [],
+    organisations: readOrganisations(organisationPaths, register, kindList),
+    kinds: kindList,
     anchors: anchorPath ? readYaml(anchorPath, anchors) : NO_ANCHORS,
     confidence: confidence ? readYaml(confidence, confidenceFile) : {},
   };

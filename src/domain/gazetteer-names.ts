@@ -70,7 +70,11 @@ export const nameForms = (
   const core = coreOf(words, grammar);
   const short = (): readonly NameForm[] =>
     shortened(core, grammar.descriptors).map((words) => ({ words, strength: 'short' }));
-  if (stands) return withoutCommas([{ words: core, strength: 'alone' }]);
+  if (stands) {
+    // "NHS Fife" stands, "Fife" does not
+    const whole = words[0] === 'NHS' && grammar.suffixLength(words) === 0 ? words : core;
+    return withoutCommas([{ words: whole, strength: 'alone' }]);
+  }
   if (grammar.alone) return withoutCommas([{ words: core, strength: 'alone' }, ...short()]);
   const headed = grammar.suffixLength(words) > 0;
   const telling = core.length > 1 && core.some((word) => word !== 'and' && grammar.descriptors.has(word));

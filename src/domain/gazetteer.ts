@@ -31,36 +31,43 @@ const enter = <T>(
   if (first !== undefined) vocabulary.classify(first, opening);
 };
 
-const headPhrases = (kind: Kind): readonly (readonly [string, Pick<Head, 'plural' | 'keeps'>])[] => [
-  ...kind.suffixes.map((phrase) => [phrase, { plural: false, keeps: false }] as const),
-  ...kind.plurals.map((phrase) => [phrase, { plural: true, keeps: false }] as const),
-  ...kind.keeps.map((phrase) => [phrase, { plural: false, keeps: true }] as const),
-  ...kind.prefixes.map((phrase) => [phrase, { plural: false, keeps: true }] as const),
+const headPhrases = (
+  kind: Kind,
+): readonly (readonly [string, Pick<Head, 'plural' | 'keeps' | 'ending'>])[] => [
+  ...kind.suffixes.map((phrase) => [phrase, { plural: false, keeps: false, ending: false }] as const),
+  ...kind.plurals.map((phrase) => [phrase, { plural: true, keeps: false, ending: false }] as const),
+  ...kind.keeps.map((phrase) => [phrase, { plural: false, keeps: true, ending: false }] as const),
+  ...kind.prefixes.map((phrase) => [phrase, { plural: false, keeps: true, ending: false }] as const),
+  ...kind.endings.map((phrase) => [phrase, { plural: false, keeps: true, ending: true }] as const),
 ];
 
 /** Enters the head words of all kinds: those after a name and those that open one. */
 const enterHeads = (
   kinds: readonly Kind[],
   vocabulary: GrowingVocabulary,
-): Pick<Gazetteer, 'heads' | 'prefixes'> => {
+): Pick<Gazetteer, 'heads' | 'prefixes' | 'endings'> => {
   const heads = emptyTrie<Head>();
   const prefixes = emptyTrie<Head>();
+  const endings = emptyTrie<Head>();
   for (const kind of kinds) {
     const phrases = headPhrases(kind);
     const words = wordLists(phrases.map(([phrase]) => phrase));
-    phrases.forEach(([phrase, { plural, keeps }], n) => {
+    phrases.forEach(([phrase, { plural, keeps, ending }], n) => {
       const weak = kind.weak.includes(phrase);
       const common = weak || kind.common.includes(phrase.toLowerCase());
       const capitals = phrase.split(/[\s-]+/).map((written) => written !== written.toLowerCase());
-      const into = kind.prefixes.includes(phrase) ? prefixes : heads;
-      const head = { kind: kind.kind, plural, keeps, common, weak, capitals };
-      enter(into, words[n] ?? [], head, vocabulary, WORD_CLASS.headStart);
+      const head = { kind: kind.kind, plural, keeps, ending, common, weak, capitals };
+      if (ending) insert(endings, (words[n] ?? []).map(vocabulary.idOf), head);
+      else {
+        const into = kind.prefixes.includes(phrase) ? prefixes : heads;
+        enter(into, words[n] ?? [], head, vocabulary, WORD_CLASS.headStart);
+      }
     });
     for (const word of wordLists(kind.descriptors).flat()) {
       vocabulary.classify(word, WORD_CLASS.inside | (word === 'and' ? 0 : WORD_CLASS.descriptor));
     }
   }
-  return { heads, prefixes };
+  return { heads, prefixes, endings };
 };
 
 const pluralOf = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
@@ -85,6 +92,17 @@ const enterNouns = (kinds: readonly Kind[], vocabulary: GrowingVocabulary): Trie
   }
   return nouns;
 };
+
+/** Nouns that introduce names of a kind, singular and plural. */
+const rolesOf = (kinds: readonly Kind[]): Gazetteer['roles'] =>
+  new Map(
+    kinds.flatMap(({ kind, introduces }) =>
+      introduces.flatMap((noun): [string, { kind: string; plural: boolean }][] => [
+        [noun, { kind, plural: false }],
+        [pluralOf(noun), { kind, plural: true }],
+      ]),
+    ),
+  );
 
 const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
   end.length < words.length && end.every((word, i) => words[words.length - end.length + i] === word);
@@ -140,7 +158,7 @@ export const buildGazetteer = (organisations: readonly Organisation[], kinds: re
   const vocabulary = growingVocabulary();
   beginWith(vocabulary);
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const { heads, prefixes } = enterHeads(kinds, vocabulary);
+  const { heads, prefixes, endings } = enterHeads(kinds, vocabulary);
   const { names, standing } = enterNames(organisations, byKind, vocabulary);
   const nouns = enterNouns(kinds, vocabulary);
   return {
@@ -149,6 +167,10 @@ export const buildGazetteer = (organisations: readonly Organisation[], kinds: re
     names,
     heads,
     prefixes,
+    endings,
+    ordinary: new Set(kinds.flatMap((kind) => kind.ordinary)),
+    roles: rolesOf(kinds),
+    anyCompany: kinds.find((kind) => kind.endings.length > 0)?.kind ?? null,
     nouns,
     kinds: byKind,
     organisations: new Map([...organisations].reverse().map((one) => [one.id, one])),

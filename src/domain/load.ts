@@ -1,13 +1,13 @@
-/** The domain that comes with the package: compiled at build, or from its sources where there is no build. */
+/** The domain that comes with the package, compiled: at build, or by what prepares the tests of the sources. */
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Domain } from '../model/domain.js';
 import { domainFromJson } from './domain-json.js';
 
-const COMPILED = new URL('./nhs.json', import.meta.url);
-const SOURCES = new URL('./nhs/', import.meta.url);
+/** Beside this file; the sources have it only while they are tested, and borrow it from the build elsewhere. */
+const PLACES = ['./nhs.json', '../../dist/domain/nhs.json'].map((path) => new URL(path, import.meta.url));
 
-/** The health-service domain. Compiling from sources is slow (it conjugates verbs) and for development only. */
-export const builtInDomain: Domain = existsSync(COMPILED)
-  ? domainFromJson(readFileSync(COMPILED, 'utf8'))
-  : (await import('./compile-domain.js')).compileDomain(fileURLToPath(SOURCES));
+const compiled = PLACES.find((place) => existsSync(place)) ?? PLACES[0];
+if (compiled === undefined) throw new Error('no place of the compiled domain is known');
+
+/** The health-service domain. It is read at once, without waiting, so that the library can be required, too. */
+export const builtInDomain: Domain = domainFromJson(readFileSync(compiled, 'utf8'));

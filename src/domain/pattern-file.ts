@@ -53,12 +53,38 @@ const pattern = z.strictObject({
 });
 export type PatternSource = Readonly<z.infer<typeof pattern>>;
 
+const words = z.array(z.string()).default([]);
+const wordsByPlace = z.record(z.string(), z.array(z.string())).default({});
+
+const frame = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    aspect: z.enum(['event', 'state']).optional(),
+    verbs: words,
+    nouns: words,
+    roles: wordsByPlace,
+    nounRoles: wordsByPlace,
+    unless: wordsByPlace,
+    needs: wordsByPlace,
+    owned: words,
+    neutral: status.nullable().optional(),
+    status: status.optional(),
+    kinds: z.array(z.string()).optional(),
+    least: z.int().nonnegative().optional(),
+    examples: z.array(example).min(3),
+    counterexamples: z.array(z.string()).min(1),
+  })
+  .refine(({ verbs, nouns }) => verbs.length + nouns.length > 0, 'expected verbs or nouns');
+export type FrameSource = Readonly<z.infer<typeof frame>>;
+
 /** `patterns/<relation>.yaml`: the ways to say one relation. `least` and `kinds` hold for all unless a pattern says otherwise. */
 export const patternFile = z.strictObject({
   relation,
   least: z.int().nonnegative().default(1),
   kinds: z.array(z.string()).default([]),
-  patterns: z.array(pattern),
+  patterns: z.array(pattern).default([]),
+  /** Patterns laid on predicates. */
+  frames: z.array(frame).default([]),
 });
 export type PatternFile = Readonly<z.infer<typeof patternFile>>;
 

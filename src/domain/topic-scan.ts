@@ -128,12 +128,12 @@ export const topicScan = (
   names: readonly (readonly string[])[],
 ): readonly TopicFinder[] => {
   const heads = kinds
-    .filter((kind) => kind.topic)
-    .flatMap((kind) =>
-      [...kind.suffixes, ...kind.plurals, ...kind.keeps, ...kind.prefixes].filter(
+    .flatMap((kind) => [
+      ...(kind.topic ? [...kind.suffixes, ...kind.plurals, ...kind.keeps, ...kind.prefixes] : []).filter(
         (phrase) => !kind.weak.includes(phrase),
       ),
-    )
+      ...kind.endings.filter((phrase) => !kind.general.includes(phrase)),
+    ])
     .map((phrase) => phrase.split(/[\s-]+/));
   const words = commonWords(heads.map(telling));
   const lower = words.filter((word) => /^[a-z]/.test(word));

@@ -20,10 +20,10 @@ const detailLine = (claim: Claim): string => {
     .join(', ');
 };
 
-const titleLines = (claim: Claim): string[] => {
+const titleLines = (claim: Claim, isListed: (id: string) => boolean): string[] => {
   const participants = claim.participants.map(
     ({ role, name, id, qualifier }) =>
-      `  ${role.padEnd(12)} ${qualifier ? `${qualifier} ` : ''}${visibleText(name)} (${id})`,
+      `  ${role.padEnd(12)} ${qualifier ? `${qualifier} ` : ''}${visibleText(name)} (${id}${isListed(id) ? '' : ', no list knows it'})`,
   );
   const details = detailLine(claim);
   return [
@@ -83,15 +83,16 @@ const findingLines = (text: string, found: Derivation, mark: Emphasis): string[]
   ];
 };
 
-/** Every line of the explanation; text from the article is made safe for a terminal. */
+/** Every line of the explanation; text from the article is made safe for a terminal. `isListed` knows the domain's organisations. */
 export const explainClaim = (
   claim: Claim,
   derivations: readonly Derivation[],
   text: string,
   published: ClaimDate,
   mark: Emphasis,
+  isListed: (id: string) => boolean,
 ): string[] => [
-  ...titleLines(claim),
+  ...titleLines(claim, isListed),
   `${'article'.padEnd(12)} ${visibleText(claim.article)}`,
   dateLine('reported', claim.reported, published),
   dateLine('event', claim.event, published),

@@ -6,11 +6,11 @@ import type { Claim } from '../model/claim.js';
 import type { Domain } from '../model/domain.js';
 import { trackId } from '../model/identity.js';
 import { UserError } from '../model/problem.js';
-import { extractClaims } from '../pipeline.js';
 import { explainTrack } from '../reconcile/explain-track.js';
 import { visibleText } from '../review/visible-text.js';
+import { claimStory } from './claim-story.js';
 import { dateWithin } from './date-within.js';
-import { type Emphasis, explainClaim } from './explain-claim.js';
+import type { Emphasis } from './explain-claim.js';
 import { explainDate } from './explain-date.js';
 
 type Dataset = Awaited<ReturnType<typeof openDataset>>;
@@ -43,25 +43,6 @@ const claimsById = async (dataset: Dataset): Promise<ReadonlyMap<string, Claim>>
   return claims;
 };
 
-/** Extraction is repeated on the text in the dataset, with the rules of today: a claim that they no longer give has no derivation. */
-const claimStory = (claim: Claim, article: ArticleRecord, domain: Domain, mark: Emphasis): string[] => {
-  const text = article.text ?? '';
-  const { published } = article;
-  const { derivations } = extractClaims(
-    { id: article.id, text, published: published.edtf, source: article.source },
-    { domain, publishedBasis: published.basis },
-  );
-  const own = derivations.filter((derivation) => derivation.claim.id === claim.id);
-  const stale =
-    own.length === 0
-      ? [
-          '',
-          '  the rules of this version no longer give this claim; run again to renew the dataset, or name the --domain of the run',
-        ]
-      : [];
-  return [...explainClaim(claim, own, text, published, mark), ...stale];
-};
-
 const trackStory = async (dataset: Dataset, id: string): Promise<readonly string[] | null> => {
   const track = await find(dataset.timeline(), (one) => one.track === id);
   if (!track) return null;
@@ -85,7 +66,7 @@ export const explainId = async (
   if (!article) throw unknown(id, out);
   if (!claim) return articleStory(dataset, article, domain);
   const track = await trackStory(dataset, trackId(claim));
-  return [...claimStory(claim, article, domain, mark), '', ...(track ?? [])];
+  return [...claimStory(claim, article, { domain, mark }).lines, '', ...(track ?? [])];
 };
 
 /** The date as the dataset has it; where it was inferred, the bounds that today's rules give. */

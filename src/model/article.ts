@@ -20,6 +20,8 @@ export const articleRecord = z.object({
   sha256: z.string(),
   source: z.string().nullable(),
   title: z.string().nullable(),
+  /** Where it stands on the web; left out where nothing tells it. */
+  url: z.string().optional(),
   published: claimDate,
   text: z.string().nullable(),
 });

@@ -24,7 +24,8 @@ const wideClass = (code: number): number => {
   const char = String.fromCharCode(code);
   if (/\p{Lu}/u.test(char)) return UPPER;
   if (/\p{L}/u.test(char)) return LOWER;
-  return /\p{N}/u.test(char) ? DIGIT : OTHER;
+  // superscript figures are marks of notes
+  return /\p{Nd}/u.test(char) ? DIGIT : OTHER;
 };
 
 /** Class of a UTF-16 code unit. */

@@ -72,6 +72,17 @@ export const details = z.object({
 });
 export type Details = Readonly<z.infer<typeof details>>;
 
+/** Those that tell tracks of one relation over the same parties apart. */
+export const trackSubject = details.pick({
+  scope: true,
+  attribute: true,
+  person: true,
+  title: true,
+  tender: true,
+  service: true,
+});
+export type TrackSubject = Readonly<z.infer<typeof trackSubject>>;
+
 /** A line of `claims.jsonl`. */
 export const claim = z.object({
   id: z.string().regex(/^c_[0-9a-f]{16}$/),

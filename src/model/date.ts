@@ -1,7 +1,8 @@
 /** Dates as the dataset keeps them: EDTF text with its inclusive day bounds, and where it came from. */
 import { z } from 'zod';
 
-const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/);
+/** A day, `YYYY-MM-DD`. */
+export const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/);
 
 /** EDTF (ISO 8601-2) with inclusive bounds as `YYYY-MM-DD`, `null` for an open end. */
 export const bounded = z.object({

@@ -1,5 +1,6 @@
 /** Everything that extraction knows about its subject, compiled from the YAML of one domain folder. */
 import type { Anchors } from './dating.js';
+import type { CompiledGrammar } from './frame.js';
 import type { Kind } from './gazetteer.js';
 import type { Organisation } from './organisation.js';
 import type { CompiledCue, CompiledPattern } from './pattern.js';
@@ -9,6 +10,7 @@ export interface Domain {
   /** SHA-256 of the source files: changes whenever knowledge does. */
   readonly version: string;
   readonly patterns: readonly CompiledPattern[];
+  readonly grammar: CompiledGrammar;
   readonly cues: readonly CompiledCue[];
   /** Word classes by name, verbs expanded to all their forms. */
   readonly classes: Readonly<Record<string, readonly string[]>>;

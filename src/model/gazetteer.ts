@@ -1,5 +1,6 @@
 /** The gazetteer as stages use it: names and head words as tries over a vocabulary, made by the domain. */
 import { z } from 'zod';
+import { relation } from './claim.js';
 import type { Organisation, OrganisationRef } from './organisation.js';
 import type { Trie } from './trie.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -22,6 +23,17 @@ export const kind = z.object({
   keeps: words,
   /** Words that open a name of this kind and stay part of it. */
   prefixes: words,
+  /**
+   * Endings of names that stay part of them, which no one kind has for itself: "Health", "Diagnostics". Each needs
+   * a capital, and before it a word that is not in `ordinary`.
+   */
+  endings: words,
+  /** Of the endings, those that put no article on topic. */
+  general: words,
+  /** Nouns that tell the kind of the name right behind them: "supplier", "charity". */
+  introduces: words,
+  /** Words in lower case that make no name before an ending: "public" of "Public Health". */
+  ordinary: words,
   /** Of the above, those that are ordinary words when in lower case: they make a name only of known or several parts. */
   common: words,
   /** Of the head words, those that count only for known names, and where the article has another of the kind. */
@@ -34,6 +46,8 @@ export const kind = z.object({
   sites: words,
   /** Whether names of this kind stand without a head word. */
   alone: z.boolean().default(false),
+  /** Relations between organisations that one of this kind can be a party to; all where none are given. */
+  may: z.array(relation).default(['merger', 'alliance', 'acquisition', 'independence', 'closure']),
   /** Whether one of this kind puts an article on topic. */
   topic: z.boolean().default(true),
   /** Ids of those that do though their kind does not. */
@@ -49,6 +63,8 @@ export interface Head {
   readonly keeps: boolean;
   /** An ordinary word when it is in lower case. */
   readonly common: boolean;
+  /** One of `endings`. */
+  readonly ending: boolean;
   /** Counts only for known names in an article that has another head word of the kind. */
   readonly weak: boolean;
   /** For each of its words, whether it must have a capital. */
@@ -88,6 +104,14 @@ export interface Gazetteer {
   readonly heads: Trie<Head>;
   /** Words that open a name of a kind. */
   readonly prefixes: Trie<Head>;
+  /** Words that end names of organisations whose kind they do not tell. */
+  readonly endings: Trie<Head>;
+  /** Words in lower case that make no name before such an ending. */
+  readonly ordinary: ReadonlySet<string>;
+  /** Nouns that introduce a name, by how they are written. */
+  readonly roles: ReadonlyMap<string, { readonly kind: string; readonly plural: boolean }>;
+  /** Kind of those whose name tells none: the first that has endings. */
+  readonly anyCompany: string | null;
   /** "unit", "trusts", "organisation": words that refer back to organisations. */
   readonly nouns: Trie<Noun>;
   readonly kinds: ReadonlyMap<string, Kind>;

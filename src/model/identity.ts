@@ -1,6 +1,6 @@
 /** Content-derived ids: the same content has the same id on any machine. */
 import { hash } from 'node:crypto';
-import type { Claim, Details, Participant, Relation } from './claim.js';
+import type { Claim, Details, Participant, Relation, TrackSubject } from './claim.js';
 
 const digest = (prefix: string, parts: readonly unknown[]): string =>
   `${prefix}_${hash('sha256', JSON.stringify(parts), 'hex').slice(0, 16)}`;
@@ -36,17 +36,30 @@ export const claimId = (
     claim.event?.edtf ?? null,
   ]);
 
+/** What tells tracks of one relation apart where their parties do not: posts by holder and title, supply by service. */
+const TRACK_FIELDS: Readonly<Partial<Record<Relation, readonly (keyof TrackSubject)[]>>> = {
+  office: ['person', 'title'],
+  supply: ['service'],
+};
+
+/** Counts and profiles are tracked by what they measure, not by the value that they give; bids by what they are for. */
+const OTHER_TRACK_FIELDS: readonly (keyof TrackSubject)[] = ['scope', 'attribute', 'tender'];
+
+const trackFields = (one: Relation): readonly (keyof TrackSubject)[] =>
+  TRACK_FIELDS[one] ?? OTHER_TRACK_FIELDS;
+
 /** Id of the track that a claim belongs to: one relation over one set of participants, roles included. A merger's or alliance's name is no part of it. */
 export const trackId = (claim: Details & Pick<Claim, 'relation' | 'participants'>): string =>
   digest('t', [
     claim.relation,
-    claim.relation === 'office' || claim.relation === 'supply' ? distinguishing(claim) : trackScope(claim),
+    trackFields(claim.relation).map((field) => claim[field] ?? null),
     participantKeys(claim.participants.filter((p) => p.role !== 'result')),
   ]);
 
-/** Counts and profiles are tracked by what they measure, not by the value that they give; bids by what they are for. */
-const trackScope = (claim: Details): readonly unknown[] => [
-  claim.scope ?? null,
-  claim.attribute ?? null,
-  claim.tender ?? null,
-];
+/** What a claim's track is about beside its relation and parties: equal for all claims of one track. */
+export const trackSubject = (claim: Details & Pick<Claim, 'relation'>): TrackSubject =>
+  Object.fromEntries(
+    trackFields(claim.relation).flatMap((field) =>
+      claim[field] === undefined ? [] : [[field, claim[field]]],
+    ),
+  );

@@ -21,6 +21,13 @@ export const organisationRecord = z.object({
   formedFrom: z.array(step.extend({ parties: z.array(z.string()) })),
   tookOver: z.array(step.extend({ acquired: z.array(z.string()) })),
   closed: z.array(step),
+  /** Codes in official registers, by register: `ods` is the Organisation Data Service's. */
+  codes: z.object({ ods: z.string().optional() }),
+  /** First and last day as the register has them; null where it tells none. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** Who holds from which day on what it was, and the register that says so. */
+  successors: z.array(z.object({ id: z.string(), from: z.string(), source: z.literal('ods') })),
 });
 export type OrganisationRecord = Readonly<z.infer<typeof organisationRecord>>;
 export type LineageStep = Readonly<z.infer<typeof step>>;

@@ -2,6 +2,24 @@
 import { z } from 'zod';
 import type { Span } from './span.js';
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/**
+ * What the official register says of an organisation: its code, its first and last day, and who holds from which
+ * day on what it was. Null where the register does not tell, or tells it of another name of the same body.
+ */
+const registered = z.object({
+  code: z.string().nullable(),
+  from: day.nullable(),
+  to: day.nullable(),
+  /** `id` is null for an heir that the register gives no name. */
+  successors: z.array(z.object({ id: z.string().nullable(), from: day })),
+});
+export type Registered = Readonly<z.infer<typeof registered>>;
+
+/** What the register has of the organisation with an id. */
+export type RegisterOf = (id: string) => Registered | undefined;
+
 /**
  * An entry of the gazetteer. `from`/`to`: EDTF of the first and last day in existence, as far as known.
  * `id` is `kind/name-in-kebab-case`, the name without "NHS" and without the words for its kind.
@@ -16,6 +34,7 @@ export const organisation = z.object({
   places: z.array(z.string().min(1)).optional(),
   from: z.string().nullable().default(null),
   to: z.string().nullable().default(null),
+  register: registered.optional(),
 });
 export type Organisation = Readonly<z.infer<typeof organisation>>;
 

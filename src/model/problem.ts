@@ -1,4 +1,5 @@
 /** What went wrong, told in one grammar: as data about text, or as an error about files and options. */
+import { visibleText } from './visible-text.js';
 
 /** Something odd about an article's text or a file; the rest of the work goes on. */
 export interface Problem {
@@ -28,6 +29,9 @@ export class UserError extends Error {
   }
 }
 
-/** `place: reason; remedy (code)`, the grammar of all messages. */
+/**
+ * `place: reason; remedy (code)`, the grammar of all messages. Names of files, ids and excerpts in them come from
+ * others: in one line, with nothing that a terminal obeys.
+ */
 export const formatProblem = (p: Problem): string =>
-  `${p.place}: ${p.reason}${p.remedy ? `; ${p.remedy}` : ''} (${p.code})`;
+  visibleText(`${p.place}: ${p.reason}${p.remedy ? `; ${p.remedy}` : ''} (${p.code})`);

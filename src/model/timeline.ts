@@ -1,6 +1,7 @@
 /** The reconciled state of affairs: tracks with their states, verdicts and conflicts. */
 import { z } from 'zod';
-import { relation, status } from './claim.js';
+import { relation, status, trackSubject } from './claim.js';
+import { day } from './date.js';
 
 const verdictName = z.enum([
   'corroborates',
@@ -13,11 +14,31 @@ const verdictName = z.enum([
 ]);
 export type VerdictName = z.infer<typeof verdictName>;
 
+/**
+ * What the official register has of what a state tells: done on a day that agrees, on another, or otherwise, with
+ * other bodies. `source` names the register: `ods` is the Organisation Data Service's.
+ */
+const registerFinding = z.object({
+  verdict: z.enum(['confirmed', 'another-day', 'otherwise']),
+  /** First day on which it was so by the register; null where it was not. */
+  day: z.string().nullable(),
+  /** Which of the parties went into which body, from which day on; `successor` is null where it has no name. */
+  successions: z.array(
+    z.object({ organisation: z.string(), successor: z.string().nullable(), from: z.string() }),
+  ),
+  source: z.literal('ods'),
+});
+export type RegisterFinding = Readonly<z.infer<typeof registerFinding>>;
+
 /** One state of a track; `from`/`to` are EDTF, `to` null while it lasts. Never mutated: a new run makes new ones. */
 const state = z.object({
   status,
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** The first day on which it had certainly begun; null where it held from any day that can be told. */
+  fromDay: day.nullable(),
+  /** The first day on which it had certainly ended, that is the next state's `fromDay`; null while it lasts. */
+  toDay: day.nullable(),
   /** Follows by a rule; no article says so. */
   inferred: z.boolean(),
   /** A planned event whose date has passed without confirmation. */
@@ -29,6 +50,8 @@ const state = z.object({
   sources: z.int().nonnegative(),
   /** That at least one of the sources is right; null for what no article says or what is in dispute. */
   confidence: z.number().min(0).max(1).nullable(),
+  /** Of what is planned or done last, where the register speaks of it; it changes nothing else here. */
+  register: registerFinding.optional(),
 });
 export type State = Readonly<z.infer<typeof state>>;
 
@@ -67,11 +90,16 @@ const note = z.object({
 });
 export type Note = Readonly<z.infer<typeof note>>;
 
-/** A line of `timeline.jsonl`: one relation over one set of participants. */
+/**
+ * A line of `timeline.jsonl`: one relation over one set of participants, and about one subject where the relation
+ * has any: a post and its holder, a service, what is counted. `unit` stands where all its figures share one.
+ */
 export const track = z.object({
   track: z.string().regex(/^t_[0-9a-f]{16}$/),
   relation,
   participants: z.array(z.string()),
+  ...trackSubject.shape,
+  unit: z.string().optional(),
   states: z.array(state),
   verdicts: z.array(verdict),
   conflicts: z.array(conflict),

@@ -95,7 +95,10 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     separately neighbouring nearby elsewhere nationally locally additionally furthermore finally initially eventually until
     hsj ehi nursing pulse gps gp former new neither nor either should would could does did merging
     across around throughout outside beyond inside over none nobody everyone nothing covering
-    closing combining joining abolishing scrapping dissolving creating forming`),
+    closing combining joining abolishing scrapping dissolving creating forming
+    third fourth fifth sixth seventh eighth ninth tenth final latest biggest largest smallest bigger larger smaller
+    local rural urban regional neighbour rival troubled embattled beleaguered ailing failing failed debt loss comment
+    published updated breaking exclusive revealed analysis opinion`),
   post: list(`
     mr mrs ms miss dr baroness professor prof chief executive director managing chair chairman
     chairwoman officer secretary minister head president governor manager lead leader mp mps councillor cllr

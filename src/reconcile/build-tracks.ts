@@ -1,6 +1,7 @@
 /** Claims in any order in; the tracks that they form, each reconciled by itself, out. */
-import type { Claim, Relation } from '../model/claim.js';
+import type { Claim, Relation, TrackSubject } from '../model/claim.js';
 import { trackId } from '../model/identity.js';
+import type { Track } from '../model/timeline.js';
 import type { ArticleFacts } from './article-facts.js';
 import { type Chain, chainOf } from './chain.js';
 import { inOrder } from './precedence.js';
@@ -28,6 +29,7 @@ export interface BuiltTrack {
   readonly members: readonly Member[];
   /** Ids of the members, sorted and without repeats. */
   readonly participants: readonly string[];
+  readonly subject: Pick<Track, keyof TrackSubject | 'unit'>;
   readonly chain: Chain;
   readonly sourceOf: SourceOf;
 }
@@ -88,6 +90,13 @@ export const collect = (claims: Iterable<Claim>, options: ReconcileOptions): Col
   return collected;
 };
 
+/** A track is not told apart by unit: it has one where all its figures that name any name the same. */
+const subjectOf = (claims: readonly TrackClaim[], first: TrackClaim): BuiltTrack['subject'] => {
+  const units = new Set(claims.flatMap(({ figure }) => figure?.unit ?? []));
+  const [unit] = units;
+  return unit !== undefined && units.size === 1 ? { ...first.subject, unit } : first.subject;
+};
+
 /** One track by itself, from its claims; null where there are none. */
 export const buildTrack = (
   id: string,
@@ -100,5 +109,6 @@ export const buildTrack = (
   const sourceOf = sourcesOf(claims, sketches);
   const chain = chainOf(claims, sourceOf);
   const participants = [...new Set(first.members.map((m) => m.id))].sort();
-  return { id, relation: first.relation, members: first.members, participants, chain, sourceOf };
+  const subject = subjectOf(claims, first);
+  return { id, relation: first.relation, members: first.members, participants, subject, chain, sourceOf };
 };

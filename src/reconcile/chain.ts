@@ -2,7 +2,7 @@
 import type { Conflict, Verdict } from '../model/timeline.js';
 import { clashesOf } from './clashes.js';
 import { type Disputes, disputesOf } from './conflicts.js';
-import { place, type Segment } from './place.js';
+import { type Draft, place, type Segment } from './place.js';
 import { inOrder } from './precedence.js';
 import { liesBefore } from './range.js';
 import type { SourceOf } from './sources.js';
@@ -17,23 +17,26 @@ export interface Chain {
 }
 
 /**
- * Segments with a claim that contradicts what they hold, unsettled. What stood before goes on, marked; where
+ * Enters a claim that contradicts what the segments hold, unsettled. What stood before goes on, marked; where
  * nothing stood before, nothing is decided.
  */
-const dispute = (segments: readonly Segment[], claim: TrackClaim): readonly Segment[] => {
-  const standing = segments.at(-1);
-  if (standing === undefined) return [{ status: claim.status, supports: [claim], open: true }];
+const dispute = (segments: Draft, claim: TrackClaim): void => {
+  const standing = segments.pop();
+  if (standing === undefined) {
+    segments.push({ status: claim.status, supports: [claim], open: true });
+    return;
+  }
   const before = standing.supports.filter((s) => liesBefore(s.at, claim.at));
   const beside = [...standing.supports.filter((s) => !liesBefore(s.at, claim.at)), claim];
-  const rest = segments.slice(0, -1);
   if (before.length > 0) {
-    const kept = { ...standing, supports: before };
-    return [...rest, kept, { status: standing.status, supports: beside, open: true }];
+    segments.push({ ...standing, supports: before });
+    segments.push({ status: standing.status, supports: beside, open: true });
+    return;
   }
   const alike = beside.every((s) => s.status === claim.status);
   const nothingBefore = alike ? claim.status : 'undecided';
-  const status = standing.open ? standing.status : (rest.at(-1)?.status ?? nothingBefore);
-  return [...rest, { status, supports: beside, open: true }];
+  const status = standing.open ? standing.status : (segments.at(-1)?.status ?? nothingBefore);
+  segments.push({ status, supports: beside, open: true });
 };
 
 /** The verdict of a claim that contradicts earlier ones, or that corrects what dates do not put before it. */
@@ -58,7 +61,7 @@ export const chainOf = (claims: readonly TrackClaim[], sourceOf: SourceOf): Chai
   const sorted = claims.toSorted(inOrder);
   const disputes = disputesOf(clashesOf(sorted, sourceOf));
   const verdicts: Verdict[] = [];
-  let segments: readonly Segment[] = [];
+  const segments: Draft = [];
   for (const claim of sorted) {
     const placed = place(segments, claim, sourceOf);
     const ordinary = placed.against &&
@@ -71,7 +74,8 @@ export const chainOf = (claims: readonly TrackClaim[], sourceOf: SourceOf): Chai
     const verdict = disputedVerdict(claim, disputes) ?? ordinary;
     if (verdict) verdicts.push(verdict);
     if (disputes.overruled.has(claim.id)) continue;
-    segments = disputes.open.has(claim.id) ? dispute(segments, claim) : placed.segments;
+    if (disputes.open.has(claim.id)) dispute(segments, claim);
+    else placed.enter();
   }
   return { segments, verdicts, conflicts: disputes.conflicts };
 };

@@ -1,5 +1,6 @@
 /** Names, then the tracks of a timeline with their claims, in; every organisation met, its names and its lineage, out. */
 import type { LineageStep, OrganisationRecord } from '../model/lineage.js';
+import type { RegisterOf } from '../model/organisation.js';
 import type { State, Track } from '../model/timeline.js';
 import type { TrackClaim } from './track-claim.js';
 
@@ -80,7 +81,24 @@ const byDate = (a: LineageStep, b: LineageStep): number => {
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-export const lineage = (): Lineage => {
+/** What the register has of an organisation, as a record gives it. */
+const registered = (
+  registerOf: RegisterOf,
+  id: string,
+): Pick<OrganisationRecord, 'codes' | 'from' | 'to' | 'successors'> => {
+  const { code = null, from = null, to = null, successors = [] } = registerOf(id) ?? {};
+  return {
+    codes: code === null ? {} : { ods: code },
+    from,
+    to,
+    successors: successors.flatMap(({ id: heir, from: day }) =>
+      heir === null ? [] : [{ id: heir, from: day, source: 'ods' }],
+    ),
+  };
+};
+
+/** `registerOf` tells what the register has of an organisation. */
+export const lineage = (registerOf: RegisterOf = () => undefined): Lineage => {
   const names = new Map<string, Set<string>>();
   const histories = new Map<string, Entry>();
   const entry = (id: string): Entry => {
@@ -110,6 +128,7 @@ export const lineage = (): Lineage => {
           formedFrom: formedFrom.sort(byDate),
           tookOver: tookOver.sort(byDate),
           closed: closed.sort(byDate),
+          ...registered(registerOf, id),
         };
       }
     },

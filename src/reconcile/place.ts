@@ -1,4 +1,4 @@
-/** A claim and the segments so far in; the earlier claim and rule that give its verdict, and the segments with it, out. */
+/** A claim and the segments so far in; the earlier claim and rule that give its verdict, and how to enter it, out. */
 import type { Status } from '../model/claim.js';
 import { agree, ofOtherTimes } from './figure.js';
 import { precedence } from './precedence.js';
@@ -16,31 +16,30 @@ export interface Segment {
   readonly open: boolean;
 }
 
+/** Segments while they are made: a track of many claims would else be copied once for each. */
+export type Draft = { -readonly [K in keyof Segment]: K extends 'supports' ? TrackClaim[] : Segment[K] }[];
+
 /** `against` and `rule` are null for a track's first claim. */
 export interface Placement {
-  readonly segments: readonly Segment[];
+  /** Enters the claim into the segments that it was placed in. */
+  readonly enter: () => void;
   readonly against: TrackClaim | null;
   readonly rule: VerdictRule | null;
 }
 
-const replaceAt = (segments: readonly Segment[], index: number, ...items: Segment[]): Segment[] => [
-  ...segments.slice(0, index),
-  ...items,
-  ...segments.slice(index + 1),
-];
-
-const joined = (segment: Segment, claim: TrackClaim): Segment => ({
-  ...segment,
-  status: segment.open ? segment.status : fuller(segment.status, claim.status),
-  supports: [...segment.supports, claim],
-});
+const joinTo = (segment: Draft[number] | undefined, claim: TrackClaim): void => {
+  if (segment === undefined) return;
+  if (!segment.open) segment.status = fuller(segment.status, claim.status);
+  segment.supports.push(claim);
+};
 
 /** A claim of the segment that dates do not part from `claim` and that says what goes with it; of the same status first. */
 const companion = (segment: Segment, claim: TrackClaim): TrackClaim | undefined => {
   let found: TrackClaim | undefined;
-  for (const s of segment.supports.toReversed()) {
+  for (let i = segment.supports.length - 1; i >= 0; i--) {
+    const s = segment.supports[i];
     // Supports are sorted by their last day: before this one all lie before the claim.
-    if (liesBefore(s.at, claim.at)) break;
+    if (s === undefined || liesBefore(s.at, claim.at)) break;
     if (precedence(claim, s) !== 'unordered') continue;
     const agreed = agree(claim.figure, s.figure);
     if (agreed && s.status === claim.status) return s;
@@ -51,11 +50,7 @@ const companion = (segment: Segment, claim: TrackClaim): TrackClaim | undefined 
 };
 
 /** The claim takes its place in the latest segment that it overlaps and agrees with. */
-const placeBeside = (
-  segments: readonly Segment[],
-  claim: TrackClaim,
-  sourceOf: SourceOf,
-): Placement | null => {
+const placeBeside = (segments: Draft, claim: TrackClaim, sourceOf: SourceOf): Placement | null => {
   for (let i = segments.length - 1; i >= 0; i--) {
     const segment = segments[i];
     const next = segments[i + 1]?.supports[0];
@@ -64,52 +59,61 @@ const placeBeside = (
     if (against === undefined) continue;
     const sameSource = sourceOf(claim) === sourceOf(against);
     const rule = ruleFor({ claim, against, order: 'unordered', sameSource });
-    return { segments: replaceAt(segments, i, joined(segment, claim)), against, rule };
+    return { enter: () => joinTo(segment, claim), against, rule };
   }
   return null;
 };
 
-/** Among earlier claims the one to compare with: of one status and event, else of one status, else the latest. */
+type Test = (support: TrackClaim) => boolean;
+
+/** The claim to compare with: of those before it, if any, one of one status and event, else of one status, else the latest. */
 const comparable = (supports: readonly TrackClaim[], claim: TrackClaim): TrackClaim | undefined => {
-  const same = supports.filter((s) => s.status === claim.status);
-  const list = same.length > 0 ? same : supports;
-  if (claim.event === null) return list.at(-1);
+  const isBefore: Test = (s) => precedence(claim, s) === 'after';
+  const counts: Test = supports.findLast(isBefore) ? isBefore : () => true;
+  const isAlike: Test = (s) => s.status === claim.status && counts(s);
+  const fits: Test = supports.findLast(isAlike) ? isAlike : counts;
+  const { event } = claim;
+  if (event === null) return supports.findLast(fits);
   return (
-    list.findLast((s) => s.event?.edtf === claim.event?.edtf) ??
-    list.findLast((s) => s.event !== null) ??
-    list.at(-1)
+    supports.findLast((s) => s.event?.edtf === event.edtf && fits(s)) ??
+    supports.findLast((s) => s.event !== null && fits(s)) ??
+    supports.findLast(fits)
   );
 };
 
-const fresh = (claim: TrackClaim): Segment => ({ status: claim.status, supports: [claim], open: false });
+const fresh = (claim: TrackClaim): Draft[number] => ({
+  status: claim.status,
+  supports: [claim],
+  open: false,
+});
 
-/** The segments after a claim that is later than what stands, by the verdict that it got. */
-const follow = (segments: readonly Segment[], claim: TrackClaim, rule: VerdictRule): readonly Segment[] => {
-  const index = segments.length - 1;
-  const standing = segments[index];
-  if (standing === undefined) return [fresh(claim)];
-  if (rule.name === 'past-event') return replaceAt(segments, index, fresh(claim), standing);
-  if (rule.verdict === 'corrects') {
-    const before = segments[index - 1];
-    const kept = segments.slice(0, index);
-    const same = before?.status === claim.status && !before.open;
-    return same ? replaceAt(kept, index - 1, joined(before, claim)) : [...kept, fresh(claim)];
-  }
-  const again = rule.verdict === 'corroborates' || rule.verdict === 'refines';
-  return again && !standing.open
-    ? replaceAt(segments, index, joined(standing, claim))
-    : [...segments, fresh(claim)];
+/** Enters a claim that is later than what stands, by the verdict that it got. */
+const follow = (segments: Draft, claim: TrackClaim, rule: VerdictRule): void => {
+  const standing = segments.at(-1);
+  const isAgain = rule.verdict === 'corroborates' || rule.verdict === 'refines';
+  if (standing === undefined) segments.push(fresh(claim));
+  else if (rule.name === 'past-event') segments.splice(-1, 0, fresh(claim));
+  else if (rule.verdict === 'corrects') {
+    segments.pop();
+    const before = segments.at(-1);
+    if (before?.status === claim.status && !before.open) joinTo(before, claim);
+    else segments.push(fresh(claim));
+  } else if (isAgain && !standing.open) joinTo(standing, claim);
+  else segments.push(fresh(claim));
 };
 
 /** Where a claim belongs that contradicts nothing of its own time. */
-export const place = (segments: readonly Segment[], claim: TrackClaim, sourceOf: SourceOf): Placement => {
+export const place = (segments: Draft, claim: TrackClaim, sourceOf: SourceOf): Placement => {
   const beside = placeBeside(segments, claim, sourceOf);
   if (beside) return beside;
-  const supports = segments.at(-1)?.supports ?? [];
-  const earlier = supports.filter((s) => precedence(claim, s) === 'after');
-  const against = comparable(earlier.length > 0 ? earlier : supports, claim);
-  if (against === undefined) return { segments: [fresh(claim)], against: null, rule: null };
+  const against = comparable(segments.at(-1)?.supports ?? [], claim);
+  if (against === undefined)
+    return {
+      enter: () => segments.splice(0, Number.POSITIVE_INFINITY, fresh(claim)),
+      against: null,
+      rule: null,
+    };
   const order = precedence(claim, against) === 'after' ? 'after' : 'unordered';
   const rule = ruleFor({ claim, against, order, sameSource: sourceOf(claim) === sourceOf(against) });
-  return { segments: follow(segments, claim, rule), against, rule };
+  return { enter: () => follow(segments, claim, rule), against, rule };
 };

@@ -1,6 +1,6 @@
 /** One article's claims in; what reconciliation needs of them, as JSON that can be kept, out; and from that back. */
 import type { ArticleRecord } from '../model/article.js';
-import type { Claim } from '../model/claim.js';
+import type { Claim, TrackSubject } from '../model/claim.js';
 import { trackId } from '../model/identity.js';
 import { type ArticleFacts, articleFacts } from './article-facts.js';
 import type { Figure } from './figure.js';
@@ -15,7 +15,7 @@ interface OpenFigure extends Omit<Figure, 'low' | 'high'> {
   readonly high: number | null;
 }
 
-type Few = 'results' | 'event' | 'figure' | 'saying' | 'corrects' | 'exclusivity';
+type Few = 'subject' | 'results' | 'event' | 'figure' | 'saying' | 'corrects' | 'exclusivity';
 
 /** What few claims have is left out where they have it not, since all of it is read again in every run. */
 interface PreparedClaim
@@ -50,11 +50,12 @@ const namesIn = (claims: readonly Claim[]): PreparedClaims['names'] => {
 const prepare = (claim: Claim, facts: ArticleFacts): PreparedClaim => {
   // A copy of a text that is known is told by that text, not by its wording.
   const compact = trackClaim(claim, facts, regulators, false);
-  const { article, recorded, wording, results, event, figure, saying, corrects, exclusivity, ...always } =
-    compact;
+  const { article, recorded, wording, subject, results, ...others } = compact;
+  const { event, figure, saying, corrects, exclusivity, ...always } = others;
   return {
     track: trackId(claim),
     ...always,
+    ...(Object.keys(subject).length > 0 && { subject }),
     ...(results.length > 0 && { results }),
     ...(event && { event }),
     ...(figure && { figure, saying }),
@@ -92,6 +93,7 @@ const figureFrom = ({ low, high, words, unit }: OpenFigure): Figure => ({
 });
 
 const NONE: readonly string[] = [];
+const NO_SUBJECT: TrackSubject = {};
 
 /** One of the claims again as it was. */
 export const claimFrom = (prepared: PreparedClaim, { article, recorded }: PreparedClaims): TrackClaim => ({
@@ -100,6 +102,7 @@ export const claimFrom = (prepared: PreparedClaim, { article, recorded }: Prepar
   relation: prepared.relation,
   status: prepared.status,
   members: prepared.members,
+  subject: prepared.subject ?? NO_SUBJECT,
   results: prepared.results ?? NONE,
   at: prepared.at,
   edtf: prepared.edtf,

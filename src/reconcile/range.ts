@@ -38,3 +38,19 @@ export const reachedOn = (edtf: string): string => {
   const bounds = parseEdtf(edtf);
   return bounds?.to ?? bounds?.from ?? EARLIEST;
 };
+
+/** The first day that can be written. */
+const FIRST_DAY = '0001-01-01';
+
+/**
+ * A state's EDTF dates to days: it holds on each from `fromDay` up to, and without, `toDay`. `fromDay` is null
+ * where nothing bounds its beginning, `toDay` where it has no end.
+ */
+export const daysOf = (
+  from: string | null,
+  to: string | null,
+): { readonly fromDay: string | null; readonly toDay: string | null } => {
+  const begun = from === null ? EARLIEST : reachedOn(from);
+  const ended = to === null ? null : reachedOn(to);
+  return { fromDay: begun === EARLIEST ? null : begun, toDay: ended === EARLIEST ? FIRST_DAY : ended };
+};

@@ -27,6 +27,7 @@ export const lineOf = (track: BuiltTrack, world: World): Track => {
     track: track.id,
     relation: track.relation,
     participants: [...track.participants],
+    ...track.subject,
     states,
     verdicts: [...track.chain.verdicts],
     conflicts: [...track.chain.conflicts],

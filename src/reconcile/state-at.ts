@@ -5,7 +5,7 @@ import { reachedOn } from './range.js';
 /** A line of `claimtrail timeline --as-of D --json`. */
 export interface TrackAt
   extends Pick<Track, 'track' | 'relation' | 'participants'>,
-    Omit<State, 'to' | 'sources' | 'confidence'> {}
+    Omit<State, 'to' | 'fromDay' | 'toDay' | 'sources' | 'confidence'> {}
 
 /**
  * The state that had certainly begun by the day (`YYYY-MM-DD`) and not certainly ended; null before the first.
@@ -13,7 +13,7 @@ export interface TrackAt
  */
 const stateOn = (track: Track, day: string): State | null =>
   track.states.findLast(
-    (s) => (s.from === null || reachedOn(s.from) <= day) && (s.to === null || reachedOn(s.to) > day),
+    (s) => (s.fromDay === null || s.fromDay <= day) && (s.toDay === null || s.toDay > day),
   ) ?? null;
 
 /** The tracks that have a state on the day, in the timeline's order. */

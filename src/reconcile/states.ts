@@ -4,7 +4,7 @@ import type { State } from '../model/timeline.js';
 import { backing } from './backing.js';
 import type { Segment } from './place.js';
 import { precedence } from './precedence.js';
-import { dayAfter, highest, reachedOn } from './range.js';
+import { dayAfter, daysOf, highest, reachedOn } from './range.js';
 import type { SourceOf } from './sources.js';
 import type { TrackClaim } from './track-claim.js';
 
@@ -22,7 +22,8 @@ export interface Closing {
 }
 
 /** A state before it is known when the next one begins; `status` null for a gap. */
-interface Piece extends Omit<State, 'status' | 'to' | 'from' | 'sources' | 'confidence'> {
+interface Piece
+  extends Omit<State, 'status' | 'to' | 'from' | 'fromDay' | 'toDay' | 'sources' | 'confidence'> {
   readonly status: Status | null;
   readonly from: string;
 }
@@ -135,8 +136,12 @@ export const statesOf = (segments: readonly Segment[], context: StateContext): r
     const { sources, confidence } = backing(own, sourceOf);
     const isSure = !inferred && rule !== 'open-conflict';
     const to = pieces[i + 1]?.from ?? null;
+    const days = daysOf(from, to);
     return [
-      { status, from, to, inferred, overdue, rule, claims, sources, confidence: isSure ? confidence : null },
+      {
+        ...{ status, from, to, ...days, inferred, overdue, rule, claims, sources },
+        confidence: isSure ? confidence : null,
+      },
     ];
   });
 };

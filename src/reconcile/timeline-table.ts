@@ -1,6 +1,6 @@
 /** A timeline and a day in; lines of a table for a terminal out. */
 import { relation, type Status } from '../model/claim.js';
-import type { Note, Timeline, Track } from '../model/timeline.js';
+import type { State, Timeline, Track } from '../model/timeline.js';
 import { stands } from './progress.js';
 import { reachedOn } from './range.js';
 import { stateAt, type TrackAt } from './state-at.js';
@@ -44,9 +44,19 @@ const ruleMark = (row: TrackAt): readonly string[] => {
   return [row.inferred ? `inferred by ${row.rule}` : 'anachronism'];
 };
 
+/** What is overdue by the articles may be settled by the register. */
+const overdueMark = (states: readonly State[]): string => {
+  const closed = states.findLast(({ register }) => register)?.register?.day;
+  return closed ? `overdue; by the register done on ${closed}` : 'overdue';
+};
+
 /** What keeps a row from being taken for a plain report. */
-const marksOf = (row: TrackAt, notes: readonly Note[], day: string): readonly string[] => [
-  ...(row.overdue ? ['overdue'] : []),
+const marksOf = (
+  row: TrackAt,
+  { notes, states }: Pick<Track, 'notes' | 'states'>,
+  day: string,
+): readonly string[] => [
+  ...(row.overdue ? [overdueMark(states)] : []),
   ...ruleMark(row),
   ...(stands(row.status) && notes.some((n) => n.mark === 'party-gone' && reachedOn(n.from) <= day)
     ? ['a party has gone']
@@ -109,11 +119,11 @@ export const tableLines = (
   heading: string,
   options: TableOptions,
 ): readonly string[] => {
-  const notes = new Map(timeline.map((t) => [t.track, t.notes]));
+  const tracks = new Map(timeline.map((track) => [track.track, track]));
   const rows = stateAt(timeline, day)
     .map((at): Row => {
       const who = whoOf(at.participants, at.claims, at.status, options);
-      return { at, who, marks: marksOf(at, notes.get(at.track) ?? [], day) };
+      return { at, who, marks: marksOf(at, tracks.get(at.track) ?? { notes: [], states: [] }, day) };
     })
     .sort((a, b) => (a.who < b.who ? -1 : a.who > b.who ? 1 : 0));
   const marked = rows.filter((r) => r.marks.length > 0).length;

@@ -1,6 +1,7 @@
 /** A claim with what is known of its article in; what reconciliation needs of it, and no more, out. */
-import type { Claim, Participant, Relation, Status } from '../model/claim.js';
+import type { Claim, Participant, Relation, Status, TrackSubject } from '../model/claim.js';
 import type { Bounded, ClaimDate } from '../model/date.js';
+import { trackSubject } from '../model/identity.js';
 import { contains } from '../model/span.js';
 import type { ArticleFacts } from './article-facts.js';
 import { type Figure, figureOf } from './figure.js';
@@ -24,6 +25,8 @@ export interface TrackClaim {
   readonly relation: Relation;
   readonly status: Status;
   readonly members: readonly Member[];
+  /** What its track is about beside the members. */
+  readonly subject: TrackSubject;
   /** Ids of the named results, sorted. */
   readonly results: readonly string[];
   /** When it was asserted (for a measurement: the time that it measures), no later than it was recorded. */
@@ -86,6 +89,7 @@ export const trackClaim = (
     relation: claim.relation,
     status: claim.status,
     members: others.map((p) => ({ id: p.id, role: p.role, whole: isWhole(p, ofPart) })),
+    subject: trackSubject(claim),
     results: [...new Set(claim.participants.filter((p) => p.role === 'result').map((p) => p.id))].sort(),
     at: measured ? heldAt(claim.status, measured) : noLaterThan(rangeOf(claim.reported), facts.recorded),
     edtf: (measured ?? claim.reported).edtf,

@@ -8,7 +8,7 @@ import { type Decision, decision, keyOfDecision } from './decision.js';
 /** By key. */
 export type Decisions = ReadonlyMap<string, Decision>;
 
-const decisionsPath = (folder: string): string => join(folder, 'decisions.jsonl');
+export const decisionsPath = (folder: string): string => join(folder, 'decisions.jsonl');
 
 const parseLine = (path: string, line: string, number: number): Decision => {
   try {

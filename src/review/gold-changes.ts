@@ -1,7 +1,7 @@
 /** The gold of a review and changes to it by article in, the files that must be written out. */
 import type { ArticleRecord } from '../model/article.js';
 import { UserError } from '../model/problem.js';
-import { newGoldPath } from './gold-path.js';
+import { folded, newGoldPath } from './gold-path.js';
 import { emptyGoldText } from './gold-text.js';
 import { matchArticles } from './match-articles.js';
 import type { StoredGold } from './read-gold.js';
@@ -33,13 +33,16 @@ export const changeGold = (
   const pathOf = new Map(gold.map((stored) => [stored.gold, stored.path]));
   const matched = matchArticles([...articles.keys()], [...pathOf.keys()]).pairs;
   const paths = new Map(matched.map(([article, file]) => [article, pathOf.get(file)]));
+  const taken = new Set([...before.keys()].map(folded));
   const after = new Map<string, string>();
   for (const { article, change } of changes) {
-    const path = paths.get(article) ?? newGoldPath(folder, article);
+    const path = paths.get(article) ?? newGoldPath(folder, article, taken);
     if (!paths.get(article) && before.has(path)) {
       const reason = `is the gold of another article than ${JSON.stringify(article)}`;
       throw new UserError({ code: 'gold-taken', place: path, reason, remedy: 'rename the file' });
     }
+    paths.set(article, path);
+    taken.add(folded(path));
     const published = articles.get(article)?.published.edtf ?? null;
     after.set(path, change(after.get(path) ?? before.get(path) ?? emptyGoldText(article, published)));
   }

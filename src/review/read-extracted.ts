@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { LINE_FILES } from '../dataset/dataset-files.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
+import type { Domain } from '../model/domain.js';
 import { UserError } from '../model/problem.js';
 import { readRun } from './read-run.js';
 import type { Extracted } from './review.js';
@@ -43,11 +44,12 @@ const readRuns = async (paths: readonly string[]): Promise<Extracted> => {
 
 /**
  * A path is a `claims.jsonl` or the folder that holds one; any other holds articles, which are extracted
- * first. `table` names a table of their dates and sources. Two runs of one article are a `UserError`.
+ * first. `table` names a table of their dates and sources, `domain` is one to extract by that is not the package's own. Two runs of one article are a `UserError`.
  */
 export const readExtracted = async (
   paths: readonly string[],
   table: string | null = null,
+  domain: Domain | null = null,
 ): Promise<Extracted> => {
   const found = await Promise.all(paths.map(async (path) => ({ path, claims: await claimsPathOf(path) })));
   const runs = found.flatMap(({ claims }) => claims ?? []);
@@ -65,6 +67,7 @@ export const readExtracted = async (
       jobs,
       articleTimeoutMs: 10_000,
       quiet: true,
+      domain,
     });
     return await readRuns([...runs, join(out, LINE_FILES.claims.name)]);
   } finally {

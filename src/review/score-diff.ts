@@ -71,7 +71,7 @@ const f1 = (c: Counts): number | null => {
   return all === 0 ? null : (2 * c.truePositives) / all;
 };
 
-const measureOf = (articles: readonly Counts[]): Measure => {
+const measureOf = (articles: readonly Counts[], withIntervals: boolean): Measure => {
   const pooled = { truePositives: 0, falsePositives: 0, falseNegatives: 0 };
   for (const counts of articles) {
     pooled.truePositives += counts.truePositives;
@@ -83,7 +83,7 @@ const measureOf = (articles: readonly Counts[]): Measure => {
     precision: precision(pooled),
     recall: recall(pooled),
     f1: f1(pooled),
-    intervals: bootstrapIntervals(articles, { precision, recall, f1 }),
+    intervals: bootstrapIntervals(withIntervals ? articles : [], { precision, recall, f1 }),
   };
 };
 
@@ -112,12 +112,12 @@ const accuracy = (differences: readonly Difference[], field: 'event' | 'reported
 };
 
 /** Scores of annotation.md over all articles pooled. */
-export const scoreDiff = (articles: readonly ArticleDiff[]): Scores => {
+export const scoreDiff = (articles: readonly ArticleDiff[], withIntervals = true): Scores => {
   const byLevel = (level: Level) => articles.map((a) => a.differences.flatMap((d) => outcomes(d, level)));
   const found = { detection: byLevel('detection'), full: byLevel('full') };
   const group = (counts: (outcomes: readonly Outcome[]) => Counts): GroupScore => ({
-    detection: measureOf(found.detection.map(counts)),
-    full: measureOf(found.full.map(counts)),
+    detection: measureOf(found.detection.map(counts), withIntervals),
+    full: measureOf(found.full.map(counts), withIntervals),
   });
   const select = (belongs: (o: Outcome) => boolean): GroupScore =>
     group((list) => countOutcomes(list, belongs));

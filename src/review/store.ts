@@ -3,9 +3,11 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { EXIT, UserError } from '../model/problem.js';
+import { systemFault } from '../model/system-fault.js';
 import { type Decision, keyOfDecision, type Verdict } from './decision.js';
-import { type Decisions, readDecisions, writeDecisions } from './decisions-file.js';
+import { type Decisions, decisionsPath, readDecisions, writeDecisions } from './decisions-file.js';
 import type { FileChange } from './gold-changes.js';
+import { checkNoLink } from './gold-path.js';
 import { holdLock } from './hold-lock.js';
 import { readGold, type StoredGold } from './read-gold.js';
 import { type Extracted, makeReview, type Review } from './review.js';
@@ -55,24 +57,17 @@ export const stale = (id: string, reason: string): UserError =>
     EXIT.needsPerson,
   );
 
-const unwritable = (folder: string, cause: unknown): UserError =>
-  new UserError(
-    {
-      code: 'gold-unwritable',
-      place: folder,
-      reason: cause instanceof Error ? cause.message : String(cause),
-    },
-    EXIT.fault,
-    { cause },
-  );
+const unwritable = (folder: string, cause: unknown): unknown => systemFault(cause, folder) ?? cause;
 
 /** Gold first: a decision without its gold would be lost, gold without its decision is merely asked about again. */
 export const write = async (store: Store, decisions: Decisions, written: Written): Promise<Written> => {
   try {
     for (const { path, after } of written.files) {
+      await checkNoLink(store.folder, path);
       await mkdir(dirname(path), { recursive: true });
       await writeFileAtomic(path, after);
     }
+    await checkNoLink(store.folder, resolve(decisionsPath(store.folder)));
     const merged = new Map(decisions);
     for (const { after } of written.decisions) merged.set(keyOfDecision(after), after);
     await writeDecisions(store.folder, merged);

@@ -5,7 +5,7 @@ import { completeParties } from './claims/complete-parties.js';
 import { type DraftContext, draftClaim } from './claims/draft-claim.js';
 import { dropParts } from './claims/drop-parts.js';
 import { employersOf, workedBefore } from './claims/employers-of.js';
-import type { Finding } from './claims/finding.js';
+import type { Draft, Finding } from './claims/finding.js';
 import { inheritance, takenOver } from './claims/inherit-parties.js';
 import { postSources, withTitle } from './claims/inherit-post.js';
 import { joinDrafts } from './claims/join-drafts.js';
@@ -59,6 +59,7 @@ const participantSets = (
 /** All claims of an article with how each came about, in order of evidence. */
 export const assembleClaims = (
   findings: readonly Finding[],
+  events: readonly Draft[],
   context: AssemblyContext,
 ): readonly Derivation[] => {
   const told = withFollowed(completeParties(findings, context));
@@ -73,5 +74,5 @@ export const assembleClaims = (
         : participantSets(finding, sources[at], context);
     return sets.map((participants) => draftClaim(titled, participants, context));
   });
-  return joinDrafts(dropParts(drafts));
+  return joinDrafts(dropParts([...drafts, ...events]));
 };

@@ -1,14 +1,16 @@
 /** An article's text and sentences in, the mentions of named organisations out. */
 import type { Gazetteer } from '../model/gazetteer.js';
-import type { Mention } from '../model/organisation.js';
+import { kindOf, type Mention } from '../model/organisation.js';
 import type { Sentence } from '../model/sentence.js';
 import { articleNames } from './organisations/article-names.js';
 import { partsOf, type SentenceParts } from './organisations/chain.js';
 import { licenseBareNames } from './organisations/license-bare-names.js';
+import { licenseByRole } from './organisations/license-by-role.js';
 import { hasTopicWord } from './organisations/may-name.js';
 import { mentionsOfSlots } from './organisations/mention-of-slots.js';
 import { readingOf } from './organisations/reading.js';
 import { hasWeakHead, type Slot, shareHeads } from './organisations/share-heads.js';
+import { withoutSites } from './organisations/without-sites.js';
 
 interface SentenceSlots {
   readonly parts: SentenceParts;
@@ -26,7 +28,8 @@ const kindsOf = (sentences: readonly SentenceSlots[]): readonly string[] => {
   for (const { parts } of sentences) {
     for (const head of parts.heads) if (!head.weak) add(head.kind);
     for (const chain of parts.chains)
-      for (const { head } of chain.items) if (head && !head.weak && !head.plural) add(head.kind);
+      for (const { head } of chain.items)
+        if (head && !head.weak && !head.plural && !head.ending) add(head.kind);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
 };
@@ -35,7 +38,7 @@ const kindsOf = (sentences: readonly SentenceSlots[]): readonly string[] => {
 const introducedKind = ({ parts }: SentenceSlots): string | null => {
   const heads = parts.heads.filter((head) => !head.weak);
   const any = heads.findLast((head) => head.plural) ?? heads.at(-1);
-  const item = parts.chains.at(-1)?.items.find((one) => one.head)?.head;
+  const item = parts.chains.at(-1)?.items.find((one) => one.head && !one.head.ending)?.head;
   return any?.kind ?? item?.kind ?? null;
 };
 
@@ -53,7 +56,10 @@ export const findOrganisations = (
   const reading = readingOf(text, sentences, gazetteer);
   const read = reading.sentences.map((_, n): SentenceSlots => {
     const parts = partsOf(reading, n);
-    return { parts, chains: parts.chains.map((chain) => shareHeads(reading, chain)) };
+    const chains = parts.chains.map((chain) => shareHeads(reading, chain));
+    const refs = chains.flatMap((slots) => slots.flatMap(({ ref }) => ref ?? []));
+    const context = { reading, parts, kinds: [...new Set(refs.map(kindOf))] };
+    return { parts, chains: chains.map((slots) => licenseByRole(context, slots)) };
   });
   const names = articleNames(
     reading,
@@ -70,7 +76,7 @@ export const findOrganisations = (
     sentence.chains.forEach((first, c) => {
       const chain = sentence.parts.chains[c];
       const slots = chain && hasWeakHead(chain) ? shareHeads(reading, chain, kinds) : first;
-      for (const mention of mentionsOfSlots(reading, licenseBareNames(around, slots))) {
+      for (const mention of mentionsOfSlots(reading, withoutSites(around, licenseBareNames(around, slots)))) {
         mentions.push(mention);
         // a name that its neighbours vouched for is one for the rest of the article
         for (const { id } of mention.organisations) ids.add(id);

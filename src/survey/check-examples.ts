@@ -119,8 +119,8 @@ const extractWith =
     extractClaims({ id: 'example', text, published: published ?? null }, { domain }).claims;
 
 /** Runs every example through the whole pipeline. Throws a UserError for a folder that cannot be compiled. */
-export const checkExamples = (folder: string): ExampleCheck => {
-  const extract = extractWith(compileDomain(folder));
+export const checkExamples = (folder: string, domain: Domain = compileDomain(folder)): ExampleCheck => {
+  const extract = extractWith(domain);
   const files = patternFilesOf(folder).map((path) => checkFile(path, extract));
   const sum = (count: (one: ExampleCheck) => number): number =>
     files.reduce((total, one) => total + count(one), 0);

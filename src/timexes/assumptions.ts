@@ -11,6 +11,8 @@ const ASSUMPTIONS = {
   'day-before-month': 'a date in figures is read in the British order',
   'month-before-day':
     'a date in figures is read in the American order, in which it lies within days of the article’s own',
+  'weekday-contradicts':
+    'the text names a day of the week that the date does not have; the date is taken as told, in the nearest year where it names none',
   'week-from-monday': 'weeks run from Monday to Sunday',
   'season-bounds':
     'spring is March to May, summer June to August, autumn September to November, winter from December',

@@ -1,14 +1,13 @@
 /** A resolved period with the words before it in, its EDTF text out: "by April 2021" is `../2021-04`. */
 import { parseEdtf } from '../model/edtf.js';
+import type { TimexBound } from '../model/timex.js';
 import { isoDay } from './calendar.js';
-import { lastOf, type Period } from './period.js';
+import { firstOf, lastOf, type Period } from './period.js';
 import type { Edge, Reading } from './reading.js';
 import { shifted } from './shifted.js';
 
-/** What a preposition makes of a date: a bound, or nothing. */
-export type Bound = 'by' | 'before' | 'after';
-
-const WORDS: Readonly<Record<string, Bound>> = {
+const WORDS: Readonly<Record<string, TimexBound>> = {
+  since: 'since',
   by: 'by',
   until: 'by',
   till: 'by',
@@ -22,14 +21,21 @@ const WORDS: Readonly<Record<string, Bound>> = {
   'prior to': 'before',
   'in advance of': 'before',
   after: 'after',
+  'no earlier than': 'from',
+  'not earlier than': 'from',
+  'no sooner than': 'from',
   following: 'after',
 };
 
 const BEFORE_DATE =
-  /\b(by|until|till|up\s+to|(?:no|not)\s+later\s+than|on\s+or\s+before|before|ahead\s+of|prior\s+to|in\s+advance\s+of|after|following)(?:\s+(?:about|around|approximately))?\s+$/i;
+  /\b(since|by|until|till|up\s+to|(?:no|not)\s+(?:later|earlier|sooner)\s+than|on\s+or\s+before|before|ahead\s+of|prior\s+to|in\s+advance\s+of|after|following)(?:\s+(?:about|around|approximately))?\s+$/i;
 
-/** The bound that the words before offset `start` set. */
-export const boundBefore = (text: string, start: number): Bound | null => {
+const AFTER_DATE = /^,?\s{1,3}at\s{1,3}the\s{1,3}(?:very\s{1,3})?(earliest|latest)\b/i;
+
+/** The bound that the words before `start` and after `end` set. */
+export const boundAt = (text: string, start: number, end: number): TimexBound | null => {
+  const behind = AFTER_DATE.exec(text.slice(end, end + 30))?.[1];
+  if (behind) return /^e/i.test(behind) ? 'from' : 'by';
   const match = BEFORE_DATE.exec(text.slice(Math.max(0, start - 40), start));
   return match?.[1] ? (WORDS[match[1].toLowerCase().replace(/\s+/g, ' ')] ?? null) : null;
 };
@@ -40,9 +46,15 @@ const edgeIn = (reading: Reading): Edge | null => (reading.kind === 'edge' ? rea
 const isNewYear = (reading: Reading): boolean => reading.kind === 'part' && reading.part.at === 'new-year';
 
 /** `whole` is the period without its edge: "by the end of the year" reaches its very last day. */
-export const boundedEdtf = (period: Period, bound: Bound | null, reading: Reading, whole: Period): string => {
+export const boundedEdtf = (
+  period: Period,
+  bound: Exclude<TimexBound, 'since'> | null,
+  reading: Reading,
+  whole: Period,
+): string => {
   if (bound === null) return period.edtf;
   const edge = edgeIn(reading);
+  if (bound === 'from') return `${firstOf(period.edtf)}/..`;
   if (bound !== 'after' && isNewYear(reading)) return `../${isoDay(period.from - 1)}`;
   if (bound === 'by') {
     if (edge === 'end') return `../${isoDay(whole.to)}`;
@@ -50,6 +62,16 @@ export const boundedEdtf = (period: Period, bound: Bound | null, reading: Readin
   }
   return bound === 'before' ? `../${neighbour(period, -1)}` : `${neighbour(period, 1)}/..`;
 };
+
+const AT = /\bat\s{1,3}(?:about\s{1,3})?$/i;
+
+/** "At the end of March" is its last day; "towards the end of" it, or "of last month", is less exact. */
+export const isLastDay = (text: string, start: number, reading: Reading, whole: Period): boolean =>
+  reading.kind === 'edge' &&
+  reading.edge === 'end' &&
+  whole.grain === 'month' &&
+  !(reading.of.kind === 'shift' && reading.of.count < 0) &&
+  AT.test(text.slice(Math.max(0, start - 12), start));
 
 /** The month or year beside a month or year; the day beside anything else. */
 const neighbour = (period: Period, step: -1 | 1): string => {

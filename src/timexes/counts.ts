@@ -39,7 +39,7 @@ const TEENS = 'ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
 const TEN_WORDS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 
 /** A number that is told, in figures or words. */
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}\\s[13]/[24]|\\d{1,6}(?:\\.\\d{1,3})?|(?:${TEN_WORDS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES}|a hundred|one hundred)`;
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}[\\s-](?:[13]/[24]|[12]/3)|\\d{1,3}[½¼¾]|\\d{1,6}(?:\\.\\d{1,3})?|(?:${TEN_WORDS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES}|a hundred|one hundred)`;
 
 /** A number that is left vague. */
 const VAGUE_NUMBER =
@@ -72,7 +72,9 @@ export const countOf = (words: string): number | null => {
     const base = countOf(whole[1]);
     return base === null ? null : base + (whole[2] === 'half' ? 0.5 : 0.25);
   }
-  const fraction = /^(\d+) ([13])\/([24])$/.exec(text);
+  const sign = /^(\d+)([½¼¾])$/.exec(text);
+  if (sign) return Number(sign[1]) + { '½': 0.5, '¼': 0.25, '¾': 0.75 }[sign[2] as '½' | '¼' | '¾'];
+  const fraction = /^(\d+)[ -]([123])\/([234])$/.exec(text);
   if (fraction) return Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3]);
   if (/^\d/.test(text)) return Number(text.replaceAll(',', ''));
   const [first = '', second] = text.split(/[- ]/);

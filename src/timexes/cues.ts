@@ -20,12 +20,14 @@ const CUE_WORDS = {
     'today tonight tomorrow yesterday overnight now nowadays current currently present presently recent recently past future soon lately moment morning midmorning afternoon midafternoon lunchtime evening night time point stage term',
   season:
     'spring summer autumn fall winter springs summers autumns winters christmas easter halloween mardi boxing thanksgiving election',
-  year: 'twenties thirties forties fifties sixties seventies eighties nineties',
+  year: 'fy twenties thirties forties fifties sixties seventies eighties nineties',
   clock: 'noon midday midnight clock gmt utc bst hrs',
   quarters: 'quarters',
   weeks: 'week weeks fortnight',
   age: 'old olds',
+  worded: 'seventeen eighteen nineteen twenty thousand',
   figures: '',
+  ordinal: '',
 } as const;
 
 /** Words without which some parsers find nothing, and which alone make no date. */
@@ -35,7 +37,7 @@ const COMPANIONS = {
   fiscal: 'fiscal financial fy',
   quarter: 'quarter quarters half',
   between: 'between',
-  ago: 'ago earlier later afterwards hence now today then',
+  ago: 'ago before earlier later afterwards hence now today then',
   new: 'new',
   beside: 'before previous earlier prior after following',
   holiday: HOLIDAY_NAMES.map((name) => /^(?:(?:the|st|all)\.? )?([a-z]+)/.exec(name)?.[1] ?? '').join(' '),
@@ -57,6 +59,7 @@ const TELLING = (1 << Object.keys(CUE_WORDS).length) - 1;
 const YEAR = cueBit('year');
 const CLOCK = cueBit('clock');
 const FIGURES = cueBit('figures');
+const ORDINAL = cueBit('ordinal');
 
 const BITS = new Map<string, number>();
 /** For each letter of the alphabet, the lengths of the cue words that begin with it, one bit each. */
@@ -100,8 +103,9 @@ export const cuesIn = (text: string, start = 0, end = text.length): number => {
   return bits & TELLING ? bits : 0;
 };
 
-const APOSTROPHES = "'’";
+const APOSTROPHES = "'’‘";
 const NUMERIC_DATE = /\d[-/.]\d\d?[-/.]\d/y;
+const ENDING = /(?:st|nd|rd|th)\b/y;
 const HALF_OF_DAY = /(?:[.:]\d\d)?\s?[ap]\.?m/iy;
 
 const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
@@ -113,7 +117,7 @@ const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
 const figureCues = (text: string, from: number, to: number): number => {
   const next = text.charAt(to);
   const length = to - from;
-  let bits = 0;
+  let bits = length <= 2 && matchesAt(ENDING, text, to) ? ORDINAL : 0;
   if (length === 4 && (text.charAt(from) === '1' || text.startsWith('20', from))) bits |= YEAR;
   else if (length === 2 && from > 0 && APOSTROPHES.includes(text.charAt(from - 1))) bits |= YEAR;
   if (text.charAt(to - 1) === '0' && /^['’]?s/i.test(text.slice(to, to + 2))) bits |= YEAR;

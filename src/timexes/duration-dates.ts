@@ -1,4 +1,6 @@
 /** A duration that touches the article's date in, the dates it covers out: "over the next two years", "for the last 18 months". */
+import type { Bounded } from '../model/date.js';
+import { parseEdtf } from '../model/edtf.js';
 import { addMonths, isoDay, isWritableDay } from './calendar.js';
 import type { Duration } from './duration.js';
 import type { Direction } from './occurrence.js';
@@ -56,6 +58,23 @@ export const durationDates = (
   if (past) return `${told(far, unit, article, 7)}/${told(article.to, unit, article, 7)}`;
   const ahead = sense === 'next' || (WITHIN.test(left) && direction !== 'past');
   if (ahead) return `${told(article.from, unit, article, 7)}/${told(far, unit, article, 7)}`;
-  if (IN.test(left) && direction === 'future') return `${told(far, unit, article, finestOf(unit))}~`;
-  return null;
+  if (!IN.test(left) || direction !== 'future') return null;
+  const latest = told(far, unit, article, finestOf(unit));
+  if (!duration.least) return `${latest}~`;
+  const { least } = duration;
+  const near = shift(article.from, { ...duration, ...least }, 1);
+  return `${told(near, least.unit, article, finestOf(least.unit))}/${latest}`;
+};
+
+/** The date that lies a length after a period or before it, told no finer than the two allow. */
+export const durationFrom = (duration: Duration, start: Period, sign: 1 | -1): Bounded | null => {
+  const { count, unit, least } = duration;
+  if (count === null || !SIZE[unit] || count > 4000) return null;
+  const at = (length: Duration): string | null => {
+    const day = shift(start.from, length, sign);
+    return isWritableDay(day) ? told(day, length.unit, start, finestOf(length.unit)) : null;
+  };
+  const [far, near] = [at(duration), at({ ...duration, ...least })];
+  if (!far || !near) return null;
+  return parseEdtf(far === near ? far : sign > 0 ? `${near}/${far}` : `${far}/${near}`);
 };

@@ -24,6 +24,15 @@ export const durationValue = (count: number | null, unit: Unit): string =>
   (count === 0.5 && HALVES[unit]) ||
   `P${isClockUnit(unit) ? 'T' : ''}${count === null ? 'X' : count * (YEARS[unit] ?? 1)}${DURATION_LETTERS[unit]}`;
 
+/** The same length with the shorter one that it is told with: "12-18 months", "two or three years". */
+export const withLeast = (longer: Duration, shorter: Duration): Duration => {
+  const { value, unit, count } = shorter;
+  const ordered = longer.unit !== unit || (longer.count ?? 0) > (count ?? 0);
+  return longer.count === null || count === null || !ordered
+    ? longer
+    : { ...longer, least: { value, unit, count } };
+};
+
 /** A vague count ("several") has no number; a fortnight counts as two weeks. */
 export const durationReading = (count: string, noun: string, sense: Duration['sense'] = null): Duration => {
   const [unit, size] = unitOf(noun);

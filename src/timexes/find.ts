@@ -4,13 +4,15 @@ import type { Span } from '../model/span.js';
 import type { Timex } from '../model/timex.js';
 import { anchorOf } from './anchor.js';
 import { cuesIn } from './cues.js';
+import type { Sentence } from './direction-of.js';
 import { chronoFor } from './grammar.js';
 import { baseFor, type Memory, remember } from './memory.js';
 import type { Direction } from './occurrence.js';
 import { assuredDirectionAt } from './tense.js';
-import { type Sentence, timexOf } from './timex-of.js';
+import { timexOf } from './timex-of.js';
 import { REFERENCE, TimexResult } from './timex-parser.js';
 import { verbGroups } from './verb-groups.js';
+import { withRanges } from './with-ranges.js';
 
 /** A sentence with the expressions found in it, not yet resolved. */
 export interface ReadSentence {
@@ -43,11 +45,13 @@ export const resolveTimexes = (
   let memory: Memory = [];
   const timexes: Timex[] = [];
   for (const { index, start, sentence, results } of read) {
-    for (const result of results) {
-      const { timex, period } = timexOf(result, sentence, article, baseFor(result.reading, memory, index));
+    const resolved = results.map((result) => {
+      const one = timexOf(result, sentence, article, baseFor(result.reading, memory, index));
+      if (one.period) memory = remember(memory, one.period, index);
+      return one;
+    });
+    for (const timex of withRanges(sentence, results, resolved, article))
       timexes.push({ ...timex, start: start + timex.start, end: start + timex.end });
-      if (period) memory = remember(memory, period, index);
-    }
   }
   return timexes;
 };

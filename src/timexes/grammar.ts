@@ -14,6 +14,7 @@ import { deicticPeriod } from './parsers/deictic-period.js';
 import { duration } from './parsers/duration.js';
 import { election } from './parsers/election.js';
 import { every } from './parsers/every.js';
+import { dottedDate, monthInFigures } from './parsers/figures.js';
 import { fiscalYear, yearSpan } from './parsers/financial-year.js';
 import { frequency } from './parsers/frequency.js';
 import { fromWeekday } from './parsers/from-weekday.js';
@@ -32,10 +33,13 @@ import { season } from './parsers/season.js';
 import { sharedCount } from './parsers/shared-count.js';
 import { shortYear } from './parsers/short-year.js';
 import { theUnit } from './parsers/the-unit.js';
+import { turnOfYear } from './parsers/turn-of-year.js';
 import { vague } from './parsers/vague.js';
 import { weekday } from './parsers/weekday.js';
+import { wordedYear } from './parsers/worded-year.js';
 import { year } from './parsers/year.js';
 import { yearEnd } from './parsers/year-end.js';
+import { rangeEnd, rangeStart } from './parsers/year-range.js';
 import { ending } from './refiners/ending.js';
 import { joinParts } from './refiners/join-parts.js';
 import { keepLongest } from './refiners/keep-longest.js';
@@ -46,6 +50,8 @@ import type { TimexParser, TimexRefiner } from './timex-parser.js';
 /** Order decides only between readings of the very same words: the earlier parser wins. */
 export const PARSERS: readonly TimexParser[] = [
   ...chronoNumeric,
+  dottedDate,
+  monthInFigures,
   dayMonth,
   monthDay,
   listedDate,
@@ -53,14 +59,18 @@ export const PARSERS: readonly TimexParser[] = [
   monthDate,
   month,
   yearSpan,
+  rangeStart,
+  rangeEnd,
   fiscalYear,
   decade,
   century,
   year,
   shortYear,
+  wordedYear,
   election,
   holiday,
   newYear,
+  turnOfYear,
   season,
   nthPart,
   listedQuarter,

@@ -28,6 +28,8 @@ export const baseFor = (reading: Reading, memory: Memory, sentence: number): Per
   // "at 10 a.m." is on the last day told, not somewhere in the last month told.
   if (shift.kind === 'clock')
     return known.findLast(({ grain }) => grain === 'day' || grain === 'time') ?? null;
+  if (shift.kind === 'shift' && shift.reported)
+    return known.findLast((period) => period.grain === 'quarter') ?? null;
   const grain = grainOf(shift);
   if (shift.kind !== 'shift' || grain === null) return known.at(-1) ?? null;
   const suited = known.findLast((period) => !isFiner(grain, period.grain));

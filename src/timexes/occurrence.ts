@@ -36,10 +36,24 @@ export const occurrence = (
 ): Period | null => {
   const { at } = part;
   const found = occurrences(part, day);
+  if (part.at === 'date' && part.weekday) {
+    const named = onWeekday(part.weekday, found, day, direction);
+    if (named) return named;
+    return (
+      nearest(
+        found.filter((p) => isOnSide(p, day, direction)),
+        day,
+      ) ?? nearest(found, day)
+    );
+  }
   if (toward === 'nearest' && direction !== 'past') return endingNearest(found, day);
   if (toward === 'last') return found.findLast((p) => p.to < day) ?? null;
   if (toward === 'next') return found.find((p) => p.from > day) ?? null;
   if (toward === 'this') return found.find((p) => isSameCycle(p, day, at)) ?? nearest(found, day);
+  if (direction === 'future' && at === 'quarter') {
+    const over = found.findLast((p) => p.to < day);
+    if (over && day - over.to <= JUST_OVER) return over;
+  }
   // "in the new year", told of the future, is never the year that has begun.
   if (direction === 'future') return found.find((p) => (at === 'new-year' ? p.from : p.to) >= day) ?? null;
   // Figures for a quarter or half are reported once it is over.
@@ -49,6 +63,36 @@ export const occurrence = (
     return found.findLast((p) => p.from <= day) ?? null;
   return nearest(found, day);
 };
+
+/** A date is given its day of the week where it is near, whatever the tense says; farther away tense has a say. */
+const NEAR = 200;
+const FAR = 400;
+
+/** "Monday, 26 October": the year in which it is a Monday; null where no year near by fits. */
+const onWeekday = (
+  weekday: number,
+  found: readonly Period[],
+  day: Day,
+  direction: Direction | null,
+): Period | null => {
+  const fitting = found.filter(
+    ({ from }) =>
+      weekdayOf(from) === weekday &&
+      (Math.abs(from - day) <= NEAR ||
+        (Math.abs(from - day) <= FAR &&
+          (direction === 'past' ? from <= day : direction !== 'future' || from >= day))),
+  );
+  return nearest(fitting, day);
+};
+
+/** For so many days a quarter that is over is the one that is talked of: its figures are still to come. */
+const JUST_OVER = 45;
+
+/** A slip in the day of the week says nothing against a date just ahead, though the verb is past. */
+const AHEAD = 14;
+
+const isOnSide = ({ from }: Period, day: Day, direction: Direction | null): boolean =>
+  direction === null || (direction === 'past' ? from <= day + AHEAD : from >= day - AHEAD);
 
 /** "this Monday" is of the same week, "this April" of the same year. */
 const isSameCycle = (period: Period, day: Day, at: Part['at']): boolean =>

@@ -18,6 +18,19 @@ export const DATE_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 
 export const YEAR_NUMBER = '(?:1[5-9]|20)\\d\\d';
 
+/** Two figures of a year behind an apostrophe of any kind ("’13"), or behind the dash of a date ("1-Apr-13"). */
+export const SHORT_YEAR = "(?:,?\\s?(?:['’]\\d\\d|‘\\d\\d(?!\\s+[a-z]))|-\\d\\d)(?![\\w-])";
+
+/** Four figures of a year from two or four; "’39" and below are of this century. */
+export const fullYear = (figures: string): string => {
+  const digits = figures.replace(/\D/g, '');
+  if (digits.length !== 2) return digits;
+  return `${Number(digits) < 40 ? 20 : 19}${digits}`;
+};
+
+/** What stands behind a date for its year and is none that is understood: no other year may be put in its place. */
+export const UNREAD_YEAR = `(?:,?\\s?['’‘]\\d|,?\\s+(?:\\d[\\dO]*O[\\dO]*|(?:19|20)\\d{3,4})\\b|,?\\s+\\d{3,4}(?:[.;:)]?$|[.,;:)]\\s))`;
+
 export const ORDINAL =
   '(?:(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|\\d\\d?(?:st|nd|rd|th))';
 

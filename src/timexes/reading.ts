@@ -5,7 +5,8 @@ import type { Grain, Period, Unit } from './period.js';
 /** A piece of the calendar that names no year (or month, or week) of its own. */
 export type Part =
   | { readonly at: 'month'; readonly month: number }
-  | { readonly at: 'date'; readonly month: number; readonly date: number }
+  /** `weekday` where the text names it too: it tells which year is meant. */
+  | { readonly at: 'date'; readonly month: number; readonly date: number; readonly weekday?: number }
   | { readonly at: 'month-date'; readonly date: number }
   /** `season` by its EDTF code, 21 to 24. */
   | { readonly at: 'season'; readonly season: number }
@@ -15,6 +16,8 @@ export type Part =
   | { readonly at: 'weekday'; readonly weekday: number }
   | { readonly at: 'weekend' }
   | { readonly at: 'new-year' }
+  /** The months on either side of New Year. */
+  | { readonly at: 'turn' }
   | { readonly at: 'holiday'; readonly holiday: string }
   /** The n-th unit (or weekday) inside a period; counted from its end where negative. */
   | { readonly at: 'nth'; readonly n: number; readonly unit: Unit; readonly weekday?: number }
@@ -40,6 +43,8 @@ export type Reading =
       readonly assumptions?: readonly Assumption[];
       /** The same figures with the month first. */
       readonly american?: Period;
+      /** The day of the week that the text gives the date. */
+      readonly weekday?: number;
     }
   /** A part of `of`; without `of`, of the year (or week) that article, tense and `toward` give. */
   | {
@@ -55,8 +60,12 @@ export type Reading =
       readonly kind: 'shift';
       readonly unit: Unit;
       readonly count: number;
+      /** The other count of two: "two or three years ago". */
+      readonly near?: number;
       readonly from: 'article' | 'expression';
       readonly financial?: true;
+      /** "the quarter" that figures are reported for. */
+      readonly reported?: true;
       /** Counted from the same day so many years away. */
       readonly years?: number;
     }
@@ -76,6 +85,8 @@ export type Reading =
       readonly unit: Unit;
       readonly count: number | null;
       readonly sense: 'past' | 'next' | null;
+      /** The shorter of two bounds: "12" of "12-18 months". */
+      readonly least?: { readonly value: string; readonly unit: Unit; readonly count: number };
     }
   /** A value that nothing resolves: a set, or a vague reference to past, present or future. */
   | { readonly kind: 'fixed'; readonly type: 'DATE' | 'SET' | 'TIME'; readonly value: string };
@@ -90,6 +101,7 @@ const PART_GRAIN: Readonly<Record<Exclude<Part['at'], 'nth' | 'run'>, Grain>> = 
   weekday: 'day',
   weekend: 'weekend',
   'new-year': 'year',
+  turn: 'year',
   holiday: 'day',
 };
 

@@ -1,5 +1,5 @@
 /** A reading and the day it is seen from in, the period it denotes out. */
-import { type Day, dateOf, isWritableYear } from './calendar.js';
+import { type Day, dateOf, isWritableYear, weekdayOf } from './calendar.js';
 import { edgeOf } from './edges.js';
 import { occurrence } from './occurrence.js';
 import { dayPeriod, type Period, yearEndedOn } from './period.js';
@@ -18,6 +18,8 @@ export const resolve = (reading: Reading, scene: Scene, notes: Notes): Period | 
         return reading.american;
       }
       for (const note of reading.assumptions ?? []) notes.add(note);
+      if (reading.weekday && reading.weekday !== weekdayOf(reading.period.from))
+        notes.add('weekday-contradicts');
       return reading.period;
     case 'shift':
       return resolveShift(reading, scene, notes);
@@ -125,7 +127,9 @@ const resolvePart = (
   if (part.at === 'run' && part.count === null) notes.add('few-are-three');
   if (of) {
     const whole = resolve(of, scene, notes);
-    return whole && within(part, whole);
+    const own = whole && within(part, whole);
+    if (own && contradicts(part, own)) notes.add('weekday-contradicts');
+    return own;
   }
   if (day === null) return null;
   notes.add(
@@ -136,5 +140,11 @@ const resolvePart = (
         : 'year-from-article',
   );
   if (!toward) notes.add(scene.direction ? 'direction-from-tense' : 'direction-by-default');
-  return occurrence(part, day, toward, scene.direction);
+  const found = occurrence(part, day, toward, scene.direction);
+  if (found && contradicts(part, found)) notes.add('weekday-contradicts');
+  return found;
 };
+
+/** "Monday 4 June", where the fourth is no Monday. */
+const contradicts = (part: Part, day: Period): boolean =>
+  part.at === 'date' && part.weekday !== undefined && part.weekday !== weekdayOf(day.from);

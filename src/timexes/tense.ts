@@ -1,4 +1,5 @@
 /** An expression in its sentence in, the direction that verbs and prepositions point in there out. */
+import { namesThing } from './naming.js';
 import type { Direction } from './occurrence.js';
 import type { VerbGroup } from './verb-groups.js';
 
@@ -63,8 +64,13 @@ export const directionAt = (
     before && after && NEW_CLAUSE.test(sentence.slice(Math.max(before.end, start - REACH), start));
   const governing = apart ? after : (before ?? after);
   if (before && governing === before && isPlanned(sentence, before, start, end)) return 'future';
-  return governing?.direction ?? (BY.test(last) ? 'future' : null);
+  const direction = governing?.direction ?? (BY.test(last) ? 'future' : null);
+  return direction === 'future' && isOfThing(sentence, start, end) ? null : direction;
 };
+
+/** "will need help after the 7 August fire": the verb tells when help is needed, not when the fire was. */
+const isOfThing = (sentence: string, start: number, end: number): boolean =>
+  /\d/.test(sentence.slice(start, end)) && namesThing(sentence, start, end);
 
 const PLANNED = /^\s+(?:[a-z]+ing\s+)?(?:[a-z]+\s+)?$/;
 

@@ -1,23 +1,18 @@
 /** One chrono result with its sentence and what it can be counted from in, a timex out. */
 import type { Bounded } from '../model/date.js';
 import { parseEdtf } from '../model/edtf.js';
-import type { Timex, TimexType } from '../model/timex.js';
+import type { Timex, TimexBound, TimexType } from '../model/timex.js';
 import { isFromExpression, isRelative, placeholder, resolveFrom } from './anchor.js';
-import { approximately, boundBefore, boundedEdtf } from './bounds.js';
+import { approximately, boundAt, boundedEdtf, isLastDay } from './bounds.js';
+import { isoDay } from './calendar.js';
+import { directionOf, type Sentence } from './direction-of.js';
 import { durationDates } from './duration-dates.js';
+import { isNaming } from './naming.js';
 import type { Direction } from './occurrence.js';
 import type { Period } from './period.js';
 import type { Reading } from './reading.js';
 import type { Notes } from './scene.js';
-import { directionAt } from './tense.js';
 import type { TimexResult } from './timex-parser.js';
-import { type VerbGroup, verbGroups } from './verb-groups.js';
-
-/** A sentence; its verbs are looked for only when a direction is asked for, and then once. */
-export interface Sentence {
-  readonly text: string;
-  verbs: readonly VerbGroup[] | null;
-}
 
 const typeOf = (reading: Reading): TimexType => {
   switch (reading.kind) {
@@ -34,37 +29,22 @@ const typeOf = (reading: Reading): TimexType => {
   }
 };
 
-/** Whether tense has a say: a part of some year or week, or a length that may lie before or ahead. */
-const needsDirection = (reading: Reading): boolean => {
-  switch (reading.kind) {
-    case 'part':
-      return reading.of
-        ? needsDirection(reading.of)
-        : reading.toward === null || reading.toward === 'nearest';
-    case 'edge':
-    case 'holding':
-    case 'beyond':
-      return needsDirection(reading.of);
-    case 'clock':
-      return reading.on !== null && needsDirection(reading.on);
-    case 'duration':
-      return reading.sense === null;
-    default:
-      return false;
-  }
-};
-
-const directionOf = (result: TimexResult, sentence: Sentence): Direction | null => {
-  if (!needsDirection(result.reading)) return null;
-  sentence.verbs ??= verbGroups(sentence.text);
-  return directionAt(sentence.text, sentence.verbs, result.index, result.finish);
-};
-
 interface Dated {
   readonly value: string;
   readonly edtf: string | null;
   readonly period: Period | null;
+  /** EDTF text without what a preposition makes of it. */
+  readonly plain: string | null;
+  readonly bound: TimexBound | null;
 }
+
+const undated = (value: string, edtf: string | null = null): Dated => ({
+  value,
+  edtf,
+  period: null,
+  plain: edtf,
+  bound: null,
+});
 
 const date = (
   result: TimexResult,
@@ -72,19 +52,26 @@ const date = (
   article: Period | null,
   last: Period | null,
   notes: Notes,
+  direction: Direction | null,
 ): Dated => {
   const { reading } = result;
-  if (reading.kind === 'fixed') return { value: reading.value, edtf: null, period: null };
-  const direction = directionOf(result, sentence);
+  if (reading.kind === 'fixed') return undated(reading.value);
   if (reading.kind === 'duration') {
     const left = sentence.text.slice(Math.max(0, result.index - 80), result.index);
-    return { value: reading.value, edtf: durationDates(reading, left, article, direction), period: null };
+    return undated(reading.value, durationDates(reading, left, article, direction));
   }
   const period = resolveFrom(reading, article, last, direction, notes);
-  if (!period) return { value: placeholder(reading), edtf: null, period: null };
-  const whole = reading.kind === 'edge' ? resolveFrom(reading.of, article, last, direction, new Set()) : null;
-  const edtf = boundedEdtf(period, boundBefore(sentence.text, result.index), reading, whole ?? period);
-  return { value: period.value, edtf: result.approximate ? approximately(edtf) : edtf, period };
+  if (!period) return undated(placeholder(reading));
+  const whole =
+    (reading.kind === 'edge' ? resolveFrom(reading.of, article, last, direction, new Set()) : null) ?? period;
+  const { text } = sentence;
+  const bound = boundAt(text, result.index, result.finish);
+  const told = (edtf: string): string => (result.approximate ? approximately(edtf) : edtf);
+  const lastDay = bound === null && isLastDay(text, result.index, reading, whole);
+  const edtf = lastDay
+    ? isoDay(whole.to)
+    : boundedEdtf(period, bound === 'since' ? null : bound, reading, whole);
+  return { value: period.value, edtf: told(edtf), period, plain: told(lastDay ? edtf : period.edtf), bound };
 };
 
 const anchorName = (reading: Reading, article: Period | null, last: Period | null): Timex['anchor'] => {
@@ -99,15 +86,27 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const boundsOf = (edtf: string): Bounded | null =>
   DAY.test(edtf) ? { edtf, from: edtf, to: edtf } : parseEdtf(edtf);
 
-/** The timex, its offsets counted in the sentence, and the period that later expressions may count from. */
+/** A timex, its offsets counted in the sentence, and what it was made from. */
+export interface ResolvedTimex {
+  readonly timex: Timex;
+  /** What later expressions may count from. */
+  readonly period: Period | null;
+  /** EDTF text without what a preposition makes of it. */
+  readonly plain: string | null;
+  readonly direction: Direction | null;
+}
+
+/** Resolves one expression; `given` overrules the direction that its sentence tells. */
 export const timexOf = (
   result: TimexResult,
   sentence: Sentence,
   article: Period | null,
   last: Period | null,
-): { readonly timex: Timex; readonly period: Period | null } => {
+  given: Direction | null = null,
+): ResolvedTimex => {
   const notes: Notes = new Set();
-  const { value, edtf, period } = date(result, sentence, article, last, notes);
+  const direction = given ?? directionOf(result, sentence);
+  const { value, edtf, period, plain, bound } = date(result, sentence, article, last, notes, direction);
   const bounds = edtf === null ? null : boundsOf(edtf);
   const timex: Timex = {
     start: result.index,
@@ -120,6 +119,14 @@ export const timexOf = (
     to: bounds?.to ?? null,
     anchor: anchorName(result.reading, article, last),
     assumptions: [...notes].sort(),
+    ...(bound && { bound }),
+    ...lengthOf(result.reading),
+    ...(isNaming(result, sentence.text) && { role: 'name' as const }),
   };
-  return { timex, period };
+  return { timex, period, plain, direction };
 };
+
+const lengthOf = (reading: Reading): Pick<Timex, 'length'> =>
+  reading.kind === 'duration' && reading.least
+    ? { length: { least: reading.least.value, most: reading.value } }
+    : {};

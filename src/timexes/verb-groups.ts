@@ -32,7 +32,7 @@ const TIMETABLED = [
 ].join('|');
 /** A verb in the plural tells of what is to come only with the date right behind it. */
 const BEFORE_DATE =
-  '(?:open|close|start|begin|meet|merge|leave|launch|vote|play|return|resume|arrive|travel)(?=\\s+(?:at|on|in|next|this|from|[A-Z][a-z]+day)\\b)';
+  '(?:open|close|start|begin|meet|merge|leave|launch|vote|play|return|resume|arrive|travel)(?=\\s+(?:again\\s+)?(?:at|on|in|next|this|from|[A-Z][a-z]+day)\\b)';
 const LOOKING_FORWARD =
   'await(?:s|ing|ed)?|look(?:s|ing|ed)?\\s+(?:ahead|forward)\\s+to|(?:prepar|brac)(?:e|es|ing)\\s+for';
 /** Plans, and verbs that only what lies ahead goes with. */

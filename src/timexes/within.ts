@@ -38,6 +38,8 @@ export const partOfYear = (part: Part, year: number): Period | null => {
     }
     case 'new-year':
       return { ...monthsPeriod('half', year, 1, 4, padded(year, 4)), grain: 'year' };
+    case 'turn':
+      return { ...monthsPeriod('half', year, 0, 2, padded(year, 4)), grain: 'year' };
     default:
       return null;
   }
@@ -111,6 +113,7 @@ export const partValue = (part: Part): string => {
     case 'holiday':
       return holidayValue(part.holiday);
     case 'new-year':
+    case 'turn':
       return 'XXXX';
     default:
       return UNIT_VALUE[part.unit] ?? 'XXXX-XX-XX';

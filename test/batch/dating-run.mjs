@@ -8,7 +8,7 @@ import { startProgress } from '../../dist/batch/scan-progress.js';
 
 const [, , input, out, most] = process.argv;
 const articleTimeoutMs = 60_000;
-const processor = chooseProcessor({ jobs: 2, timeoutMs: articleTimeoutMs });
+const processor = chooseProcessor({ jobs: 2, limitMs: articleTimeoutMs, domain: null });
 let again = 0;
 const counting = async (raw) => {
   const result = await processor.process(raw);

@@ -140,12 +140,13 @@ test('a rejected article is tried again when it changes, and not before', async 
   expect((await check(place, ['a'])).rejected).toBe(0);
 });
 
-test('an article that was given up is tried again with more time', async () => {
+test('an article that was given up is tried again each time, and no other', async () => {
   const place = newPlace({ 'a.txt': 'HANG', 'b.txt': merge('Kent', 'Severn') });
-  await runIn(place, { articleTimeoutMs: 50 });
-  expect(linesOf(place.out, 'rejected')).toMatchObject([{ path: 'a.txt', code: 'timeout' }]);
-  expect((await runIn(place, { articleTimeoutMs: 50 })).asked).toEqual([]);
-  expect((await runIn(place, { articleTimeoutMs: 100 })).asked).toEqual(['a']);
+  for (const asked of [['a', 'b'], ['a'], ['a']]) {
+    // On a busy machine one try begins more than once.
+    expect([...new Set((await runIn(place, { articleTimeoutMs: 50 })).asked)]).toEqual(asked);
+    expect(linesOf(place.out, 'rejected')).toMatchObject([{ path: 'a.txt', code: 'timeout' }]);
+  }
 });
 
 test('run.json tells what was done', async () => {

@@ -75,6 +75,18 @@ test('a table of articles counts for the folders below it; a named one stands in
   ]);
 });
 
+test('an address is kept where something tells it, and nothing stands where nothing does', async () => {
+  const place = newPlace({
+    'a.txt': TEXT,
+    'b.txt': TEXT,
+    'articles.csv': 'file,url\na.txt,https://example.org/a\n',
+  });
+  await runIn(place);
+  const [a, b] = linesOf(place.out, 'articles');
+  expect(a).toMatchObject({ id: 'a', url: 'https://example.org/a' });
+  expect(b).not.toHaveProperty('url');
+});
+
 test('two articles with one id are told with both names, and neither is taken', async () => {
   const place = newPlace({
     'a.txt': TEXT,

@@ -1,5 +1,6 @@
 /** An engine that is quick and easy to follow: "Arden and Solent will merge" is a claim; some words make trouble. */
 
+import { processorTime } from '../../dist/batch/processor-time.js';
 import { claimId } from '../../dist/model/identity.js';
 
 const csu = (name) => ({ id: `csu/${name.toLowerCase()}`, name: `${name} CSU`, role: 'party' });
@@ -21,13 +22,14 @@ const claimsIn = (article, text) =>
     }))
     .map((claim) => ({ ...claim, id: claimId(claim) }));
 
-/** Notes what it was asked; "HANG" hangs, "CRASH" ends the process or thread, "EAT" eats memory, "GULP" in larger pieces, "THROW" throws. */
+/** Notes what it was asked; "HANG" hangs, "BUSY" takes 0.7 s of processor time, "CRASH" ends the process or thread, "EAT" eats memory, "GULP" in larger pieces, "THROW" throws. */
 export const toyEngine = (onArticle = () => {}) => {
   const asked = [];
   const extractClaims = ({ id, text }) => {
     asked.push(id);
     onArticle(id);
     if (text.includes('HANG')) for (;;);
+    if (text.includes('BUSY')) for (const from = processorTime(); processorTime() - from < 700; );
     if (text.includes('CRASH')) process.exit(7);
     // In bites large enough that collecting takes less time than an article may, small enough to leave room to end in.
     if (text.includes('EAT')) for (const all = []; ; ) all.push(new Array(1e6).fill(id));

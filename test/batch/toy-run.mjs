@@ -1,14 +1,15 @@
 /**
  * A run of the batch in a process of its own, to be killed and tormented: input and output folder in, what was
  * done as JSON out. Torments, from CLAIMTRAIL_TEST_TORMENT: `step N` kills the process at its Nth step on
- * the disk from when it begins to put a new dataset in place, `full N` lets the disk be full from the Nth write on, `clock` lets the clock jump about.
+ * the disk from when it begins to put a new dataset in place, `full N` lets the disk be full from the Nth write on, `refuse N CODE` refuses the Nth call that writes, `clock` lets the clock jump about, `inline` works in
+ * the main thread. CLAIMTRAIL_TEST_LIMIT is the processor time that an article may take, in milliseconds.
  */
-import { promises as fs } from 'node:fs';
+import fsSync, { promises as fs } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
 const [, , input, out, jobs] = process.argv;
-const [torment, number] = (process.env.CLAIMTRAIL_TEST_TORMENT ?? '').split(' ');
+const [torment, number, code] = (process.env.CLAIMTRAIL_TEST_TORMENT ?? '').split(' ');
 let left = Number(number ?? 0);
 
 const before = (object, name, act) => {
@@ -34,6 +35,23 @@ if (torment === 'full') {
   });
   await handle.close();
 }
+if (torment === 'refuse') {
+  const refuse = (name) => () => {
+    if (--left !== 0) return;
+    process.stderr.write('refused a call\n');
+    throw Object.assign(new Error(`${code}: refused, ${name}`), { code, syscall: name });
+  };
+  const isReading = (flags) => flags === undefined || flags === 'r' || (typeof flags === 'number' && (flags & 3) === 0);
+  const writing = (name) => (args) => {
+    if (name.startsWith('open') && isReading(args[1])) return;
+    refuse(name)();
+  };
+  for (const name of ['mkdir', 'open', 'rename', 'symlink', 'link', 'writeFile', 'appendFile']) before(fs, name, writing(name));
+  for (const name of ['mkdirSync', 'openSync', 'writeSync']) before(fsSync, name, writing(name));
+  const handle = await open(process.argv[1]);
+  for (const name of ['write', 'sync']) before(Object.getPrototypeOf(handle), name, refuse(name));
+  await handle.close();
+}
 if (torment === 'clock') {
   const { now } = Date;
   let jump = 0;
@@ -41,19 +59,28 @@ if (torment === 'clock') {
 }
 syncBuiltinESMExports();
 
+const { aloneProcessor } = await import('../../dist/batch/alone-processor.js');
+const { inlineProcessor } = await import('../../dist/batch/inline-processor.js');
+const { toyEngine } = await import('./toy-engine.mjs');
 const { poolProcessor } = await import('../../dist/batch/pool-processor.js');
 const { runBatch } = await import('../../dist/batch/run.js');
 const { startProgress } = await import('../../dist/batch/scan-progress.js');
 const { machineFault } = await import('../../dist/batch/machine-fault.js');
 
-const articleTimeoutMs = 60_000;
+const articleTimeoutMs = Number(process.env.CLAIMTRAIL_TEST_LIMIT ?? 60_000);
 const worker = new URL('./toy-worker.cjs', import.meta.url);
-const processor = poolProcessor({ jobs: Number(jobs ?? 2), timeoutMs: articleTimeoutMs, worker });
+const script = new URL('./toy-alone.mjs', import.meta.url);
+const alone = aloneProcessor({ script, start: { limitMs: articleTimeoutMs } });
+const pool = poolProcessor({ jobs: Number(jobs ?? 2), limitMs: articleTimeoutMs, alone, worker });
+const inline = inlineProcessor(async () => toyEngine(), articleTimeoutMs);
+const others = torment === 'inline' ? inline : pool;
+const work = (raw) => (raw.isSuspect ? alone : others).process(raw);
+const stop = () => Promise.all([pool.stop(), alone.stop()]);
 const signal = new AbortController().signal;
 try {
   const { record } = await runBatch({
     ...{ inputs: [input], out, articles: null, force: false, jobs: 2, articleTimeoutMs },
-    ...{ processor: { ...processor, hurry: () => {}, rest: async () => {} }, signal, progress: startProgress() },
+    ...{ processor: { process: work, hurry: () => {}, rest: async () => {}, stop }, signal, progress: startProgress() },
   });
   process.stdout.write(JSON.stringify(record.run));
 } catch (error) {
@@ -61,5 +88,5 @@ try {
   process.stderr.write(`${told.name}: ${told.message}\n`);
   process.exitCode = told.exitCode ?? 70;
 } finally {
-  await processor.stop();
+  await stop();
 }

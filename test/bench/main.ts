@@ -1,10 +1,12 @@
 /** All benchmarks in one run; a table of them out. With names as arguments, only those whose group they name. */
 import { cpus } from 'node:os';
 import { batchRuns } from './batch-runs.js';
+import { largeExport, tableExports } from './export-bench.js';
 import { largeInputs } from './large-inputs.js';
 import type { Figure } from './measure.js';
 import { pipelineSpeed } from './pipeline-speed.js';
 import { reconcileScale } from './reconcile-bench.js';
+import { reconcileShapes } from './reconcile-shapes.js';
 import { stageTimes } from './stage-times.js';
 import { startUp } from './start-up.js';
 import { timexSpeed } from './timexes-bench.js';
@@ -15,11 +17,13 @@ const GROUPS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly
   start: startUp,
   dates: timexSpeed,
   reconcile: reconcileScale,
+  export: tableExports,
+  shapes: reconcileShapes,
   stages: stageTimes,
 };
 
 /** Those that take many minutes, and are run only when they are named. */
-const LARGE: typeof GROUPS = { large: largeInputs };
+const LARGE: typeof GROUPS = { large: largeInputs, million: largeExport };
 
 const line = ({ name, value, goal, met }: Figure): string =>
   `| ${name} | ${value} | ${goal ?? ''} | ${goal === null ? '' : met ? 'yes' : 'NO'} |\n`;

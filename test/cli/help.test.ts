@@ -1,5 +1,6 @@
 /** The help of every command, as people see it on a terminal of 80 columns. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -23,6 +24,11 @@ const COMMANDS = [
   'timexes',
   'timeline',
   'patterns',
+  'export',
+  'changes',
+  'completion',
+  'init-domain',
+  'check',
 ];
 
 test.each(COMMANDS)('%s --help', (command) => {
@@ -37,10 +43,22 @@ test('the command without a word shows its help and is wrong usage', () => {
   expect(stderr).toContain('Usage: claimtrail');
 });
 
+test('--version is that of the package', () => {
+  const manifest = JSON.parse(readFileSync(join(MAIN, '..', '..', '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  expect(claimtrail('--version')).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+});
+
 test.each([
   [['run'], "missing required argument 'path'"],
   [['rnu', 'corpus'], 'unknown command'],
   [['run', 'no-such-folder'], 'no-such-folder'],
+  [['export'], "required option '--to <folder>'"],
+  [['export', '--to', 'x', '--format', 'xls'], 'Allowed choices are csv, jsonl, parquet'],
+  [['export', '--to', 'x', '--out', 'no-such-folder'], 'holds no dataset'],
+  [['changes', 'no-such-folder', 'no-such-folder'], 'holds no dataset'],
+  [['completion', 'tcsh'], 'Allowed choices are bash'],
   [['timeline', '--as-of', 'soon', '--out', 'no-such-folder'], '--as-of'],
   [['explain', 'c_0', '--out', 'no-such-folder'], 'holds no dataset'],
 ])('%j is wrong usage: %s', (args, message) => {

@@ -106,7 +106,15 @@ test.each([
 const ANY_DAY = { from: null, to: null };
 
 const claimIn = (article: string): TrackClaim => ({
-  ...{ id: `c-${article}`, article, relation: 'merger', status: 'planned', members: [], results: [] },
+  ...{
+    id: `c-${article}`,
+    article,
+    relation: 'merger',
+    status: 'planned',
+    members: [],
+    subject: {},
+    results: [],
+  },
   ...{ at: ANY_DAY, edtf: '../..', basis: 'article', event: null, figure: null, saying: 'planned' },
   ...{
     recorded: ANY_DAY,

@@ -1,6 +1,7 @@
 /** Lineage: what became of organisations, from claims in the notation. */
 import { expect, test } from 'vitest';
 import { organisationRecord } from '../../src/model/lineage.js';
+import { lineage } from '../../src/reconcile/lineage.js';
 import { organisationsIn, reconciled } from './notation.js';
 
 const recordsOf = (lines: readonly string[]) =>
@@ -44,4 +45,21 @@ test('every organisation met is there, with its kind and the names seen', () => 
   const records = recordsOf(['2014-02 alliance a+ccg/oldham effected']);
   expect([...records.keys()]).toEqual(['ccg/oldham', 'csu/a']);
   expect(records.get('ccg/oldham')).toMatchObject({ kind: 'ccg', names: ['ccg/oldham'] });
+});
+
+test('what the register has of an organisation stands beside what articles say', () => {
+  const heir = { id: 'csu/c', from: '2015-04-01' };
+  const { addName, records } = lineage((id) =>
+    id === 'csu/a' ? { code: '0AA', from: null, to: '2015-03-31', successors: [heir] } : undefined,
+  );
+  addName('csu/a', 'A CSU');
+  addName('csu/b', 'B CSU');
+  const [a, b] = [...records()].map((record) => organisationRecord.parse(record));
+  expect(a).toMatchObject({
+    codes: { ods: '0AA' },
+    from: null,
+    to: '2015-03-31',
+    successors: [{ ...heir, source: 'ods' }],
+  });
+  expect(b).toMatchObject({ codes: {}, from: null, to: null, successors: [] });
 });

@@ -63,6 +63,8 @@ export const trackOf = (claims: readonly Claim[], n: number): Track => {
       status: claim.status,
       from: claim.reported.edtf,
       to: claims[i + 1]?.reported.edtf ?? null,
+      fromDay: claim.reported.to,
+      toDay: claims[i + 1]?.reported.to ?? null,
       inferred: n % 11 === 0,
       overdue: n % 5 === 0 && i === claims.length - 1,
       rule: null,

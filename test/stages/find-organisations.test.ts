@@ -165,6 +165,37 @@ const BARE = [
 
 test.each(BARE)('bare names: %s', check);
 
+const OPEN = [
+  '[Tarrant Vale Homecare](org/tarrant-vale-homecare) was bought by [Osprey Diagnostics](org/osprey-diagnostics).',
+  'The [Pennard Group](org/pennard-group) bought [Ilmer Clinics](org/ilmer-clinics) of Deal.',
+  'Cash-strapped [Lorne Hospice](org/lorne-hospice) was sold to Swindon-based [Ettrick Pharma](org/ettrick-pharma).',
+  '[Thurne Primary Care](org/thurne-primary-care) met [Yarwell GP Alliance](org/yarwell-gp-alliance).',
+  '[Penhale Federation](federation/penhale) met [Lizard GP Federation](federation/lizard-gp).',
+  '[Tansor Care](org/tansor-care) was bought by the Danish supplier [Vestkyst Data](org/vestkyst-data).',
+  '[Its rival Ollerby](org/ollerby) bought [Tansor Care](org/tansor-care).',
+  '[Ollerby](org/ollerby)’s attempt to acquire [Tansor Care](org/tansor-care) failed.',
+  'A consortium of [Ollerby, Capita and Tansor Care](org/ollerby, org/capita, org/tansor-care) won.',
+  '[Tansor Care](org/tansor-care) was taken over by [Ketton Prime](org/ketton-prime) in May.',
+  '[Tansor Care](org/tansor-care) was sold to [Ketton Prime](org/ketton-prime).',
+  '[Tansor Care and Ollerby](org/tansor-care, org/ollerby) met.',
+  'The charities [Wansford Trustees and Lorne Hospice](org/wansford-trustees, org/lorne-hospice) merged.',
+  '[Ketton](org/ketton), a chain of clinics, met [Oldham CCG](ccg/oldham).',
+  '[Tansor Care](org/tansor-care) grew.\n[Tansor](org/tansor-care) has left.',
+  '[NHS Fife](board/fife) will merge with [NHS Tayside](board/tayside).',
+  '[Fife health board](board/fife) met [Hywel Dda University Health Board](board/hywel-dda).',
+  '[Hywel Dda](board/hywel-dda) and a health board met.',
+  'The [East of England SHA](sha/east-of-england) met.',
+  'No merger with [Bury](ccg/bury), says [Oldham CCG](ccg/oldham).',
+  '[Bury](ccg/bury) is thinking of taking over [Oldham CCG](ccg/oldham).',
+  '[Arden CSU](csu/arden) closed; [Greater Manchester](csu/greater-manchester) did the same.',
+  '[Arden CSU](csu/arden) was taken over by [South CSU](csu/south), and [Anglia](csu/anglia) by [South East](csu/south-east).',
+  '[Oldham, Bury and, possibly, Bolton CCGs](ccg/oldham, ccg/bury, ccg/bolton) met.',
+  '[Arden CSU](csu/arden)² closed.',
+  '[Oldham CCG](ccg/oldham) is taking over [Wansford Hospital](trust/wansford-hospital).',
+] as const;
+
+test.each(OPEN)('names that no list knows: %s', check);
+
 const NOT_NAMES = [
   'Eight CCGs in North West London met.',
   'CSUs across the South West met.',
@@ -213,6 +244,21 @@ const NOT_NAMES = [
   'The Torquay foundation trust grew.',
   'Two CCGs met.\nThey will work with Rotherham.',
   'Two trusts met.\nNeither Kent nor Surrey will say.',
+  'Struggling CCG to merge.',
+  'Local CCG to merge with another trust.',
+  'Third CSU folds.',
+  'Public Health and Primary Care matter to the trust.',
+  'The Director of Adult Social Care met the CCG.',
+  'The Minister for Care left a trust.',
+  'East London Health matters to a CCG.',
+  'The Norwegian investor met a trust.',
+  'Jane Marlow bought a trust.',
+  'Kwame Marlow took over as chair of a trust.',
+  'Patients have taken over a trust.',
+  'A ward at Wansford Hospital belongs to a CCG.',
+  'It is the trust for Tansor and Wansford Hospitals.',
+  'The trust runs Wansford Hospital.',
+  'The CCG bought it in Wansford.',
 ] as const;
 
 test.each(NOT_NAMES)('no names: %s', check);

@@ -95,9 +95,11 @@ test.each([
   'director of '.repeat(8e3),
   'Jo Smith '.repeat(1e4),
 ])('reads hostile text quickly', (text) => {
-  const began = performance.now();
+  // of the processor, as other tests may take both cores meanwhile
+  const began = process.cpuUsage();
   read(text);
-  expect(performance.now() - began).toBeLessThan(2000);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000).toBeLessThan(2000);
 });
 
 test('units quote the text in order', () => {

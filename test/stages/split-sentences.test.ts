@@ -46,6 +46,20 @@ test.each([
   // Dots
   'We tried ...| The rest failed.| I never meant that....| She left.',
   'So it goes…| They merged.',
+  'He left. . . . and came back.| They stayed.',
+  'The deal . . . is done.| They left.',
+  // Quotations with a space before their end
+  'He said, "It is over. "| The board met.',
+  '"Is it over? " he asked.| They left.',
+  // Enumerations within a sentence, and lists of sentences
+  'It has two aims: a) close it; and b) move it.| They left.',
+  'Its plan: 1) close the ward; 2) move the staff; 3) sell the site.| It is agreed.',
+  'There are two aims.| 1) Close the ward.| 2) Move the staff.',
+  // Towns and companies
+  'It is based in Stamford, Conn.| Wexcom makes phones.',
+  'He moved to Raleigh, N.C.| Duke Power is there.',
+  'It was sold to Fiat S.p.A.| The price was low.',
+  'It closed at 6 P.M.| Mr Smith left.',
   // Slips
   'The unit closed.|It was old.| Its staff left.|They went home.',
   // Asides
@@ -72,6 +86,9 @@ test.each([
   'South CSU – the largest – said it would stay with Kent and Medway.',
   'NHS England: the board met again on Monday',
   'It went to J.C. Penney, the U.S. retailer.',
+  'The firm Enel S.p.A. said that Fiat S.p.A., of Turin, and Olivetti S.p.A. Chairman Rossi had met.',
+  'Hartford, Conn. Police Chief Jones and the Boston, Mass., office agreed.',
+  'He met the U.S. . . . and the U.K. envoys.',
   'It is 3.5 or 1,000.50 or 10.30am.',
   'Acme Corp. And Widget Inc. In Talks On Merger',
   'Consumers -- Most of them, that is, in towns -- bought less.',

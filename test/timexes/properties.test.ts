@@ -4,6 +4,7 @@ import { parseEdtf } from '../../src/model/edtf.js';
 import { cuesIn } from '../../src/timexes/cues.js';
 import { findTimexes } from '../../src/timexes/find.js';
 import { chronoFor, EVERY_CUE, PARSERS } from '../../src/timexes/grammar.js';
+import { joinRanges } from '../../src/timexes/join-ranges.js';
 import { REFERENCE } from '../../src/timexes/timex-parser.js';
 import { daysByAnotherReader } from './another-edtf.js';
 import { readRows } from './read-expressions.js';
@@ -107,6 +108,27 @@ test(
         }
       }),
       { numRuns: 1000, examples: BEYOND_YEARS },
+    );
+  },
+  SLOW,
+);
+
+test(
+  'joined ranges lie in the text, in order, and end after they start',
+  () => {
+    fc.assert(
+      fc.property(text, published, (content, date) => {
+        let end = 0;
+        for (const timex of joinRanges(content, findTimexes(content, whole(content), { published: date }))) {
+          expect(timex.start).toBeGreaterThanOrEqual(end);
+          expect(content.slice(timex.start, timex.end)).toBe(timex.text);
+          if (timex.edtf !== null)
+            expect(daysByAnotherReader(timex.edtf)).toEqual({ from: timex.from, to: timex.to });
+          if (timex.from && timex.to) expect(timex.from <= timex.to).toBe(true);
+          end = timex.end;
+        }
+      }),
+      { numRuns: 1000, examples: [['May, June or July 2013 to Friday or 1 May', parseEdtf('2014-06-25')]] },
     );
   },
   SLOW,

@@ -61,3 +61,16 @@ export const LETTERED = words(`
 
 /** Names that are written with an exclamation mark. */
 export const EXCLAIMING_NAMES = words('Yahoo Yum Jeopardy Oklahoma Oliver Mamma Westward Shazam');
+
+/** States as they stand behind a town, "Stamford, Conn.", which close the sentence before most words with a capital. */
+export const STATES = words(`
+  Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla
+  Ore Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo N.J N.Y N.C S.C N.H N.D S.D N.M R.I W.Va
+`);
+
+/** What goes with the town before it all the same: "Hartford, Conn. Police Chief". */
+export const OF_A_TOWN = words(`
+  Police Mayor County City State Superior District Supreme Court Judge Circuit Federal Attorney Democrat Republican
+  Sheriff Fire School Schools Board Council Councilman Airport University College Hospital Department Office Plant
+  Sen Rep Gov Governor Senator Representative Lawyer Native Area
+`);

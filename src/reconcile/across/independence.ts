@@ -1,18 +1,21 @@
 /** `independence`: a later report that a party stays alone ends its exclusive alliances and planned mergers. */
 import type { BuiltTrack } from '../build-tracks.js';
 import { type CrossRule, type Effects, NOTHING } from '../cross-rule.js';
+import { NEVER } from '../in-time.js';
 import { isLoose } from '../loose-network.js';
 import { isFirm } from '../progress.js';
-import { mayStand, standingAt } from '../standing-at.js';
+import { beginOf, lastDayOf, mayStand, type Standing, standingAt } from '../standing-at.js';
 import type { TrackClaim } from '../track-claim.js';
-import { firmReports } from '../world.js';
+import { firmReportsInTime } from '../world.js';
 
 const name = 'independence';
 
-const effectOf = (track: BuiltTrack, alone: BuiltTrack, report: TrackClaim): Effects => {
-  const standing = standingAt(track, report);
-  if (standing === null) return NOTHING;
-  const { index, segment } = standing;
+const effectOf = (
+  track: BuiltTrack,
+  alone: BuiltTrack,
+  report: TrackClaim,
+  { index, segment }: Standing,
+): Effects => {
   if (track.relation === 'merger') {
     if (segment.status !== 'planned') return NOTHING;
     // What was never done cannot be over: the plan is given up.
@@ -35,6 +38,22 @@ const effectOf = (track: BuiltTrack, alone: BuiltTrack, report: TrackClaim): Eff
   return { closings: [closing], notes: [] };
 };
 
+/** Of the reports that find one segment, the first decides: the others find the same. */
+const effectsOf = (track: BuiltTrack, alone: BuiltTrack): readonly Effects[] => {
+  const { entries, firstFrom, leastDayFrom } = firmReportsInTime(alone);
+  const lastDay = lastDayOf(track);
+  const effects: Effects[] = [];
+  for (let i = firstFrom(beginOf(track, 0) ?? NEVER); i < entries.length; ) {
+    const report = entries[i] as TrackClaim;
+    const standing = standingAt(track, report);
+    if (standing === null && leastDayFrom(i) > lastDay) break;
+    if (standing) effects.push(effectOf(track, alone, report, standing));
+    const next = standing && (beginOf(track, standing.index + 1) ?? NEVER);
+    i = Math.max(i + 1, next === null ? 0 : firstFrom(next));
+  }
+  return effects;
+};
+
 export const independence: CrossRule = {
   name,
   reason: 'a later report says that a party stays on its own',
@@ -42,7 +61,7 @@ export const independence: CrossRule = {
     if (track.relation !== 'alliance' && track.relation !== 'merger') return NOTHING;
     if (track.participants.length < 2 || !mayStand(track, isFirm)) return NOTHING;
     const all = track.participants.flatMap((id) =>
-      world.independence(id).flatMap((alone) => firmReports(alone).map((r) => effectOf(track, alone, r))),
+      world.independence(id).flatMap((alone) => effectsOf(track, alone)),
     );
     return { closings: all.flatMap((e) => e.closings), notes: all.flatMap((e) => e.notes) };
   },

@@ -4,9 +4,9 @@ import type { BuiltTrack } from '../build-tracks.js';
 import { type CrossRule, NOTHING } from '../cross-rule.js';
 import { inOrder, isEarlier } from '../precedence.js';
 import { stands } from '../progress.js';
-import { liesBefore } from '../range.js';
+import { liesBefore, lowest } from '../range.js';
 import type { TrackClaim } from '../track-claim.js';
-import type { Departure, World } from '../world.js';
+import type { Departure, Departures } from '../world.js';
 
 const name = 'merged-away';
 
@@ -31,46 +31,70 @@ const isAnachronistic = (claim: TrackClaim, track: BuiltTrack, departure: Depart
   return !(claim.event !== null && !liesBefore(departure.when, claim.event));
 };
 
-const departuresOf = (track: BuiltTrack, world: World): readonly Departure[] =>
-  track.participants
-    .flatMap((id) => world.departures(id))
-    .sort((a, b) => inOrder(a.report, b.report) || (a.organisation < b.organisation ? -1 : 1));
+/** Of those of several organisations the first, by its report and then the organisation. */
+const firstOf = (found: readonly (Departure | undefined)[]): Departure | undefined =>
+  found
+    .flatMap((d) => d ?? [])
+    .sort((a, b) => inOrder(a.report, b.report) || (a.organisation < b.organisation ? -1 : 1))[0];
 
-const anachronisms = (track: BuiltTrack, departures: readonly Departure[]): readonly Note[] =>
+/** The first departure of one organisation that makes an anachronism of the claim. */
+const parting = (claim: TrackClaim, track: BuiltTrack, departures: Departures): Departure | undefined => {
+  const { entries, leastWhenFrom } = departures;
+  for (let i = 0; i < entries.length && leastWhenFrom(i) < lowest(claim.at); i++) {
+    const departure = entries[i] as Departure;
+    if (isAnachronistic(claim, track, departure)) return departure;
+  }
+  return undefined;
+};
+
+/** Whether no departure at all makes an anachronism of the claim. */
+const outlivesAll = ({ status }: TrackClaim, { relation }: BuiltTrack): boolean =>
+  status === 'ended' || status === 'abandoned' || (status === 'effected' && relation === 'closure');
+
+const anachronisms = (track: BuiltTrack, all: readonly Departures[]): readonly Note[] =>
   track.chain.segments
     .flatMap((s) => s.supports)
     .flatMap((claim) => {
-      const departure = departures.find((d) => isAnachronistic(claim, track, d));
+      if (outlivesAll(claim, track)) return [];
+      const departure = firstOf(all.map((departures) => parting(claim, track, departures)));
       if (departure === undefined) return [];
       const claims = [claim.id, departure.report.id];
       const from = claim.edtf;
       return [{ mark: 'anachronism' as const, rule: name, from, track: departure.track.id, claims }];
     });
 
+const firstAfter = (last: TrackClaim, track: BuiltTrack, departures: Departures): Departure | undefined => {
+  const { entries, firstFrom } = departures;
+  const goes = (d: Departure): boolean =>
+    d.track.id !== track.id && d.undone === null && isEarlier(last, d.report);
+  for (let i = firstFrom(lowest(last.at)); i < entries.length; i++) {
+    const departure = entries[i] as Departure;
+    if (goes(departure)) return departure;
+  }
+  return undefined;
+};
+
 /** The track was open when a party went: it passes to the result only where an article says so. */
-const partyGone = (track: BuiltTrack, departures: readonly Departure[]): readonly Note[] => {
+const partyGone = (track: BuiltTrack, all: readonly Departures[]): readonly Note[] => {
   const standing = track.chain.segments.at(-1);
   const last = standing?.supports.at(-1);
   if (standing === undefined || last === undefined || !stands(standing.status)) return [];
   const lasts = track.relation === 'alliance' || track.relation === 'supply' || track.relation === 'bid';
   const pending = ENDING.has(track.relation) && standing.status !== 'effected';
   if (!lasts && !pending && track.relation !== 'independence') return [];
-  return departures
-    .filter((d) => d.track.id !== track.id && d.undone === null && isEarlier(last, d.report))
-    .slice(0, 1)
-    .map((d) => {
-      const from = d.date;
-      return { mark: 'party-gone' as const, rule: name, from, track: d.track.id, claims: [d.report.id] };
-    });
+  const departure = firstOf(all.map((departures) => firstAfter(last, track, departures)));
+  if (departure === undefined) return [];
+  const { date: from, report } = departure;
+  return [{ mark: 'party-gone' as const, rule: name, from, track: departure.track.id, claims: [report.id] }];
 };
 
 export const mergedAway: CrossRule = {
   name,
   reason: 'a party had merged, been taken over or closed, and was no longer a separate body',
   effects: (track, world) => {
-    const departures = departuresOf(track, world);
-    if (departures.length === 0) return NOTHING;
-    return { closings: [], notes: [...anachronisms(track, departures), ...partyGone(track, departures)] };
+    const all = track.participants.map((id) => world.departures(id)).filter((d) => d.entries.length > 0);
+    if (all.length === 0) return NOTHING;
+    return { closings: [], notes: [...anachronisms(track, all), ...partyGone(track, all)] };
   },
   examples: [
     {

@@ -21,17 +21,16 @@ const change = (track: BuiltTrack, other: BuiltTrack): 'joined' | 'left' | null 
   return theirs.length === mine.length - 1 && includesAll(mine, theirs) ? 'left' : null;
 };
 
-/**
- * Groupings that may hold all of the parties, or all but one: those of the party in the fewest groupings, and
- * of the next, where the first may be the one that left.
- */
+/** In order: those that hold the party that is in the fewest groupings, then the one that only it has left. */
 const candidates = (track: BuiltTrack, world: World): readonly BuiltTrack[] => {
-  const size = track.participants.length;
-  const lists = track.participants.map((id) => world.groupings(id)).sort((a, b) => a.length - b.length);
-  const ofSize = (list: readonly BuiltTrack[] = []): readonly BuiltTrack[] =>
-    list.filter(({ participants }) => Math.abs(participants.length - size) === 1);
-  const first = ofSize(lists[0]);
-  return size < 3 ? first : [...new Set([...first, ...ofSize(lists[1])])];
+  const mine = track.participants;
+  const [first = ''] = mine.toSorted((a, b) => world.groupings(a).length - world.groupings(b).length);
+  const larger = world.groupings(first).filter((t) => t.participants.length === mine.length + 1);
+  const without = (left: string): readonly BuiltTrack[] =>
+    world.groupingsOf(mine.filter((id) => id !== left));
+  const smaller = mine.flatMap((id) => (id === first ? [] : without(id)));
+  const holding = [...larger, ...smaller].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...holding, ...without(first)];
 };
 
 /** Joined, it goes on as the other; left, it is over, or given up where it was only intended. */

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import { EXIT, UserError } from '../../model/problem.js';
+import { visibleLines } from '../../model/visible-text.js';
 import { addMissing, decide } from '../decide.js';
 import { readReview, type Store, undo, type Written } from '../store.js';
 import { addedEntry } from './added-entry.js';
@@ -88,7 +89,7 @@ export const reviewServer = (options: ServerOptions): Hono => {
   app.onError((error, c) => {
     if (error instanceof UserError)
       return c.json(refusal({ error: error.message, code: error.problem.code }), statusOf(error));
-    process.stderr.write(`${error.stack ?? error.message}\n`);
+    process.stderr.write(visibleLines(`${error.stack ?? error.message}\n`));
     return c.json(refusal({ error: 'an unexpected fault; see the terminal' }), 500);
   });
   return app;

@@ -3,6 +3,7 @@ import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Item } from './item.js';
+import { formsOf } from './look-up.js';
 import { kebab, writtenName } from './open-name.js';
 import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
@@ -28,6 +29,13 @@ const addShorts = (
   shorts: Map<string, OrganisationRef>,
 ): void => {
   let end = item.nameEnd;
+  const { head } = item;
+  if (head?.ending) {
+    // "Kingsmead" of "Kingsmead Health", where nothing else is called so
+    const own = end - head.capitals.length;
+    if (own > item.nameStart && formsOf(reading, item.nameStart, own).length > 0) return;
+    if (own > item.nameStart) end = own;
+  }
   do {
     const short = key(reading, item.nameStart, end);
     if (short && !shorts.has(short)) shorts.set(short, ref);

@@ -5,7 +5,7 @@ import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { withoutOthers } from './fronted-place.js';
 import { type Item, itemAt } from './item.js';
 import { headAt } from './look-up.js';
-import { flagsAt, hasClass, isCapital, type Reading, wordAt } from './reading.js';
+import { flagsAt, hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
 
 /** What joins two items. */
 export type Separator = 'comma' | 'and' | 'comma-and' | 'semicolon' | 'pair' | 'or' | 'nor';
@@ -81,12 +81,22 @@ const afterNeighbour = (reading: Reading, at: number): number => {
   return hasClass(reading, noun, WORD_CLASS.alike) ? noun + 1 : at;
 };
 
+/** "Possibly" between commas, which stands before a name and is no part of it. */
+const AFTERTHOUGHT = /^(?:possibly|perhaps|potentially|probably|maybe|later|eventually)$/;
+
+const afterAside = (reading: Reading, at: number): number => {
+  const word = wordAt(reading, at) === MARK.comma ? at + 1 : at;
+  if (!AFTERTHOUGHT.test(tokenText(reading, word))) return at;
+  return wordAt(reading, word + 1) === MARK.comma ? word + 2 : word + 1;
+};
+
 /** Skips "the", "both", "parts of", "its neighbour" before a name. */
 const skipLead = (reading: Reading, at: number, limit: number): number => {
   let i = at;
   while (i < limit) {
     const word = wordAt(reading, i);
     if (word === WORD.the || word === WORD.both) i++;
+    else if (afterAside(reading, i) > i) i = afterAside(reading, i);
     else if (afterNeighbour(reading, i) > i) i = afterNeighbour(reading, i);
     else if ((word === WORD.parts || word === WORD.part) && wordAt(reading, i + 1) === WORD.of) i += 2;
     else break;
@@ -97,6 +107,12 @@ const skipLead = (reading: Reading, at: number, limit: number): number => {
 /** Whether a known name begins with the number at `at`: "5 Boroughs". */
 const isNumbered = (reading: Reading, at: number): boolean =>
   (flagsAt(reading, at) & FLAG.digit) !== 0 && hasClass(reading, at, WORD_CLASS.nameStart);
+
+/** Whether a text's or clause's first word, "Struggling" or "Reformed", says how the organisation after it fares. */
+const isFirstParticiple = (reading: Reading, at: number, from: number): boolean =>
+  (at === from || isMark(reading, at - 1)) &&
+  !hasClass(reading, at, WORD_CLASS.nameStart) &&
+  /[a-z](?:ing|ed)$/.test(tokenText(reading, at));
 
 const beginsAt = (reading: Reading, at: number, limit: number): Item | null => {
   if (at >= limit || !(isCapital(reading, at) || isNumbered(reading, at))) return null;
@@ -131,7 +147,7 @@ export const partsOf = (reading: Reading, sentence: number): SentenceParts => {
   const heads: LooseHead[] = [];
   let i = from;
   while (i < to) {
-    const item = beginsAt(reading, i, to);
+    const item = isFirstParticiple(reading, i, from) ? null : beginsAt(reading, i, to);
     if (item) {
       const chain = withoutOthers(reading, chainFrom(reading, item, sentence, to), from);
       chains.push(chain);

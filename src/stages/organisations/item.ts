@@ -3,6 +3,7 @@ import type { Form, Head } from '../../model/gazetteer.js';
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { bracketAt } from './bracket.js';
+import { endingAt, isCompoundAdjective } from './ending.js';
 import { type FoundHead, headAt, headIn, type Match, namesAt, withCorporate } from './look-up.js';
 import { flagsAt, hasClass, isCapital, type Reading, tokenText, wordAt } from './reading.js';
 
@@ -56,7 +57,7 @@ const stretchAt = (reading: Reading, at: number, limit: number): Stretch => {
   let kept: FoundHead | null = null;
   let i = at;
   while (i < far) {
-    const found = i > at ? headAt(reading, i, limit) : null;
+    const found = i > at ? (headAt(reading, i, limit) ?? endingAt(reading, at, i, limit)) : null;
     if (found && !found.head.keeps) return { end: i, found };
     if (found) {
       kept = found;
@@ -113,9 +114,9 @@ const endsKnown = (reading: Reading, at: number, { end, found }: Stretch): boole
     if (!isCapital(reading, i) || (flagsAt(reading, i) & FLAG.joined) !== 0) continue;
     const owned = before === MARK.possessive;
     const names = (match: Match): boolean =>
-      found
+      found && !found.head.ending
         ? match.end === end && match.forms.some((form) => form.kind === found.head.kind)
-        : owned && strong(match);
+        : (owned || (found !== null && match.end === end)) && strong(match);
     if (namesAt(reading, i, end).some(names)) return true;
   }
   return false;
@@ -140,6 +141,7 @@ export const itemAt = (reading: Reading, at: number, limit: number): Item | null
       ? { end: 0, found: null }
       : stretchAt(reading, nameStart, limit);
   const open = !known || (stretch.found !== null && stretch.end > known.match.end);
+  if (open && isCompoundAdjective(reading, nameStart)) return null;
   if (open && !known && endsKnown(reading, nameStart, stretch)) return null;
   const found = open ? stretch.found : (known?.found ?? null);
   const nameEnd = open ? stretch.end : (known?.match.end ?? stretch.end);

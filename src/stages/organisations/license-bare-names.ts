@@ -130,7 +130,11 @@ const siblingKind = (around: Surroundings, slots: Slots): string | null => {
   const kind = named.item.head?.kind ?? named.item.forms[0]?.kind;
   if (!kind || named.item.head || around.kinds.includes(kind)) return kind ?? null;
   const topic = around.reading.gazetteer.kinds.get(kind)?.topic;
-  return topic && slots.every((slot) => slot.ref || isFull(slot.item, kind)) ? kind : null;
+  const known = ({ ref, item }: Slot): boolean =>
+    ref !== null ||
+    isFull(item, kind) ||
+    (item.nameEnd - item.nameStart > 1 && choose(item.forms, kind) !== null);
+  return topic && slots.every(known) ? kind : null;
 };
 
 /** Names a list item that holds nothing but names; unknown ones too, where the list is one of organisations. */

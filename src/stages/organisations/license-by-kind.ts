@@ -29,14 +29,25 @@ export const allOfKind = (slots: Slots, kind: string): boolean =>
   slots.every((slot) => slot.ref?.id.startsWith(`${kind}/`) || choose(slot.item.forms, kind) !== null);
 
 /** A name of several words that only organisations of this kind have: "Staffordshire and Lancashire". */
-const tells = ({ reading, names }: Surroundings, item: Item, kind: string): boolean =>
+const tells = (around: Surroundings, item: Item, kind: string): boolean =>
   item.nameEnd - item.nameStart > 1 &&
+  !onlyCompass(around.reading, item) &&
+  (isFullOf(around, item, kind) || isLong(item, kind));
+
+/** Words from which on a name that was shortened can be none but its own: "Barnet, Enfield and Haringey". */
+const LONG = 4;
+
+const isLong = (item: Item, kind: string): boolean =>
+  item.nameEnd - item.nameStart >= LONG &&
+  item.forms.every((form) => form.kind === kind) &&
+  choose(item.forms, kind) !== null;
+
+const isFullOf = ({ names }: Surroundings, item: Item, kind: string): boolean =>
   isFull(item, kind) &&
   item.forms.every(
     (form) => form.kind === kind || (form.strength === 'short' && !names.ids.has(form.ref.id)),
   ) &&
-  item.forms.every((form) => form.kind !== kind || form.strength !== 'short') &&
-  !onlyCompass(reading, item);
+  item.forms.every((form) => form.kind !== kind || form.strength !== 'short');
 
 /** How many bodies of a kind the article names at least, where it is about that kind. */
 const MANY = 2;

@@ -3,6 +3,7 @@ import type { Form, Gazetteer, TopicFinder } from '../../model/gazetteer.js';
 import type { Span } from '../../model/span.js';
 import { MARK, tokenise } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { endsName } from './ending.js';
 import { headAt, namesAt } from './look-up.js';
 import { hasClass, isCapital, type Reading, wordAt } from './reading.js';
 
@@ -45,6 +46,7 @@ const namesWithin = (span: Span, text: string, gazetteer: Gazetteer): boolean =>
   for (let at = 0; at < limit; at++) {
     if (hasClass(reading, at, WORD_CLASS.headStart) && headCounts(reading, at, limit)) return true;
     if (hasClass(reading, at, WORD_CLASS.nameStart) && nameCounts(reading, at, limit)) return true;
+    if (isCapital(reading, at) && endsName(reading, at, limit)) return true;
   }
   return false;
 };

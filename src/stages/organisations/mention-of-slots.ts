@@ -1,7 +1,7 @@
 /** Named slots of a chain in, mentions out: one for each name, or one for several that are coordinated. */
 import { kindOf, type Mention, type OrganisationRef } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { hasClass, type Reading, wordAt } from './reading.js';
+import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
 interface Named {
@@ -33,7 +33,13 @@ const member = (reading: Reading, { slot, ref }: Named) => {
   return { start, end, organisation: parts === null ? ref : { ...ref, qualifier: 'parts of' } };
 };
 
-const runsOf = (slots: readonly Slot[]): readonly (readonly Named[])[] => {
+const isBy = (reading: Reading, at: number): boolean => tokenText(reading, at) === 'by';
+
+/** Whether a new clause without its verb begins with the slot: "… by Arden, and Anglia by South East". */
+const opensGap = (reading: Reading, slots: readonly Slot[], slot: Slot): boolean =>
+  isBy(reading, slot.item.end) && isBy(reading, (slots[0]?.item.start ?? 0) - 1);
+
+const runsOf = (reading: Reading, slots: readonly Slot[]): readonly (readonly Named[])[] => {
   const grouped = slots.some((slot) => slot.separator !== null && slot.separator !== 'semicolon');
   const runs: Named[][] = [];
   let current: Named[] | null = null;
@@ -43,7 +49,10 @@ const runsOf = (slots: readonly Slot[]): readonly (readonly Named[])[] => {
       continue;
     }
     const apart =
-      slot.separator === null || slot.separator === 'or' || (slot.separator === 'semicolon' && grouped);
+      slot.separator === null ||
+      slot.separator === 'or' ||
+      (slot.separator === 'semicolon' && grouped) ||
+      opensGap(reading, slots, slot);
     if (!current || apart) {
       current = [];
       runs.push(current);
@@ -77,7 +86,7 @@ export const mentionsOfSlots = (reading: Reading, slots: readonly Slot[]): reado
   slots.every((slot) => !slot.ref) ? [] : allMentions(reading, slots);
 
 const allMentions = (reading: Reading, slots: readonly Slot[]): readonly Mention[] =>
-  runsOf(slots).flatMap((run): Mention[] => {
+  runsOf(reading, slots).flatMap((run): Mention[] => {
     const members = run.map((named) => member(reading, named));
     const first = members[0];
     const last = members[members.length - 1];

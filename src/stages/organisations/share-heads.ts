@@ -50,7 +50,7 @@ const parted = (reading: Reading, left: Slot, right: Slot): Slot | null => {
 /** One name out of "Wessex" and "Solent CCG", where neither is known and one head word covers both. */
 const joined = (reading: Reading, left: Slot, right: Slot): Slot | null => {
   const head = right.item.head;
-  if (!head || right.separator !== 'and') return null;
+  if (!head || head.ending || right.separator !== 'and') return null;
   const ref = openName(reading, left.item.nameStart, right.item.nameEnd, head);
   const item = { ...right.item, start: left.item.start, nameStart: left.item.nameStart, nhs: left.item.nhs };
   return ref && { item, separator: left.separator, ref };

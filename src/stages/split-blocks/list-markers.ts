@@ -31,10 +31,24 @@ export const inlineItems = (text: string): readonly number[] => {
   for (let number = 2; ; number++) {
     const marker = ` ${label(number)}${suffix} `;
     const at = text.indexOf(marker, starts.at(-1));
-    if (at < 0) return starts.length > 1 ? starts : [];
+    if (at < 0) return starts.length > 1 && !isOneSentence(text, starts, suffix) ? starts : [];
     starts.push(at + 1);
   }
 };
+
+/** "Its aims: 1) close the ward; 2) move the staff": parts of one sentence, in small letters, with marks between them. */
+const isOneSentence = (text: string, starts: readonly number[], suffix: string): boolean =>
+  starts.every((start, item) => {
+    const rest = text
+      .slice(start, start + 20)
+      .replace(/^\w+/, '')
+      .slice(suffix.length);
+    const before = text.slice(Math.max(0, start - 6), start);
+    return (
+      /^\s+\p{Ll}/u.test(rest) &&
+      (item === 0 ? !/[.?!]["”’)]?\s+$/.test(before) : /(?:[;,]|[;,\s](?:and|or))\s+$/.test(before))
+    );
+  });
 
 /** The labels that follow on the first one. */
 const labels =

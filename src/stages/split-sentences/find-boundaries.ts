@@ -18,6 +18,7 @@ const isTerminator = (character: string): boolean =>
 /** Places in order of their offsets. Runs in linear time: every character is passed a bounded number of times. */
 export const findBoundaries = (text: string): readonly BoundaryPlace[] => {
   const places: BoundaryPlace[] = [];
+  const isOpen = quoteCounter(text);
   const terminator = /[.?!…]/g;
   for (let found = terminator.exec(text); found; found = terminator.exec(text)) {
     const mark = found.index;
@@ -25,7 +26,7 @@ export const findBoundaries = (text: string): readonly BoundaryPlace[] => {
     terminator.lastIndex = runEnd;
     if (isOmission(text, mark, runEnd)) continue;
     const markEnd = startsWithFullStop(text, mark, runEnd) ? mark + 1 : runEnd;
-    const end = markEnd < runEnd ? markEnd : closersEnd(text, runEnd);
+    const end = markEnd < runEnd ? markEnd : closersEnd(text, runEnd, isOpen);
     const next = skipSpace(text, end);
     if (next === text.length) break;
     if (next > end || missesSpace(text, mark, end)) places.push({ mark, markEnd, end, next });
@@ -55,8 +56,17 @@ const startsWithFullStop = (text: string, mark: number, end: number): boolean =>
   !isSpace(text.charAt(mark - 1)) &&
   isSpace(text.charAt(end));
 
-/** Past closing quotes and brackets; a straight quote before a letter opens, a spaced `”` or `''` still closes. */
-const closersEnd = (text: string, from: number): number => {
+/** Whether a straight quotation is open at an offset; to be asked from left to right, so that all asking is linear. */
+const quoteCounter = (text: string): ((at: number) => boolean) => {
+  let [counted, open] = [0, false];
+  return (at) => {
+    for (; counted < at; counted++) if (text.charAt(counted) === '"') open = !open;
+    return open;
+  };
+};
+
+/** Past closing quotes and brackets; a straight quote before a letter opens, a spaced `”`, `''` or `"` still closes. */
+const closersEnd = (text: string, from: number, isOpen: (at: number) => boolean): number => {
   let end = from;
   for (;;) {
     const character = text.charAt(end);
@@ -64,6 +74,7 @@ const closersEnd = (text: string, from: number): number => {
       if (STRAIGHT.has(character) && /[\p{L}\p{N}]/u.test(text.charAt(end + 1))) break;
       end++;
     } else if (text.startsWith(' ”', end) || text.startsWith(" ''", end)) end += 2;
+    else if (/^ "(?:\s|$)/.test(text.slice(end, end + 3)) && isOpen(end)) end += 2;
     else break;
   }
   NOTE_NUMBERS.lastIndex = end;

@@ -10,7 +10,7 @@ export const ago = timexParser({
   cues: ['unit'],
   with: ['ago'],
   pattern: new RegExp(
-    `\\b(?:(${COUNT})[\\s-]+)?(${UNIT})\\s+(ago|earlier|later|afterwards|hence|(?:from|after)\\s+(?:now|today|then))(?:\\s+(today|this\\s+(?:month|week)))?\\b`,
+    `\\b(?:(?:(${COUNT})(?:\\s+(?:or|to)\\s+|[-–]|-to-))?(${COUNT})[\\s-]+)?(${UNIT})(\\s+and\\s+a\\s+half)?\\s+(ago|earlier|later|afterwards|hence|before(?=\\s*(?:[.,;:]|$))|(?:from|after)\\s+(?:now|today|then))(?:\\s+(today|this\\s+(?:month|week)))?\\b`,
     'i',
   ),
   examples: [
@@ -18,16 +18,19 @@ export const ago = timexParser({
     ['It opened in March 2013 and closed six months later.', 'six months later', '2013-09'],
     ['It was set up a year ago this month.', 'a year ago this month', '2013-06'],
     ['It was set up ten years ago today.', 'ten years ago today', '2004-06-25'],
+    ['It was set up a year and a half ago.', 'a year and a half ago', '2012-12'],
     ['They met a fortnight ago.', 'a fortnight ago', '2014-W24'],
+    ['It was set up two or three years ago.', 'two or three years ago', '2011'],
+    ['It was set up in 2012; two years before, it had none.', 'two years before', '2010'],
     ['The plan was dropped several years ago.', 'several years ago', 'PAST_REF'],
   ],
-  read: ([, count = '', noun = '', word = '', within], site) => {
+  read: ([, least, count = '', noun = '', half, word = '', within], site) => {
     const which = word.toLowerCase();
     if (!count && !/s$/i.test(noun)) return null;
     if (/^(?:later|earlier)$/.test(which) && /^\s+than\b/i.test(site.text.slice(site.end))) return null;
-    const past = which === 'ago' || which === 'earlier';
+    const past = /^(?:ago|earlier|before)$/.test(which);
     const from = /^(?:ago|hence)$|now|today/.test(which) ? 'article' : 'expression';
-    const told = count ? countOf(count) : null;
+    const told = count ? countOf(half ? `${count} and a half` : count) : null;
     if (told === null) return { kind: 'fixed', type: 'DATE', value: past ? 'PAST_REF' : 'FUTURE_REF' };
     const [unit, size] = unitOf(noun);
     // "a year ago this month" names the month, "ten years ago today" the day.
@@ -39,7 +42,12 @@ export const ago = timexParser({
         from,
         years: -told,
       };
-    return shiftBy(unit, told * size * (past ? -1 : 1), from);
+    const sign = past ? -1 : 1;
+    const near = least ? countOf(least) : null;
+    const reading = shiftBy(unit, told * size * sign, from);
+    return near !== null && near < told && reading.kind === 'shift' && reading.unit === unit
+      ? { ...reading, near: near * size * sign }
+      : reading;
   },
 });
 

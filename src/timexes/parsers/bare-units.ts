@@ -19,6 +19,8 @@ export const bareUnits = timexParser({
     /\b(?:(for|in|within|after|over|through|of|until|since|before|despite|with|take|takes|took|taken|taking|last|lasted|lasting|spent|spend)\s+(?:just\s+|only\s+|the\s+)?)?(?:(recent|past|coming)\s+)?((?:minutes|hours|days|weeks|months|years|decades|centuries))\b/i,
   examples: [
     ['Trusts have struggled in recent years.', 'recent years', 'PAST_REF'],
+    ['It fell in recent weeks.', 'recent weeks', 'PXW'],
+    ['It was decades in the making.', 'decades', 'PXY'],
     ['They have worked together for decades.', 'decades', 'PXY'],
   ],
   read: ([, before = '', which, noun = ''], site) => {
@@ -30,12 +32,15 @@ export const bareUnits = timexParser({
     if (which) {
       const start =
         site.end - (/(?:the\s+)?\S+\s+\S+$/i.exec(site.text.slice(site.start, site.end))?.[0].length ?? 0);
+      // Days and weeks just past are counted, if vaguely; years are only past.
+      if (/^(?:recent|past)$/i.test(which) && /^(?:hours|days|weeks)$/i.test(noun))
+        return { reading: durationReading('several', noun), start, end: site.end };
       const value = REFERENCE[which.toLowerCase()] ?? 'PAST_REF';
       return { reading: { kind: 'fixed', type: 'DATE', value }, start, end: site.end };
     }
     const right = rightOf(site);
     if (!before)
-      return /^\s+(?:after|before|into|away|from\s+now)\b/i.test(right) ||
+      return /^\s+(?:after|before|into|away|from\s+now|in\s+the\s+making)\b/i.test(right) ||
         (OPENING.test(leftOf(site)) && /^\s+of\s+[a-z]/.test(right))
         ? found(durationReading('several', noun), noun)
         : null;

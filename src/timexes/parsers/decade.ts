@@ -41,9 +41,16 @@ export const century = timexParser({
   name: 'century',
   cues: ['unit'],
   with: ['century'],
-  pattern: new RegExp(`\\b(?:the\\s+)?(${ORDINAL})[\\s-]+century\\b`, 'i'),
+  pattern: new RegExp(
+    `\\b(?:the\\s+)?(${ORDINAL})(?:[\\s-]+century\\b|(?=\\s+(?:and|to|or)\\s+(?:the\\s+)?(?:(?:early|late)\\s+|mid-)?${ORDINAL}\\s+centuries\\b)|(?<=\\s(?:and|to|or)\\s+(?:the\\s+)?(?:(?:early|late)\\s+|mid-)?(?:${ORDINAL}))\\s+centuries\\b)`,
+    'i',
+  ),
   counterexamples: ['20th Century Fox made it.'],
-  examples: [['The hospital dates from the 19th century.', 'the 19th century', '18']],
+  examples: [
+    ['The hospital dates from the 19th century.', 'the 19th century', '18'],
+    ['It grew in the late 19th and early 20th centuries.', 'the late 19th', '18'],
+    ['It grew in the 19th and 20th centuries.', '20th centuries', '19'],
+  ],
   read: ([whole, nth = ''], site) => {
     if (/Century$/.test(whole) && /^\s+[A-Z]/.test(rightOf(site))) return null;
     const n = ordinalNumber(nth);

@@ -1,7 +1,7 @@
 /** "last month", "this week", "next year", "the previous quarter", "the same day", "that year". */
 
 import { durationValue } from '../duration.js';
-import { unitOf } from '../patterns.js';
+import { MONTH, unitOf } from '../patterns.js';
 import type { Unit } from '../period.js';
 import { partReading, type Reading, shiftReading } from '../reading.js';
 import { timexParser } from '../timex-parser.js';
@@ -26,11 +26,15 @@ const WORDS: Readonly<Record<string, readonly [number, 'article' | 'expression']
   that: [0, 'expression'],
 };
 
+/** "last week of July" is a part of July. */
+const PART_OF = new RegExp(`^\\s+of\\s+(?:${MONTH}|(?:19|20)\\d\\d)`);
+
 export const deicticPeriod = timexParser({
   name: 'deictic-period',
   cues: ['unit'],
   pattern:
     /\b(the\s+|this\s+|that\s+(?=same\b))?(last|past|this|current|next|latest|most\s+recent|coming|upcoming|previous|preceding|following|same|that)\s+(?:(financial|fiscal|calendar)\s+)?(day|week|weekend|fortnight|month|quarter|year|decade|century)\b(?!-)/i,
+  notBefore: PART_OF,
   examples: [
     ['It was approved last month.', 'last month', '2014-05'],
     ['The unit closes next year.', 'next year', '2015'],

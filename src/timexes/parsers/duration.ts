@@ -1,6 +1,6 @@
 /** "four years", "18 months", "a 12-month pilot", "the past two years", "two to three weeks". */
 import { COUNT, NUMBER } from '../counts.js';
-import { durationReading } from '../duration.js';
+import { durationReading, withLeast } from '../duration.js';
 import { UNIT } from '../patterns.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
 
@@ -11,12 +11,14 @@ export const duration = timexParser({
   name: 'duration',
   cues: ['unit'],
   pattern: new RegExp(
-    `\\b(?:the\\s+(?=(?:${NUMBER}|few|several)\\s+(?:${UNIT})\\b)|(?:(?:the|this|these)\\s+)?(past|last|latest|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?(?:\\s+or\\s+(?:so|two|more)\\b)?`,
+    `\\b(?:the\\s+(?=(?:${NUMBER}|few|several)\\s+(?:${UNIT})\\b)|(?:(?:the|this|these)\\s+)?(past|last|latest|next|coming|previous|following)\\s+)?(${COUNT}|couple\\s+of|few)(?:(?:\\s+(?:or|to)\\s+|[-–]|-to-)(${COUNT}))?(?:-|\\s+(?:(past|last|next|coming)\\s+(?=\\w+s\\b))?((?:(?:${ADJECTIVES})\\s+){0,2}))(${UNIT})\\b(\\s+and\\s+a\\s+half\\b)?(?:\\s+or\\s+(?:so|more|(two))\\b)?`,
     'i',
   ),
-  notAfter: /[£$€\d][.,]?$/,
+  notAfter:
+    /(?:[£$€\d][.,]?|\bage[ds]?\s+(?:of\s+|between\s+|under\s+|over\s+|about\s+|just\s+|only\s+)?(?:\S+\s+\S+\s+(?:and|to|or)\s+)?)$/i,
   // Ages have a parser of their own; score lines are no lengths of time.
-  notBefore: /^(?:-?old\b|\s+olds?\b|[-–]\d|\s+of\s+age\b)/i,
+  notBefore:
+    /^(?:-?old\b|\s+olds?\b|[-–]\d|\s+of\s+age\b|\s+of\s+(?:video|music|audio|footage|film|recordings?|television|talk\s+time)\b)/i,
   examples: [
     ['The contract runs for four years.', 'four years', 'P4Y'],
     ['It is a 12-month pilot.', '12-month', 'P12M'],
@@ -24,17 +26,22 @@ export const duration = timexParser({
     ['They waited several months.', 'several months', 'PXM'],
     ['The call lasted half an hour.', 'half an hour', 'PT30M'],
     ['It took a year or so.', 'a year or so', 'P1Y'],
+    ['It took a year or two.', 'a year or two', 'P2Y'],
   ],
   counterexamples: ['Three quarters of patients agreed.', 'One day it will close.'],
-  read: ([whole, before = '', count = '', upTo, after = '', adjectives = '', noun = '', half], site) => {
+  read: (
+    [whole, before = '', count = '', upTo, after = '', adjectives = '', noun = '', half, orTwo],
+    site,
+  ) => {
     if (/^[A-Z]/.test(noun) && /^[a-z]/.test(count)) return null;
     // "in as many years" counts by what was told before, "could last a year" has a verb.
     if (/^many$/i.test(count) && /\bas\s+$/i.test(leftOf(site))) return null;
     const verb = before && /^an?$/i.test(count);
     if (!isLength(count, adjectives.trim(), noun, /-/.test(whole), site)) return null;
-    const told = verb ? after : before || after;
-    const sense = /past|last|latest/i.test(told) ? 'past' : /next|coming/i.test(told) ? 'next' : null;
-    const reading = durationReading(half ? `${count} and a half` : (upTo ?? count), noun, sense);
+    const toward = verb ? after : before || after;
+    const sense = /past|last|latest/i.test(toward) ? 'past' : /next|coming/i.test(toward) ? 'next' : null;
+    const told = durationReading(half ? `${count} and a half` : (upTo ?? orTwo ?? count), noun, sense);
+    const reading = upTo || orTwo ? withLeast(told, durationReading(count, noun, sense)) : told;
     const skipped = verb ? whole.search(/\ban?[\s-]/i) : 0;
     return { reading, start: site.start + skipped, end: site.end };
   },

@@ -5,7 +5,7 @@ import { DATE_NUMBER, MONTH, monthNumber, YEAR_NUMBER } from '../patterns.js';
 import { partReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 
-const AND = '\\s*(?:,|and|or|to|until|through|[-–])\\s*(?:the\\s+)?';
+const AND = '\\s*(?:,|and|or|to|until|through|[-–/])\\s*(?:the\\s+)?';
 
 /** The month after a list of dates belongs to each of them. */
 export const listedDate = timexParser({
@@ -52,10 +52,13 @@ export const followingDate = timexParser({
 
 export const monthDate = timexParser({
   name: 'month-date',
-  cues: ['unit', 'month', 'deictic'],
+  cues: ['ordinal'],
   pattern:
     /\b(?:on|by|until|from|since|before|after)\s+(the\s+(\d\d?)(?:st|nd|rd|th)(?:\s+day)?)(?=\s+of\b|\s*[.,;:)]|\s*$)/i,
-  examples: [['Bids must be in by the 15th of next month.', 'the 15th of next month', '2014-07-15']],
+  examples: [
+    ['Bids must be in by the 15th of next month.', 'the 15th of next month', '2014-07-15'],
+    ['The hearing is on the 29th.', 'the 29th', '2014-06-29'],
+  ],
   read: ([, phrase = '', date = ''], site) => {
     const number = Number(date);
     if (number < 1 || number > daysInMonth(2000, 1)) return null;

@@ -1,6 +1,6 @@
 /** "April 2014", "in April", "last July", "November" (of whichever year tense and context give). */
 
-import { MONTH, monthNumber, YEAR_NUMBER } from '../patterns.js';
+import { fullYear, MONTH, monthNumber, SHORT_YEAR, UNREAD_YEAR, YEAR_NUMBER } from '../patterns.js';
 import { monthPeriod } from '../period.js';
 import { partReading, periodReading } from '../reading.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
@@ -10,7 +10,7 @@ export const month = timexParser({
   name: 'month',
   cues: ['month'],
   pattern: new RegExp(
-    `\\b(?:(last|this|next|this\\s+(?:coming|past))\\s+|the\\s+months?\\s+of\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?`,
+    `\\b(?:(last|this|next|this\\s+(?:coming|past))\\s+|the\\s+months?\\s+of\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d)|(${SHORT_YEAR}))?`,
     'i',
   ),
   examples: [
@@ -21,6 +21,10 @@ export const month = timexParser({
     ['It was told at its March meeting.', 'March', '2014-03'],
     ['In the month of October alone, it fell.', 'the month of October', '2013-10'],
     ['May’s figures were no better.', 'May', '2014-05'],
+    ['It was set up in April ’13.', 'April ’13', '2013-04'],
+    ['It was set up in Apr-13.', 'Apr-13', '2013-04'],
+    ['The file is dated 2013 Aug.', '2013 Aug', '2013-08'],
+    ['It reported in (2013 Aug) a loss.', '2013 Aug', '2013-08'],
   ],
   counterexamples: [
     'The two units may merge.',
@@ -29,28 +33,54 @@ export const month = timexParser({
     'June Barlow chairs the panel.',
     'The Mar Lodge estate was the venue.',
     'The May government fell.',
+    'The talks are on June 42nd.',
+    'It was set up in April 2O13.',
+    'It was set up in April 20013.',
+    'It is an august body.',
+    'They met in august company.',
   ],
-  read: ([whole, word, name = '', year], site) => {
+  // "June 42nd" and "April 31, 2013" are no dates, and no Junes or Aprils of the article's year.
+  notBefore: new RegExp(
+    `^(?:${UNREAD_YEAR}|[-/]\\d(?!\\d?\\s+${MONTH})|\\s+\\d\\d?(?:st|nd|rd|th)\\b|\\s+\\d\\d?,?\\s+${YEAR_NUMBER}\\b)`,
+  ),
+  read: ([whole, word, name = '', year, short], site) => {
     if (/^(?:may|march|mar|jan|dec|sept?|nov|oct|aug|apr|jun|jul|feb)$/.test(name)) return null;
+    if (name === 'august' && !year && !isAugust(site)) return null;
     const number = monthNumber(name);
     if (year) return periodReading(monthPeriod(Number(year), number));
+    // "1-Apr-13" is a day, and "May-13" may be one.
+    if (short?.startsWith('-') && (name.length > 4 || /\d[-\s]$/.test(leftOf(site)))) return null;
+    if (short) return periodReading(monthPeriod(Number(fullYear(short)), number), ['century-assumed']);
     const named = /^the\s/i.test(whole);
     const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null;
-    return toward || named || isMonth(name, site)
-      ? partReading({ at: 'month', month: number }, toward)
-      : null;
+    if (!toward && !named && !isMonth(name, site)) return null;
+    // "2014 Aug 5" is joined later.
+    const before =
+      toward || named || /^\s+\d\d?\b/.test(rightOf(site)) ? null : YEAR_BEFORE.exec(leftOf(site));
+    const reading = before
+      ? periodReading(monthPeriod(Number(before[1]), number))
+      : partReading({ at: 'month', month: number }, toward);
+    // The full stop at the very end is the sentence's, and the abbreviation's only by the way.
+    const last = name.endsWith('.') && site.end === site.text.length ? 1 : 0;
+    return { reading, start: site.start - (before?.[0].length ?? 0), end: site.end - last };
   },
 });
 
+/** "2014 Aug": the year may stand before its month. */
+const YEAR_BEFORE = /(?<![\w.,/–-])((?:19|20)\d\d)\s$/;
+
 /** Words that no verb and hardly a person's name follows. */
 const TELLING =
-  'in|by|since|until|till|from|during|before|after|through|throughout|early|late|mid|last|next|this|every|each|following|previous|coming|between|(?:week|weeks|weekend|month|days?|end|start|beginning|middle|half|part|\\d(?:st|nd|rd|th))\\s+of|end';
+  '(?:years?|months?|weeks?|quarters?)\\s+to|in|by|since|until|till|from|during|before|after|through|throughout|early|late|mid|last|next|this|every|each|following|previous|coming|between|(?:week|weeks|weekend|month|days?|end|start|beginning|middle|half|part|\\d(?:st|nd|rd|th))\\s+of|end';
 const AFTER_TELLING = new RegExp(`\\b(?:${TELLING})[\\s-]+$`, 'i');
 const AFTER_ANY = new RegExp(
-  `(?:\\b(?:${TELLING}|earlier|later|around|about|of|for|the|a|its|their|our|start|end)[\\s-]+|\\()$`,
+  `(?:\\b(?:${TELLING}|earlier|later|around|about|of|for|the|a|its|their|our|start|end|(?:19|20)\\d\\d)[\\s-]+|\\()$`,
   'i',
 );
-const LISTED_BEFORE = new RegExp(`(?:${MONTH})(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)$`, 'i');
+const LISTED_BEFORE = new RegExp(
+  `(?:${MONTH})(?:\\s+${YEAR_NUMBER})?(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)$`,
+  'i',
+);
 const LISTED_AFTER = new RegExp(`^(?:\\s+(?:and|or|to|through)\\s+|\\s*[-–,/]\\s*)(?:${MONTH})\\b`, 'i');
 
 /** "May’s figures": what comes out every month, and no person's. */
@@ -64,6 +94,13 @@ const QUALIFIED =
 
 /** "Mr June", "Judge March". */
 const TITLE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Judge|Lord|Lady|Sir|Capt|Col|Gen|Sgt)\.?\s+$/;
+
+/** "an august body": in small letters the name is an adjective too. */
+const isAugust = (site: Site): boolean =>
+  AFTER_TELLING.test(leftOf(site)) &&
+  !/^\s+(?:compan|bod|institution|assembl|circle|gathering|presence|surrounding|hall|audience)/.test(
+    rightOf(site),
+  );
 
 /** Whether a bare name is a month's: "March" is a verb too, "May", "April" and "June" are people, "Mar" and "Dec" names. */
 const isMonth = (name: string, site: Site): boolean => {

@@ -16,6 +16,7 @@ export const nthPart = timexParser({
     ['It opened in the first week of March.', 'the first week of March', '2014-W10'],
     ['Surgery was cancelled in the last three months of 2013.', 'the last three months of 2013', 'P3M'],
     ['It lost £2m in the first nine months.', 'the first nine months', 'P9M'],
+    ['Bids close last week of July.', 'last week of July', '2014-W31'],
     ['The board meets on the last Friday of June.', 'the last Friday of June', '2014-06-27'],
   ],
   counterexamples: ['It was the first day of the hearing.'],
@@ -24,7 +25,11 @@ export const nthPart = timexParser({
     const contained = PERIOD_AHEAD.test(rightOf(site));
     if (n === 0) return null;
     if (count && noun) return run(n, count, noun, contained);
-    if (!contained || !(/^the\b/i.test(whole) || LED.test(leftOf(site)))) return null;
+    if (
+      !contained ||
+      !(/^the\b/i.test(whole) || LED.test(leftOf(site)) || /^(?:first|last)\s+week$/i.test(whole))
+    )
+      return null;
     if (weekday) return partReading({ at: 'nth', n, unit: 'day', weekday: weekdayNumber(weekday) });
     const [unit] = unitOf(noun);
     return unit === 'quarter' || /s$/i.test(noun) ? null : partReading({ at: 'nth', n, unit });

@@ -15,13 +15,14 @@ export const samePeriod = timexParser({
   name: 'same-period',
   cues: ['unit', 'deictic'],
   pattern:
-    /\b(?:(?:the|this)\s+(?:same\s+|corresponding\s+|equivalent\s+)?(period|time|point|stage|day|week|month|quarter)\s+(?:of\s+|in\s+)?(?:((?:last|next)\s+year)|(?:a|one)\s+year\s+(ago|earlier|before|previously)|(the\s+(?:previous|year\s+before|preceding)(?:\s+year)?))|(?:the|a)\s+year[\s-](?:ago|earlier|before)\s+(period|quarter|month|week)|(year-(?:ago|earlier|before))|(?:by\s+|at\s+|since\s+|until\s+)(that)\s+(?:time|point|stage))\b/i,
+    /\b(?:(?:the|this)\s+(?:same\s+|corresponding\s+|equivalent\s+)?(period|time|point|stage|day|week|month|quarter)\s+(?:of\s+|in\s+)?(?:((?:the\s+)?(?:last|next)\s+year)|(?:a|one)\s+year\s+(ago|earlier|before|previously)|(the\s+(?:previous|year\s+before|preceding)(?:\s+year)?))|(?:the|a)\s+year[\s-](?:ago|earlier|before)\s+(period|quarter|month|week)|(year-(?:ago|earlier|before))|(?:by\s+|at\s+|since\s+|until\s+)(that)\s+(?:time|point|stage))\b/i,
   examples: [
     [
       'Referrals rose in May compared with the same period last year.',
       'the same period last year',
       '2013-05',
     ],
+    ['Sales fell in May from the same month of the last year.', 'the same month of the last year', '2013-05'],
     ['Bids close in July 2014, and by that time the units will have merged.', 'that time', '2014-07'],
   ],
   read: ([whole, noun = '', last, ago, previous, earlier, adjective, that], site) => {
@@ -31,7 +32,7 @@ export const samePeriod = timexParser({
     }
     if (earlier) return like(earlier, shiftReading('year', -1, 'expression'));
     if (adjective) return shiftReading('year', -1, 'expression');
-    const step = last && /^next/i.test(last) ? 1 : -1;
+    const step = last && /next/i.test(last) ? 1 : -1;
     if (/^(?:this)\b/i.test(whole) && last)
       return { kind: 'like', unit: 'month', of: shiftReading('year', step) };
     if (/^(?:time|point|stage)$/i.test(noun) && !/^the\s+same/i.test(whole)) return null;

@@ -10,13 +10,15 @@ export const season = timexParser({
   name: 'season',
   cues: ['season'],
   pattern: new RegExp(
-    `\\b(?:(?:the\\s+)?((?:this\\s+)?(?:past|coming)|last|this|next)\\s+|(the)\\s+)?(${SEASON})\\b(?:(?:,?\\s+|\\s+of\\s+)(${YEAR_NUMBER})(?!\\w|[-–/]\\d))?`,
+    `\\b(?:(?:the\\s+)?((?:this\\s+)?(?:past|coming)|last|this|next)\\s+|(the)\\s+)?(${SEASON})\\b(?:(?:,?\\s+|\\s+of\\s+)(${YEAR_NUMBER})(?:[-–/](?:\\d\\d){1,2})?(?!\\w|[-–/]\\d))?`,
     'i',
   ),
   examples: [
     ['The framework opens in spring 2015.', 'spring 2015', '2015-SP'],
     ['Plans will be drawn up in the autumn.', 'the autumn', '2014-FA'],
     ['They met last summer.', 'last summer', '2013-SU'],
+    ['The winter of 2012-13 was mild.', 'The winter of 2012-13', '2012-WI'],
+    ['It will open in the spring or summer.', 'summer', '2015-SU'],
   ],
   counterexamples: [
     'The fall in demand hurt the unit.',
@@ -26,7 +28,7 @@ export const season = timexParser({
   read: ([, word = '', the, name = '', year], site) => {
     const code = seasonCode(name);
     if (year) return periodReading(seasonPeriod(Number(year), code), ['season-bounds']);
-    if (!word && !LED.test(leftOf(site))) return null;
+    if (!word && !LED.test(leftOf(site)) && !LISTED.test(leftOf(site))) return null;
     // "fall" and "spring" are other things too: "the fall in demand", "a spring of water".
     const right = rightOf(site);
     if (/^(?:fall|spring)$/i.test(name) && /^\s+(?:of|in)\b/i.test(right) && !PERIOD_AHEAD.test(right))
@@ -38,6 +40,9 @@ export const season = timexParser({
     );
   },
 });
+
+/** "in the spring or summer" */
+const LISTED = new RegExp(`\\b${SEASON}(?:\\s+(?:or|and|to)\\s+|\\s*[/–-]\\s*)$`, 'i');
 
 /** Words that no verb follows. */
 const SURE = /\b(?:by|until|till|since|early|late)\s+$/i;

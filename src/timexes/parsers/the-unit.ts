@@ -12,6 +12,7 @@ export const theUnit = timexParser({
   examples: [
     ['The merger should be complete by the end of the year.', 'the end of the year', '2014'],
     ['It will report later in the month.', 'later in the month', '2014-06'],
+    ['It lost £2m in the quarter.', 'the quarter', '2014-Q1'],
     ['They met over the weekend.', 'the weekend', '2014-W25-WE'],
     ['It lost £2m in 2012, and for the whole year the trust was in breach.', 'the whole year', '2012'],
   ],
@@ -23,6 +24,9 @@ export const theUnit = timexParser({
     if (/^\s*At\s+the\s+end\s+of\s+$/i.test(left) && /^,/.test(rightOf(site))) return null;
     if (unit === 'weekend') return partReading({ at: 'weekend' });
     if (unit === 'day' && /\b(?:of|over|in|on)\s+$/i.test(left) && !edge) return null;
+    // What is done by "the end of the quarter" is not reported yet.
+    if (unit === 'quarter' && !edge && /\b(?:in|for|during|over|throughout)\s+$/i.test(left))
+      return { kind: 'shift', unit, count: 0, from: 'article', reported: true };
     return shiftReading(unit, 0, whole || unit === 'day' ? 'expression' : 'article');
   },
 });

@@ -13,7 +13,7 @@ export const weekday = timexParser({
     'i',
   ),
   notAfter:
-    /\b(?:Black|Bloody|Super|Cyber|Ash|Palm|Maundy|Sheffield|Ruby|Blue|Golden|Whit|Shrove|Casual|Man)\s+$/,
+    /\b(?:Black|Bloody|Super|Cyber|Ash|Palm|Maundy|Sheffield|Ruby|Blue|Golden|Whit|Shrove|Casual|Man)\s+$/i,
   examples: [
     ['The trust said on Tuesday that it would appeal.', 'Tuesday', '2014-06-24'],
     ['Bids will be opened on Friday.', 'Friday', '2014-06-27'],
@@ -21,6 +21,7 @@ export const weekday = timexParser({
     ['Staff were told on Thursday evening.', 'Thursday evening', '2014-06-19TEV'],
     ['They met on Friday 6 June and again the following Monday.', 'the following Monday', '2014-06-09'],
     ['Officials said Monday Hale had agreed.', 'Monday', '2014-06-23'],
+    ['They meet every Tuesday and Thursday.', 'Thursday', 'XXXX-WXX-4'],
     ['They meet on Thursday week.', 'Thursday week', '2014-07-03'],
   ],
   counterexamples: [
@@ -32,6 +33,8 @@ export const weekday = timexParser({
     'He was on Saturday Night Live.',
   ],
   read: ([, beside, word, name = '', part], site) => {
+    if (EVERY_BEFORE.test(leftOf(site)))
+      return { kind: 'fixed', type: 'SET', value: `XXXX-WXX-${weekdayNumber(name)}` };
     if (beside && !part) return besideTold(weekdayNumber(name), beside);
     const left = leftOf(site);
     const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null;
@@ -43,6 +46,9 @@ export const weekday = timexParser({
     return part ? { kind: 'clock', time: PARTS_OF_DAY[part.toLowerCase()] ?? 'TNI', on } : on;
   },
 });
+
+/** "every Tuesday and Thursday" */
+const EVERY_BEFORE = new RegExp(`\\b(?:every|each)\\s+(?:${WEEKDAY},?\\s+)+(?:and|or)\\s+$`, 'i');
 
 /** "the following Monday" counts from the date before it. */
 const besideTold = (weekday: number, word: string): Reading => ({

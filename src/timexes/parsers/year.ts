@@ -3,14 +3,17 @@ import { yearPeriod } from '../period.js';
 import { periodReading } from '../reading.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
 
+/** What stands before a number that is no year; an end of a range has a dash before it. */
+export const NO_YEAR_AFTER =
+  /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|clause|windows|office|russell|model|resolution|flight|proposition|highway|interstate|channel|server|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all|order|box|call|phone|tel|pages|pp)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|end|pre|post))[-–]\d*)$/i;
+
 export const year = timexParser({
   name: 'year',
   cues: ['year'],
   pattern: /\b(?:the\s+year\s+)?((?:1[5-9]|20)\d\d)(?!\w)/i,
-  notAfter:
-    /(?:[£$€#]|\b(?:no|nos|number|section|page|room|route|clause|windows|office|russell|model|resolution|flight|proposition|highway|interstate|channel|server|about|around|some|over|nearly|almost|than|least|most|approximately|only|just|another|these|those|all|order|box)\.?\s+|\d[,.:/–-]|(?<!\b(?:mid|early|late|end|pre|post))[-–]\d*)$/i,
+  notAfter: NO_YEAR_AFTER,
   notBefore:
-    /^(?:[-–/]\w|[,.:]\d|['’]\w{2,}|\s*(?:%|m\b|bn\b|km\b|kg\b|mg\b|ml\b|per\s+cent|percent|million|billion|°|CCGs|CSUs|GPs))/,
+    /^(?:[-–/](?!(?:early|late|mid|spring|summer|autumn|winter|the)\b)\w|[,.:]\d|['’]\w{2,}|\s*(?:%|m\b|bn\b|km\b|kg\b|mg\b|ml\b|per\s+cent|percent|million|billion|°|CCGs|CSUs|GPs))/,
   examples: [
     ['It will open in 2015.', '2015', '2015'],
     ['It will open in the year 2020.', 'the year 2020', '2020'],

@@ -10,7 +10,9 @@ export const joinParts: TimexRefiner = {
   name: 'join-parts',
   examples: [
     ['It reported in November last year.', 'November last year', '2013-11'],
+    ['It started on 1 April (2013).', '1 April (2013)', '2013-04-01'],
     ['It will start on 1 April next year.', '1 April next year', '2015-04-01'],
+    ['It will meet next week on Tuesday.', 'next week on Tuesday', '2014-07-01'],
     ['It opens at 9am on Monday.', '9am on Monday', '2014-06-30T09:00'],
     ['It lost money in last year’s third quarter.', 'last year’s third quarter', '2013-Q3'],
     ['It lost money in the 2012 third quarter.', 'the 2012 third quarter', '2012-Q3'],
@@ -36,13 +38,18 @@ export const joinParts: TimexRefiner = {
 const join = (text: string, left: TimexResult, right: TimexResult): TimexResult | null => {
   const gap = text.slice(left.finish, right.index);
   if (gap.length > 5) return null;
-  const whole = text.slice(left.index, right.finish);
+  const bracketed = /^\s\($/.test(gap) && isYear(right.reading) && text.charAt(right.finish) === ')';
+  const end = bracketed ? right.finish + 1 : right.finish;
+  const whole = text.slice(left.index, end);
   const timeAndComma = gap.includes(',') && left.reading.kind === 'clock';
   const merged = timeAndComma
     ? null
-    : BETWEEN.test(gap)
+    : BETWEEN.test(gap) || bracketed
       ? (inside(left.reading, right.reading) ??
-        ((right.reading.kind === 'clock' ? /^\s+(?:at\s+)?$/ : /^\s+$/).test(gap)
+        ((right.reading.kind === 'clock' || grainOf(left.reading) === 'week'
+          ? /^\s+(?:at\s+|on\s+)?$/
+          : /^\s+$/
+        ).test(gap)
           ? inside(right.reading, left.reading)
           : null))
       : POSSESSIVE.test(gap)
@@ -56,7 +63,7 @@ const join = (text: string, left: TimexResult, right: TimexResult): TimexResult 
   const article = isYear(left.reading)
     ? (/\bthe\s$/i.exec(text.slice(0, left.index).slice(-5))?.[0].length ?? 0)
     : 0;
-  return new TimexResult(left.index - article, text.slice(left.index - article, right.finish), merged);
+  return new TimexResult(left.index - article, text.slice(left.index - article, end), merged);
 };
 
 const isYear = (reading: Reading): boolean => reading.kind === 'period' && reading.period.grain === 'year';

@@ -3,17 +3,22 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { buildGazetteer } from '../../../src/domain/gazetteer.js';
+import { readOrganisations } from '../../../src/domain/read-organisations.js';
 import { readYaml } from '../../../src/domain/read-yaml.js';
 import { kind } from '../../../src/model/gazetteer.js';
-import { type Mention, organisation } from '../../../src/model/organisation.js';
+import type { Mention } from '../../../src/model/organisation.js';
 import type { BlockKind, Sentence } from '../../../src/model/sentence.js';
 
 const NHS = join(import.meta.dirname, '..', '..', '..', 'src', 'domain', 'nhs');
 
-export const organisations = readdirSync(join(NHS, 'organisations'))
-  .sort()
-  .flatMap((file) => readYaml(join(NHS, 'organisations', file), z.array(organisation)));
 export const kinds = readYaml(join(NHS, 'kinds.yaml'), z.array(kind));
+export const organisations = readOrganisations(
+  readdirSync(join(NHS, 'organisations'))
+    .sort()
+    .map((file) => join(NHS, 'organisations', file)),
+  join(NHS, 'register'),
+  kinds,
+);
 export const gazetteer = buildGazetteer(organisations, kinds);
 
 const kindOf = (line: string): BlockKind => {

@@ -2,10 +2,22 @@
 import { STARTERS } from '../../../domain/english/sentence-starters.js';
 import { type BoundaryRule, isCapital, isSpace } from '../boundary.js';
 
+/** Spaced dots and what follows them: ". . . and came back". */
+const SMALL_AFTER_DOTS = /(?:\.\s?){2,6}["“'‘]?\p{Ll}/uy;
+
+const goesOnSmall = (text: string, at: number): boolean => {
+  SMALL_AFTER_DOTS.lastIndex = at;
+  return SMALL_AFTER_DOTS.test(text);
+};
+
 export const ellipsis: BoundaryRule = {
   name: 'ellipsis',
   reason: 'wink-nlp goes on after "....", and after words that trail off',
-  joins: ['It is the best in Europe” ...| “It also has the lowest cost.', 'It is ...| I mean, was.'],
+  joins: [
+    'It is the best in Europe” ...| “It also has the lowest cost.',
+    'It is ...| I mean, was.',
+    'He left.| . . . and came back.',
+  ],
   splits: [
     'I never meant that....| She left.',
     'He talks slowly...| And this is another.',
@@ -13,8 +25,8 @@ export const ellipsis: BoundaryRule = {
     'It was weaker.| . . . The rest was not.',
   ],
   leaves: ['It ended.| They left.', 'It is 5%.| 6 is more.'],
-  decide: ({ text, mark, terminator, nextChar, nextWord, vote }) => {
-    if (nextChar === '.') return 'split';
+  decide: ({ text, mark, next, terminator, nextChar, nextWord, vote }) => {
+    if (nextChar === '.') return goesOnSmall(text, next) ? 'join' : 'split';
     const dots = terminator.replace(/[^.]/g, '').length + (terminator.includes('…') ? 3 : 0);
     if (dots < 2) return undefined;
     if (dots > 3) return isCapital(nextWord.charAt(0)) ? 'split' : undefined;

@@ -1,0 +1,17 @@
+/** What the model of an article needs to know of nouns; made from a domain. */
+import type { PhraseLexicon } from './organisations-of.js';
+
+export interface DiscourseLexicon extends PhraseLexicon {
+  /** Kinds of organisation by noun: "unit" is a CSU; an empty list is any kind. */
+  readonly kindNouns: ReadonlyMap<string, readonly string[]>;
+  /** How many a noun stands for: pair, trio. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Nouns for another of the same sort: neighbour, rival. */
+  readonly others: ReadonlySet<string>;
+  /** Nouns that take up an event: deal, plan. */
+  readonly events: ReadonlySet<string>;
+  readonly reporting: ReadonlySet<string>;
+  /** Places that tell which organisation is meant, in lower case, by id. */
+  readonly places: ReadonlyMap<string, readonly string[]>;
+  readonly bystanders: ReadonlySet<string>;
+}

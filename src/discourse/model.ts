@@ -1,0 +1,38 @@
+/** The model of one article: who is mentioned where, alone or in sets, and what refers to whom. Plain data. */
+import type { OrganisationRef } from '../model/organisation.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+
+/** Where in its clause a mention stands: what is spoken of comes first. */
+export type GrammaticalRole = 'subject' | 'object' | 'other';
+
+/** One place that names or refers to organisations; several are a set. */
+export interface DiscourseMention {
+  readonly sentence: number;
+  readonly phrase: NounPhrase;
+  readonly organisations: readonly OrganisationRef[];
+  readonly role: GrammaticalRole;
+  /** Predicate that it is an argument of. */
+  readonly predicate: Predicate | null;
+  /** How a set is known. */
+  readonly known: 'name' | 'coordination' | 'reference' | 'unnamed';
+}
+
+/** What a phrase without a name refers to, and by which sieve that is known. */
+export interface Link {
+  readonly sentence: number;
+  readonly phrase: NounPhrase;
+  readonly organisations: readonly OrganisationRef[];
+  readonly sieve: string;
+  /** The mention that it goes back (or forward) to. */
+  readonly antecedent: DiscourseMention | null;
+}
+
+/** What is known when a phrase is looked at: all mentions before it, and those after it for references ahead. */
+export interface DiscourseState {
+  /** In the order of the text, up to the phrase. */
+  readonly before: readonly DiscourseMention[];
+  /** Mentions of later sentences, in order. */
+  readonly after: readonly DiscourseMention[];
+  /** Mentions of the list below the sentence, where it leads up to one. */
+  readonly listed: readonly DiscourseMention[];
+}

@@ -1,0 +1,94 @@
+/** The English word lists and the domain's verbs and nouns in, the compiled lexicon out: every sense of every word. */
+import { type CompiledLexicon, type CompiledWord, SENSE } from '../model/lexicon.js';
+import { type FormName, formsOf, listedWords, pluralOf } from './word-forms.js';
+
+/** `english/words.yaml` and `english/closed-classes.yaml`, read. */
+export interface WordFiles {
+  readonly closed: Readonly<Record<string, readonly string[]>>;
+  /** Verbs whose participle is no regular form: `run: run`. */
+  readonly participles: Readonly<Record<string, string>>;
+  readonly verbs: readonly string[];
+  readonly nouns: readonly string[];
+  readonly adjectives: readonly string[];
+  readonly adverbs: readonly string[];
+  readonly nounFirst: readonly string[];
+  /** Words that compromise lists as what news never uses them as. */
+  readonly neverVerbs: readonly string[];
+  readonly neverNouns: readonly string[];
+}
+
+interface Word {
+  senses: number;
+  verb: string;
+  noun: string;
+}
+
+const BITS: Readonly<Record<FormName, number>> = {
+  base: SENSE.base,
+  third: SENSE.third,
+  past: SENSE.past,
+  participle: SENSE.participle,
+  gerund: SENSE.gerund,
+};
+
+/** All words, verbs with all forms and nouns with their plurals. `verbs` and `nouns` are what the domain adds. */
+export const compileLexicon = (
+  files: WordFiles,
+  verbs: Iterable<string>,
+  nouns: Iterable<string>,
+): CompiledLexicon => {
+  const words = new Map<string, Word>();
+  const wordOf = (word: string): Word => {
+    const known = words.get(word) ?? { senses: 0, verb: '', noun: '' };
+    words.set(word, known);
+    return known;
+  };
+  const addVerb = (verb: string): void => {
+    const forms: [string, FormName][] = Object.entries(formsOf(verb));
+    const participle = files.participles[verb];
+    if (participle !== undefined) forms.push([participle, 'participle']);
+    const hasParticiple = forms.some(([, form]) => form === 'participle');
+    for (const [word, form] of forms) {
+      const entry = wordOf(word);
+      entry.senses |= BITS[form] | (form === 'past' && !hasParticiple ? SENSE.participle : 0);
+      entry.verb ||= verb;
+    }
+    // "cut", "set", "put": one word for base, past and participle
+    if (forms.some(([word, form]) => word === verb && form === 'past')) wordOf(verb).senses |= SENSE.past;
+    if (files.participles[verb] === verb) wordOf(verb).senses |= SENSE.participle;
+    const [past] = forms.find(([, form]) => form === 'past') ?? [verb];
+    if (past === verb) wordOf(verb).senses |= BITS.base | BITS.past | BITS.participle;
+  };
+  const addNoun = (noun: string, plural = pluralOf(noun)): void => {
+    const entry = wordOf(noun);
+    entry.senses |= SENSE.noun;
+    entry.noun ||= noun;
+    if (plural === noun) return;
+    const many = wordOf(plural);
+    many.senses |= SENSE.plural;
+    many.noun = noun;
+  };
+  const listed = listedWords();
+  const never = new Set(files.neverVerbs);
+  const neverNoun = new Set(files.neverNouns);
+  for (const verb of [...files.verbs, ...verbs]) addVerb(verb);
+  for (const verb of listed.verbs) if (!never.has(verb)) addVerb(verb);
+  for (const noun of [...files.nouns, ...nouns, ...listed.nouns]) if (!neverNoun.has(noun)) addNoun(noun);
+  for (const plural of listed.plurals) {
+    const entry = wordOf(plural);
+    if (entry.senses & SENSE.plural) continue;
+    entry.senses |= SENSE.plural;
+    entry.noun ||= plural;
+  }
+  for (const adjective of [...files.adjectives, ...listed.adjectives]) wordOf(adjective).senses |= SENSE.adjective;
+  for (const adverb of [...files.adverbs, ...listed.adverbs]) wordOf(adverb).senses |= SENSE.adverb;
+  const compiled: [string, CompiledWord][] = [...words].map(([word, { senses, verb, noun }]) => [
+    word,
+    [senses, verb, noun],
+  ]);
+  return {
+    words: Object.fromEntries(compiled.sort(([a], [b]) => (a < b ? -1 : 1))),
+    closed: files.closed,
+    nounFirst: files.nounFirst,
+  };
+};

@@ -1,0 +1,137 @@
+/** What was read of a sentence in, predicates for its nouns that tell of events added: "merger", "plan", "talks". */
+import type { Governor, NounPhrase, Predicate } from '../model/predicate.js';
+import type { Token } from '../model/token.js';
+import type { Reader } from './reader.js';
+
+const nominal = (reader: Reader, phrase: NounPhrase, token: Token, lemma: string): Predicate => {
+  const at = reader.tokens.indexOf(token, Math.max(0, phrase.from - 1));
+  const predicate: Predicate = {
+    id: reader.predicates.length,
+    part: 'noun',
+    lemma,
+    at,
+    from: phrase.from,
+    to: phrase.to,
+    form: '',
+    finite: false,
+    past: false,
+    perfect: false,
+    progressive: false,
+    passive: false,
+    modal: '',
+    negated: /^(?:no|neither|not)\b/.test(phrase.determiner),
+    adverbs: [],
+    clause: 'fragment',
+    marker: '',
+    subject: null,
+    object: null,
+    second: null,
+    phrases: phrase.phrases,
+    rejected: [],
+    times: phrase.times.map((time) => ({ token: time, preposition: '' })),
+    governor: null,
+    beside: null,
+    phrase,
+    end: phrase.to,
+  };
+  reader.predicates.push(predicate);
+  return predicate;
+};
+
+/** Event nouns of a phrase, the head first, then what stands before it from right to left: "takeover talks" is talks about a takeover. */
+const eventTokens = (reader: Reader, phrase: NounPhrase): Token[] => {
+  const { eventNouns } = reader.valency;
+  const isEvent = (token: Token): boolean => (token.tag === 'noun' || token.tag === 'adj') && eventNouns.has(token.lemma) && token.form === '' && (!token.capital || token.unit?.kind === 'word');
+  const tokens = [...(isEvent(phrase.head) ? [phrase.head] : []), ...phrase.modifiers.filter((token) => token.tag === 'noun' && isEvent(token)).reverse()];
+  return tokens;
+};
+
+/** "It", "this", "that": may stand for an event. */
+const isEventPronoun = ({ head, determiner, phrases }: NounPhrase): boolean => head.tag === 'pron' && determiner === '' && phrases.length === 0 && /^(?:it|this|that)$/.test(head.lower);
+
+interface Uses {
+  readonly of: Map<number, Governor>;
+  readonly within: Map<number, { readonly phrase: NounPhrase; readonly as: string }>;
+}
+
+const collectUses = (reader: Reader): Uses => {
+  const of = new Map<number, Governor>();
+  const within = new Map<number, { phrase: NounPhrase; as: string }>();
+  const use = (phrase: NounPhrase | null, predicate: Predicate, as: string): void => {
+    if (!phrase) return;
+    if (!of.has(phrase.id)) of.set(phrase.id, { predicate, as });
+    for (const member of phrase.members) use(member, predicate, as);
+  };
+  for (const predicate of reader.predicates) {
+    use(predicate.subject, predicate, 'subject');
+    use(predicate.object, predicate, 'object');
+    use(predicate.second, predicate, 'second');
+    for (const { preposition, object } of predicate.phrases) use(object, predicate, preposition);
+    for (const { object } of predicate.rejected) use(object, predicate, 'rejected');
+  }
+  const hold = (inner: NounPhrase, phrase: NounPhrase, as: string): void => {
+    if (!within.has(inner.id)) within.set(inner.id, { phrase, as });
+    for (const member of inner.members) hold(member, phrase, as);
+  };
+  for (const phrase of reader.phrases) {
+    for (const { preposition, object } of phrase.phrases) hold(object, phrase, preposition);
+    if (phrase.possessor) hold(phrase.possessor, phrase, "'s");
+    for (const one of phrase.equals) hold(one, phrase, 'equals');
+    for (const member of phrase.members) if (!within.has(member.id)) hold(member, phrase, 'member');
+  }
+  return { of, within };
+};
+
+/** What governs a phrase: the predicate that it is an argument of, or the noun that it hangs on. */
+const governorOf = (phrase: NounPhrase, uses: Uses, nominals: ReadonlyMap<number, Predicate>): Governor | null => {
+  let current = phrase;
+  let as: string | null = null;
+  for (let n = 0; n < 12; n++) {
+    const used = uses.of.get(current.id);
+    if (used) return { predicate: used.predicate, as: as !== null && used.as === 'subject' ? used.as : used.as };
+    const held = uses.within.get(current.id);
+    if (!held) return null;
+    if (held.as === 'equals') return null;
+    const noun = nominals.get(held.phrase.id);
+    if (noun && held.as !== 'member') return { predicate: noun, as: held.as };
+    as ??= held.as;
+    current = held.phrase;
+  }
+  return null;
+};
+
+/** Adds the nominal predicates and ties each to what governs it, and to what it governs itself. */
+export const readNominals = (reader: Reader): void => {
+  const uses = collectUses(reader);
+  const heads = new Map<number, Predicate>();
+  const made: { readonly phrase: NounPhrase; readonly chain: readonly Predicate[] }[] = [];
+  for (const phrase of [...reader.phrases]) {
+    if (phrase.members.length > 0) continue;
+    const tokens = isEventPronoun(phrase) ? [phrase.head] : eventTokens(reader, phrase);
+    const chain = tokens.map((token) => nominal(reader, phrase, token, token.lemma));
+    const [head] = chain;
+    if (!head) continue;
+    chain.slice(1).forEach((inner, n) => {
+      inner.governor = { predicate: chain[n] as Predicate, as: 'compound' };
+    });
+    made.push({ phrase, chain });
+    heads.set(phrase.id, head);
+  }
+  for (const { phrase, chain } of made) {
+    const [head] = chain;
+    if (!head) continue;
+    head.governor = governorOf(phrase, uses, heads);
+  }
+  for (const phrase of reader.phrases) {
+    const head = heads.get(phrase.id);
+    for (const clause of phrase.clauses) {
+      if (clause.clause === 'relative' || clause.clause === 'participle') continue;
+      if (head) clause.governor ??= { predicate: head, as: clause.clause === 'report' ? 'clause' : clause.clause === 'whether' ? 'whether' : 'complement' };
+      else if (clause.clause === 'complement') {
+        clause.subject ??= phrase;
+        const used = uses.of.get(phrase.id);
+        if (used?.predicate.lemma === 'be') clause.governor ??= { predicate: used.predicate, as: 'equation' };
+      }
+    }
+  }
+};

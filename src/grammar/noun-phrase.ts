@@ -1,0 +1,169 @@
+/** A reader before a noun phrase in, the whole phrase out: coordinated, with what describes it. */
+import type { NounPhrase } from '../model/predicate.js';
+import type { Tag } from '../model/token.js';
+import { makeGroup, readCore, skipCore } from './noun-core.js';
+import { readPostmodifiers } from './postmodifiers.js';
+import { backTo, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
+
+/** Where a phrase stands: before its verb, behind it, behind a preposition of the verb or (`inner` before the verb, `nested` behind it) of another phrase, or where no verb is to come. */
+export type Place = 'subject' | 'object' | 'preposition' | 'inner' | 'nested' | 'fragment' | 'aside';
+
+const NAMES: ReadonlySet<Tag> = new Set(['name']);
+const sameSort = (one: Tag, other: Tag): boolean => NAMES.has(one) === NAMES.has(other);
+
+const LONGEST_LIST = 400;
+/** Tokens that brackets may hold. */
+const LONGEST_BRACKET = 12;
+
+const closingBracket = (reader: Reader, from: number): number => {
+  for (let at = from + 1; at < from + LONGEST_BRACKET; at++) if (tagAt(reader, at) === ')') return at + 1;
+  return from;
+};
+
+/** Whether a comma goes on with a list whose items are of one sort: ", B, C and D". */
+const listAhead = (reader: Reader, comma: number, sort: Tag): boolean => {
+  let at = comma;
+  for (let n = 0; n < LONGEST_LIST; n++) {
+    if (tagAt(reader, at) !== ',' && !(tagAt(reader, at) === ';' && sort === 'name')) return false;
+    const joins = tagAt(reader, at + 1) === 'cc';
+    const item = skipCore(reader, joins ? at + 2 : at + 1);
+    if (!item || !sameSort(item.tag, sort)) return false;
+    if (joins) return true;
+    at = item.to;
+    if (tagAt(reader, at) === '(') at = closingBracket(reader, at);
+    if (tagAt(reader, at) === 'cc') {
+      const last = skipCore(reader, at + 1);
+      return last !== null && sameSort(last.tag, sort);
+    }
+  }
+  return false;
+};
+
+/** "merged with A, and B with C": what follows has a preposition of its own, its verb is left out. */
+const isGapped = (reader: Reader, at: number, first: NounPhrase): boolean => {
+  const preposition = tokenAt(reader, first.from - 1);
+  const item = skipCore(reader, at + 1);
+  if (preposition?.tag !== 'prep' || !item) return false;
+  const after = tokenAt(reader, item.to);
+  return after?.tag === 'prep' && after.lower === preposition.lower && (after.lower === 'with' || after.lower === 'by' || after.lower === 'to');
+};
+
+/** Whether "and" at a position joins another phrase to the one read. */
+const joinsPhrase = (reader: Reader, at: number, place: Place, commaBefore: boolean, first: NounPhrase): boolean => {
+  const next = tokenAt(reader, at + 1);
+  if (!next || !startsNominal(reader, at + 1)) return false;
+  if (next.lower === 'that' && tagAt(reader, at + 2) !== 'prep') return false;
+  if (isGapped(reader, at, first)) return false;
+  if (place === 'subject' || place === 'inner') return true;
+  if (commaBefore && (reader.awaiting > 0 || place !== 'fragment')) {
+    const item = skipCore(reader, at + 1);
+    if (reader.awaiting > 0 || subjectVerb(reader, at + 1) >= 0) return false;
+    return item !== null;
+  }
+  // "merged with B and C will close": a clause of its own; relative clauses behind C are passed over
+  const verb = subjectVerb(reader, at + 1, true);
+  if (verb >= 0) return reader.awaiting > 0;
+  return true;
+};
+
+/** A name before a compound that begins with another: "A and B merger talks" is talks about A and B. */
+const distributes = (first: NounPhrase, last: NounPhrase): boolean =>
+  first.head.tag === 'name' && last.head.tag === 'noun' && last.modifiers.some(({ tag }) => tag === 'name') && last.determiner === '' && last.possessor === null;
+
+/** Puts a phrase into the place of the one that it was made of. */
+const replace = (reader: Reader, phrase: NounPhrase): NounPhrase => {
+  reader.phrases[phrase.id] = phrase;
+  return phrase;
+};
+
+const distribute = (reader: Reader, members: readonly NounPhrase[]): NounPhrase => {
+  const last = members.at(-1) as NounPhrase;
+  const firsts = members.slice(0, -1).flatMap((one) => (one.members.length > 0 ? one.members : [one]));
+  return replace(reader, { ...last, from: members[0]?.from ?? last.from, modifiers: [...firsts.map(({ head }) => head), ...last.modifiers] });
+};
+
+/** "A and B's merger": both of them own it. */
+const sharePossessor = (reader: Reader, members: readonly NounPhrase[], conjunction: string): NounPhrase | null => {
+  const last = members.at(-1);
+  const owner = last?.possessor;
+  if (!last || !owner || owner.head.tag !== 'name' || owner.from !== last.from) return null;
+  if (!members.slice(0, -1).every(({ head, possessor }) => head.tag === 'name' && possessor === null)) return null;
+  if (last.head.tag === 'name') return null;
+  const possessor = makeGroup(reader, [...members.slice(0, -1), owner], conjunction);
+  return replace(reader, { ...last, from: possessor.from, possessor });
+};
+
+const groupOf = (reader: Reader, members: readonly NounPhrase[], conjunction: string): NounPhrase => {
+  const [first, last] = [members[0] as NounPhrase, members.at(-1) as NounPhrase];
+  for (const later of members.slice(1)) if (later.possessor === null && later.determiner === '' && later.head.tag === 'noun' && first.possessor && first.head.tag !== 'name') Object.assign(later, { possessor: first.possessor });
+  if (distributes(first, last)) return distribute(reader, members);
+  return sharePossessor(reader, members, conjunction) ?? makeGroup(reader, members, conjunction);
+};
+
+/** Reads one conjunct with its own postmodifiers. */
+const readConjunct = (reader: Reader, place: Place): NounPhrase | null => {
+  const core = readCore(reader);
+  if (!core) return null;
+  readPostmodifiers(reader, core, place);
+  return core;
+};
+
+/** Reads a phrase with all that it joins; null where none stands here. */
+export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
+  const first = readConjunct(reader, place);
+  if (!first) return null;
+  const members = [first];
+  let conjunction = '';
+  for (;;) {
+    const last = members.at(-1) as NounPhrase;
+    const tag = tagAt(reader);
+    if (tag === 'cc' && !(tokenAt(reader)?.lower === 'but')) {
+      if (conjunction !== '' && place !== 'subject' && members.length > 2) break;
+      const at = skipAdverbs(reader, reader.at + 1);
+      if (tagAt(reader, reader.at + 1) === 'not' || !joinsPhrase(reader, at - 1, place, false, first)) break;
+      conjunction = tokenAt(reader)?.lower ?? 'and';
+      const mark = markOf(reader);
+      reader.at = at;
+      const next = readConjunct(reader, place);
+      if (!next) {
+        backTo(reader, mark);
+        break;
+      }
+      members.push(next);
+      continue;
+    }
+    if ((tag === ',' || (tag === ';' && last.head.tag === 'name')) && conjunction === '' && listAhead(reader, reader.at, last.head.tag)) {
+      const joins = tagAt(reader, reader.at + 1) === 'cc';
+      if (joins && !joinsPhrase(reader, reader.at + 1, place, true, first)) break;
+      if (place !== 'subject' && place !== 'inner' && !joins && reader.awaiting === 0 && listVerb(reader)) break;
+      const mark = markOf(reader);
+      if (joins) conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';
+      reader.at += joins ? 2 : 1;
+      const next = readConjunct(reader, place === 'subject' ? 'subject' : place);
+      if (!next) {
+        backTo(reader, mark);
+        break;
+      }
+      members.push(next);
+      continue;
+    }
+    // "A, which …, and B will merge": the clause still awaits its verb
+    if (tag === ',' && place === 'subject' && tagAt(reader, reader.at + 1) === 'cc' && startsNominal(reader, reader.at + 2)) {
+      conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';
+      const mark = markOf(reader);
+      reader.at += 2;
+      const next = readConjunct(reader, place);
+      if (!next) {
+        backTo(reader, mark);
+        break;
+      }
+      members.push(next);
+      continue;
+    }
+    break;
+  }
+  return members.length > 1 ? groupOf(reader, members, conjunction || 'and') : first;
+};
+
+/** Whether what looks like a list behind a comma is the subject of another clause: "in April, A and B will merge". */
+const listVerb = (reader: Reader): boolean => subjectVerb(reader, reader.at + 1) >= 0;

@@ -1,0 +1,86 @@
+/** The tokens of a sentence in, its predicates out: verbs, adjectives and nouns with their arguments and what governs them. */
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { Token } from '../model/token.js';
+import { govern, readClause } from './clause.js';
+import { readNominals } from './nominal-predicates.js';
+import { readPhrase } from './noun-phrase.js';
+import { type Reader, tagAt, tokenAt } from './reader.js';
+import type { Valency } from './valency.js';
+
+/** What was read in a sentence; positions count its tokens. */
+export interface SentenceReading {
+  readonly tokens: readonly Token[];
+  readonly predicates: readonly Predicate[];
+  readonly phrases: readonly NounPhrase[];
+}
+
+export interface SentenceKind {
+  readonly headline: boolean;
+  readonly question: boolean;
+}
+
+const readerOf = (tokens: readonly Token[], valency: Valency, { headline, question }: SentenceKind): Reader => ({
+  tokens,
+  valency,
+  at: 0,
+  end: tokens.length,
+  predicates: [],
+  phrases: [],
+  asides: [],
+  stranded: [],
+  awaiting: 0,
+  depth: 0,
+  clausal: 0,
+  headline,
+  question,
+});
+
+/** Reads clauses until the stretch ends; what cannot be read is passed over token by token. */
+const readStretch = (reader: Reader): Predicate[] => {
+  const heads: Predicate[] = [];
+  while (reader.at < reader.end) {
+    const before = reader.at;
+    heads.push(...readClause(reader, { kind: 'main' }));
+    if (reader.at > before && tagAt(reader) !== null && tagAt(reader) !== ';') {
+      // what the clause left behind: a phrase without a verb, or a mark
+    }
+    if (reader.at === before) {
+      if (!readPhrase(reader, 'fragment')) reader.at++;
+      else heads.push();
+    }
+  }
+  return heads;
+};
+
+/** Reads the stretches that were lifted out; a report among them governs what it stood in. */
+const readAsides = (reader: Reader): void => {
+  for (let i = 0; i < reader.asides.length && i < 200; i++) {
+    const aside = reader.asides[i];
+    if (!aside) continue;
+    const { from, to, about } = aside;
+    reader.at = from;
+    reader.end = to;
+    reader.awaiting = 0;
+    const before = reader.predicates.length;
+    const heads = readStretch(reader);
+    const predicate = about && 'part' in about ? about : null;
+    const [say] = heads;
+    if (predicate && say && reader.valency.reporting.has(say.lemma) && !reader.predicates.some((one) => one.governor?.predicate === say)) govern([predicate], say, 'clause');
+    if (predicate && reader.predicates.length === before) {
+      for (let at = from; at < to; at++) {
+        const token = tokenAt(reader, at);
+        if (token?.tag === 'time') predicate.times.push({ token, preposition: tagAt(reader, at - 1) === 'prep' ? (tokenAt(reader, at - 1)?.lower ?? '') : '' });
+      }
+    }
+  }
+};
+
+/** Reads a sentence. Odd text gives fewer predicates and never throws. */
+export const readClauses = (tokens: readonly Token[], valency: Valency, kind: SentenceKind): SentenceReading => {
+  const reader = readerOf(tokens, valency, kind);
+  readStretch(reader);
+  readAsides(reader);
+  reader.end = tokens.length;
+  readNominals(reader);
+  return { tokens, predicates: reader.predicates, phrases: reader.phrases };
+};

@@ -1,0 +1,103 @@
+/** A reader at a relative pronoun in, the clauses that describe the phrase before it out. */
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { readClause } from './clause.js';
+import { readCore } from './noun-core.js';
+import type { Place } from './noun-phrase.js';
+import { readPostmodifiers } from './postmodifiers.js';
+import { backTo, groupAt, markOf, type Reader, skipAdverbs, startsNominal, tagAt, tokenAt } from './reader.js';
+import { readVerbPhrases } from './verb-phrase.js';
+
+/** Whether a relative clause begins here: "which", "with which", "two of which", "whose". */
+export const startsRelative = (reader: Reader, at: number): boolean => {
+  const tag = tagAt(reader, at);
+  if (tag === 'rel' || tag === 'wh' && ['which', 'who', 'where'].includes(tokenAt(reader, at)?.lower ?? '')) return true;
+  if (tag === 'poss' && tokenAt(reader, at)?.lower === 'whose') return true;
+  if (tag === 'that') {
+    const group = groupAt(reader, at + 1);
+    return (group !== null && group !== 'to') || startsNominal(reader, at + 1);
+  }
+  if (tag === 'prep') return tagAt(reader, at + 1) === 'rel' || (tagAt(reader, at + 1) === 'wh' && tokenAt(reader, at + 1)?.lower === 'which');
+  return (tag === 'det' || tag === 'number') && ((tokenAt(reader, at)?.lower.endsWith(' of') ?? false) || tokenAt(reader, at + 1)?.lower === 'of') && ['rel', 'wh'].includes(tagAt(reader, tokenAt(reader, at)?.lower.endsWith(' of') ? at + 1 : at + 2) ?? '');
+};
+
+/** The phrase stands where the clause has a gap: as object, or behind a preposition without one. */
+const fillGap = (reader: Reader, heads: readonly Predicate[], phrase: NounPhrase, stranded: number, pronounGap: boolean): void => {
+  const left = reader.stranded.slice(stranded);
+  reader.stranded.length = stranded;
+  const [gap] = left;
+  if (gap) {
+    gap.predicate.phrases.push({ preposition: gap.preposition, object: phrase });
+    return;
+  }
+  if (!pronounGap) return;
+  const last = reader.predicates.findLast((one) => heads.includes(one) || (one.governor && heads.includes(one.governor.predicate)));
+  if (last && !last.object && !last.passive) last.object = phrase;
+};
+
+/** Reads one relative clause, or several coordinated ones; false where none could be read. */
+export const readRelative = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
+  const start = reader.at;
+  const startMark = markOf(reader);
+  const outer = reader.awaiting;
+  reader.awaiting = place === 'subject' ? outer + 1 : outer;
+  const heads: Predicate[] = [];
+  for (;;) {
+    const read = readOne(reader, phrase, place);
+    if (read.length === 0) break;
+    heads.push(...read);
+    const joins = tagAt(reader) === 'cc' ? reader.at + 1 : tagAt(reader) === ',' && tagAt(reader, reader.at + 1) === 'cc' ? reader.at + 2 : -1;
+    if (joins < 0 || !startsRelative(reader, joins) || tagAt(reader, joins) === 'that') break;
+    reader.at = joins;
+  }
+  reader.awaiting = outer;
+  if (heads.length === 0) backTo(reader, startMark);
+  for (const head of heads) head.clause = 'relative';
+  phrase.clauses.push(...heads);
+  return heads.length > 0;
+};
+
+/** The predicate at the end of a chain of complements: in "with which A has agreed to merge" it is merge. */
+const innermost = (reader: Reader, heads: readonly Predicate[]): Predicate | undefined => {
+  let [inner] = heads;
+  for (let n = 0; inner && n < 8; n++) {
+    const outer: Predicate = inner;
+    const next = reader.predicates.find(({ governor }) => governor?.predicate === outer && governor.as === 'complement');
+    if (!next) return inner;
+    inner = next;
+  }
+  return inner;
+};
+
+const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Predicate[] => {
+  const start = reader.at;
+  const startMark = markOf(reader);
+  const stranded = reader.stranded.length;
+  const token = tokenAt(reader);
+  if (!token) return [];
+  let heads: readonly Predicate[] = [];
+  if (token.tag === 'prep') {
+    reader.at += 2;
+    heads = tagAt(reader) === 'to' ? readVerbPhrases(reader, null, { kind: 'complement', place }) : readClause(reader, { kind: 'relative' });
+    innermost(reader, heads)?.phrases.push({ preposition: token.lower, object: phrase });
+  } else if (token.lower === 'whose') {
+    if (token.tag === 'rel') reader.at++;
+    const core = readCore(reader);
+    if (!core) return [];
+    const owned: NounPhrase = Object.assign(core, { possessor: phrase });
+    readPostmodifiers(reader, owned, 'subject');
+    heads = readClause(reader, groupAt(reader, skipAdverbs(reader, reader.at)) !== null ? { kind: 'relative', subject: owned } : { kind: 'relative' });
+  } else if (token.tag === 'det' || token.tag === 'number') {
+    reader.at += token.lower.endsWith(' of') ? 2 : 3;
+    heads = readVerbPhrases(reader, phrase, { kind: 'relative', place });
+  } else {
+    const bare = token.tag !== 'rel' && token.tag !== 'that' && token.tag !== 'wh';
+    if (!bare) reader.at++;
+    if (token.lower !== 'where' && groupAt(reader, skipAdverbs(reader, reader.at)) !== null && !bare) heads = readVerbPhrases(reader, phrase, { kind: 'relative', place });
+    else {
+      heads = readClause(reader, { kind: 'relative' });
+      fillGap(reader, heads, phrase, stranded, token.lower !== 'where');
+    }
+  }
+  if (heads.length === 0) backTo(reader, startMark);
+  return heads;
+};

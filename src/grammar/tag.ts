@@ -1,0 +1,386 @@
+/** Tokens with all their readings in, tokens with one tag each out: neighbours decide, left to right. */
+import { SENSE } from '../model/lexicon.js';
+import type { Tag, Token, TokenForm } from '../model/token.js';
+import type { ClosedTag, LexiconEntry } from './lexicon.js';
+import type { RawToken } from './read-tokens.js';
+
+/** What stands to the left, as far as it bears on the next word. */
+interface Left {
+  /** Last token but adverbs and negations. */
+  token: Token | null;
+  /** A finite verb has been read since the clause began. */
+  hasVerb: boolean;
+  /** An auxiliary before its subject: "Had A and B merged", "will A merge". */
+  inverted: boolean;
+  /** The last nominal stands for several. */
+  plural: boolean;
+  /** Number of nominals coordinated since the clause began. */
+  nominals: number;
+}
+
+const NOMINAL: ReadonlySet<Tag> = new Set(['name', 'noun', 'person', 'title', 'pron', 'number', 'time', ')']);
+const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['det', 'poss', "'s", 'adj', 'number']);
+const CLAUSE_START: ReadonlySet<Tag> = new Set([',', ';', ':', '-', '(', 'cc', 'sub', 'rel', 'that', 'wh', 'whether']);
+/** What follows a verb rather than a noun. */
+const AFTER_VERB: ReadonlySet<ClosedTag> = new Set(['to', 'det', 'poss', 'pron', 'whether', 'not']);
+
+const has = (entry: LexiconEntry | null, bits: number): boolean => entry !== null && (entry.senses & bits) !== 0;
+const closedAs = (entry: LexiconEntry | null, tag: ClosedTag): boolean => entry?.closed.includes(tag) ?? false;
+
+const NOUNS = SENSE.noun | SENSE.plural;
+const VERBS = SENSE.base | SENSE.third | SENSE.past | SENSE.participle | SENSE.gerund;
+
+/** Whether a token begins or goes on with a noun phrase. */
+const isNominalStart = (raw: RawToken | undefined): boolean =>
+  raw !== undefined &&
+  (['name', 'person', 'title', 'number'].includes(raw.token.tag) ||
+    closedAs(raw.entry, 'det') ||
+    closedAs(raw.entry, 'poss') ||
+    has(raw.entry, NOUNS | SENSE.adjective));
+
+const isFiniteWord = (raw: RawToken | undefined): boolean =>
+  raw !== undefined &&
+  raw.entry !== null &&
+  (closedAs(raw.entry, 'modal') ||
+    ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'does', 'did', 'do'].includes(raw.token.lower) ||
+    (has(raw.entry, SENSE.past | SENSE.third) && !has(raw.entry, NOUNS | SENSE.adjective)));
+
+const LOOK = 30;
+
+/** Whether a finite verb follows before the clause ends: what stands here is then no finite verb itself. */
+const finiteAhead = (raws: readonly RawToken[], from: number): boolean => {
+  for (let at = from; at < raws.length && at < from + LOOK; at++) {
+    const raw = raws[at];
+    if (!raw) return false;
+    const { tag } = raw.token;
+    if (tag === ',' || tag === ';' || tag === ':' || tag === '-' || tag === '(') return false;
+    if (isFiniteWord(raw) && raw.token.lower !== 'that') {
+      const before = raws[at - 1];
+      return !(before && closedAs(before.entry, 'cc'));
+    }
+    if (closedAs(raw.entry, 'rel') || closedAs(raw.entry, 'sub') && !closedAs(raw.entry, 'prep') || raw.token.lower === 'that') return false;
+  }
+  return false;
+};
+
+const verbForm = (senses: number, preferred: TokenForm): TokenForm => {
+  const bits: Record<string, number> = SENSE;
+  if (preferred && senses & (bits[preferred] ?? 0)) return preferred;
+  if (senses & SENSE.gerund) return 'gerund';
+  if (senses & SENSE.past) return 'past';
+  if (senses & SENSE.participle) return 'participle';
+  if (senses & SENSE.third) return 'third';
+  return 'base';
+};
+
+const asVerb = (token: Token, entry: LexiconEntry, form: TokenForm): void => {
+  token.tag = 'verb';
+  token.form = verbForm(entry.senses, form);
+  token.lemma = entry.verb || token.lower;
+  token.open = token.form === 'past' && (entry.senses & SENSE.participle) !== 0;
+};
+
+const asNoun = (token: Token, entry: LexiconEntry | null): void => {
+  token.tag = 'noun';
+  token.plural = has(entry, SENSE.plural);
+  token.lemma = entry?.noun || token.lower;
+};
+
+/** An adjective, also a participle used as one: it keeps the verb's lemma. */
+const asAdjective = (token: Token, entry: LexiconEntry | null): void => {
+  token.tag = 'adj';
+  if (has(entry, SENSE.participle | SENSE.past)) token.form = 'participle';
+  else if (has(entry, SENSE.gerund)) token.form = 'gerund';
+  if (token.form) token.lemma = entry?.verb || token.lower;
+};
+
+/** The word reads as noun or adjective before what follows. */
+const asModifierOrNoun = (token: Token, entry: LexiconEntry, next: RawToken | undefined): void => {
+  const leads = next !== undefined && (isNominalStart(next) || has(next.entry, VERBS & ~SENSE.third)) && !closedAs(next.entry, 'det') && !closedAs(next.entry, 'prep') && !closedAs(next.entry, 'to') && next.entry?.closed.length !== 1;
+  if (has(entry, NOUNS) && !(has(entry, SENSE.adjective | SENSE.participle) && leads && !has(entry, SENSE.plural))) asNoun(token, entry);
+  else if (has(entry, SENSE.adjective | SENSE.participle | SENSE.past | SENSE.gerund)) asAdjective(token, entry);
+  else asNoun(token, entry);
+};
+
+const followsAsVerb = (next: RawToken | undefined): boolean => {
+  if (!next) return true;
+  if (['name', 'person', 'number', 'time', ','].includes(next.token.tag) && next.entry === null) return true;
+  if (next.token.capital) return true;
+  const { entry } = next;
+  if (!entry) return false;
+  return [...AFTER_VERB].some((tag) => closedAs(entry, tag)) || has(entry, SENSE.gerund | SENSE.adverb) || next.token.lower === 'that' || closedAs(entry, 'adv');
+};
+
+/** A word after a nominal: the clause's verb, a participle that describes it, or the next noun of a compound. */
+const afterNominal = (raws: readonly RawToken[], at: number, left: Left): void => {
+  const raw = raws[at];
+  if (!raw?.entry) return;
+  const { token, entry } = raw;
+  const next = raws[at + 1];
+  const { senses } = entry;
+  if (left.inverted && senses & (SENSE.base | SENSE.participle)) {
+    asVerb(token, entry, senses & SENSE.participle && !(senses & SENSE.base) ? 'participle' : 'base');
+    left.inverted = false;
+    return;
+  }
+  const isNoun = has(entry, NOUNS);
+  if (senses & SENSE.participle && next?.token.lower === 'by') return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
+  if (senses & (SENSE.past | SENSE.participle) && !(senses & SENSE.noun && entry.nounFirst)) {
+    if (!(senses & SENSE.base) || !left.plural || left.hasVerb) {
+      asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
+      if (left.hasVerb && token.form === 'past' && token.open) token.form = 'past';
+      return;
+    }
+  }
+  if (senses & SENSE.gerund && !(isNoun && entry.nounFirst)) {
+    const named = left.token?.tag === 'name' || left.token?.tag === 'pron' || !isNoun;
+    if (named || !isNominalStart(next)) return asVerb(token, entry, 'gerund');
+  }
+  if (senses & SENSE.third && !left.hasVerb && !left.plural) {
+    const ahead = finiteAhead(raws, at + 1);
+    if (!isNoun || (!ahead && (followsAsVerb(next) || !entry.nounFirst) && left.token?.tag !== 'noun') || (!ahead && followsAsVerb(next)))
+      return asVerb(token, entry, 'third');
+  }
+  if (senses & SENSE.base && !left.hasVerb && left.plural) {
+    const ahead = finiteAhead(raws, at + 1);
+    if (!isNoun || (!ahead && !entry.nounFirst)) return asVerb(token, entry, 'base');
+    if (!ahead && followsAsVerb(next)) return asVerb(token, entry, 'base');
+  }
+  if (has(entry, SENSE.adjective) && !isNoun) return asAdjective(token, entry);
+  if (isNoun) return asNoun(token, entry);
+  if (senses & VERBS) return asVerb(token, entry, '');
+  asNoun(token, entry);
+};
+
+/** A word that opens a clause or follows a conjunction. */
+const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): void => {
+  const raw = raws[at];
+  if (!raw?.entry) return;
+  const { token, entry } = raw;
+  const { senses } = entry;
+  const next = raws[at + 1];
+  const tag = left.token?.tag;
+  const isNoun = has(entry, NOUNS);
+  if (tag === 'rel' || tag === 'that') {
+    if (senses & (SENSE.third | SENSE.past)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'third');
+    if (senses & SENSE.base && !isNoun) return asVerb(token, entry, 'base');
+  }
+  if (tag === 'cc' || tag === ',' || tag === '-' || tag === ')') {
+    if (senses & SENSE.past && !(isNoun && entry.nounFirst)) {
+      if (!(has(entry, SENSE.adjective) && isNominalStart(next) && next?.token.tag !== 'name' && !closedAs(next?.entry ?? null, 'det')))
+        return asVerb(token, entry, 'past');
+    }
+    if (senses & SENSE.third && (!isNoun || (followsAsVerb(next) && !finiteAhead(raws, at + 1) && tag === 'cc')))
+      return asVerb(token, entry, 'third');
+    if (tag === 'cc' && senses & SENSE.base && left.hasVerb && (!isNoun || followsAsVerb(next)) && !(has(entry, SENSE.adjective) && isNominalStart(next)))
+      return asVerb(token, entry, 'base');
+  }
+  if (senses & SENSE.gerund && has(entry, SENSE.adjective) && next?.token.tag === 'name') return asAdjective(token, entry);
+  if (senses & SENSE.gerund && !(isNoun && entry.nounFirst && isNominalStart(next))) return asVerb(token, entry, 'gerund');
+  if (has(entry, SENSE.adjective) && !(isNoun && !isNominalStart(next))) return asAdjective(token, entry);
+  if (isNoun) return asNoun(token, entry);
+  if (senses & (SENSE.past | SENSE.participle)) return asVerb(token, entry, 'past');
+  if (senses & VERBS) return asVerb(token, entry, '');
+  if (senses & SENSE.adverb) {
+    token.tag = 'adv';
+    return;
+  }
+  asNoun(token, entry);
+};
+
+const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
+  const raw = raws[at];
+  if (!raw?.entry) return;
+  const { token, entry } = raw;
+  const { senses } = entry;
+  const next = raws[at + 1];
+  const tag = left.token?.tag ?? null;
+  if (senses === SENSE.adverb) {
+    token.tag = 'adv';
+    return;
+  }
+  if (tag === null || CLAUSE_START.has(tag)) return atClauseStart(raws, at, left);
+  if (tag === 'to' && senses & SENSE.base) return asVerb(token, entry, 'base');
+  if ((tag === 'modal' || tag === 'do') && senses & SENSE.base) return asVerb(token, entry, 'base');
+  if (tag === 'have' && senses & (SENSE.past | SENSE.participle)) return asVerb(token, entry, senses & SENSE.participle ? 'participle' : 'past');
+  if (tag === 'be') {
+    if (senses & SENSE.participle) {
+      asVerb(token, entry, 'participle');
+      return;
+    }
+    if (senses & SENSE.gerund) return asVerb(token, entry, 'gerund');
+    if (has(entry, SENSE.adjective)) return asAdjective(token, entry);
+    if (left.inverted && senses & SENSE.base && !has(entry, NOUNS)) return asVerb(token, entry, 'base');
+  }
+  if (BEFORE_NOUN.has(tag)) {
+    if (tag === 'number' && left.plural && senses & SENSE.base && next && closedAs(next.entry, 'to')) return asVerb(token, entry, 'base');
+    const counted = tag === 'number' || left.token?.lower === 'both' || left.token?.lower === 'all';
+    if (counted && !has(entry, NOUNS) && !isNominalStart(next) && senses & (SENSE.past | SENSE.base)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'base');
+    return asModifierOrNoun(token, entry, next);
+  }
+  if (tag === 'prep') {
+    if (senses & SENSE.base && !has(entry, NOUNS) && /than$|^instead of$/.test(left.token?.lower ?? '')) return asVerb(token, entry, 'base');
+    if (senses & SENSE.gerund && !(has(entry, NOUNS) && entry.nounFirst)) return asVerb(token, entry, 'gerund');
+    return asModifierOrNoun(token, entry, next);
+  }
+  if (NOMINAL.has(tag)) return afterNominal(raws, at, left);
+  if (tag === 'verb') {
+    if (senses & SENSE.gerund && !(has(entry, NOUNS) && isNominalStart(next) && next?.token.tag !== 'name')) return asVerb(token, entry, 'gerund');
+    if (has(entry, NOUNS | SENSE.adjective)) return asModifierOrNoun(token, entry, next);
+    if (senses & VERBS) return asVerb(token, entry, '');
+  }
+  if (has(entry, NOUNS | SENSE.adjective)) return asModifierOrNoun(token, entry, next);
+  if (senses & SENSE.adverb) {
+    token.tag = 'adv';
+    return;
+  }
+  if (senses & VERBS) return asVerb(token, entry, '');
+  asNoun(token, entry);
+};
+
+const BE_FINITE = new Set(['is', 'are', 'was', 'were', "'re", "'m", 'am']);
+
+/** Which of a word's closed classes fits here; null where an open class does. */
+const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | null => {
+  const raw = raws[at];
+  const entry = raw?.entry;
+  if (!raw || !entry || entry.closed.length === 0) return null;
+  const { lower } = raw.token;
+  const next = raws[at + 1];
+  const tag = left.token?.tag ?? null;
+  if (lower === 'that') return 'that';
+  if (/^(?:first|last|next|latest|only)$/.test(lower) && next?.token.lower === 'to') {
+    raw.token.plural = false;
+    return 'noun';
+  }
+  if (lower === 'to') {
+    let look = at + 1;
+    while (raws[look] && (closedAs(raws[look]?.entry ?? null, 'adv') || closedAs(raws[look]?.entry ?? null, 'not')) && !has(raws[look]?.entry ?? null, SENSE.base)) look++;
+    const following = raws[look];
+    const infinitive =
+      following !== undefined &&
+      (has(following.entry, SENSE.base) || ['be', 'have', 'do'].includes(following.token.lower)) &&
+      !(following.entry?.nounFirst && !isNominalStart(raws[look + 1])) &&
+      !(following.token.capital && has(following.entry, NOUNS));
+    return infinitive ? 'to' : 'prep';
+  }
+  if (closedAs(entry, 'modal') && raw.token.capital && left.token !== null && tag !== 'cc' && lower !== 'would' && NOMINAL.has(tag ?? ',') === false) return 'noun';
+  for (const one of entry.closed) {
+    switch (one) {
+      case 'det':
+        if (lower === 'such' && next?.token.lower === 'as') continue;
+        if (closedAs(entry, 'pron') && !isNominalStart(next)) continue;
+        if (closedAs(entry, 'wh')) continue;
+        return 'det';
+      case 'poss':
+        if (closedAs(entry, 'pron') && !isNominalStart(next)) continue;
+        return 'poss';
+      case 'rel':
+        if (lower === 'where' || lower === 'whom' || lower === 'whose') return 'rel';
+        if (lower === 'which' || lower === 'who') return tag === 'verb' || left.token === null ? 'wh' : 'rel';
+        return 'rel';
+      case 'wh':
+        return 'wh';
+      case 'cc':
+        if (lower === 'then' || lower === 'yet' || lower === 'plus' || lower === 'and then' || lower === 'but') {
+          if (lower === 'then' && tag !== ',') continue;
+          if (lower === 'yet' && tag !== ',' && left.token !== null) continue;
+        }
+        return 'cc';
+      case 'sub':
+        if (lower === 'if') return 'sub';
+        if (closedAs(entry, 'prep') || closedAs(entry, 'adv')) {
+          if (lower === 'as' || lower === 'before' || lower === 'after' || lower === 'since' || lower === 'until' || lower === 'till') return 'prep';
+          if (lower === 'once' && !(left.token === null || tag === ',')) continue;
+        }
+        return 'sub';
+      case 'whether':
+        return lower === 'if' ? 'sub' : 'whether';
+      case 'adv':
+        if (tag !== null && BEFORE_NOUN.has(tag) && has(entry, SENSE.adjective | NOUNS)) continue;
+        return 'adv';
+      case 'prep': {
+        if (lower === 'following' && tag === 'det') return 'adj';
+        const particle = closedAs(entry, 'adv') && !isNominalStart(next) && !(next && ['time', 'pron'].includes(next.token.tag)) && !closedAs(next?.entry ?? null, 'pron') && !has(next?.entry ?? null, SENSE.gerund) && !(next && ['rel'].includes(next.entry?.closed[0] ?? ''));
+        return particle ? 'adv' : 'prep';
+      }
+      case 'pron':
+        return 'pron';
+      case 'number':
+        return 'number';
+      case 'be':
+      case 'have':
+      case 'do':
+        return one;
+      case 'to':
+        return 'to';
+      case 'not':
+        return 'not';
+      case 'there':
+        return next && (isFiniteWord(next) || closedAs(next.entry, 'modal')) ? 'there' : 'adv';
+      case 'modal':
+        return 'modal';
+    }
+  }
+  return null;
+};
+
+const AUXILIARY: ReadonlySet<Tag> = new Set(['modal', 'be', 'have', 'do']);
+
+const FORMS: Readonly<Record<string, TokenForm>> = {
+  be: 'base', been: 'participle', being: 'gerund', is: 'third', are: 'base', was: 'past', were: 'past', "'re": 'base', "'m": 'base', am: 'base', "'s": 'third',
+  have: 'base', has: 'third', had: 'past', having: 'gerund', "'ve": 'base', do: 'base', does: 'third', did: 'past',
+};
+const LEMMAS: Readonly<Record<string, string>> = { be: 'be', have: 'have', do: 'do' };
+
+/** "'s" of a possessive, or "is" and "has". */
+const cliticS = (raws: readonly RawToken[], at: number, left: Left): Tag => {
+  const next = raws[at + 1];
+  if ((left.token?.tag === 'pron' && /^(?:it|he|she|that|this|who|what|there)$/.test(left.token.lower)) || left.token?.tag === 'there') return 'be';
+  if (next && has(next.entry, SENSE.gerund) && !has(next.entry, NOUNS) && !has(raws[at + 2]?.entry ?? null, NOUNS)) return 'be';
+  return "'s";
+};
+
+const update = (token: Token, left: Left): void => {
+  const { tag } = token;
+  if (tag === 'adv' || tag === 'not') return;
+  if (tag === ';' || tag === ':' || tag === 'sub' || tag === 'rel' || tag === 'that' || tag === 'wh' || tag === 'whether') {
+    left.hasVerb = false;
+    left.plural = tag === 'rel' || tag === 'that' ? left.plural : false;
+    left.inverted = false;
+  }
+  if (tag === 'cc' || tag === ',') left.inverted = left.inverted && tag === 'cc';
+  const finite = tag === 'modal' || (AUXILIARY.has(tag) && (BE_FINITE.has(token.lower) || ['has', 'have', 'had', 'do', 'does', 'did'].includes(token.lower))) || (tag === 'verb' && (token.form === 'third' || (token.form === 'past' && !left.hasVerb)));
+  if (finite) {
+    const opens = left.token === null || [',', 'cc', ';', ':', 'adv'].includes(left.token.tag);
+    if (opens && AUXILIARY.has(tag)) left.inverted = true;
+    left.hasVerb = true;
+  }
+  if (tag === 'verb' && token.form === 'base' && left.token && NOMINAL.has(left.token.tag)) left.hasVerb = true;
+  if (tag === 'cc' && token.lower !== 'or' && left.token && NOMINAL.has(left.token.tag)) left.plural = true;
+  else if (NOMINAL.has(tag)) {
+    const joined = left.token?.tag === 'cc' && left.plural;
+    left.plural = joined || token.plural || token.lower === 'they' || token.lower === 'we' || token.lower === 'both' || (tag === 'number' && (token.unit?.value ?? 0) > 1) || (tag === 'noun' && left.token?.tag === 'number' && left.plural);
+  }
+  left.token = token;
+};
+
+/** Gives every token its tag. */
+export const tagTokens = (raws: readonly RawToken[]): readonly Token[] => {
+  const left: Left = { token: null, hasVerb: false, inverted: false, plural: false, nominals: 0 };
+  raws.forEach((raw, at) => {
+    const { token, entry } = raw;
+    if (token.tag === "'s") token.tag = cliticS(raws, at, left);
+    else if (entry) {
+      const closed = closedTag(raws, at, left);
+      if (closed) token.tag = closed;
+      else openClass(raws, at, left);
+    }
+    if (AUXILIARY.has(token.tag) && token.tag !== 'modal') {
+      token.form = FORMS[token.lower] ?? 'base';
+      token.lemma = LEMMAS[token.tag] ?? token.lemma;
+    }
+    update(token, left);
+  });
+  return raws.map(({ token }) => token);
+};

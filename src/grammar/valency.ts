@@ -1,0 +1,23 @@
+/** What verbs and nouns ask of their surroundings, by class; data of the domain. */
+
+/** Word classes of `english/verbs.yaml` and those that relations and factuality add. */
+export interface Valency {
+  /** Verbs whose object is the subject of the infinitive that follows: ask, urge, allow. */
+  readonly objectControl: ReadonlySet<string>;
+  /** The same without "to": let, make, see. */
+  readonly bareInfinitive: ReadonlySet<string>;
+  /** Verbs and adjectives that a clause may follow without "that": say, think. */
+  readonly reporting: ReadonlySet<string>;
+  /** Nouns that a clause follows: report, news, doubt. */
+  readonly clauseNouns: ReadonlySet<string>;
+  /** Nouns that prepositions attach to: merger, talks, plan. */
+  readonly eventNouns: ReadonlySet<string>;
+  /** Verbs with their particles, by "verb particle". */
+  readonly particles: ReadonlySet<string>;
+  /** Nouns for what speaks or acts for an organisation: board, members, chair. */
+  /** Nouns for organisations: trust, neighbour. */
+  readonly organisationNouns: ReadonlySet<string>;
+  /** Nouns for places: north, county. */
+  readonly places: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+}

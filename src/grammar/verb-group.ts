@@ -1,0 +1,198 @@
+/** A reader before a verb group in, the group as a predicate out: tense, modal, voice, polarity. */
+import type { Predicate } from '../model/predicate.js';
+import type { Token } from '../model/token.js';
+import { type Aside, groupAt, type Reader, tagAt, tokenAt } from './reader.js';
+
+/** Farthest end of an inserted phrase, in tokens. */
+const INSERTED = 30;
+
+const CLOSING: Readonly<Record<string, string>> = { ',': ',', '-': '-', '(': ')' };
+
+/**
+ * End of a phrase inserted into a verb group: "will, NHS England confirmed, be dissolved". It ends with the mark
+ * that opened it, behind which the group goes on; -1 where it does not.
+ */
+const insertedEnd = (reader: Reader, from: number): number => {
+  const closing = CLOSING[tagAt(reader, from) ?? ''];
+  if (!closing) return -1;
+  for (let at = from + 2; at < from + INSERTED; at++) {
+    const tag = tagAt(reader, at);
+    if (tag === null || tag === ';') return -1;
+    if (tag !== closing) continue;
+    const group = groupAt(reader, at + 1);
+    if (group === 'base' || group === 'participle' || group === 'past' || group === 'gerund') return at;
+  }
+  return -1;
+};
+
+interface Building {
+  modal: string;
+  perfect: boolean;
+  negated: boolean;
+  passive: boolean;
+  progressive: boolean;
+  infinitive: boolean;
+  finite: boolean;
+  past: boolean;
+  main: number;
+  adverbs: string[];
+  times: Predicate['times'][number][];
+}
+
+/** What may still follow in the group after an auxiliary. */
+const follows = (reader: Reader, at: number): { group: ReturnType<typeof groupAt>; token: Token | undefined } => {
+  let look = at;
+  while (tagAt(reader, look) === 'adv' || tagAt(reader, look) === 'not') look++;
+  return { group: groupAt(reader, look), token: tokenAt(reader, look) };
+};
+
+const isPast = (token: Token): boolean => ['was', 'were', 'had', 'did'].includes(token.lower) || (token.tag === 'verb' && token.form === 'past');
+
+/** Reads one token of the group; false where the group has ended before it. */
+const step = (reader: Reader, built: Building, start: number): boolean => {
+  const token = tokenAt(reader);
+  if (!token) return false;
+  const first = reader.at === start;
+  switch (token.tag) {
+    case 'time':
+      if (built.main >= 0 || first) return false;
+      built.times.push({ token, preposition: '' });
+      break;
+    case 'adv':
+    case 'not':
+      if (built.main >= 0) return false;
+      if (token.tag === 'not') {
+        if (token.lower !== 'not only' && token.lower !== 'not just' && token.lower !== 'not merely' && token.lower !== 'not simply') built.negated = true;
+      }
+      built.adverbs.push(token.lower);
+      break;
+    case 'modal':
+      if (built.main >= 0) return false;
+      built.modal = token.lower === "'ll" || token.lower === 'wo' ? 'will' : token.lower === "'d" ? 'would' : token.lower === 'ca' || token.lower === 'cannot' ? 'can' : token.lower;
+      built.finite = true;
+      break;
+    case 'to':
+      if (built.main >= 0) return false;
+      built.infinitive = true;
+      break;
+    case 'have':
+    case 'do':
+    case 'be': {
+      if (built.main >= 0) return false;
+      if (!built.infinitive && !built.modal && !built.finite && token.form !== 'gerund' && token.form !== 'participle' && token.lower !== 'be') {
+        built.finite = true;
+        built.past = isPast(token);
+      }
+      if (token.form === 'gerund' && first) built.finite = false;
+      const { group, token: next } = follows(reader, reader.at + 1);
+      const inserted = insertedEnd(reader, reader.at + 1) >= 0;
+      if (token.tag === 'have' && (group === 'participle' || group === 'past')) built.perfect = true;
+      else if (token.tag === 'have' && group === 'to' && next) {
+        built.modal = built.adverbs.includes('yet') || tokenAt(reader, reader.at + 1)?.lower === 'yet' ? 'yet to' : 'have to';
+        while (tagAt(reader, reader.at + 1) !== 'to') reader.at++;
+        reader.at++;
+      } else if (token.tag === 'be' && group === 'to') {
+        built.modal = tokenAt(reader, reader.at + 1)?.lower === 'yet' ? 'yet to' : 'be to';
+        while (tagAt(reader, reader.at + 1) !== 'to') {
+          if (tagAt(reader, reader.at + 1) === 'not') built.negated = true;
+          reader.at++;
+        }
+        reader.at++;
+      } else if (token.tag === 'be' && (group === 'participle' || group === 'past')) {
+        built.passive = next?.tag === 'verb';
+      } else if (token.tag === 'be' && group === 'gerund') built.progressive = true;
+      else if (token.tag === 'do' && group === 'base') built.past ||= token.lower === 'did';
+      else if (!inserted) built.main = reader.at;
+      break;
+    }
+    case 'verb':
+      if (built.main >= 0) return false;
+      built.main = reader.at;
+      if (!built.finite && !built.infinitive && (token.form === 'third' || token.form === 'past' || (token.form === 'base' && first))) {
+        built.finite = true;
+        built.past = token.form === 'past';
+      }
+      break;
+    default:
+      return false;
+  }
+  if (token.negative) built.negated = true;
+  reader.at++;
+  return true;
+};
+
+export interface GroupOptions {
+  /** What an inverted auxiliary before the subject told. */
+  readonly before?: Partial<Pick<Building, 'modal' | 'perfect' | 'passive' | 'progressive' | 'finite' | 'past' | 'negated' | 'infinitive'>>;
+  /** A past form is a participle here: "the body formed by A". */
+  readonly reduced?: boolean;
+}
+
+/** Reads the verb group at the reader's position; null where none stands there. */
+export const readGroup = (reader: Reader, { before = {}, reduced = false }: GroupOptions = {}): Predicate | null => {
+  const start = reader.at;
+  const aside = reader.asides.length;
+  const built: Building = { modal: '', perfect: false, negated: false, passive: false, progressive: false, infinitive: false, finite: false, past: false, main: -1, adverbs: [], times: [], ...before };
+  for (;;) {
+    if (step(reader, built, start)) continue;
+    const end = built.main < 0 && (built.modal || built.finite || built.infinitive) ? insertedEnd(reader, reader.at) : -1;
+    if (end < 0) break;
+    reader.asides.push({ from: reader.at + 1, to: end, about: null });
+    reader.at = end + 1;
+  }
+  if (built.main < 0 && built.modal && built.finite) built.main = reader.at - 1;
+  const main = tokenAt(reader, built.main);
+  if (built.main < 0 || !main) {
+    reader.at = start;
+    return null;
+  }
+  if (reduced && main.form === 'past') {
+    built.finite = false;
+    built.passive = true;
+    built.past = false;
+  }
+  if (main.form === 'participle' && !built.perfect && !built.passive) built.passive = true;
+  if (main.lemma === 'get' && groupAt(reader, reader.at) === 'participle') return getPassive(reader, built, start);
+  const predicate: Predicate = {
+    id: reader.predicates.length,
+    part: 'verb',
+    lemma: main.tag === 'verb' ? main.lemma : ['be', 'have', 'do'].includes(main.tag) ? main.tag : 'do',
+    at: built.main,
+    from: start,
+    to: reader.at,
+    form: built.infinitive ? 'base' : main.form,
+    finite: built.finite,
+    past: built.past,
+    perfect: built.perfect,
+    progressive: built.progressive,
+    passive: built.passive,
+    modal: built.modal,
+    negated: built.negated,
+    adverbs: built.adverbs,
+    clause: 'main',
+    marker: '',
+    subject: null,
+    object: null,
+    second: null,
+    phrases: [],
+    rejected: [],
+    times: built.times,
+    governor: null,
+    beside: null,
+    phrase: null,
+    end: reader.at,
+  };
+  reader.predicates.push(predicate);
+  for (let i = aside; i < reader.asides.length; i++) reader.asides[i] = { ...(reader.asides[i] as Aside), about: predicate };
+  return predicate;
+};
+
+/** "Got taken over": a passive. */
+const getPassive = (reader: Reader, built: Building, start: number): Predicate | null => {
+  const inner = readGroup(reader);
+  if (!inner) return null;
+  const { finite, past, perfect, modal, negated } = built;
+  const merged: Predicate = { ...inner, from: start, finite, past, perfect, modal, negated, passive: true };
+  reader.predicates[reader.predicates.length - 1] = merged;
+  return merged;
+};

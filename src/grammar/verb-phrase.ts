@@ -1,0 +1,401 @@
+/** A subject and a reader at its verb in, the predicate with its complements out, and those coordinated with it. */
+import type { ClauseKind, NounPhrase, Predicate } from '../model/predicate.js';
+import { clauseOpens, govern, readClause } from './clause.js';
+import { type Place, readPhrase } from './noun-phrase.js';
+import { backTo, clauseFollows, groupAt, type GroupStart, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
+import { startsRelative } from './relative-clause.js';
+import { type GroupOptions, readGroup } from './verb-group.js';
+
+export interface VerbPhraseOptions extends GroupOptions {
+  readonly kind: ClauseKind;
+  readonly place: Place;
+}
+
+const REJECTING = new Set(['rather than', 'instead of', 'as opposed to', 'instead of with']);
+
+/** Form by which verbs join: a finite one only finite ones, an infinitive only bare ones. */
+const joinsForm = (first: Predicate, next: GroupStart | null, open: boolean): boolean => {
+  if (next === null) return false;
+  if (first.form === 'gerund' && !first.finite && !first.progressive) return next === 'gerund';
+  if (!first.finite && first.passive && first.form !== 'base') return next === 'participle' || next === 'past';
+  if (!first.finite) return next === 'base' || (next === 'to' && first.form === 'base');
+  if (next === 'finite' || next === 'past') return true;
+  if (next === 'base') return first.modal !== '' || open;
+  if (next === 'participle') return first.perfect || first.passive;
+  if (next === 'gerund') return first.progressive || first.lemma === 'be' || first.part === 'adjective';
+  return next === 'to' && first.modal.endsWith(' to');
+};
+
+/** What an auxiliary before the first verb tells of one that shares it: "will merge and move". */
+const shared = (first: Predicate, next: GroupStart): GroupOptions => {
+  if (next === 'base') return { before: { modal: first.modal, finite: first.finite, past: first.past } };
+  if (next === 'participle' || (next === 'past' && first.passive && !first.modal))
+    return next === 'participle' || first.passive ? { before: { modal: first.modal, finite: first.finite, past: first.past, perfect: first.perfect, passive: first.passive }, reduced: first.passive } : {};
+  if (next === 'gerund') return { before: { finite: first.finite, past: first.past, progressive: true } };
+  return {};
+};
+
+const addPhrase = (predicate: Predicate, preposition: string, object: NounPhrase): void => {
+  predicate.phrases.push({ preposition, object });
+};
+
+/** Reads "rather than with B", "not with A": what is refused. */
+const readRejected = (reader: Reader, predicate: Predicate): boolean => {
+  const start = reader.at;
+  const startMark = markOf(reader);
+  const opening = tokenAt(reader)?.lower ?? '';
+  reader.at++;
+  let preposition = 'with';
+  if (tagAt(reader) === 'prep') {
+    preposition = tokenAt(reader)?.lower ?? preposition;
+    reader.at++;
+  } else if (opening === 'not' && !startsNominal(reader)) {
+    backTo(reader, startMark);
+    return false;
+  }
+  const group = groupAt(reader, reader.at);
+  if (group === 'base' || group === 'gerund' || group === 'to') {
+    const heads = readVerbPhrases(reader, predicate.subject, { kind: 'gerund', place: 'object' });
+    for (const head of heads) Object.assign(head, { marker: 'rather than' });
+    return heads.length > 0;
+  }
+  const object = readPhrase(reader, 'preposition');
+  if (!object) {
+    backTo(reader, startMark);
+    return false;
+  }
+  predicate.rejected.push({ preposition: opening === 'not' && tokenAt(reader, start + 1)?.tag !== 'prep' ? 'object' : preposition, object });
+  if (tagAt(reader) === ',' && (tagAt(reader, reader.at + 1) === 'cc' || tokenAt(reader, reader.at + 1)?.lower === 'but')) reader.at++;
+  if (tagAt(reader) === 'cc' && tokenAt(reader)?.lower === 'but') reader.at++;
+  return true;
+};
+
+/** Reads a preposition with what it governs: a time, a gerund, a clause, a phrase. */
+const readPreposition = (reader: Reader, predicate: Predicate, place: Place): boolean => {
+  const start = reader.at;
+  const startMark = markOf(reader);
+  const token = tokenAt(reader);
+  if (!token) return false;
+  const particle = `${predicate.lemma} ${token.lower}`;
+  const next = tagAt(reader, start + 1);
+  if (reader.valency.particles.has(particle) && (predicate.object === null || next === null || !(startsNominal(reader, start + 1) || next === 'time'))) {
+    predicate.lemma = particle;
+    reader.at++;
+    return true;
+  }
+  if (REJECTING.has(token.lower)) return readRejected(reader, predicate);
+  if (clauseOpens(reader, start)) return false;
+  if (token.lower === 'as' && ['finite', 'past', 'participle'].includes(groupAt(reader, start + 1) ?? '')) {
+    // "as was once expected": a remark
+    while (tagAt(reader) !== null && tagAt(reader) !== ',') reader.at++;
+    return true;
+  }
+  reader.at++;
+  while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
+  const tag = tagAt(reader);
+  if (tag === 'time') {
+    const time = tokenAt(reader);
+    if (time) predicate.times.push({ token: time, preposition: token.lower });
+    reader.at++;
+    return true;
+  }
+  if (tag === 'rel') {
+    backTo(reader, startMark);
+    return false;
+  }
+  if (groupAt(reader, reader.at) === 'gerund') {
+    const subject = predicate.object && reader.valency.objectControl.has(predicate.lemma) ? predicate.object : predicate.passive && !predicate.subject ? null : predicate.subject;
+    govern(readVerbPhrases(reader, subject, { kind: 'gerund', place }), predicate, token.lower);
+    return true;
+  }
+  if (tag === 'whether' || (tag === 'sub' && tokenAt(reader)?.lower === 'if') || tag === 'wh') {
+    reader.at++;
+    if (tag === 'wh' && groupAt(reader, reader.at) === 'to') govern(readVerbPhrases(reader, predicate.subject, { kind: 'whether', place }), predicate, 'whether');
+    else govern(readClause(reader, { kind: 'whether' }), predicate, 'whether');
+    return true;
+  }
+  const object = readPhrase(reader, 'preposition');
+  if (!object) {
+    reader.at = start + 1;
+    reader.stranded.push({ predicate, preposition: token.lower });
+    return tag === null || tag === ',' || tag === 'cc' || tag === ';' || tag === ':' || tag === 'verb' || tag === 'modal' || tag === 'be' || tag === 'have' || tag === 'adv' || tag === 'prep' || tag === '-' || tag === '(' || tag === ')';
+  }
+  if (groupAt(reader, reader.at) === 'gerund') {
+    govern(readVerbPhrases(reader, object, { kind: 'gerund', place }), predicate, token.lower);
+    return true;
+  }
+  if (token.lower === 'for' && groupAt(reader, reader.at) === 'to') {
+    govern(readVerbPhrases(reader, object, { kind: 'complement', place }), predicate, 'complement');
+    return true;
+  }
+  addPhrase(predicate, token.lower, object);
+  return true;
+};
+
+/** Who does what an infinitive or gerund behind the verb says. */
+const controller = (reader: Reader, predicate: Predicate): NounPhrase | null => {
+  const { valency } = reader;
+  if (predicate.object && (valency.objectControl.has(predicate.lemma) || valency.bareInfinitive.has(predicate.lemma))) return predicate.object;
+  return predicate.subject;
+};
+
+const ASKING_IF = new Set(['ask', 'decide', 'know', 'say', 'consider', 'see', 'wonder', 'question', 'determine', 'confirm', 'unclear', 'clear', 'sure', 'unsure', 'uncertain', 'discuss', 'vote', 'doubt', 'tell']);
+
+/** Reads one complement of the predicate; false where the verb phrase ends. */
+const readComplement = (reader: Reader, predicate: Predicate, place: Place): boolean => {
+  const token = tokenAt(reader);
+  if (!token) return false;
+  const { tag } = token;
+  if (tag === 'adv') {
+    const particle = `${predicate.lemma} ${token.lower}`;
+    if (reader.valency.particles.has(particle)) predicate.lemma = particle;
+    else if (startsNominal(reader) && !predicate.object) return readObject(reader, predicate);
+    else predicate.adverbs.push(token.lower);
+    reader.at++;
+    return true;
+  }
+  if (tag === 'time') {
+    predicate.times.push({ token, preposition: '' });
+    reader.at++;
+    return true;
+  }
+  if (tag === 'prep') return readPreposition(reader, predicate, place);
+  if (tag === 'not' && predicate.lemma === 'be' && !predicate.second && tagAt(reader, reader.at + 1) !== 'prep') {
+    Object.assign(predicate, { negated: !predicate.negated });
+    reader.at++;
+    return true;
+  }
+  if (tag === 'not') return readRejected(reader, predicate);
+  if (tag === 'to') {
+    const heads = readVerbPhrases(reader, controller(reader, predicate), { kind: 'complement', place });
+    govern(heads, predicate, 'complement');
+    return heads.length > 0;
+  }
+  if (tag === 'that') {
+    if (!predicate.object || predicate.lemma === 'tell' || predicate.lemma === 'be' || predicate.part === 'adjective' || reader.valency.reporting.has(predicate.lemma) || !startsRelative(reader, reader.at)) {
+      if (clauseFollows(reader, reader.at + 1) || clauseOpens(reader, reader.at + 1) || tagAt(reader, reader.at + 1) === 'prep' && tokenAt(reader, reader.at + 1)?.lower !== 'of') {
+        reader.at++;
+        govern(readClause(reader, { kind: 'report' }), predicate, 'clause');
+        return true;
+      }
+      return readObject(reader, predicate);
+    }
+    return false;
+  }
+  if (tag === 'whether' || (tag === 'sub' && token.lower === 'if' && ASKING_IF.has(predicate.lemma))) {
+    reader.at++;
+    if (groupAt(reader, reader.at) === 'to') govern(readVerbPhrases(reader, predicate.subject, { kind: 'whether', place }), predicate, 'whether');
+    else govern(readClause(reader, { kind: 'whether' }), predicate, 'whether');
+    return true;
+  }
+  if (tag === 'wh') {
+    reader.at++;
+    if (groupAt(reader, reader.at) === 'to') govern(readVerbPhrases(reader, predicate.subject, { kind: 'whether', place }), predicate, 'whether');
+    else if (clauseFollows(reader, reader.at)) govern(readClause(reader, { kind: 'question' }), predicate, 'question');
+    return true;
+  }
+  if (tag === 'verb' && (token.form === 'gerund' || token.form === 'base' || token.form === 'participle' || (token.open && predicate.object !== null))) return readBareVerb(reader, predicate, place);
+  if (tag === 'be' && token.form === 'gerund') return readBareVerb(reader, predicate, place);
+  if (tag === 'adj' && (!startsAdjectivePhrase(reader) || predicate.object)) {
+    if (predicate.object && !predicate.second) {
+      reader.at++;
+      predicate.adverbs.push(token.lower);
+      return true;
+    }
+    predicate.part = 'adjective';
+    predicate.adverbs.push(predicate.lemma);
+    predicate.lemma = token.form ? token.lower : token.lemma;
+    reader.at++;
+    return true;
+  }
+  if (startsNominal(reader)) return readObject(reader, predicate);
+  return false;
+};
+
+/** Whether the adjective describes a noun behind it. */
+const startsAdjectivePhrase = (reader: Reader): boolean => {
+  const next = tagAt(reader, reader.at + 1);
+  return next === 'noun' || next === 'name' || next === 'adj' || next === 'person' || (next === ',' && tagAt(reader, reader.at + 2) === 'adj');
+};
+
+const readBareVerb = (reader: Reader, predicate: Predicate, place: Place): boolean => {
+  const token = tokenAt(reader);
+  if (token?.form === 'base' && !reader.valency.bareInfinitive.has(predicate.lemma)) return false;
+  if (token?.open && !['have', 'get', 'see', 'want', 'leave', 'find'].includes(predicate.lemma)) return false;
+  const withObject = predicate.object !== null;
+  const heads = readVerbPhrases(reader, withObject ? predicate.object : predicate.subject, { kind: 'gerund', place, ...(token?.form === 'base' ? { before: { infinitive: true } } : {}) });
+  govern(heads, predicate, 'complement');
+  return heads.length > 0;
+};
+
+const namesFirst = (reader: Reader): boolean => tagAt(reader) === 'name';
+
+/** Reads an object, a second one, what a copula says, or a clause that needs no "that". */
+const readObject = (reader: Reader, predicate: Predicate): boolean => {
+  const copula = predicate.lemma === 'be';
+  if (!predicate.passive && reader.valency.reporting.has(predicate.lemma) && (!predicate.object || predicate.lemma === 'tell') && subjectVerb(reader, reader.at, namesFirst(reader)) >= 0) {
+    govern(readClause(reader, { kind: 'report' }), predicate, 'clause');
+    return true;
+  }
+  if (predicate.part === 'adjective' && subjectVerb(reader, reader.at) >= 0 && reader.valency.reporting.has(predicate.lemma)) {
+    govern(readClause(reader, { kind: 'report' }), predicate, 'clause');
+    return true;
+  }
+  if (predicate.second || (predicate.object && copula)) return false;
+  const phrase = readPhrase(reader, 'object');
+  if (!phrase) return false;
+  if (copula || predicate.lemma === 'become' || predicate.lemma === 'remain' || predicate.object) predicate.second = phrase;
+  else predicate.object = phrase;
+  return true;
+};
+
+/** Reads complements until the verb phrase ends; a comma may be passed before a preposition or a time. */
+const readComplements = (reader: Reader, predicate: Predicate, place: Place): void => {
+  let inserted = false;
+  for (;;) {
+    const before = reader.at;
+    if (!readComplement(reader, predicate, place)) {
+      // "was considering, among other things, a merger": the comma that closes what was inserted
+      if (inserted && tagAt(reader) === ',' && !predicate.object && startsNominal(reader, reader.at + 1) && !clauseFollows(reader, reader.at + 1)) {
+        reader.at++;
+        inserted = false;
+        continue;
+      }
+      inserted = true;
+      if (!passComma(reader, predicate)) {
+        reader.at = Math.max(before, reader.at);
+        break;
+      }
+    }
+    if (reader.at === before) break;
+  }
+  predicate.end = reader.at;
+  if (COPULAS.has(predicate.lemma) && predicate.part === 'verb') equate(predicate);
+};
+
+const COPULAS = new Set(['be', 'remain', 'become', 'stay', 'continue']);
+
+/** "The next to close is A": what the copula joins stands for the same. */
+const equate = ({ subject, second, negated, phrases }: Predicate): void => {
+  if (!subject || negated) return;
+  const told = second ?? phrases.find(({ preposition }) => preposition === 'as')?.object ?? null;
+  if (subject.head.tag === 'name' || subject.members.length > 0) {
+    if (told && told.head.tag === 'noun' && told.members.length === 0) told.equals.push(subject);
+    return;
+  }
+  if (!second) return;
+  if (subject.head.tag === 'pron' && subject.lemma !== 'they' && subject.lemma !== 'those') return;
+  subject.equals.push(second);
+};
+
+
+/** "… were taken on in April, after a hurried handover, by A": the comma parts nothing. */
+const passComma = (reader: Reader, predicate: Predicate): boolean => {
+  if (tagAt(reader) !== ',' || reader.awaiting > 0) return false;
+  const next = tagAt(reader, reader.at + 1);
+  const token = tokenAt(reader, reader.at + 1);
+  if (next === 'time' || (next === 'not' && tagAt(reader, reader.at + 2) === 'prep')) {
+    reader.at++;
+    return true;
+  }
+  if (next === 'cc' && token?.lower.startsWith('but') && predicate.rejected.length > 0 && (tagAt(reader, reader.at + 2) === 'prep' || startsNominal(reader, reader.at + 2))) {
+    reader.at += 2;
+    return true;
+  }
+  if (next === 'cc' && tagAt(reader, reader.at + 2) === 'not' && tagAt(reader, reader.at + 3) === 'prep') {
+    reader.at += 2;
+    return true;
+  }
+  if (next === 'adv' && (tagAt(reader, reader.at + 2) === 'prep' || tagAt(reader, reader.at + 2) === null || tagAt(reader, reader.at + 2) === ',')) {
+    reader.at++;
+    return true;
+  }
+  if (next === 'to' && (predicate.form === 'participle' || predicate.passive || predicate.part === 'adjective')) {
+    reader.at++;
+    return true;
+  }
+  if (next !== 'prep' || clauseOpens(reader, reader.at + 1) || startsRelative(reader, reader.at + 1)) return false;
+  if (token?.lower === 'according to' || groupAt(reader, reader.at + 2) === 'gerund') return false;
+  reader.at++;
+  return true;
+};
+
+/** "Neither A nor B", "none of the four", "no trust". */
+const isNegative = (subject: NounPhrase | null): boolean =>
+  subject !== null && (/^(?:neither|no|none of|neither of)\b/.test(subject.determiner) || /^(?:neither|none|nobody|no one|nothing)$/.test(subject.lemma));
+
+/** Reads one verb phrase; null where no verb group stands here. */
+export const readVerbPhrase = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate | null => {
+  const predicate = readGroup(reader, options);
+  if (!predicate) return null;
+  predicate.subject = subject;
+  if (isNegative(subject) && predicate.finite) Object.assign(predicate, { negated: !predicate.negated });
+  predicate.clause = options.kind;
+  readComplements(reader, predicate, options.place);
+  return predicate;
+};
+
+/** Where a coordinated verb phrase begins; -1 where none does. */
+const nextVerb = (reader: Reader, first: Predicate, commas: boolean): number => {
+  const tag = tagAt(reader);
+  if (tag === 'cc') return reader.at + 1;
+  if (tag !== ',') return -1;
+  if (tagAt(reader, reader.at + 1) === 'cc') return reader.awaiting > 0 && first.finite ? -1 : reader.at + 2;
+  const at = skipAdverbs(reader, reader.at + 1);
+  const group = groupAt(reader, at);
+  if (!commas || group === 'gerund' || group === 'to' || group === null) return -1;
+  if (tokenAt(reader, reader.at + 1)?.lower === 'then') return reader.at + 1;
+  return verbListAhead(reader, at, group) ? reader.at + 1 : -1;
+};
+
+/** "found no buyer, and will close": a comma without "and" joins verbs only where another follows. */
+const verbListAhead = (reader: Reader, from: number, group: GroupStart): boolean => {
+  if (group === 'finite') return true;
+  for (let at = from + 1; at < from + 40; at++) {
+    const tag = tagAt(reader, at);
+    if (tag === null || tag === ';' || tag === 'rel') return false;
+    if (tag !== 'cc') continue;
+    const next = groupAt(reader, skipAdverbs(reader, at + 1));
+    if (next === 'past' || next === 'finite' || next === group) return true;
+  }
+  return false;
+};
+
+/** Reads a verb phrase and those that share its subject, innermost first; empty where no verb stands here. */
+export const readVerbPhrases = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate[] => {
+  const first = readVerbPhrase(reader, subject, options);
+  if (!first) return [];
+  const heads = [first];
+  for (;;) {
+    const at = nextVerb(reader, first, reader.awaiting === 0 || !first.finite);
+    if (at < 0) break;
+    const verb = skipAdverbs(reader, at);
+    const group = groupAt(reader, verb);
+    if (!joinsForm(first, group, options.kind === 'main')) break;
+    if (group === 'past' && tagAt(reader) === ',' && reader.awaiting > 0) break;
+    const mark = reader.at;
+  const markMark = markOf(reader);
+    const times: Predicate['times'][number][] = [];
+    const adverbs: string[] = [];
+    for (reader.at = at; reader.at < verb; reader.at++) {
+      const token = tokenAt(reader);
+      if (token?.tag === 'time') times.push({ token, preposition: '' });
+      else if (token?.tag === 'prep') {
+        const time = tokenAt(reader, reader.at + 1);
+        if (time) times.push({ token: time, preposition: token.lower });
+        reader.at++;
+      } else if (token?.tag === 'not') break;
+      else if (token) adverbs.push(token.lower);
+    }
+    const next = readVerbPhrase(reader, subject ?? first.subject, { ...options, ...shared(first, group as GroupStart) });
+    if (!next) {
+      backTo(reader, markMark);
+      break;
+    }
+    next.times.push(...times);
+    next.adverbs.push(...adverbs);
+    next.beside = heads.at(-1) ?? null;
+    heads.push(next);
+  }
+  return heads;
+};

@@ -1,0 +1,86 @@
+/** Events with their roles in, drafts of claims out: one for each thing asserted in one place. */
+import type { Attribution, Evidence, Status } from '../model/claim.js';
+import type { ClaimDate } from '../model/date.js';
+import type { FoundCue } from '../model/match.js';
+import type { Span } from '../model/span.js';
+import type { Draft } from '../stages/claims/finding.js';
+import { dateEvent } from './date-event.js';
+import type { EventMention, ReadSentence } from './find-events.js';
+import { type Parties, participantSets } from './participants.js';
+
+export interface DraftSurroundings {
+  readonly article: string;
+  readonly text: string;
+  readonly published: ClaimDate;
+  readonly parties: Parties;
+  readonly confidence: (pattern: string) => number;
+  readonly attribute: (mention: EventMention, trigger: Span) => Attribution;
+}
+
+const spanOfTokens = ({ sentence: { reading } }: EventMention, from: number, to: number): Span => ({
+  start: reading.tokens[from]?.start ?? 0,
+  end: reading.tokens[Math.max(from, to - 1)]?.end ?? 0,
+});
+
+export const triggerOf = (mention: EventMention): Span => spanOfTokens(mention, mention.predicate.at, mention.predicate.at + 1);
+
+/** The words that the claim rests on: the predicate, what governs it, and who takes part. */
+const evidenceOf = (mention: EventMention, text: string): Evidence => {
+  const { predicate, roles, factuality, sentence } = mention;
+  const inside = (phrase: { from: number; to: number; head: Span }): boolean => phrase.head.start >= sentence.sentence.start && phrase.head.end <= sentence.sentence.end;
+  const ranges = [
+    { from: predicate.from, to: predicate.to },
+    ...factuality.steps.map(({ predicate: one }) => ({ from: one.from, to: one.to })),
+    ...roles.flatMap(({ named }) => named.map(({ phrase }) => phrase)).filter(inside),
+  ];
+  const { start } = spanOfTokens(mention, Math.min(...ranges.map(({ from }) => from)), 0);
+  const { end } = spanOfTokens(mention, 0, Math.max(...ranges.map(({ to }) => to)));
+  return { sentence: sentence.sentence.index, start, end, quote: text.slice(start, end) };
+};
+
+const itemEvidence = ({ sentence: { index, start, end } }: ReadSentence, text: string): Evidence => ({ sentence: index, start, end, quote: text.slice(start, end) });
+
+const cuesOf = (mention: EventMention): readonly FoundCue[] =>
+  mention.factuality.steps.map(({ predicate, name, effect }) => ({
+    source: name,
+    effect: (effect === 'same' || effect === 'own' || effect === 'none' || effect === 'flip' ? 'would' : effect) as FoundCue['effect'],
+    ...spanOfTokens(mention, predicate.at, predicate.at + 1),
+  }));
+
+/** "October 2014 – A merges with B": the present of a chronicle. */
+const isHistoric = ({ predicate, factuality }: EventMention, published: ClaimDate): boolean =>
+  predicate.finite && predicate.modal === '' && !predicate.progressive && !predicate.past && !predicate.perfect && factuality.steps.length === 0 &&
+  predicate.times.some(({ token: { timex } }) => timex?.to != null && published.from !== null && timex.to < published.from);
+
+/** Drafts of one event mention; none where nothing is asserted or nobody is named. */
+export const draftEvent = (mention: EventMention, status: Status, surroundings: DraftSurroundings): readonly Draft[] => {
+  const { article, text, published, parties, confidence, attribute } = surroundings;
+  const { frame } = mention;
+  const trigger = triggerOf(mention);
+  const told = status === 'planned' && isHistoric(mention, published) ? 'effected' : status;
+  return participantSets(frame, mention.roles, parties).map((participants) => {
+    const dates = dateEvent(mention, told, published);
+    return {
+      claim: {
+        article,
+        relation: frame.relation,
+        status: told,
+        participants: [...participants],
+        reported: dates.reported,
+        event: dates.event,
+        attribution: attribute(mention, trigger),
+        evidence: mention.item ? [evidenceOf({ ...mention, roles: [] }, text), itemEvidence(mention.item, text)] : [evidenceOf(mention, text)],
+        pattern: frame.name,
+        confidence: confidence(frame.name),
+      },
+      match: mention.predicate.lemma,
+      sentence: mention.sentence.sentence.index,
+      trigger,
+      arguments: mention.roles.flatMap(({ role, named }) =>
+        named.map(({ organisation, phrase }) => ({ slot: role, start: phrase.head.start, end: phrase.head.end, organisations: [organisation.id] })),
+      ),
+      cues: cuesOf(mention),
+      neutral: mention.factuality.neutral,
+    };
+  });
+};

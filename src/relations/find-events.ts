@@ -1,0 +1,106 @@
+/** The readings of an article's sentences in, what they tell of organisations out: events with roles and status. */
+import type { CompiledFrame } from '../model/frame.js';
+import type { Predicate } from '../model/predicate.js';
+import type { Sentence } from '../model/sentence.js';
+import type { SentenceReading } from '../grammar/read-clauses.js';
+import { type ArgumentContext, type FilledRole, fillRoles, type RoleLexicon, subjectOf } from './arguments.js';
+import { type Factuality, type FactualityLexicon, isTelling, judge } from './factuality.js';
+import { type FrameIndex, framesOf } from './frame-index.js';
+import type { Resolve } from '../discourse/organisations-of.js';
+
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly reading: SentenceReading;
+  readonly headline: boolean;
+}
+
+/** One place that tells of an event. */
+export interface EventMention {
+  readonly frame: CompiledFrame;
+  readonly predicate: Predicate;
+  readonly sentence: ReadSentence;
+  readonly roles: readonly FilledRole[];
+  readonly factuality: Factuality;
+  /** The item of a list that names who takes part. */
+  readonly item?: ReadSentence;
+  /** Ids of those that the subject names. */
+  readonly subjects?: ReadonlySet<string>;
+  /** The event that this one refers to and tells more of. */
+  readonly source?: EventMention;
+}
+
+export interface RelationLexicon {
+  readonly frames: FrameIndex;
+  readonly factuality: FactualityLexicon;
+  readonly roles: RoleLexicon;
+}
+
+const governedBy = (predicates: readonly Predicate[]): ReadonlyMap<Predicate, readonly Predicate[]> => {
+  const map = new Map<Predicate, Predicate[]>();
+  for (const one of predicates) {
+    const outer = one.governor?.predicate;
+    if (!outer) continue;
+    const known = map.get(outer);
+    if (known) known.push(one);
+    else map.set(outer, [one]);
+  }
+  return map;
+};
+
+/** The predicate as it was read, of one that stands for a further stage. */
+const origin = (predicate: Predicate, predicates: readonly Predicate[]): Predicate => predicates[predicate.id] ?? predicate;
+
+/**
+ * "The merger was approved in May, delayed in June and completed last month": a noun whose phrase is the subject of
+ * several verbs tells a stage with each that says something of it.
+ */
+const stagesOf = (predicate: Predicate, predicates: readonly Predicate[], { factuality }: RelationLexicon): readonly Predicate[] => {
+  const { governor, part } = predicate;
+  if (part !== 'noun' || governor?.as !== 'subject') return [predicate];
+  const { subject } = governor.predicate;
+  const others = predicates.filter((one) => one !== governor.predicate && one.part !== 'noun' && one.finite && subject !== null && one.subject === subject && one.clause !== 'relative');
+  const telling = [governor.predicate, ...others].filter((one) => isTelling(one, factuality));
+  return telling.length > 1 || (others.length > 0 && telling.length === 1) ? telling.map((one) => ({ ...predicate, governor: { predicate: one, as: 'subject' } })) : [predicate];
+};
+
+/** Events of one sentence, whether or not all their roles are filled. */
+export const findEvents = (
+  sentence: ReadSentence,
+  lexicon: RelationLexicon,
+  resolve: Resolve,
+  headline: boolean,
+): readonly EventMention[] => {
+  const { predicates } = sentence.reading;
+  const governed = governedBy(predicates);
+  const context: ArgumentContext = { lexicon: lexicon.roles, resolve, predicates, phrases: sentence.reading.phrases };
+  return predicates.flatMap((one) => stagesOf(one, predicates, lexicon)).flatMap((predicate) =>
+    framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(({ frame, negated }) => {
+      const roles = fillRoles(predicate, frame, context);
+      if (!roles) return [];
+      return [{ frame, predicate, sentence, roles, factuality: judgeMention(negated ? { ...predicate, negated: false, adverbs: [] } : predicate, negated ? { ...frame, aspect: 'state' } : frame, lexicon, headline), subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)) }];
+    }),
+  );
+};
+
+/** How real what a predicate tells is, as an event of the frame. */
+export const judgeMention = (predicate: Predicate, frame: CompiledFrame, lexicon: RelationLexicon, headline: boolean): Factuality => {
+  const factuality = judge(predicate, frame.aspect, frame.neutral ?? defaultStatus(frame), lexicon.factuality, headline);
+  if (frame.status) return { ...factuality, status: frame.status };
+  // "protects its autonomy": a governor that nothing is known of says nothing
+  if (frame.relation === 'independence' && predicate.part === 'noun' && factuality.neutral) return { ...factuality, status: null };
+  return frame.relation === 'alliance' && predicate.part === 'noun' ? lasting(predicate, factuality) : factuality;
+};
+
+const PLANNING = new Set(['plan', 'want', 'consider', 'approve']);
+
+/** An arrangement that is theirs lasts until they tear it up; one that nothing known is said of may only be a plan. */
+const lasting = (predicate: Predicate, factuality: Factuality): Factuality => {
+  const { status, steps, neutral, unsure } = factuality;
+  const theirs = predicate.phrase?.possessor !== null || /^(?:the|their|its)\b/.test(predicate.phrase?.determiner ?? '');
+  if (status === 'abandoned' && theirs && !steps.some(({ name }) => PLANNING.has(name))) return { ...factuality, status: 'ended' };
+  if (neutral && unsure && predicate.governor?.as !== 'subject' && status === 'effected') return { ...factuality, status: 'considered' };
+  return factuality;
+};
+
+/** What a noun tells that nothing around it says anything of. */
+const defaultStatus = (frame: CompiledFrame): CompiledFrame['neutral'] => (frame.relation === 'alliance' ? 'effected' : 'planned');

@@ -1,0 +1,80 @@
+/** Compiled frames in, those that a predicate may be of out, by its lemma. */
+import type { CompiledFrame } from '../model/frame.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+
+/** One way to say a frame: alternatives for each of its words. */
+interface Wording {
+  readonly frame: CompiledFrame;
+  readonly words: readonly (readonly string[])[];
+  readonly negated: boolean;
+}
+
+export interface FrameIndex {
+  readonly verbs: ReadonlyMap<string, readonly Wording[]>;
+  readonly nouns: ReadonlyMap<string, readonly Wording[]>;
+}
+
+const add = (map: Map<string, Wording[]>, key: string, wording: Wording): void => {
+  map.set(key, [...(map.get(key) ?? []), wording]);
+};
+
+export const indexFrames = (frames: readonly CompiledFrame[]): FrameIndex => {
+  const verbs = new Map<string, Wording[]>();
+  const nouns = new Map<string, Wording[]>();
+  for (const frame of frames) {
+    for (const spec of frame.verbs) {
+      const negated = spec[0] === 'not';
+      const words = (negated ? spec.slice(1) : spec).map((word) => word.split('|'));
+      for (const lemma of words[0] ?? []) add(verbs, lemma, { frame, words: words.slice(1), negated });
+    }
+    for (const spec of frame.nouns) {
+      const words = spec.map((word) => word.split('|'));
+      for (const lemma of words.at(-1) ?? []) add(nouns, lemma, { frame, words: words.slice(0, -1), negated: false });
+    }
+  }
+  return { verbs, nouns };
+};
+
+const phraseWords = (phrase: NounPhrase | null): readonly string[] =>
+  phrase ? [phrase.lemma, phrase.head.lower, ...phrase.modifiers.flatMap(({ lower, lemma }) => [lower, lemma]), ...(phrase.determiner.endsWith(' of') ? [] : phrase.determiner.split(' ')), ...(phrase.quantity === 1 ? ['one'] : [])] : [];
+
+/** Words that stand beside a verb and may make its meaning: particles, adverbs, complements. */
+const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): ReadonlySet<string> =>
+  new Set([
+    ...predicate.adverbs.flatMap((word) => [word, ...word.split(' ')]),
+    ...phraseWords(predicate.object),
+    ...phraseWords(predicate.second),
+    ...predicate.phrases.flatMap(({ preposition, object }) => [preposition, ...phraseWords(object)]),
+    ...governed.filter(({ governor }) => governor?.as === 'complement' || governor?.as === 'in').map(({ lemma }) => lemma),
+  ]);
+
+export interface MatchedFrame {
+  readonly frame: CompiledFrame;
+  /** The wording holds the negation itself: "no longer exists" is an end. */
+  readonly negated: boolean;
+}
+
+/** Frames of a predicate. `governed` are the predicates that it governs. */
+export const framesOf = (index: FrameIndex, predicate: Predicate, governed: readonly Predicate[]): readonly MatchedFrame[] => {
+  if (predicate.part === 'noun') {
+    const words = new Set(phraseWords(predicate.phrase));
+    return (index.nouns.get(predicate.lemma) ?? []).filter((wording) => wording.words.every((word) => word.some((one) => words.has(one)))).map(({ frame }) => ({ frame, negated: false }));
+  }
+  // "remain independent": the copula stands among the adverbs of the adjective
+  const lemmas = predicate.part === 'adjective' ? predicate.adverbs : [predicate.lemma];
+  let beside: ReadonlySet<string> | null = null;
+  const found: (MatchedFrame & { readonly words: number })[] = [];
+  for (const lemma of lemmas) {
+    for (const { frame, words, negated } of index.verbs.get(lemma) ?? []) {
+      if (negated && !predicate.negated) continue;
+      if (words.length > 0) {
+        beside ??= new Set([...besideVerb(predicate, governed), predicate.lemma]);
+        if (!words.every((word) => word.some((one) => beside?.has(one)))) continue;
+      }
+      found.push({ frame, negated, words: words.length });
+    }
+  }
+  // "join forces" is no "join"
+  const most = Math.max(...found.map(({ words }) => words));
+  return [...new Map(found.filter(({ words, frame }) => words === most || frame.relation === 'independence').map((one) => [one.frame, one])).values()];
+};

@@ -1,0 +1,104 @@
+/** Deals between organisations that no list knows: who they are, whatever the wording. */
+import { expect, test } from 'vitest';
+import { findOrganisations, mayNameOrganisation } from '../../../src/stages/find-organisations.js';
+import { splitBlocks } from '../../../src/stages/split-blocks.js';
+import { splitSentences } from '../../../src/stages/split-sentences.js';
+import { gazetteer } from './marked.js';
+
+/** A text and the names in it, in any order. */
+const DEALS: readonly (readonly [string, readonly string[]])[] = [
+  ['Quarrendon Care acquired Tilmore Health.', ['quarrendon-care', 'tilmore-health']],
+  ['Tilmore Health was acquired by Quarrendon Care.', ['quarrendon-care', 'tilmore-health']],
+  ['Quarrendon Care has bought Ashwell Dental for £3m.', ['quarrendon-care', 'ashwell-dental']],
+  ['Ashwell Dental was bought by Quarrendon Care in May.', ['quarrendon-care', 'ashwell-dental']],
+  ['Quarrendon bought Ashwell Dental.', ['quarrendon', 'ashwell-dental']],
+  ['Ashwell Dental was bought by Quarrendon.', ['quarrendon', 'ashwell-dental']],
+  ['Brindlow Pathology and Stoke Imaging merged in June.', ['brindlow-pathology', 'stoke-imaging']],
+  [
+    'Brindlow Pathology has merged with Coldharbour Diagnostics.',
+    ['brindlow-pathology', 'coldharbour-diagnostics'],
+  ],
+  ['Brindlow Pathology is to merge with Coldharbour.', ['brindlow-pathology', 'coldharbour']],
+  [
+    'Merriman Holdings sold Ludwell Nursing to Ebury Partners.',
+    ['merriman-holdings', 'ludwell-nursing', 'ebury-partners'],
+  ],
+  [
+    'Ludwell Nursing was sold to Ebury Partners by Merriman Holdings.',
+    ['merriman-holdings', 'ludwell-nursing', 'ebury-partners'],
+  ],
+  ['Merriman has sold Ludwell Nursing to Ebury.', ['merriman', 'ludwell-nursing', 'ebury']],
+  ['The sale of Ludwell Nursing to Ebury Partners was completed.', ['ludwell-nursing', 'ebury-partners']],
+  ['Ebury Partners takes over Ludwell Nursing today.', ['ludwell-nursing', 'ebury-partners']],
+  ['Ludwell Nursing has been taken over by Ebury Partners.', ['ludwell-nursing', 'ebury-partners']],
+  ['Ebury’s takeover of Ludwell Nursing is complete.', ['ludwell-nursing', 'ebury']],
+  ['Whitcombe Hospice and Marlpit Hospice are merging.', ['whitcombe-hospice', 'marlpit-hospice']],
+  [
+    'A merger of Whitcombe Hospice and St Osyth’s Hospice is planned.',
+    ['whitcombe-hospice', 'st-osyths-hospice'],
+  ],
+  ['Talks on a merger between Whitcombe Hospice and Marlpit broke down.', ['whitcombe-hospice', 'marlpit']],
+  ['Tenterden-based Rother Pharmacies acquired Weald Chemists.', ['rother-pharmacies', 'weald-chemists']],
+  [
+    'US-owned Halloran Therapies bought the Bristol firm Chewton Physio.',
+    ['halloran-therapies', 'chewton-physio'],
+  ],
+  ['The Cardiff consultancy Penllyn was bought by Halloran Therapies.', ['penllyn', 'halloran-therapies']],
+  [
+    'Loss-making Weald Chemists was snapped up by Rother Pharmacies.',
+    ['rother-pharmacies', 'weald-chemists'],
+  ],
+  [
+    'Rother Pharmacies, a chain of nine shops, absorbed Weald Chemists.',
+    ['rother-pharmacies', 'weald-chemists'],
+  ],
+  ['Harnham Clinics plans to acquire Odstock Imaging next year.', ['harnham-clinics', 'odstock-imaging']],
+  ['Odstock Imaging is to be acquired by Harnham Clinics.', ['harnham-clinics', 'odstock-imaging']],
+  [
+    'Harnham Clinics has completed its acquisition of Odstock Imaging.',
+    ['harnham-clinics', 'odstock-imaging'],
+  ],
+  ['Harnham Clinics failed in its attempt to buy Odstock.', ['harnham-clinics', 'odstock']],
+  ['Downton Health Ltd bought Redlynch Surgeries.', ['downton-health', 'redlynch-surgeries']],
+  [
+    'Redlynch Surgeries and Downton GP Alliance formed a joint venture.',
+    ['redlynch-surgeries', 'downton-gp-alliance'],
+  ],
+  ['Redlynch Surgeries set up a joint venture with Nomansland.', ['redlynch-surgeries', 'nomansland']],
+  [
+    'A consortium of Redlynch Surgeries, Nomansland and Capita was formed.',
+    ['redlynch-surgeries', 'nomansland', 'capita'],
+  ],
+  ['The charities Amesbury Lodge and Durrington Hospice merged.', ['amesbury-lodge', 'durrington-hospice']],
+  [
+    'Durrington Hospice was rescued by Amesbury Lodge, a care home company.',
+    ['amesbury-lodge', 'durrington-hospice'],
+  ],
+  ['Its rival Tisbury bought Mere Ambulances.', ['tisbury', 'mere-ambulances']],
+  [
+    'Mere Ambulances has closed, and Tisbury Patient Transport has taken over its vans.',
+    ['mere-ambulances', 'tisbury-patient-transport'],
+  ],
+  [
+    'Shaftesbury Homecare and Gillingham Homecare joined forces.',
+    ['shaftesbury-homecare', 'gillingham-homecare'],
+  ],
+  ['Stalbridge Federation will merge with Sherborne Federation.', ['stalbridge', 'sherborne']],
+  [
+    'Yetminster Medical was sold for £1 to the investor Leigh Bridge.',
+    ['yetminster-medical', 'leigh-bridge'],
+  ],
+  [
+    'Yetminster Medical, owned by Bishop Partners, was bought by Holwell Capital.',
+    ['yetminster-medical', 'bishop-partners', 'holwell-capital'],
+  ],
+];
+
+test.each(DEALS)('%s', (text, names) => {
+  expect(mayNameOrganisation(text, gazetteer)).toBe(true);
+  const found = findOrganisations(text, splitSentences(text, splitBlocks(text)), gazetteer);
+  const slugs = found.flatMap(({ organisations }) =>
+    organisations.map(({ id }) => id.replace(/^[a-z]+\//, '')),
+  );
+  expect([...new Set(slugs)].sort()).toEqual([...names].sort());
+});
