@@ -94,6 +94,13 @@ const nameTag = (unit: Unit): Tag | null => {
 
 const timexesByStart = (timexes: readonly Timex[]): readonly Timex[] => timexes;
 
+/** "South CSU & South West CSU": the sign is no unit, since names and titles are read across it. */
+const ampersand = (text: string, before: Unit | undefined, unit: Unit): RawToken | null => {
+  const at = before ? text.slice(before.end, unit.start).indexOf('&') : -1;
+  if (!before || at < 0) return null;
+  return { token: make('cc', '&', before.end + at, before.end + at + 1, {}), entry: null };
+};
+
 /** Tokens in order. `timexes` are those of the sentence, in order. */
 export const readTokens = (
   text: string,
@@ -107,6 +114,8 @@ export const readTokens = (
   for (let at = 0; at < units.length; ) {
     const unit = units[at];
     if (!unit) break;
+    const sign = ampersand(text, units[at - 1], unit);
+    if (sign) tokens.push(sign);
     while (nextTimex < pending.length && (pending[nextTimex]?.end ?? 0) <= unit.start) nextTimex++;
     const timex = pending[nextTimex];
     if (timex && timex.value !== 'PRESENT_REF' && unit.kind !== 'organisation' && unit.start >= timex.start && unit.end <= timex.end) {

@@ -26,11 +26,13 @@ export const knownWords = (words: Iterable<string>): KnownWords => {
   };
 };
 
-/** Lower case of text [start, end), with straight apostrophes and without soft hyphens. */
+const UNEVEN = /[’\u00AD\n\r\t]| {2}/;
+
+/** Lower case of text [start, end), with straight apostrophes, single spaces between words and no soft hyphens. */
 export const lowerCase = (text: string, start: number, end: number): string => {
   const lower = text.slice(start, end).toLowerCase();
-  return lower.includes('’') || lower.includes('\u00AD')
-    ? lower.replaceAll('’', "'").replaceAll('\u00AD', '')
+  return UNEVEN.test(lower)
+    ? lower.replaceAll('’', "'").replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ')
     : lower;
 };
 

@@ -16,9 +16,10 @@ const FILLED = 0.8;
 const ENOUGH_BREAKS = 3;
 
 /** Groups in order, each of one line at least. */
-export const joinLines = (lines: readonly Line[]): readonly (readonly Line[])[] => {
-  const filled = filledWidth(lines);
-  const width = filled ?? wrapWidth(lines);
+export const joinLines = (written: readonly Line[]): readonly (readonly Line[])[] => {
+  const filled = filledWidth(written);
+  const width = filled ?? wrapWidth(written);
+  const lines = filled === undefined ? written : ownLines(written, filled);
   const groups: Line[][] = [];
   lines.forEach((line, at) => {
     const group = groups.at(-1);
@@ -64,6 +65,17 @@ const filledWidth = (lines: readonly Line[]): number | undefined => {
   });
   const isWrapped = breaks >= ENOUGH_BREAKS && filled >= breaks * FILLED && open > breaks / 2;
   return isWrapped ? width : undefined;
+};
+
+/** "comment." and "by Clare Panniker" are no furniture where a wrapped sentence goes on with them. */
+const ownLines = (lines: readonly Line[], width: number): readonly Line[] => {
+  let last: Line | undefined;
+  return lines.map((line) => {
+    const goesOn =
+      line.furniture && !line.blankBefore && last && !last.furniture && !/[.?!:;]["'”’)]*$/.test(last.text);
+    last = last && goesOn && overflows(last, line, width) ? { ...line, furniture: false } : line;
+    return last;
+  });
 };
 
 /** Whether the line goes on with a paragraph of a text whose lines are all filled. */
