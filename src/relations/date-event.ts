@@ -31,7 +31,7 @@ const fitsStatus = (timex: Timex, status: Status, reported: ClaimDate): boolean 
 
 /** Governors whose own times are the event's: what is completed, begins, takes effect or is moved. */
 const DATING = new Set(['complete', 'delay', 'undo', 'stop']);
-const EFFECTIVE = new Set(['take effect', 'take place', 'happen', 'start', 'begin', 'come into effect', 'come into force', 'go live', 'complete', 'follow', 'due', 'be']);
+const EFFECTIVE = new Set(['take effect', 'take place', 'go through', 'go ahead', 'happen', 'start', 'begin', 'come into effect', 'come into force', 'go live', 'complete', 'follow', 'due', 'be']);
 const MOVED = new Set(['to', 'until', 'till']);
 
 /** "Until 2016" of a timex that reaches up to 2016: the year itself. */
