@@ -14,8 +14,16 @@ interface Time {
   readonly preposition: string;
 }
 
+const complementTimes = ({ part, object, second, phrases }: Predicate): Predicate['times'] =>
+  part === 'noun'
+    ? []
+    : [object, second, ...phrases.map((one) => one.object)]
+        .filter((phrase) => phrase !== null && phrase.head.tag !== 'name')
+        .flatMap((phrase) => (phrase?.times ?? []).map((token) => ({ token, preposition: '' })));
+
+/** Times of a predicate, and of what it takes as complement: "came to an end in May". */
 const timesOf = (predicate: Predicate): readonly Time[] =>
-  predicate.times.flatMap(({ token, preposition }) => {
+  [...predicate.times, ...complementTimes(predicate)].flatMap(({ token, preposition }) => {
     const { timex } = token;
     return timex?.edtf != null && timex.role === undefined ? [{ timex: timex as DatedTimex, preposition }] : [];
   });
