@@ -8,7 +8,8 @@ import type { GoldClaim } from '../../src/model/gold.js';
 import { extractClaims } from '../../src/pipeline.js';
 import { coverPatterns } from '../../src/survey/cover.js';
 import { listPatterns, searchArticles } from '../../src/survey/list-patterns.js';
-import { renderList, renderTry } from '../../src/survey/render-survey.js';
+import { renderList } from '../../src/survey/render-list.js';
+import { renderTry } from '../../src/survey/render-survey.js';
 import { whyNot } from '../../src/survey/why-not.js';
 
 const domain = compileDomain(join(import.meta.dirname, '..', 'domains', 'water'));
