@@ -1,6 +1,6 @@
 /** The schemas of the domain's YAML files about language: patterns, cues and word classes. */
 import { z } from 'zod';
-import { details, relation, status } from '../model/claim.js';
+import { details, relation, role, status } from '../model/claim.js';
 
 const match = z.preprocess(
   (value) => (typeof value === 'string' ? { match: value } : value),
@@ -60,14 +60,19 @@ export type PatternSource = Readonly<z.infer<typeof pattern>>;
 const words = z.array(z.string()).default([]);
 const wordsByPlace = z.record(z.string(), z.array(z.string())).default({});
 
+const places = wordsByPlace.refine(
+  (found) => Object.keys(found).every((name) => role.safeParse(name).success),
+  `expected roles among ${role.options.join(', ')}`,
+);
+
 const frame = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     aspect: z.enum(['event', 'state']).optional(),
     verbs: words,
     nouns: words,
-    roles: wordsByPlace,
-    nounRoles: wordsByPlace,
+    roles: places,
+    nounRoles: places,
     unless: wordsByPlace,
     needs: wordsByPlace,
     owned: words,
