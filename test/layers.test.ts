@@ -60,11 +60,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'review'],
   batch: ['model', 'domain', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'report'],
   survey: ['model', 'domain', 'engine', 'pipeline', 'inspect', 'relations', 'review'],
-  explain: ['model', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'review'],
-  index: ['model', 'stages', 'pipeline', 'reconcile', 'review'],
+  explain: ['model', 'domain', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'review'],
+  index: ['model', 'domain', 'stages', 'pipeline', 'dataset', 'reconcile', 'review', 'explain', 'export'],
   build: [
     ...['model', 'domain', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'review'],
-    ...['survey', 'inspect'],
+    ...['survey', 'inspect', 'export'],
   ],
   cli: [
     ...['model', 'domain', 'engine', 'pipeline', 'date-articles', 'inspect', 'stages', 'dataset', 'batch'],

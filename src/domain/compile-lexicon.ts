@@ -84,7 +84,8 @@ export const compileLexicon = (
     entry.senses |= SENSE.plural;
     entry.noun ||= plural;
   }
-  for (const adjective of [...files.adjectives, ...listed.adjectives]) wordOf(adjective).senses |= SENSE.adjective;
+  for (const adjective of [...files.adjectives, ...listed.adjectives])
+    wordOf(adjective).senses |= SENSE.adjective;
   for (const adverb of [...files.adverbs, ...listed.adverbs]) wordOf(adverb).senses |= SENSE.adverb;
   const closed = new Set(Object.values(files.closed).flat());
   for (const word of others) if (!words.has(word) && !closed.has(word)) addNoun(word);
