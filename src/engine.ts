@@ -52,13 +52,15 @@ const comparedWords = ({ patterns, cues, classes, scopes }: Domain): readonly st
 
 const valencyOf = ({ grammar, kinds }: Domain): Valency => {
   const words = (name: string): ReadonlySet<string> => new Set(grammar.valency[name] ?? []);
-  const nouns = [...grammar.frames.flatMap(({ nouns }) => nouns.flatMap((parts) => (parts.at(-1) ?? '').split('|'))), ...grammar.factuality.flatMap(({ nouns }) => nouns)];
+  const frameNouns = grammar.frames.flatMap(({ nouns: specs }) => specs.flatMap((parts) => (parts.at(-1) ?? '').split('|').map((noun) => ({ noun, alone: parts.length === 1 }))));
+  const nouns = [...frameNouns.filter(({ alone }) => alone).map(({ noun }) => noun), ...grammar.factuality.flatMap(({ nouns }) => nouns)];
   return {
     objectControl: words('objectControl'),
     bareInfinitive: words('bareInfinitive'),
     reporting: words('reporting'),
     clauseNouns: words('clauseNouns'),
     eventNouns: new Set([...nouns, ...grammar.discourse.events]),
+    frameNouns: new Set(frameNouns.map(({ noun }) => noun)),
     particles: words('particles'),
     organisationNouns: new Set([...grammar.discourse.anyKind, ...grammar.discourse.others, ...kinds.flatMap(({ nouns: own }) => own.map((noun) => noun.toLowerCase().split(' ').at(-1) ?? ''))]),
     places: words('places'),

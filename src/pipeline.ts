@@ -5,7 +5,7 @@ import { type Engine, engineOf } from './engine.js';
 import type { ArticleInput } from './model/article.js';
 import { type Claim, isCore, type Status } from './model/claim.js';
 import type { ClaimDate } from './model/date.js';
-import type { Derivation } from './model/derivation.js';
+import type { Derivation, DerivedGovernor } from './model/derivation.js';
 import type { Domain } from './model/domain.js';
 import { parseEdtf } from './model/edtf.js';
 import { groupBy } from './model/group-by.js';
@@ -17,7 +17,7 @@ import { contains, type Span } from './model/span.js';
 import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
 import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
-import { buildDiscourse } from './discourse/build-discourse.js';
+import { buildDiscourse, type Discourse } from './discourse/build-discourse.js';
 import { readClauses } from './grammar/read-clauses.js';
 import { readTokens } from './grammar/read-tokens.js';
 import { tagTokens } from './grammar/tag.js';
@@ -25,7 +25,7 @@ import { draftEvent } from './relations/draft-events.js';
 import { subjectOf } from './relations/arguments.js';
 import { coreferEvents } from './relations/corefer-events.js';
 import { listEvents } from './relations/list-items.js';
-import { findEvents, type ReadSentence } from './relations/find-events.js';
+import { type EventMention, findEvents, type ReadSentence } from './relations/find-events.js';
 import type { Draft } from './stages/claims/finding.js';
 import { attributeClaim } from './stages/attribute-claims.js';
 import { dateClaim } from './stages/date-claims.js';
@@ -182,8 +182,18 @@ export const readSentences = (article: ArticleInput, read: ReadText, published: 
   });
 };
 
-const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly Draft[] => {
-  const quotations = findQuotations(article.text);
+/** What an article tells of events, and how its sentences were read for that. */
+export interface ToldEvents {
+  readonly sentences: readonly ReadSentence[];
+  readonly discourse: Discourse;
+  /** Every frame laid on a predicate, whoever takes part. */
+  readonly found: readonly EventMention[];
+  /** Those that name or refer to who takes part, whether or not anything is asserted. */
+  readonly events: readonly EventMention[];
+}
+
+/** Reads an article's sentences and lays the frames on their predicates. */
+export const readEvents = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): ToldEvents => {
   const sentences = readSentences(article, read, published, engine);
   const discourse = buildDiscourse(
     sentences.map(({ sentence: { index, kind }, reading }) => ({ index, reading, item: kind === 'list-item', leads: kind === 'heading' || reading.tokens.at(-1)?.tag === ':' })),
@@ -196,11 +206,25 @@ const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate
   const events = coreferEvents([...found, ...listedEvents], sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
     subjectOf(predicate, { lexicon: engine.relations.roles, resolve: discourse.resolve(sentence.index), predicates: reading.predicates, phrases: reading.phrases }),
   );
+  return { sentences, discourse, found, events };
+};
+
+/** What governs an event, innermost first. */
+export const governorsOf = ({ factuality, sentence: { reading } }: EventMention): readonly DerivedGovernor[] =>
+  factuality.steps.flatMap(({ predicate, name, effect }) => {
+    const token = reading.tokens[predicate.at];
+    return token ? [{ start: token.start, end: token.end, class: name, effect }] : [];
+  });
+
+const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly Draft[] => {
+  const quotations = findQuotations(article.text);
+  const { events } = readEvents(article, read, published, engine);
   return events.flatMap((mention) => {
     const { status } = mention.factuality;
     if (status === null) return [];
     const row = read.rows[mention.sentence.sentence.index] ?? [];
-    return draftEvent(mention, status, {
+    const governors = governorsOf(mention);
+    const drafts = draftEvent(mention, status, {
       article: article.id,
       text: article.text,
       published,
@@ -208,6 +232,7 @@ const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate
       confidence: engine.confidence,
       attribute: (_, trigger) => attributeClaim(article.text, unitsNear(row, trigger), trigger, quotations, engine.attribution, article.source ?? null),
     });
+    return drafts.map((draft) => ({ ...draft, governors }));
   });
 };
 

@@ -6,6 +6,7 @@ import { EXIT, UserError } from '../model/problem.js';
 import { systemFault } from '../model/system-fault.js';
 import { changesCommand } from './changes.js';
 import { checkCommand } from './check.js';
+import { clausesCommand } from './clauses.js';
 import { completeCommand, completionCommand } from './completion.js';
 import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
@@ -38,6 +39,7 @@ const makeProgram = (): Command => {
   program.addCommand(patternsCommand().copyInheritedSettings(program));
   program.addCommand(initDomainCommand().copyInheritedSettings(program));
   program.addCommand(reviewCommand().copyInheritedSettings(program));
+  program.addCommand(clausesCommand().copyInheritedSettings(program));
   program.addCommand(sentencesCommand().copyInheritedSettings(program));
   program.addCommand(checkCommand().copyInheritedSettings(program));
   program.addCommand(timelineCommand().copyInheritedSettings(program));

@@ -73,9 +73,28 @@ export const compileGrammar = (files: readonly PatternFile[]): CompiledGrammar =
   const factuality = readYaml(factualityPath, factualityFile).map(({ class: name, ...rest }) => ({ name, ...rest }));
   const particles = new Set(valency.particles ?? []);
   const frames = files.flatMap((file) => file.frames.map((frame) => compileFrame(frame, file, particles)));
-  const verbs = [...frames.flatMap((frame) => frame.verbs.map(([lemma = '']) => lemma.split(' ')[0] ?? '')), ...firstWords(factuality, 'verbs')];
-  const nouns = [...frames.flatMap((frame) => frame.nouns.map((parts) => parts.at(-1) ?? '')), ...firstWords(factuality, 'nouns')];
+  const alternatives = (words: readonly string[]): string[] => words.flatMap((word) => word.split('|'));
+  const verbs = [
+    ...frames.flatMap((frame) =>
+      frame.verbs.flatMap(([lemmas = '']) => alternatives([lemmas]).map((lemma) => lemma.split(' ')[0] ?? '')),
+    ),
+    ...firstWords(factuality, 'verbs'),
+  ];
+  const nouns = [
+    ...frames.flatMap((frame) => frame.nouns.flatMap((parts) => alternatives([parts.at(-1) ?? '']))),
+    ...firstWords(factuality, 'nouns'),
+  ];
+  const others = frames.flatMap(({ verbs, unless, needs, owned }) => [
+    ...verbs.flatMap((parts) => alternatives(parts.slice(1))),
+    ...[...Object.values(unless), ...Object.values(needs)].flat(),
+    ...owned,
+  ]);
   const plain = (lemma: string): boolean => /^[a-z-]+$/.test(lemma);
-  const lexicon = compileLexicon({ ...readYaml(wordPath, wordFile), closed }, verbs.filter(plain).filter((verb) => verb !== 'be'), nouns.filter(plain));
+  const lexicon = compileLexicon(
+    { ...readYaml(wordPath, wordFile), closed },
+    verbs.filter(plain).filter((verb) => verb !== 'be' && verb !== 'not'),
+    nouns.filter(plain),
+    others.filter(plain),
+  );
   return { lexicon, valency, factuality, frames, discourse: readYaml(discoursePath, discourseFile) };
 };

@@ -31,11 +31,15 @@ const BITS: Readonly<Record<FormName, number>> = {
   gerund: SENSE.gerund,
 };
 
-/** All words, verbs with all forms and nouns with their plurals. `verbs` and `nouns` are what the domain adds. */
+/**
+ * All words, verbs with all forms and nouns with their plurals. `verbs` and `nouns` are what the domain adds; of
+ * `others`, words that it only looks for, those that no list has are taken for nouns.
+ */
 export const compileLexicon = (
   files: WordFiles,
   verbs: Iterable<string>,
   nouns: Iterable<string>,
+  others: Iterable<string>,
 ): CompiledLexicon => {
   const words = new Map<string, Word>();
   const wordOf = (word: string): Word => {
@@ -80,8 +84,11 @@ export const compileLexicon = (
     entry.senses |= SENSE.plural;
     entry.noun ||= plural;
   }
-  for (const adjective of [...files.adjectives, ...listed.adjectives]) wordOf(adjective).senses |= SENSE.adjective;
+  for (const adjective of [...files.adjectives, ...listed.adjectives])
+    wordOf(adjective).senses |= SENSE.adjective;
   for (const adverb of [...files.adverbs, ...listed.adverbs]) wordOf(adverb).senses |= SENSE.adverb;
+  const closed = new Set(Object.values(files.closed).flat());
+  for (const word of others) if (!words.has(word) && !closed.has(word)) addNoun(word);
   const compiled: [string, CompiledWord][] = [...words].map(([word, { senses, verb, noun }]) => [
     word,
     [senses, verb, noun],

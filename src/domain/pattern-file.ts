@@ -1,6 +1,6 @@
 /** The schemas of the domain's YAML files about language: patterns, cues and word classes. */
 import { z } from 'zod';
-import { details, relation, status } from '../model/claim.js';
+import { details, relation, role, status } from '../model/claim.js';
 
 const match = z.preprocess(
   (value) => (typeof value === 'string' ? { match: value } : value),
@@ -33,6 +33,9 @@ const example = z.strictObject({
 });
 export type Example = Readonly<z.infer<typeof example>>;
 
+/** Examples that are not met yet; a plain text is a counterexample on which it does not yet stay silent. */
+const knownFailures = z.array(z.union([example, z.string()])).default([]);
+
 const pattern = z.strictObject({
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   aspect: z.enum(['event', 'state', 'noun']),
@@ -50,11 +53,17 @@ const pattern = z.strictObject({
   unless: z.array(z.string()).default([]),
   examples: z.array(example).min(3),
   counterexamples: z.array(z.string()).min(1),
+  knownFailures,
 });
 export type PatternSource = Readonly<z.infer<typeof pattern>>;
 
 const words = z.array(z.string()).default([]);
 const wordsByPlace = z.record(z.string(), z.array(z.string())).default({});
+
+const places = wordsByPlace.refine(
+  (found) => Object.keys(found).every((name) => role.safeParse(name).success),
+  `expected roles among ${role.options.join(', ')}`,
+);
 
 const frame = z
   .strictObject({
@@ -62,8 +71,8 @@ const frame = z
     aspect: z.enum(['event', 'state']).optional(),
     verbs: words,
     nouns: words,
-    roles: wordsByPlace,
-    nounRoles: wordsByPlace,
+    roles: places,
+    nounRoles: places,
     unless: wordsByPlace,
     needs: wordsByPlace,
     owned: words,
@@ -73,9 +82,13 @@ const frame = z
     least: z.int().nonnegative().optional(),
     examples: z.array(example).min(3),
     counterexamples: z.array(z.string()).min(1),
+    knownFailures,
   })
   .refine(({ verbs, nouns }) => verbs.length + nouns.length > 0, 'expected verbs or nouns');
 export type FrameSource = Readonly<z.infer<typeof frame>>;
+
+/** What patterns and frames have in common: a name, and what they must and must not take. */
+export type Exemplified = Pick<FrameSource, 'name' | 'examples' | 'counterexamples' | 'knownFailures'>;
 
 /** `patterns/<relation>.yaml`: the ways to say one relation. `least` and `kinds` hold for all unless a pattern says otherwise. */
 export const patternFile = z.strictObject({

@@ -1,7 +1,8 @@
 /** A claim, the derivations that gave it and its article's text in; the lines that tell how it came about out. */
 import type { Attribution, Claim } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
-import type { Derivation, DerivedArgument } from '../model/derivation.js';
+import type { Derivation, DerivedArgument, DerivedGovernor } from '../model/derivation.js';
+import type { Effect } from '../model/frame.js';
 import type { Span } from '../model/span.js';
 import { excerpts } from '../review/excerpt.js';
 import { visibleText } from '../review/visible-text.js';
@@ -60,26 +61,51 @@ const attributionLine = ({ kind, speaker, post, organisation, source }: Attribut
 const argumentLine = (text: string, { slot, organisations, ...span }: DerivedArgument): string =>
   `    ${slot.padEnd(12)} ${quoted(text, span)}${organisations.length > 0 ? ` → ${organisations.join(', ')}` : ''}`;
 
+const line = (label: string, words: string): string => `    ${label.padEnd(12)} ${words}`;
+
+/** What a pattern rests on: its way of saying it, its trigger, and the cues that tell the status. */
+const patternLines = (text: string, found: Derivation): string[] => [
+  line('pattern', `${found.claim.pattern}: ${found.match}`),
+  line('trigger', quoted(text, found.trigger)),
+  ...found.arguments.map((argument) => argumentLine(text, argument)),
+  ...found.cues.map((cue) => line('cue', `${quoted(text, cue)} → ${cue.effect}  (${cue.source})`)),
+  ...(found.neutral ? [line('cue', "none: the status is the pattern's own")] : []),
+];
+
+const EFFECTS: Readonly<Partial<Record<Effect, string>>> = {
+  same: 'as before',
+  own: 'as its own form tells',
+  none: 'nothing asserted',
+  flip: 'turned round',
+};
+
+/** What a frame rests on: its predicate, and what governs that, from the inside out, each governor by its class. */
+const frameLines = (text: string, found: Derivation, governors: readonly DerivedGovernor[]): string[] => {
+  const none = found.neutral ? "the status is the frame's own" : 'its own clause tells the status';
+  return [
+    line('frame', found.claim.pattern),
+    line('predicate', `${quoted(text, found.trigger)}: ${found.match}`),
+    ...found.arguments.map((argument) => argumentLine(text, argument)),
+    ...governors.map((one) =>
+      line('governor', `${quoted(text, one)} → ${EFFECTS[one.effect] ?? one.effect}  (${one.class})`),
+    ),
+    ...(governors.length === 0 ? [line('governor', `none of a class: ${none}`)] : []),
+  ];
+};
+
 const findingLines = (text: string, found: Derivation, mark: Emphasis): string[] => {
-  const { cues, neutral } = found;
+  const { governors } = found;
   const sentence = excerpts(text, [
     found.trigger,
     ...found.claim.evidence.filter((e) => e.sentence === found.sentence),
   ]);
-  const cueLines = cues.map(
-    (cue) => `    ${'cue'.padEnd(12)} ${quoted(text, cue)} → ${cue.effect}  (${cue.source})`,
-  );
   return [
     '',
     ...sentence.map(
       (pieces) =>
         `  ${pieces.map(({ text: words, marked }) => (marked ? mark(visibleText(words)) : visibleText(words))).join('')}`,
     ),
-    `    ${'pattern'.padEnd(12)} ${found.claim.pattern}: ${found.match}`,
-    `    ${'trigger'.padEnd(12)} ${quoted(text, found.trigger)}`,
-    ...found.arguments.map((argument) => argumentLine(text, argument)),
-    ...cueLines,
-    ...(neutral ? [`    ${'cue'.padEnd(12)} none: the status is the pattern's own`] : []),
+    ...(governors ? frameLines(text, found, governors) : patternLines(text, found)),
   ];
 };
 

@@ -40,8 +40,8 @@ const nominal = (reader: Reader, phrase: NounPhrase, token: Token, lemma: string
 
 /** Event nouns of a phrase, the head first, then what stands before it from right to left: "takeover talks" is talks about a takeover. */
 const eventTokens = (reader: Reader, phrase: NounPhrase): Token[] => {
-  const { eventNouns } = reader.valency;
-  const isEvent = (token: Token): boolean => (token.tag === 'noun' || token.tag === 'adj') && eventNouns.has(token.lemma) && token.form === '' && (!token.capital || token.unit?.kind === 'word');
+  const { eventNouns, frameNouns } = reader.valency;
+  const isEvent = (token: Token): boolean => (token.tag === 'noun' || token.tag === 'adj') && (eventNouns.has(token.lemma) || (token === phrase.head && frameNouns.has(token.lemma))) && token.form === '' && (!token.capital || token.unit?.kind === 'word');
   const tokens = [...(isEvent(phrase.head) ? [phrase.head] : []), ...phrase.modifiers.filter((token) => token.tag === 'noun' && isEvent(token)).reverse()];
   return tokens;
 };

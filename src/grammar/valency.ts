@@ -12,6 +12,8 @@ export interface Valency {
   readonly clauseNouns: ReadonlySet<string>;
   /** Nouns that prepositions attach to: merger, talks, plan. */
   readonly eventNouns: ReadonlySet<string>;
+  /** Nouns that may tell of an event with others before them: "single organisation". */
+  readonly frameNouns: ReadonlySet<string>;
   /** Verbs with their particles, by "verb particle". */
   readonly particles: ReadonlySet<string>;
   /** Nouns for what speaks or acts for an organisation: board, members, chair. */

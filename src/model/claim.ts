@@ -22,7 +22,15 @@ export const status = z.enum([
 ]);
 export type Status = z.infer<typeof status>;
 
-const role = z.enum(['party', 'result', 'acquirer', 'acquired', 'supplier', 'customer', 'organisation']);
+export const role = z.enum([
+  'party',
+  'result',
+  'acquirer',
+  'acquired',
+  'supplier',
+  'customer',
+  'organisation',
+]);
 export type Role = z.infer<typeof role>;
 
 const participant = z.object({

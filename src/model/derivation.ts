@@ -1,5 +1,6 @@
 /** A claim together with how it came about: what `explain` shows. */
 import type { Claim } from './claim.js';
+import type { Effect } from './frame.js';
 import type { FoundCue } from './match.js';
 import type { Span } from './span.js';
 
@@ -9,14 +10,23 @@ export interface DerivedArgument extends Span {
   readonly organisations: readonly string[];
 }
 
+/** What governs an event, the class of factuality that it is of, and what that does to the event's status. */
+export interface DerivedGovernor extends Span {
+  readonly class: string;
+  readonly effect: Effect;
+}
+
 /** One finding of a claim; a claim repeated in an article has several. */
 export interface Derivation {
   readonly claim: Claim;
+  /** The way of a pattern in its notation; of a frame, the lemma of the predicate that it was laid on. */
   readonly match: string;
   readonly sentence: number;
   readonly trigger: Span;
   readonly arguments: readonly DerivedArgument[];
   readonly cues: readonly FoundCue[];
-  /** No cue told the status: the pattern's own stands. */
+  /** Of a frame: what governs its predicate, innermost first. */
+  readonly governors?: readonly DerivedGovernor[];
+  /** No cue or governor told the status: the pattern's own stands. */
   readonly neutral: boolean;
 }

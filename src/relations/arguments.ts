@@ -68,6 +68,9 @@ export const holdersOf = (predicate: Predicate, context: ArgumentContext, wanted
         break;
       }
       else if (as === 'subject' || as === 'clause') {
+        // "merging with A is one option for B"
+        const { second } = outer;
+        if (second && second.head.tag === 'noun') for (const { preposition, object: one } of [...second.phrases, ...second.phrases.flatMap(({ object: inside }) => inside.phrases), ...outer.phrases]) if (preposition === 'for' || preposition === 'open to') add(orgs(one, context), true);
         if (outer.part === 'adjective' || (!outer.passive && outer.second === null)) {
           inner = outer;
           continue;

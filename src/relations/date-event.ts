@@ -14,8 +14,16 @@ interface Time {
   readonly preposition: string;
 }
 
+const complementTimes = ({ part, object, second, phrases }: Predicate): Predicate['times'] =>
+  part === 'noun'
+    ? []
+    : [object, second, ...phrases.map((one) => one.object)]
+        .filter((phrase) => phrase !== null && phrase.head.tag !== 'name')
+        .flatMap((phrase) => (phrase?.times ?? []).map((token) => ({ token, preposition: '' })));
+
+/** Times of a predicate, and of what it takes as complement: "came to an end in May". */
 const timesOf = (predicate: Predicate): readonly Time[] =>
-  predicate.times.flatMap(({ token, preposition }) => {
+  [...predicate.times, ...complementTimes(predicate)].flatMap(({ token, preposition }) => {
     const { timex } = token;
     return timex?.edtf != null && timex.role === undefined ? [{ timex: timex as DatedTimex, preposition }] : [];
   });
@@ -31,7 +39,7 @@ const fitsStatus = (timex: Timex, status: Status, reported: ClaimDate): boolean 
 
 /** Governors whose own times are the event's: what is completed, begins, takes effect or is moved. */
 const DATING = new Set(['complete', 'delay', 'undo', 'stop']);
-const EFFECTIVE = new Set(['take effect', 'take place', 'happen', 'start', 'begin', 'come into effect', 'come into force', 'go live', 'complete', 'follow', 'due', 'be']);
+const EFFECTIVE = new Set(['take effect', 'take place', 'go through', 'go ahead', 'happen', 'start', 'begin', 'come into effect', 'come into force', 'go live', 'complete', 'follow', 'due', 'be']);
 const MOVED = new Set(['to', 'until', 'till']);
 
 /** "Until 2016" of a timex that reaches up to 2016: the year itself. */

@@ -59,7 +59,7 @@ const stagesOf = (predicate: Predicate, predicates: readonly Predicate[], { fact
   if (part !== 'noun' || governor?.as !== 'subject') return [predicate];
   const { subject } = governor.predicate;
   const others = predicates.filter((one) => one !== governor.predicate && one.part !== 'noun' && one.finite && subject !== null && one.subject === subject && one.clause !== 'relative');
-  const telling = [governor.predicate, ...others].filter((one) => isTelling(one, factuality));
+  const telling = [...(governor.predicate.clause === 'relative' && others.length > 0 ? [] : [governor.predicate]), ...others].filter((one) => isTelling(one, factuality));
   return telling.length > 1 || (others.length > 0 && telling.length === 1) ? telling.map((one) => ({ ...predicate, governor: { predicate: one, as: 'subject' } })) : [predicate];
 };
 

@@ -1,7 +1,7 @@
-/** A domain folder in; which of its patterns' examples and counterexamples fail, and where they stand, out. */
+/** A domain folder in; which examples and counterexamples of its frames and patterns fail, and where they stand, out. */
 import { basename } from 'node:path';
 import { compileDomain, patternFilesOf } from '../domain/compile-domain.js';
-import { type ExpectedClaim, type PatternSource, patternFile } from '../domain/pattern-file.js';
+import { type Example, type Exemplified, type ExpectedClaim, patternFile } from '../domain/pattern-file.js';
 import { type Keys, readPlacedYaml } from '../domain/read-yaml.js';
 import type { Claim, Relation } from '../model/claim.js';
 import type { Domain } from '../model/domain.js';
@@ -9,9 +9,12 @@ import type { Problem } from '../model/problem.js';
 import { extractClaims } from '../pipeline.js';
 
 export interface ExampleCheck {
+  /** Frames and patterns. */
   readonly patterns: number;
   readonly examples: number;
   readonly counterexamples: number;
+  /** Examples and counterexamples that are known to fail, and do. */
+  readonly knownFailures: number;
   /** In the order of the files, each with file, line and column. */
   readonly failures: readonly Problem[];
 }
@@ -46,7 +49,7 @@ const briefly = ({ relation, status, participants, pattern }: Claim): string =>
   `${relation} ${status} of ${participants.map(({ id }) => id).join(' + ')} by ${pattern}`;
 
 const checkExample = (
-  { text, published, claims: expected }: PatternSource['examples'][number],
+  { text, published, claims: expected }: Example,
   relation: Relation,
   name: string,
   extract: Extract,
@@ -63,51 +66,76 @@ const checkExample = (
   return [`expected ${name} to fire, found ${found}`];
 };
 
-const checkPattern = (
-  pattern: PatternSource,
-  relation: Relation,
-  keys: Keys,
-  extract: Extract,
-): Failure[] => {
-  const name = `${relation}/${pattern.name}`;
-  const examples = pattern.examples.flatMap((example, i) =>
-    checkExample(example, relation, name, extract).map((reason) => ({
-      ...{ code: 'failed-example', keys: [...keys, 'examples', i], reason: `“${example.text}”: ${reason}` },
-    })),
-  );
-  const counterexamples = pattern.counterexamples.flatMap((text, i) => {
-    const claim = extract(text).find((one) => one.pattern === name);
-    if (!claim) return [];
-    const reason = `“${text}”: expected ${name} to stay silent, found ${briefly(claim)}`;
-    return [{ code: 'failed-counterexample', keys: [...keys, 'counterexamples', i], reason }];
+const silenceBroken = (text: string, name: string, extract: Extract): string[] =>
+  extract(text)
+    .filter((claim) => claim.pattern === name)
+    .slice(0, 1)
+    .map((claim) => `expected ${name} to stay silent, found ${briefly(claim)}`);
+
+/** `keys` lead to the frame or pattern in its file. */
+const checkPattern = (one: Exemplified, relation: Relation, keys: Keys, extract: Extract): Failure[] => {
+  const name = `${relation}/${one.name}`;
+  const fail = (code: string, part: keyof Exemplified, i: number, text: string, reason: string): Failure => ({
+    ...{ code, keys: [...keys, part, i], reason: `“${text}”: ${reason}` },
   });
-  return [...examples, ...counterexamples];
+  const examples = one.examples.flatMap((example, i) =>
+    checkExample(example, relation, name, extract).map((reason) =>
+      fail('failed-example', 'examples', i, example.text, reason),
+    ),
+  );
+  const counterexamples = one.counterexamples.flatMap((text, i) =>
+    silenceBroken(text, name, extract).map((reason) =>
+      fail('failed-counterexample', 'counterexamples', i, text, reason),
+    ),
+  );
+  const met = one.knownFailures.flatMap((known, i) => {
+    const isText = typeof known === 'string';
+    const reasons = isText
+      ? silenceBroken(known, name, extract)
+      : checkExample(known, relation, name, extract);
+    const text = isText ? known : known.text;
+    const place = isText ? 'counterexamples' : 'examples';
+    return reasons.length > 0
+      ? []
+      : [fail('met-failure', 'knownFailures', i, text, `it fails no longer: expected it among the ${place}`)];
+  });
+  return [...examples, ...counterexamples, ...met];
 };
+
+const misnamed = (path: string, relation: Relation): Failure[] =>
+  basename(path) === `${relation}.yaml`
+    ? []
+    : [
+        {
+          code: 'misnamed-file',
+          keys: ['relation'],
+          reason: `expected the file to be called ${relation}.yaml`,
+        },
+      ];
+
+const sumOf = <One>(all: readonly One[], count: (one: One) => number): number =>
+  all.reduce((total, one) => total + count(one), 0);
 
 const checkFile = (path: string, extract: Extract): ExampleCheck => {
   const { data, placeOf } = readPlacedYaml(path, patternFile);
-  const { relation, patterns } = data;
-  const misnamed =
-    basename(path) === `${relation}.yaml`
+  const { relation, frames, patterns } = data;
+  const all = [
+    ...frames.map((one, i) => ({ one, keys: ['frames', i] })),
+    ...patterns.map((one, i) => ({ one, keys: ['patterns', i] })),
+  ];
+  const twice = all.flatMap(({ one: { name }, keys }, i) =>
+    all.findIndex(({ one }) => one.name === name) === i
       ? []
-      : [
-          {
-            code: 'misnamed-file',
-            keys: ['relation'],
-            reason: `expected the file to be called ${relation}.yaml`,
-          },
-        ];
-  const twice = patterns.flatMap(({ name }, i) =>
-    patterns.findIndex((one) => one.name === name) === i
-      ? []
-      : [{ code: 'duplicate-pattern', keys: ['patterns', i, 'name'], reason: `${name} is there twice` }],
+      : [{ code: 'duplicate-pattern', keys: [...keys, 'name'], reason: `${name} is there twice` }],
   );
-  const failed = patterns.flatMap((one, i) => checkPattern(one, relation, ['patterns', i], extract));
+  const failed = all.flatMap(({ one, keys }) => checkPattern(one, relation, keys, extract));
+  const metFailures = failed.filter(({ code }) => code === 'met-failure').length;
   return {
-    patterns: patterns.length,
-    examples: patterns.reduce((sum, one) => sum + one.examples.length, 0),
-    counterexamples: patterns.reduce((sum, one) => sum + one.counterexamples.length, 0),
-    failures: [...misnamed, ...twice, ...failed].map(({ code, keys, reason }) => ({
+    patterns: all.length,
+    examples: sumOf(all, ({ one }) => one.examples.length),
+    counterexamples: sumOf(all, ({ one }) => one.counterexamples.length),
+    knownFailures: sumOf(all, ({ one }) => one.knownFailures.length) - metFailures,
+    failures: [...misnamed(path, relation), ...twice, ...failed].map(({ code, keys, reason }) => ({
       ...{ code, reason, place: placeOf(keys) },
     })),
   };
@@ -122,12 +150,11 @@ const extractWith =
 export const checkExamples = (folder: string, domain: Domain = compileDomain(folder)): ExampleCheck => {
   const extract = extractWith(domain);
   const files = patternFilesOf(folder).map((path) => checkFile(path, extract));
-  const sum = (count: (one: ExampleCheck) => number): number =>
-    files.reduce((total, one) => total + count(one), 0);
   return {
-    patterns: sum((one) => one.patterns),
-    examples: sum((one) => one.examples),
-    counterexamples: sum((one) => one.counterexamples),
+    patterns: sumOf(files, (one) => one.patterns),
+    examples: sumOf(files, (one) => one.examples),
+    counterexamples: sumOf(files, (one) => one.counterexamples),
+    knownFailures: sumOf(files, (one) => one.knownFailures),
     failures: files.flatMap((one) => one.failures),
   };
 };

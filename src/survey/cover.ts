@@ -1,4 +1,4 @@
-/** Articles in; sentences with organisations and a trigger that no pattern took, the most promising first, out. */
+/** Articles in; sentences with organisations and a word of a frame or pattern that none took, the most promising first, out. */
 import type { Engine } from '../engine.js';
 import { type InspectedSentence, inspectText, type NearMiss } from '../inspect.js';
 import type { ArticleInput } from '../model/article.js';
@@ -15,12 +15,17 @@ export interface Uncovered {
   readonly nearest: NearMiss;
 }
 
+/** All whom the sentence names or refers to. */
+const organisationsOf = ({ mentions, predicates }: InspectedSentence): ReadonlySet<string> =>
+  new Set([
+    ...mentions.flatMap((mention) => mention.organisations.map(({ id }) => id)),
+    ...predicates.flatMap((one) => one.arguments.flatMap(({ organisations }) => organisations)),
+  ]);
+
 const uncovered = (article: ArticleInput, one: InspectedSentence): Uncovered[] => {
   const [nearest] = one.nearMisses;
-  const organisations = [
-    ...new Set(one.mentions.flatMap((mention) => mention.organisations.map((o) => o.id))),
-  ];
-  if (!nearest || organisations.length === 0 || one.matches.length > 0) return [];
+  const organisations = [...organisationsOf(one)];
+  if (!nearest || organisations.length === 0 || one.matches.length + one.events.length > 0) return [];
   const { start, end } = one.sentence;
   return [{ article: article.id, start, end, text: article.text.slice(start, end), organisations, nearest }];
 };

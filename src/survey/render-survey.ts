@@ -5,34 +5,7 @@ import type { Span } from '../model/span.js';
 import type { Clause } from '../model/unit.js';
 import { visibleText } from '../review/visible-text.js';
 import type { Uncovered } from './cover.js';
-import type { PatternUse } from './list-patterns.js';
-
-const share = (value: number | null): string => (value === null ? '—' : value.toFixed(2));
-
-/** Columns as wide as their widest cell. */
-const table = (rows: readonly (readonly string[])[]): string[] => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-};
-
-const note = ({ fired }: PatternUse): string => (fired === 0 ? 'never fires' : '');
-
-export const renderList = (uses: readonly PatternUse[]): string => {
-  const searched = uses.some((use) => use.fired !== null);
-  const rows = uses.map((use) => [
-    use.pattern,
-    String(use.triggers),
-    String(use.ways),
-    ...(searched ? [String(use.fired), share(use.precision), share(use.recall), note(use)] : []),
-  ]);
-  const head = ['pattern', 'triggers', 'matches', ...(searched ? ['fired', 'precision', 'recall', ''] : [])];
-  return `${table([head, ...rows]).join('\n')}\n`;
-};
+import { eventLines, predicateLines } from './render-reading.js';
 
 const MOST_NEAR_MISSES = 5;
 
@@ -56,7 +29,7 @@ const matchLines = ({ match, judgement }: JudgedMatch, text: string): string[] =
 
 const sentenceLines = (one: InspectedSentence, text: string): string[] => {
   const quote = ({ start, end }: Span): string => `“${text.slice(start, end)}”`;
-  const { sentence, mentions, timexes, clauses, matches, nearMisses } = one;
+  const { sentence, mentions, timexes, predicates, events, clauses, matches, nearMisses } = one;
   return [
     `sentence ${sentence.index} (${sentence.kind}): ${text.slice(sentence.start, sentence.end)}`,
     ...mentions.map(
@@ -64,15 +37,19 @@ const sentenceLines = (one: InspectedSentence, text: string): string[] => {
         `  ${mention.form} ${quote(mention)}: ${mention.organisations.map((o) => o.id).join(', ')}`,
     ),
     ...timexes.map((timex) => `  time ${quote(timex)}: ${timex.type} ${timex.value}`),
+    ...predicates.flatMap((predicate) => predicateLines(predicate, predicates)),
+    ...events.flatMap((event) => eventLines(event, text)),
     ...clauses.map(clauseLine),
     ...matches.flatMap((match) => matchLines(match, text)),
     ...nearMisses
       .slice(0, MOST_NEAR_MISSES)
       .flatMap((miss) => [
-        `  nearly ${miss.pattern}, trigger ${quote(miss.trigger)}: ${miss.match}`,
+        `  nearly ${miss.pattern}, at ${quote(miss.trigger)}: ${miss.match}`,
         `    ${miss.reason}`,
       ]),
-    ...(matches.length + nearMisses.length === 0 ? ['  no trigger of any pattern'] : []),
+    ...(events.length + matches.length + nearMisses.length === 0
+      ? ['  no word of any frame or pattern']
+      : []),
   ];
 };
 

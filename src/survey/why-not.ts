@@ -3,16 +3,19 @@ import type { Engine } from '../engine.js';
 import { type InspectedSentence, inspectText } from '../inspect.js';
 import type { GoldClaim } from '../model/gold.js';
 import { overlaps } from '../model/span.js';
+import type { EventMention } from '../relations/find-events.js';
 import type { WhyNot } from '../review/difference.js';
 import { locate } from '../review/excerpt.js';
+import { toldGovernors } from './render-reading.js';
 
 const MOST_PATTERNS = 3;
 
 const namedIn = (sentences: readonly InspectedSentence[]): ReadonlySet<string> =>
   new Set(
-    sentences.flatMap(({ mentions }) =>
-      mentions.flatMap((mention) => mention.organisations.map((o) => o.id)),
-    ),
+    sentences.flatMap(({ mentions, predicates }) => [
+      ...mentions.flatMap((mention) => mention.organisations.map((o) => o.id)),
+      ...predicates.flatMap((one) => one.arguments.flatMap(({ organisations }) => organisations)),
+    ]),
   );
 
 const unnamed = (gold: GoldClaim, sentences: readonly InspectedSentence[]): WhyNot[] => {
@@ -37,6 +40,32 @@ const unasserted = (gold: GoldClaim, { matches }: InspectedSentence): WhyNot[] =
       return { pattern: match.pattern.name, reason };
     });
 
+const participantsOf = ({ roles }: EventMention): string =>
+  roles
+    .flatMap(({ role, named }) => named.map(({ organisation }) => `${organisation.id} (${role})`))
+    .join(', ');
+
+/** Frames of the relation that fitted and still made no such claim. */
+const unlike = (gold: GoldClaim, { events }: InspectedSentence, text: string): WhyNot[] =>
+  events
+    .filter(({ frame }) => frame.relation === gold.relation)
+    .map((event) => {
+      const { status } = event.factuality;
+      const governors = toldGovernors(event, text);
+      const told = status === null ? 'asserts nothing' : `says ${status}`;
+      const why = governors ? ` by ${governors}` : '';
+      return { pattern: event.frame.name, reason: `it fits and ${told}${why}, of ${participantsOf(event)}` };
+    });
+
+/** What no sentence holds, of frames or of patterns, whichever the relation has. */
+const nothingOf = (relation: GoldClaim['relation'], { domain }: Engine): WhyNot => {
+  const hasFrames = domain.grammar.frames.some((frame) => frame.relation === relation);
+  const reason = hasFrames
+    ? `no frame of ${relation} has a word of its sentence`
+    : `no trigger of a ${relation} pattern stands in its sentence`;
+  return { pattern: null, reason };
+};
+
 /** Asks about one gold claim of an article. */
 export type AskWhyNot = (gold: GoldClaim) => readonly WhyNot[];
 
@@ -50,14 +79,16 @@ export const whyNot = (text: string, engine: Engine): AskWhyNot => {
     const span = locate(text, gold.evidence);
     if (!span) return [];
     const sentences = inspected.filter(({ sentence }) => overlaps(sentence, span));
-    const matched = sentences.flatMap((one) => unasserted(gold, one));
+    const matched = sentences.flatMap((one) => [...unlike(gold, one, text), ...unasserted(gold, one)]);
     const near = sentences
       .flatMap((one) => one.nearMisses)
       .filter((miss) => miss.relation === gold.relation)
       .toSorted((a, b) => b.nearness - a.nearness)
       .map(({ pattern, reason }) => ({ pattern, reason }));
     const patterns = [...matched, ...near].slice(0, MOST_PATTERNS);
-    const none = { pattern: null, reason: `no trigger of a ${gold.relation} pattern stands in its sentence` };
-    return [...unnamed(gold, sentences), ...(patterns.length > 0 ? patterns : [none])];
+    return [
+      ...unnamed(gold, sentences),
+      ...(patterns.length > 0 ? patterns : [nothingOf(gold.relation, engine)]),
+    ];
   };
 };

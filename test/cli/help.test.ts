@@ -20,6 +20,7 @@ const COMMANDS = [
   'explain',
   'diff',
   'review',
+  'clauses',
   'sentences',
   'timexes',
   'timeline',

@@ -28,7 +28,7 @@ const changed = (file: string, from: string, to: string): string => {
 
 test('the example passes its own check', async () => {
   const { stdout, code } = await patterns('check', '--domain', WATER);
-  expect(stdout).toBe('7 patterns, 21 examples, 7 counterexamples, 0 failures\n');
+  expect(stdout).toBe('7 patterns, 21 examples, 7 counterexamples, 3 known failures, 0 failures\n');
   expect(code).toBe(0);
 });
 
@@ -37,22 +37,39 @@ test('an example and a counterexample that fail are told with their places', asy
   const { stdout, code } = await patterns('check', '--domain', wrong);
   expect(code).toBe(1);
   expect(stdout.replace(wrong, '')).toMatch(
-    /^\/patterns\/merger\.yaml:13:9: .*found no claim \(failed-example\)\n/,
+    /^\/patterns\/merger\.yaml:12:9: .*found no claim \(failed-example\)\n/,
   );
   const silent = changed('patterns/merger.yaml', 'merge accounts of customers', 'will merge');
   expect((await patterns('check', '--domain', silent)).stdout).toContain('(failed-counterexample)');
+  const met = changed('patterns/alliance.yaml', 'run a joint venture for', 'have formed a partnership for');
+  expect((await patterns('check', '--domain', met)).stdout).toMatch(
+    /expected it among the examples \(met-failure\)/,
+  );
 });
 
 test.each([
   [
-    'patterns/merger.yaml',
-    '"{party:2+} ~ TRIGGER"',
-    '"{party:two+} ~ TRIGGER"',
-    /merger\.yaml:11:9: malformed slot/,
+    'patterns/supply.yaml',
+    '"{supplier} ~ TRIGGER {customer}',
+    '"{supplier:two} ~ TRIGGER {customer}',
+    /supply\.yaml:10:9: malformed slot/,
   ],
-  ['patterns/merger.yaml', '"{party:2+} ~ TRIGGER"', '"{party:2+} ~"', /merger\.yaml:11:9: no TRIGGER/],
+  ['patterns/supply.yaml', '~ TRIGGER {customer}', '~ {customer}', /supply\.yaml:10:9: no TRIGGER/],
   ['patterns/supply.yaml', '@water', '@wine', /supply\.yaml:10:9: unknown word class @wine/],
-  ['patterns/merger.yaml', 'aspect: event', 'aspect: verb', /merger\.yaml:6:13: patterns\.0\.aspect/],
+  ['patterns/supply.yaml', 'aspect: state', 'aspect: verb', /supply\.yaml:6:13: patterns\.0\.aspect/],
+  ['patterns/merger.yaml', 'aspect: state', 'aspect: verb', /merger\.yaml:\d+:13: frames\.2\.aspect/],
+  [
+    'patterns/merger.yaml',
+    'party: [agent, patient',
+    'buyer: [agent, patient',
+    /merger\.yaml:8:7: frames\.0\.roles/,
+  ],
+  [
+    'patterns/merger.yaml',
+    'verbs: [merge, amalgamate]',
+    'verbs: []',
+    /merger\.yaml:\d+:\d+: .*verbs or nouns/,
+  ],
   ['kinds.yaml', 'label: Water', 'label: [Water', /kinds\.yaml:\d+:\d+: /],
   ['organisations/company.yaml', 'id: company/pennon,', 'id: Pennon,', /company\.yaml:15:\d+: 13\.id/],
 ])('a mistake in %s is told with line and column: %s', async (file, from, to, message) => {
@@ -78,7 +95,7 @@ test('the list counts what fires in articles', async () => {
 
 test('try and coverage take the domain before or after their names', async () => {
   const tried = await patterns('--domain', WATER, 'try', 'Pennon bought Bristol Water.');
-  expect(tried.stdout).toContain('matches acquisition/buy');
+  expect(tried.stdout).toContain('frame acquisition/buy');
   const { stdout } = await patterns('coverage', join(WATER, 'articles'), '--domain', WATER, '--json');
   expect(Array.isArray(JSON.parse(stdout))).toBe(true);
 });

@@ -1,4 +1,4 @@
-/** Every pattern against the examples and counterexamples that stand beside it. */
+/** Every frame and pattern against the examples and counterexamples that stand beside it. */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,13 +40,16 @@ const check = (example: Example, relation: Relation, pattern: string): void => {
 const files = readdirSync(join(FOLDER, 'patterns')).sort();
 
 describe.each(files)('%s', (name) => {
-  const { relation, patterns } = readYaml(join(FOLDER, 'patterns', name), patternFile);
-  const named = patterns.map((pattern) => ({ ...pattern, id: `${relation}/${pattern.name}` }));
+  const { relation, frames, patterns } = readYaml(join(FOLDER, 'patterns', name), patternFile);
+  const named = [...frames, ...patterns].map((one) => ({ ...one, id: `${relation}/${one.name}` }));
 
-  test('is named for its relation, and each pattern once', () => {
+  test('is named for its relation, and each frame and pattern once', () => {
     expect(basename(name, '.yaml')).toBe(relation);
     expect(new Set(named.map(({ id }) => id)).size).toBe(named.length);
   });
+
+  const checkSilence = (text: string, id: string): void =>
+    expect(claimsOf(text, null).filter((claim) => claim.pattern === id)).toEqual([]);
 
   const examples = named.flatMap(({ id, examples }) => examples.map((example) => ({ id, example })));
   test.each(examples)('$id: $example.text', ({ id, example }) => check(example, relation, id));
@@ -54,7 +57,13 @@ describe.each(files)('%s', (name) => {
   const counterexamples = named.flatMap(({ id, counterexamples }) =>
     counterexamples.map((text) => ({ id, text })),
   );
-  test.each(counterexamples)('not $id: $text', ({ id, text }) => {
-    expect(claimsOf(text, null).filter((claim) => claim.pattern === id)).toEqual([]);
-  });
+  test.each(counterexamples)('not $id: $text', ({ id, text }) => checkSilence(text, id));
+
+  const known = named.flatMap(({ id, knownFailures }) =>
+    knownFailures.map((one) => ({ id, one, text: typeof one === 'string' ? one : one.text })),
+  );
+  if (known.length > 0)
+    test.fails.each(known)('not yet $id: $text', ({ id, one }) =>
+      typeof one === 'string' ? checkSilence(one, id) : check(one, relation, id),
+    );
 });

@@ -34,11 +34,11 @@ test('each missing claim of an article whose text is there is explained', () => 
   const told = explainMissing(diff, new Map([['a', article]]), engine);
   expect(told.articles[0]?.differences[0]?.whyNot).toEqual([
     { pattern: null, reason: 'its sentence is not read to speak of company/bristol-water' },
-    { pattern: 'acquisition/buy', reason: 'nothing after the trigger fills {acquired}' },
+    { pattern: 'acquisition/buy', reason: 'too few take part (acquirer: company/pennon; acquired: nobody)' },
   ]);
   const options = { articles: null, wording: AGAINST_GOLD, colors: pc.createColors(false) };
   expect(renderDiffText(told, told, options, false)).toContain(
-    'why not acquisition/buy: nothing after the trigger fills {acquired}',
+    'why not acquisition/buy: too few take part (acquirer: company/pennon; acquired: nobody)',
   );
 });
 

@@ -1,4 +1,4 @@
-/** What is said of patterns that nearly match, and of gold claims that are missing. */
+/** What is said of frames and patterns that nearly fit, and of gold claims that are missing. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileDomain } from '../../src/domain/compile-domain.js';
@@ -8,7 +8,8 @@ import type { GoldClaim } from '../../src/model/gold.js';
 import { extractClaims } from '../../src/pipeline.js';
 import { coverPatterns } from '../../src/survey/cover.js';
 import { listPatterns, searchArticles } from '../../src/survey/list-patterns.js';
-import { renderList, renderTry } from '../../src/survey/render-survey.js';
+import { renderList } from '../../src/survey/render-list.js';
+import { renderTry } from '../../src/survey/render-survey.js';
 import { whyNot } from '../../src/survey/why-not.js';
 
 const domain = compileDomain(join(import.meta.dirname, '..', 'domains', 'water'));
@@ -20,26 +21,23 @@ const nearest = (text: string): string => {
 };
 
 test.each([
-  ['Pennon bought a fleet of vans.', 'acquisition/buy: nothing after the trigger fills {acquired}'],
-  ['Bristol Water merged.', 'merger/merge: expected with|into after the trigger, found nothing'],
   [
-    'Wessex Water and Bristol Water merge accounts of customers.',
-    'merger/merge: ruled out by unless: “accounts|systems|control”',
+    'Pennon bought a fleet of vans.',
+    'acquisition/buy: too few take part (acquirer: company/pennon; acquired: nobody)',
   ],
+  ['Bristol Water merged.', 'merger/merge: too few take part (party: company/bristol-water)'],
+  ['Wessex Water and Bristol Water merge accounts of customers.', 'merger/merge: ruled out by its unless'],
   [
     'Portsmouth Water supplies Southern Water with pipes.',
     'supply/bulk-supply: expected water|supplies after the trigger, found “southern water with pipes”',
   ],
-  [
-    'Ofwat bought Bristol Water.',
-    'acquisition/buy: nothing before the trigger fills {acquirer}: “ofwat” may not take part',
-  ],
-])('%s nearly matches', (text, expected) => {
+  ['Portsmouth Water supplies pipes.', 'supply/bulk-supply: nothing after the trigger fills {customer}'],
+])('%s nearly fits', (text, expected) => {
   expect(nearest(text)).toBe(expected);
 });
 
 test.each(['Pennon bought Bristol Water.', 'It rained on Bristol Water.', '', '\0'])(
-  'nothing nearly matches in %j',
+  'nothing nearly fits in %j',
   (text) => {
     expect(nearest(text)).toBe('nothing');
   },
@@ -64,6 +62,24 @@ test.each([
 ] as const)('%s tells why not', (text, relation, ids, patterns) => {
   const reasons = whyNot(text, engine)(gold(text, relation, ...ids));
   expect(reasons.map((one) => one.pattern)).toEqual(patterns);
+});
+
+test.each([
+  ['Pennon eyes Bristol Water.', 'acquisition', /^no frame of acquisition has a word of its sentence$/],
+  ['Pennon met Bristol Water.', 'supply', /^no trigger of a supply pattern stands in its sentence$/],
+  [
+    'If Pennon buys Bristol Water, prices rise.',
+    'acquisition',
+    /^it fits and asserts nothing, of company\/pennon \(acquirer\), company\/bristol-water \(acquired\)$/,
+  ],
+  [
+    'Pennon has scrapped a takeover of Bristol Water by Wessex Water.',
+    'acquisition',
+    /^it fits and says abandoned by “scrapped” \(stop: abandoned\), of /,
+  ],
+] as const)('%s: the reason', (text, relation, reason) => {
+  const wanted = gold(text, relation, 'company/pennon', 'company/bristol-water');
+  expect(whyNot(text, engine)(wanted).map((one) => one.reason)).toContainEqual(expect.stringMatching(reason));
 });
 
 test('evidence that is not in the text tells nothing', () => {
@@ -108,10 +124,15 @@ test('every stage is shown', () => {
       name “Pennon”: company/pennon
       name “Bristol Water”: company/bristol-water
       time “May 2021”: DATE 2021-05
+      verb 0 “may buy”: buy, main, may
+        subject “Pennon” → company/pennon
+        object “Bristol Water” → company/bristol-water
+        time “in May 2021”
+      frame acquisition/buy on “buy”
+        acquirer: company/pennon
+        acquired: company/bristol-water
+        status considered, by its own clause
       clause (sentence): [organisation pennon] may buy [organisation bristol water] in may 2021
-      matches acquisition/buy: {acquirer} ~ TRIGGER {acquired}
-        acquirer “Pennon”, acquired “Bristol Water”
-        status considered, by “may” (considered)
     claim: acquisition considered of company/pennon (acquirer), company/bristol-water (acquired), 2021-05
     "
   `);
