@@ -24,6 +24,9 @@ const OPENING_PREPOSITIONS = new Set(['before', 'after', 'since', 'until', 'till
 const CONDITIONAL = new Set(['if', 'unless', 'provided', 'provided that', 'providing', 'as long as', 'in case', 'even if', 'given that', 'on condition that', 'assuming', 'in the event that', 'as if', 'as though', 'only if', 'lest', 'but only if']);
 const TEMPORAL = new Set(['when', 'while', 'whilst', 'once', 'before', 'after', 'since', 'until', 'till', 'as', 'as soon as', 'whenever', 'by the time', 'now that']);
 
+/** Conjunctions that put a refusal off: "until A is ready, B will not merge". */
+const BARRING = new Set(['until', 'till', 'unless', 'before']);
+
 const kindOf = (marker: string): ClauseKind => (CONDITIONAL.has(marker) ? 'conditional' : TEMPORAL.has(marker) ? 'time' : 'adjunct');
 
 /** Whether a conjunction, or a preposition with a clause behind it, stands here. */
@@ -59,6 +62,7 @@ const readSubordinate = (reader: Reader, fronted: Fronted | null, subject: NounP
   }
   const heads = readClause(reader, { kind: kindOf(marker), marker });
   for (const head of heads) head.marker ||= marker;
+  if (BARRING.has(marker)) fronted?.adverbs.push(marker);
 };
 
 const readFrontedPreposition = (reader: Reader, fronted: Fronted): boolean => {
@@ -73,7 +77,7 @@ const readFrontedPreposition = (reader: Reader, fronted: Fronted): boolean => {
     return true;
   }
   if (group === 'gerund' || ((preposition === 'rather than' || preposition === 'instead of') && group === 'base')) {
-    const heads = readVerbPhrases(reader, null, { kind: preposition === 'rather than' ? 'gerund' : 'adjunct', place: 'object' });
+    const heads = readVerbPhrases(reader, null, { kind: preposition === 'rather than' ? 'gerund' : 'adjunct', place: 'object', ...(group === 'base' ? { before: { infinitive: true } } : {}) });
     for (const head of heads) head.marker = preposition;
     fronted.waiting.push(...heads);
     return true;
@@ -240,6 +244,8 @@ const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, su
     } else if (clauseOpens(reader, at)) {
       reader.at = at;
       const start = reader.predicates.length;
+      const marker = tokenAt(reader)?.lower ?? '';
+      if (BARRING.has(marker)) heads.at(-1)?.adverbs.push(marker);
       readSubordinate(reader, null, subject);
       const last = heads.at(-1);
       if (reader.predicates.length === start && last && tagAt(reader) === 'time') continue;

@@ -62,7 +62,9 @@ const collectUses = (reader: Reader): Uses => {
     if (!of.has(phrase.id)) of.set(phrase.id, { predicate, as });
     for (const member of phrase.members) use(member, predicate, as);
   };
-  for (const predicate of reader.predicates) {
+  // a main verb tells more of a noun than what describes it
+  const describing = ({ clause }: Predicate): number => (clause === 'relative' || clause === 'participle' ? 1 : 0);
+  for (const predicate of reader.predicates.toSorted((a, b) => describing(a) - describing(b))) {
     use(predicate.subject, predicate, 'subject');
     use(predicate.object, predicate, 'object');
     use(predicate.second, predicate, 'second');
@@ -88,7 +90,7 @@ const governorOf = (phrase: NounPhrase, uses: Uses, nominals: ReadonlyMap<number
   let as: string | null = null;
   for (let n = 0; n < 12; n++) {
     const used = uses.of.get(current.id);
-    if (used) return { predicate: used.predicate, as: as !== null && used.as === 'subject' ? used.as : used.as };
+    if (used) return { predicate: used.predicate, as: as !== null && as !== 'member' && used.as === 'subject' ? 'within' : used.as };
     const held = uses.within.get(current.id);
     if (!held) return null;
     if (held.as === 'equals') return null;

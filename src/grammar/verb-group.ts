@@ -147,9 +147,9 @@ export const readGroup = (reader: Reader, { before = {}, reduced = false }: Grou
     return null;
   }
   if (reduced && main.form === 'past') {
-    built.finite = false;
+    built.finite = before.finite ?? false;
+    built.past = before.past ?? false;
     built.passive = true;
-    built.past = false;
   }
   if (main.form === 'participle' && !built.perfect && !built.passive) built.passive = true;
   if (main.lemma === 'get' && groupAt(reader, reader.at) === 'participle') return getPassive(reader, built, start);

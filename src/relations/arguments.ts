@@ -251,6 +251,8 @@ const isOneSided = ({ phrase }: Predicate, context: ArgumentContext): boolean =>
 const withHolders = (predicate: Predicate, frame: CompiledFrame, filled: readonly FilledRole[], context: ArgumentContext): readonly FilledRole[] => {
   const open = filled.filter(({ role, named }) => frame.nounRoles[role]?.includes('holder') && (role === 'party' || named.length === 0));
   if (open.length === 0) return filled;
+  // "care partnerships": no event, and nobody's
+  if (predicate.phrase?.head.plural && predicate.phrase.quantity === null && predicate.phrase.lemma === predicate.lemma) return filled;
   const party = open.find(({ role }) => role === 'party');
   if (party) {
     const single = frame.relation === 'independence' || frame.relation === 'closure';

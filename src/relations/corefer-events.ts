@@ -20,7 +20,7 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
 const ANY = ['merger', 'acquisition', 'alliance', 'closure'];
 
 /** Classes that tell what becomes of an event: a pronoun or "the deal" is taken for one only there. */
-const COURSE = new Set(['stop', 'refuse', 'deny', 'delay', 'undo', 'approve', 'complete']);
+const COURSE = new Set(['stop', 'refuse', 'deny', 'delay', 'undo', 'approve', 'complete', 'come-about']);
 
 const DEFINITE = /^(?:the|this|that|these|those|its|their|such|both|our)\b/;
 

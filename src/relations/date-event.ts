@@ -72,7 +72,7 @@ const effective = ({ predicate, factuality, sentence: { reading } }: EventMentio
 const candidates = (mention: EventMention, status: Status): readonly Time[] => {
   const { predicate, factuality } = mention;
   const own = timesOf(predicate);
-  const stages = factuality.steps.filter(({ name, predicate: one }) => one !== predicate && (name === 'complete' || name === 'carry' || (name === 'delay' && status === 'planned') || ((name === 'undo' || name === 'stop') && (status === 'abandoned' || status === 'ended')) ));
+  const stages = factuality.steps.filter(({ name, predicate: one }) => one !== predicate && (name === 'complete' || name === 'come-about' || name === 'carry' || (name === 'delay' && status === 'planned') || ((name === 'undo' || name === 'stop') && (status === 'abandoned' || status === 'ended')) ));
   const moved = stages.filter(({ name }) => name === 'delay').flatMap(({ predicate: one }) => timesOf(one)).filter(({ preposition }) => MOVED.has(preposition)).map(({ timex, preposition }) => ({ timex: target(timex), preposition }));
   if (moved.length > 0) return moved;
   if (status === 'abandoned') {

@@ -109,7 +109,7 @@ export const ownStatus = (predicate: Predicate, aspect: 'event' | 'state', headl
   else if (modal) status = 'planned';
   else if (perfect || past) status = progressive && aspect === 'event' && !perfect ? 'planned' : 'effected';
   else if (progressive) status = aspect === 'state' ? 'effected' : 'planned';
-  else if (lemma === 'be') status = 'effected';
+  else if (lemma === 'be' || predicate.part === 'adjective') status = 'effected';
   else status = aspect === 'state' || (headline && !passive) ? 'effected' : passive ? 'effected' : 'planned';
   if (!negated) return status;
   if (predicate.adverbs.includes('no longer') && aspect === 'state' && !modal) return 'ended';
@@ -120,7 +120,7 @@ export const ownStatus = (predicate: Predicate, aspect: 'event' | 'state', headl
 const isBarred = (predicate: Predicate): boolean =>
   predicate.times.some(({ preposition, token }) => BARS.has(preposition) || /^(?:before|until|till)\b/.test(token.lower)) ||
   predicate.phrases.some(({ preposition }) => BARS.has(preposition)) ||
-  predicate.adverbs.some((word) => word === 'until' || word === 'only');
+  predicate.adverbs.some((word) => word === 'only' || BARS.has(word));
 
 /** "By merging, the trusts expect to save": says how, and not that they do. */
 const isLoose = ({ governor, clause, marker }: Predicate): boolean => governor === null && (clause === 'gerund' || clause === 'adjunct') && marker !== '';
@@ -168,7 +168,7 @@ const applyEffect = (effect: Effect, status: Status | null, governor: Predicate,
       if (governor.lemma === 'have' && aspect === 'event' && !governor.passive) return status;
       if (governor.part === 'noun') return status ?? (governor.governor ? null : 'effected');
       if (!governor.finite && governor.governor) return status;
-      return governor.finite ? ownStatus({ ...governor, negated: false }, 'event', true) : (status ?? 'effected');
+      return governor.finite ? ownStatus({ ...governor, negated: false }, name === 'carry' ? 'state' : 'event') : (status ?? 'effected');
     }
     case 'planned':
       if (status === 'considered' || status === 'effected') return stance === 'asserted' ? status === 'effected' ? 'effected' : 'considered' : 'considered';
@@ -332,7 +332,7 @@ export const judge = (
       steps.push({ predicate: outer, name: found.name, effect });
     } else if (as !== 'clause' && as !== 'compound') {
       unsure = true;
-      if (status === null && as === 'subject' && (predicate.part === 'noun' || !predicate.finite) && outer.part === 'verb') {
+      if (status === null && as === 'subject' && aspect === 'event' && (predicate.part === 'noun' || !predicate.finite) && outer.part === 'verb') {
         const own = ownStatus({ ...outer, negated: false }, 'state', headline);
         status = own === 'effected' && !outer.past && !outer.perfect ? null : own;
         told = told || status !== null;

@@ -55,12 +55,26 @@ const origin = (predicate: Predicate, predicates: readonly Predicate[]): Predica
  * several verbs tells a stage with each that says something of it.
  */
 const stagesOf = (predicate: Predicate, predicates: readonly Predicate[], { factuality }: RelationLexicon): readonly Predicate[] => {
-  const { governor, part } = predicate;
-  if (part !== 'noun' || governor?.as !== 'subject') return [predicate];
+  const top = outermostNoun(predicate);
+  const { governor } = top;
+  if (predicate.part !== 'noun' || governor?.as !== 'subject') return [predicate];
   const { subject } = governor.predicate;
   const others = predicates.filter((one) => one !== governor.predicate && one.part !== 'noun' && one.finite && subject !== null && one.subject === subject && one.clause !== 'relative');
   const telling = [...(governor.predicate.clause === 'relative' && others.length > 0 ? [] : [governor.predicate]), ...others].filter((one) => isTelling(one, factuality));
-  return telling.length > 1 || (others.length > 0 && telling.length === 1) ? telling.map((one) => ({ ...predicate, governor: { predicate: one, as: 'subject' } })) : [predicate];
+  return others.length > 0 && telling.length > 0 ? telling.map((one) => governedAnew(predicate, top, one)) : [predicate];
+};
+
+/** The last noun on the way out: of "plans for a merger" it is the plans. */
+const outermostNoun = (predicate: Predicate): Predicate => {
+  let top = predicate;
+  for (let n = 0; top.governor?.predicate.part === 'noun' && n < 6; n++) top = top.governor.predicate;
+  return top;
+};
+
+/** The predicate with another verb as the governor of its outermost noun. */
+const governedAnew = (predicate: Predicate, top: Predicate, verb: Predicate): Predicate => {
+  if (predicate === top || !predicate.governor) return { ...predicate, governor: { predicate: verb, as: 'subject' } };
+  return { ...predicate, governor: { ...predicate.governor, predicate: governedAnew(predicate.governor.predicate, top, verb) } };
 };
 
 /** Events of one sentence, whether or not all their roles are filled. */
