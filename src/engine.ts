@@ -59,6 +59,8 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     bareInfinitive: words('bareInfinitive'),
     reporting: words('reporting'),
     clauseNouns: words('clauseNouns'),
+    doubleObject: words('doubleObject'),
+    intransitive: words('intransitive'),
     eventNouns: new Set([...nouns, ...grammar.discourse.events]),
     frameNouns: new Set(frameNouns.map(({ noun }) => noun)),
     particles: words('particles'),

@@ -1,7 +1,7 @@
 /** A reader before a noun phrase in, its core out: determiner, number, modifiers, head, whose it is. */
 import type { NounPhrase } from '../model/predicate.js';
 import type { Tag, Token } from '../model/token.js';
-import { backTo, markOf, type Reader, tagAt, tokenAt } from './reader.js';
+import { backTo, markOf, type Reader, subjectVerb, tagAt, tokenAt } from './reader.js';
 
 const HEADS: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'number', 'pron']);
 const CORE: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'number', 'adj', 'det', 'poss']);
@@ -53,6 +53,10 @@ const goesOn = (reader: Reader, at: number): boolean => {
   return tag !== null && CORE.has(tag) && tag !== 'det' && tag !== 'poss';
 };
 
+/** "On the day of the transaction A will be dissolved": a name behind a noun that stands for no organisation is the subject. */
+const beginsSubject = (reader: Reader, head: Token | null): boolean =>
+  head !== null && head.tag === 'noun' && !reader.valency.organisationNouns.has(head.lemma) && subjectVerb(reader, reader.at) >= 0;
+
 /** Reads a core; null where none stands here. Adverbs before numbers and adjectives are passed over. */
 export const readCore = (reader: Reader, possessed: NounPhrase | null = null): NounPhrase | null => {
   const start = reader.at;
@@ -96,8 +100,10 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
       if (head || parts.modifiers.length > 0 || parts.determiner) break;
       head = token;
       reader.at++;
+      if (tagAt(reader) === "'s") continue;
       break;
     } else if (HEADS.has(tag)) {
+      if (reader.fronting > 0 && tag === 'name' && beginsSubject(reader, head)) break;
       if (head && head.tag !== 'number') {
         if (head.tag === 'person' && tag !== 'title') break;
         if (head.tag === 'name' && tag === 'name') break;

@@ -125,12 +125,19 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
   if (opening === ',' && tagAt(reader, at) === 'not' && startsNominal(reader, at + 1)) return passRefused(reader, opening, at, closingMark(reader, start));
   if (startsRelative(reader, at)) {
     reader.at = at;
+    const encloses = place !== 'subject' && opening === ',' ? 1 : 0;
+    reader.enclosed += encloses;
     const read = readRelative(reader, phrase, place);
+    reader.enclosed -= encloses;
     if (!read) {
       backTo(reader, startMark);
       return false;
     }
-    if (place !== 'subject' && opening === ',' && tagAt(reader) === ',') return true;
+    if (place !== 'subject' && opening === ',' && tagAt(reader) === ',') {
+      // "talks with A, which …, about a merger": what the clause cut off from its noun
+      reader.closedAt = reader.at;
+      return true;
+    }
     closeAside(reader, opening);
     return true;
   }
@@ -263,6 +270,12 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
       if (place === 'subject' && !isEvent(reader, phrase)) return;
       addTime(reader, phrase);
     } else if (tag === '(' || tag === '-' || tag === ',') {
+      if (tag === ',' && reader.closedAt === reader.at && isEvent(reader, phrase) && tagAt(reader, reader.at + 1) === 'prep' && tagAt(reader, reader.at + 2) !== 'time' && EVENT_PREPOSITIONS.has(tokenAt(reader, reader.at + 1)?.lower ?? '')) {
+        reader.at++;
+        if (readPrepositional(reader, phrase, place)) continue;
+        reader.at = before;
+        return;
+      }
       if (tag === ',' && place === 'aside') return;
       if ((place === 'inner' || place === 'nested') && !takesNestedAside(reader, phrase)) return;
       if (tag === ',' && reader.awaiting > 0 && place !== 'subject' && place !== 'inner') return;
@@ -292,14 +305,28 @@ const takesNestedAside = (reader: Reader, phrase: NounPhrase): boolean => {
 const isThatClause = (reader: Reader, phrase: NounPhrase): boolean =>
   reader.valency.clauseNouns.has(phrase.lemma) && clauseFollows(reader, reader.at + 1);
 
+/** A past form with an object, a gerund or "that" behind it is the clause's verb: "insisted the trust would", "stopped buying". */
+const isActive = (reader: Reader, { lemma }: { readonly lemma: string }): boolean => {
+  const { doubleObject, intransitive } = reader.valency;
+  if (intransitive.has(lemma) && tokenAt(reader, reader.at + 1)?.lower !== 'by') return true;
+  if (doubleObject.has(lemma)) return false;
+  const at = reader.at + 1;
+  const particle = tokenAt(reader, at);
+  const behind = particle && reader.valency.particles.has(`${lemma} ${particle.lower}`) ? at + 1 : at;
+  const tag = tagAt(reader, behind);
+  if (tag === 'that' || tag === 'verb' && tokenAt(reader, behind)?.form === 'gerund') return true;
+  return startsNominal(reader, behind) && tag !== 'adv';
+};
+
 /** A participle that describes the phrase: "services run by A were moved". */
 const isReduced = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const token = tokenAt(reader);
   if (!token || token.tag !== 'verb' || phrase.head.tag === 'pron') return false;
+  if (reader.inverted && place === 'subject') return false;
   if (token.form === 'participle') return true;
   if (token.form === 'gerund') return place === 'subject' ? finiteVerbAhead(reader, reader.at + 1) : phrase.head.tag === 'noun' && !isEvent(reader, phrase) && place !== 'fragment';
   if (token.form !== 'past' || !token.open) return false;
-  if (place === 'fragment') return false;
+  if (place === 'fragment' || isActive(reader, token)) return false;
   if (place === 'subject' || place === 'inner') return finiteVerbAhead(reader, reader.at + 1);
   return phrase.head.tag === 'noun' || tokenAt(reader, reader.at + 1)?.lower === 'by';
 };

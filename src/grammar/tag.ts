@@ -14,8 +14,12 @@ interface Left {
   inverted: boolean;
   /** The last nominal stands for several. */
   plural: boolean;
-  /** Number of nominals coordinated since the clause began. */
-  nominals: number;
+  /** "That" follows what it describes. */
+  relative: boolean;
+  /** The nominal before hangs on a preposition that opens the clause: no subject has been read yet. */
+  fronted: boolean;
+  /** The nominal before a comma stands for several, or is to be joined. */
+  listed: boolean;
 }
 
 const NOMINAL: ReadonlySet<Tag> = new Set(['name', 'noun', 'person', 'title', 'pron', 'number', 'time', ')']);
@@ -124,6 +128,8 @@ const afterNominal = (raws: readonly RawToken[], at: number, left: Left): void =
     return;
   }
   const isNoun = has(entry, NOUNS);
+  if (left.fronted && isNoun && senses & (SENSE.third | SENSE.base) && !(senses & SENSE.past)) return asNoun(token, entry);
+  if (left.token?.tag === 'pron' && SUBJECTS.has(left.token.lower) && senses & (SENSE.base | SENSE.third)) return asVerb(token, entry, senses & SENSE.past ? 'past' : senses & SENSE.third ? 'third' : 'base');
   if (senses & SENSE.participle && next?.token.lower === 'by') return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
   if (senses & (SENSE.past | SENSE.participle) && !(senses & SENSE.noun && entry.nounFirst)) {
     if (!(senses & SENSE.base) || !left.plural || left.hasVerb) {
@@ -161,6 +167,8 @@ const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): void 
   const next = raws[at + 1];
   const tag = left.token?.tag;
   const isNoun = has(entry, NOUNS);
+  if (left.token?.lower === 'whose') return asModifierOrNoun(token, entry, next);
+  if (tag === 'that' && !left.relative && senses & SENSE.third && isNoun && (isNominalStart(next) || closedAs(next?.entry ?? null, 'pron'))) return asNoun(token, entry);
   if (tag === 'rel' || tag === 'that') {
     if (senses & (SENSE.third | SENSE.past)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'third');
     if (senses & SENSE.base && !isNoun) return asVerb(token, entry, 'base');
@@ -238,17 +246,31 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
   asNoun(token, entry);
 };
 
+/** "Are each understood to": a quantifier behind the auxiliary. */
+const FLOATING = new Set(['each', 'both', 'all']);
+/** Before a number they say that it is rough. */
+const APPROXIMATE = new Set(['about', 'around', 'over', 'under', 'up to', 'some']);
+/** Conjunctions that are verbs anywhere but at the beginning of a clause. */
+const OPENING_ONLY = new Set(['providing', 'provided', 'assuming']);
+
+const isCount = (raw: RawToken | undefined): boolean => raw?.token.tag === 'number' || closedAs(raw?.entry ?? null, 'number');
+
 const BE_FINITE = new Set(['is', 'are', 'was', 'were', "'re", "'m", 'am']);
 
 /** Which of a word's closed classes fits here; null where an open class does. */
 const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | null => {
   const raw = raws[at];
   const entry = raw?.entry;
+  const tag0 = left.token?.tag ?? null;
   if (!raw || !entry || entry.closed.length === 0) return null;
   const { lower } = raw.token;
+  if (FLOATING.has(lower) && (tag0 === 'be' || tag0 === 'have' || tag0 === 'modal') && has(raws[at + 1]?.entry ?? null, VERBS) && !has(raws[at + 1]?.entry ?? null, NOUNS)) return 'adv';
   const next = raws[at + 1];
-  const tag = left.token?.tag ?? null;
+  const tag = tag0;
   if (lower === 'that') return 'that';
+  if (lower === 'about' && next?.token.lower === 'to' && tag === 'be') return 'adv';
+  if (APPROXIMATE.has(lower) && isCount(next) && !NOMINAL.has(tag ?? ',') && tag !== "'s") return 'adv';
+  if (lower === 'since' && (tag === 'have' || tag === 'be')) return 'adv';
   if (/^(?:first|last|next|latest|only)$/.test(lower) && next?.token.lower === 'to') {
     raw.token.plural = false;
     return 'noun';
@@ -289,6 +311,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         return 'cc';
       case 'sub':
         if (lower === 'if') return 'sub';
+        if (OPENING_ONLY.has(lower) && left.token !== null && !CLAUSE_START.has(tag ?? 'noun')) continue;
         if (closedAs(entry, 'prep') || closedAs(entry, 'adv')) {
           if (lower === 'as' || lower === 'before' || lower === 'after' || lower === 'since' || lower === 'until' || lower === 'till') return 'prep';
           if (lower === 'once' && !(left.token === null || tag === ',')) continue;
@@ -341,9 +364,23 @@ const cliticS = (raws: readonly RawToken[], at: number, left: Left): Tag => {
   return "'s";
 };
 
+/** Pronouns that are subjects before a verb, never the first part of a compound. */
+const SUBJECTS = new Set(['they', 'we', 'he', 'she', 'it', 'i', 'you', 'who']);
+
+/** Whether the nominal to come belongs to a preposition that opened the clause. */
+const updateFronted = ({ tag }: Token, left: Left): void => {
+  const before = left.token?.tag ?? null;
+  if (before === null || CLAUSE_START.has(before)) left.fronted = tag === 'prep';
+  else if (tag === 'name' || tag === 'pron' || tag === 'person') left.fronted &&= before !== 'noun' && before !== 'name' && before !== 'time';
+  else if ((tag === 'det' || tag === 'poss' || tag === 'title') && NOMINAL.has(before)) left.fronted = false;
+};
+
 const update = (token: Token, left: Left): void => {
   const { tag } = token;
   if (tag === 'adv' || tag === 'not') return;
+  updateFronted(token, left);
+  if (tag === 'that') left.relative = left.token !== null && NOMINAL.has(left.token.tag);
+  if (tag === ',') left.listed = left.token !== null && NOMINAL.has(left.token.tag);
   if (tag === ';' || tag === ':' || tag === 'sub' || tag === 'rel' || tag === 'that' || tag === 'wh' || tag === 'whether') {
     left.hasVerb = false;
     left.plural = tag === 'rel' || tag === 'that' ? left.plural : false;
@@ -357,7 +394,7 @@ const update = (token: Token, left: Left): void => {
     left.hasVerb = true;
   }
   if (tag === 'verb' && token.form === 'base' && left.token && NOMINAL.has(left.token.tag)) left.hasVerb = true;
-  if (tag === 'cc' && token.lower !== 'or' && left.token && NOMINAL.has(left.token.tag)) left.plural = true;
+  if (tag === 'cc' && token.lower !== 'or' && left.token && (NOMINAL.has(left.token.tag) || (left.token.tag === ',' && left.listed && !left.hasVerb))) left.plural = true;
   else if (NOMINAL.has(tag)) {
     const joined = left.token?.tag === 'cc' && left.plural;
     left.plural = joined || token.plural || token.lower === 'they' || token.lower === 'we' || token.lower === 'both' || (tag === 'number' && (token.unit?.value ?? 0) > 1) || (tag === 'noun' && left.token?.tag === 'number' && left.plural);
@@ -367,7 +404,7 @@ const update = (token: Token, left: Left): void => {
 
 /** Gives every token its tag. */
 export const tagTokens = (raws: readonly RawToken[]): readonly Token[] => {
-  const left: Left = { token: null, hasVerb: false, inverted: false, plural: false, nominals: 0 };
+  const left: Left = { token: null, hasVerb: false, inverted: false, plural: false, relative: false, fronted: false, listed: false };
   raws.forEach((raw, at) => {
     const { token, entry } = raw;
     if (token.tag === "'s") token.tag = cliticS(raws, at, left);

@@ -250,7 +250,7 @@ const readObject = (reader: Reader, predicate: Predicate): boolean => {
 };
 
 /** Reads complements until the verb phrase ends; a comma may be passed before a preposition or a time. */
-const readComplements = (reader: Reader, predicate: Predicate, place: Place): void => {
+export const readComplements = (reader: Reader, predicate: Predicate, place: Place): void => {
   let inserted = false;
   for (;;) {
     const before = reader.at;
@@ -291,7 +291,7 @@ const equate = ({ subject, second, negated, phrases }: Predicate): void => {
 
 /** "… were taken on in April, after a hurried handover, by A": the comma parts nothing. */
 const passComma = (reader: Reader, predicate: Predicate): boolean => {
-  if (tagAt(reader) !== ',' || reader.awaiting > 0) return false;
+  if (tagAt(reader) !== ',' || reader.awaiting > 0 || reader.enclosed > 0) return false;
   const next = tagAt(reader, reader.at + 1);
   const token = tokenAt(reader, reader.at + 1);
   if (next === 'time' || (next === 'not' && tagAt(reader, reader.at + 2) === 'prep')) {
