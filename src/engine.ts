@@ -59,6 +59,7 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     bareInfinitive: words('bareInfinitive'),
     reporting: words('reporting'),
     clauseNouns: words('clauseNouns'),
+    contentNouns: words('contentNouns'),
     doubleObject: words('doubleObject'),
     intransitive: words('intransitive'),
     eventNouns: new Set([...nouns, ...grammar.discourse.events]),

@@ -35,6 +35,8 @@ export const clauseOpens = (reader: Reader, at: number): boolean => {
   if (!token) return false;
   if (token.tag === 'sub') return true;
   if (token.tag !== 'prep' || !OPENING_PREPOSITIONS.has(token.lower)) return false;
+  // "as finance director, and B is to …": no list begins behind "as"
+  if (token.lower === 'as' && subjectVerb(reader, skipAdverbs(reader, at + 1), false) < 0) return false;
   return !invertsBehind(reader, at) && clauseFollows(reader, at + 1) && tagAt(reader, at + 1) !== 'that';
 };
 
@@ -58,7 +60,7 @@ interface Fronted {
 }
 
 /** Reads a conjunction with its clause: a full one, or a participle that shares the main clause's subject. */
-const readSubordinate = (reader: Reader, fronted: Fronted | null, subject: NounPhrase | null): void => {
+export const readSubordinate = (reader: Reader, fronted: Fronted | null, subject: NounPhrase | null): void => {
   const marker = tokenAt(reader)?.lower ?? '';
   reader.at++;
   const group = groupAt(reader, skipAdverbs(reader, reader.at));
@@ -307,6 +309,11 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
   const startMark = markOf(reader);
   const next = tagAt(reader, at) === 'cc' || tagAt(reader, at) === ';' ? at + 1 : at;
   if (tagAt(reader, at) === ';' && options.kind !== 'main') return false;
+  if (options.kind === 'report' && tagAt(reader, next) === 'that' && clauseFollows(reader, next + 1)) {
+    reader.at = next + 1;
+    heads.push(...readClause(reader, options));
+    return true;
+  }
   if (clauseFollows(reader, next) || clauseOpens(reader, next) || ['have', 'modal'].includes(tagAt(reader, next) ?? '')) {
     reader.at = next;
     const further = readClause(reader, options);
@@ -323,14 +330,14 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
 };
 
 /** "and B with C", "and B, C in June": the verb of the clause before is understood. */
-const readGapped = (reader: Reader, heads: Predicate[], at: number): boolean => {
+export const readGapped = (reader: Reader, heads: Predicate[], at: number): boolean => {
   const model = heads.findLast(({ part, phrase }) => part !== 'noun' && phrase === null);
   if (!model || !startsNominal(reader, at)) return false;
-  const start = reader.at;
   const startMark = markOf(reader);
   reader.at = at;
+  reader.gapping = true;
   const subject = readPhrase(reader, 'object');
-  const mark = reader.at;
+  reader.gapping = false;
   if (tagAt(reader) === ',') reader.at++;
   const gapped: Predicate = { ...model, id: reader.predicates.length, subject, object: null, phrases: [], rejected: [], times: [], adverbs: [...model.adverbs], from: at, at: model.at, governor: model.governor };
   let filled = false;
@@ -357,11 +364,12 @@ const readGapped = (reader: Reader, heads: Predicate[], at: number): boolean => 
       filled = true;
     } else break;
   }
+  // "A will close in June and B in July"
+  filled ||= gapped.times.length > 0 && model.times.length > 0 && !model.object;
   if (!subject || !filled) {
     backTo(reader, startMark);
     return false;
   }
-  void mark;
   gapped.end = reader.at;
   if (gapped.times.length === 0) gapped.times.push(...model.times);
   reader.predicates.push(gapped);

@@ -53,9 +53,9 @@ const goesOn = (reader: Reader, at: number): boolean => {
   return tag !== null && CORE.has(tag) && tag !== 'det' && tag !== 'poss';
 };
 
-/** "On the day of the transaction A will be dissolved": a name behind a noun that stands for no organisation is the subject. */
+/** "On the day of the transaction A will be dissolved", "no doubt A will": a name behind a noun that stands for no organisation is a subject. */
 const beginsSubject = (reader: Reader, head: Token | null): boolean =>
-  head !== null && head.tag === 'noun' && !reader.valency.organisationNouns.has(head.lemma) && subjectVerb(reader, reader.at) >= 0;
+  head !== null && head.tag === 'noun' && !reader.valency.organisationNouns.has(head.lemma) && (reader.valency.clauseNouns.has(head.lemma) || reader.fronting > 0) && subjectVerb(reader, reader.at) >= 0;
 
 /** Reads a core; null where none stands here. Adverbs before numbers and adjectives are passed over. */
 export const readCore = (reader: Reader, possessed: NounPhrase | null = null): NounPhrase | null => {
@@ -72,7 +72,7 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
       const opens = head === null && (next === 'number' || next === 'adj' || (next === 'det' && reader.at === start) || (reader.at > start && next === 'noun'));
       if (!opens) break;
     } else if (tag === 'det' || tag === 'poss' || tag === 'that') {
-      if (head && head.tag !== 'number') break;
+      if ((head && head.tag !== 'number') || (parts.determiner && parts.modifiers.length > 0)) break;
       if (tag === 'that' && (parts.determiner || parts.modifiers.length > 0)) break;
       if (tag === 'that' && !goesOn(reader, reader.at + 1)) {
         head = pronounToken(token);
@@ -97,13 +97,13 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
     } else if (tag === ',' && head === null && tagAt(reader, reader.at - 1) === 'adj' && tagAt(reader, reader.at + 1) === 'adj') {
       // "bigger, better-funded South CSU"
     } else if (tag === 'pron') {
-      if (head || parts.modifiers.length > 0 || parts.determiner) break;
+      if (head || parts.modifiers.length > 0 || (parts.determiner && !parts.determiner.endsWith(' of'))) break;
       head = token;
       reader.at++;
       if (tagAt(reader) === "'s") continue;
       break;
     } else if (HEADS.has(tag)) {
-      if (reader.fronting > 0 && tag === 'name' && beginsSubject(reader, head)) break;
+      if (tag === 'name' && beginsSubject(reader, head)) break;
       if (head && head.tag !== 'number') {
         if (head.tag === 'person' && tag !== 'title') break;
         if (head.tag === 'name' && tag === 'name') break;
@@ -134,14 +134,16 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
 };
 
 /** End of a core and the tag of its head, without reading it; null where none stands. */
-export const skipCore = (reader: Reader, from: number): { readonly to: number; readonly tag: Tag } | null => {
+export const skipCore = (reader: Reader, from: number): { readonly to: number; readonly tag: Tag; readonly proper: boolean } | null => {
   let at = from;
   let tag: Tag | null = null;
+  let proper = false;
   for (;;) {
     const one = tagAt(reader, at);
     if (one === null) break;
     if (HEADS.has(one) || one === 'adj') {
       tag = one === 'adj' ? tag : one;
+      proper ||= one === 'noun' && (tokenAt(reader, at)?.capital ?? false);
     } else if (one === 'det' || one === 'poss') {
       if (tag) break;
     } else if (one === 'that' && tag === null) {
@@ -155,5 +157,5 @@ export const skipCore = (reader: Reader, from: number): { readonly to: number; r
     } else break;
     at++;
   }
-  return tag ? { to: at, tag } : null;
+  return tag ? { to: at, tag, proper } : null;
 };

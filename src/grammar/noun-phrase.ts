@@ -21,19 +21,19 @@ const closingBracket = (reader: Reader, from: number): number => {
 };
 
 /** Whether a comma goes on with a list whose items are of one sort: ", B, C and D". */
-const listAhead = (reader: Reader, comma: number, sort: Tag): boolean => {
+export const listAhead = (reader: Reader, comma: number, sort: Tag): boolean => {
   let at = comma;
   for (let n = 0; n < LONGEST_LIST; n++) {
     if (tagAt(reader, at) !== ',' && !(tagAt(reader, at) === ';' && sort === 'name')) return false;
     const joins = tagAt(reader, at + 1) === 'cc';
     const item = skipCore(reader, joins ? at + 2 : at + 1);
-    if (!item || !sameSort(item.tag, sort)) return false;
+    if (!item || !(sameSort(item.tag, sort) || (sort === 'name' && item.proper))) return false;
     if (joins) return true;
     at = item.to;
     if (tagAt(reader, at) === '(') at = closingBracket(reader, at);
     if (tagAt(reader, at) === 'cc') {
       const last = skipCore(reader, at + 1);
-      return last !== null && sameSort(last.tag, sort);
+      return last !== null && (sameSort(last.tag, sort) || (sort === 'name' && last.proper));
     }
   }
   return false;

@@ -31,6 +31,7 @@ const readerOf = (tokens: readonly Token[], valency: Valency, { headline, questi
   awaiting: 0,
   fronting: 0,
   inverted: false,
+  gapping: false,
   enclosed: 0,
   closedAt: -1,
   depth: 0,

@@ -57,6 +57,8 @@ const CLITIC = /^([a-z]+)('re|'ve|'ll|'d|'m)$/;
 
 const PREDICATIVE = new Set(['be', 'been', 'is', 'are', 'was', 'were', "'s", "'re"]);
 
+const PORTIONS = new Set(['half', 'part', 'parts']);
+
 /** "Due to merge", "the Cumbrian half of", "there is no doubt": words that only look like the fixed phrase. */
 const staysTogether = (units: readonly Unit[], at: number, words: readonly string[], lexicon: GrammarLexicon): boolean => {
   const before = units[at - 1];
@@ -64,9 +66,9 @@ const staysTogether = (units: readonly Unit[], at: number, words: readonly strin
   const [first] = words;
   const last = words.at(-1);
   if (!before) return true;
-  if (last === 'to' && PREDICATIVE.has(before.lower)) return !after || !(after.senses & SENSE.base) || (after.senses & SENSE.noun) !== 0 && after.nounFirst;
+  if (last === 'to' && (PREDICATIVE.has(before.lower) || first === 'up')) return !after || !(after.senses & SENSE.base) || (after.senses & SENSE.noun) !== 0 && after.nounFirst;
   if (first === 'no' && last === 'doubt') return !PREDICATIVE.has(before.lower);
-  if (last !== 'of' || words.length !== 2) return true;
+  if (last !== 'of' || words.length !== 2 || !PORTIONS.has(first ?? '')) return true;
   const entry = lexicon.words.get(before.lower);
   return !(entry && (entry.closed.includes('det') || entry.closed.includes('poss') || (entry.senses & SENSE.adjective && entry.closed.length === 0)));
 };

@@ -28,6 +28,8 @@ export interface Reader {
   fronting: number;
   /** An auxiliary stands before the subject that is being read. */
   inverted: boolean;
+  /** The subject of a clause without a verb is being read: its prepositions are the verb's. */
+  gapping: boolean;
   /** Subordinate clauses between commas that are being read. */
   enclosed: number;
   /** The comma that closed the last relative clause. */
@@ -181,15 +183,15 @@ export const clauseFollows = (reader: Reader, from: number): boolean => {
 
 const OPENING: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until', 'till']);
 
-/** Whether the clause's finite verb is still to come behind `from`: over whatever stands before the next full stop of a clause. */
-export const finiteVerbAhead = (reader: Reader, from: number): boolean => {
-  let within = 0;
+/** Whether the clause's finite verb is still to come behind `from`, after those of so many clauses within: over whatever stands before the next full stop of a clause. */
+export const finiteVerbAhead = (reader: Reader, from: number, clauses = 0): boolean => {
+  let within = clauses;
   for (let at = from; at < from + LOOK; at++) {
     const tag = tagAt(reader, at);
     if (tag === null || tag === ';' || tag === ':' || tag === 'rel' || tag === 'that' || tag === ',' || tag === '-') return false;
     // "created when A and B merged has appointed": the first finite verb is that of the clause within
     if (tag === 'sub' || (tag === 'prep' && OPENING.has(tokenAt(reader, at)?.lower ?? '') && clauseFollows(reader, at + 1))) {
-      if (++within > 1) return false;
+      if (++within > 2) return false;
       continue;
     }
     const finite = tag === 'modal' || (['verb', 'be', 'have', 'do'].includes(tag) && ['finite', 'past'].includes(finiteForm(tokenAt(reader, at) as Token) ?? ''));

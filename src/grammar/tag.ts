@@ -38,6 +38,7 @@ const VERBS = SENSE.base | SENSE.third | SENSE.past | SENSE.participle | SENSE.g
 const isNominalStart = (raw: RawToken | undefined): boolean =>
   raw !== undefined &&
   (['name', 'person', 'title', 'number'].includes(raw.token.tag) ||
+    (raw.entry === null && raw.token.tag === 'noun') ||
     closedAs(raw.entry, 'det') ||
     closedAs(raw.entry, 'poss') ||
     has(raw.entry, NOUNS | SENSE.adjective));
@@ -140,7 +141,7 @@ const afterNominal = (raws: readonly RawToken[], at: number, left: Left): void =
   }
   if (senses & SENSE.gerund && !(isNoun && entry.nounFirst)) {
     const named = left.token?.tag === 'name' || left.token?.tag === 'pron' || !isNoun;
-    if (named || !isNominalStart(next)) return asVerb(token, entry, 'gerund');
+    if (named || !isNominalStart(next) || closedAs(next?.entry ?? null, 'adv')) return asVerb(token, entry, 'gerund');
   }
   if (senses & SENSE.third && !left.hasVerb && !left.plural) {
     const ahead = finiteAhead(raws, at + 1);
@@ -168,11 +169,12 @@ const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): void 
   const tag = left.token?.tag;
   const isNoun = has(entry, NOUNS);
   if (left.token?.lower === 'whose') return asModifierOrNoun(token, entry, next);
-  if (tag === 'that' && !left.relative && senses & SENSE.third && isNoun && (isNominalStart(next) || closedAs(next?.entry ?? null, 'pron'))) return asNoun(token, entry);
+  if (tag === 'that' && isNoun && senses & SENSE.third && (!left.relative || isFiniteWord(next))) return asNoun(token, entry);
   if (tag === 'rel' || tag === 'that') {
     if (senses & (SENSE.third | SENSE.past)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'third');
-    if (senses & SENSE.base && !isNoun) return asVerb(token, entry, 'base');
+    if (senses & SENSE.base && (!isNoun || (tag === 'rel' && left.plural && !finiteAhead(raws, at + 1)))) return asVerb(token, entry, 'base');
   }
+  if (tag === 'sub' && senses & (SENSE.past | SENSE.participle) && !isNominalStart(next)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
   if (tag === 'cc' || tag === ',' || tag === '-' || tag === ')') {
     if (senses & SENSE.past && !(isNoun && entry.nounFirst)) {
       if (!(has(entry, SENSE.adjective) && isNominalStart(next) && next?.token.tag !== 'name' && !closedAs(next?.entry ?? null, 'det')))
@@ -195,6 +197,9 @@ const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): void 
   }
   asNoun(token, entry);
 };
+
+/** Verbs that a participle follows as an adjective: "stay committed". */
+const SEEMING = new Set(['stay', 'remain', 'become', 'seem', 'look', 'appear', 'feel']);
 
 const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
   const raw = raws[at];
@@ -233,6 +238,7 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
   }
   if (NOMINAL.has(tag)) return afterNominal(raws, at, left);
   if (tag === 'verb') {
+    if (SEEMING.has(left.token?.lemma ?? '') && senses & SENSE.participle) return asAdjective(token, entry);
     if (senses & SENSE.gerund && !(has(entry, NOUNS) && isNominalStart(next) && next?.token.tag !== 'name')) return asVerb(token, entry, 'gerund');
     if (has(entry, NOUNS | SENSE.adjective)) return asModifierOrNoun(token, entry, next);
     if (senses & VERBS) return asVerb(token, entry, '');
@@ -270,6 +276,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
   if (lower === 'that') return 'that';
   if (lower === 'about' && next?.token.lower === 'to' && tag === 'be') return 'adv';
   if (APPROXIMATE.has(lower) && isCount(next) && !NOMINAL.has(tag ?? ',') && tag !== "'s") return 'adv';
+  if (lower === 'much' && has(next?.entry ?? null, SENSE.adjective) && (tag === 'be' || raws[at - 1]?.token.tag === 'adv')) return 'adv';
   if (lower === 'since' && (tag === 'have' || tag === 'be')) return 'adv';
   if (/^(?:first|last|next|latest|only)$/.test(lower) && next?.token.lower === 'to') {
     raw.token.plural = false;
@@ -328,12 +335,15 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         return particle ? 'adv' : 'prep';
       }
       case 'pron':
+        // ", so the map": a conjunction
+        if (lower === 'so' && (tag === ',' || tag === '-' || tag === ';') && (isNominalStart(next) || closedAs(next?.entry ?? null, 'pron'))) return 'cc';
         return 'pron';
       case 'number':
         return 'number';
       case 'be':
       case 'have':
       case 'do':
+        if (lower === 'being' && left.token?.lower === 'into') return 'noun';
         return one;
       case 'to':
         return 'to';
@@ -370,7 +380,7 @@ const SUBJECTS = new Set(['they', 'we', 'he', 'she', 'it', 'i', 'you', 'who']);
 /** Whether the nominal to come belongs to a preposition that opened the clause. */
 const updateFronted = ({ tag }: Token, left: Left): void => {
   const before = left.token?.tag ?? null;
-  if (before === null || CLAUSE_START.has(before)) left.fronted = tag === 'prep';
+  if (before === null || CLAUSE_START.has(before)) left.fronted = tag === 'prep' && before !== 'rel' && before !== 'that';
   else if (tag === 'name' || tag === 'pron' || tag === 'person') left.fronted &&= before !== 'noun' && before !== 'name' && before !== 'time';
   else if ((tag === 'det' || tag === 'poss' || tag === 'title') && NOMINAL.has(before)) left.fronted = false;
 };
@@ -379,7 +389,7 @@ const update = (token: Token, left: Left): void => {
   const { tag } = token;
   if (tag === 'adv' || tag === 'not') return;
   updateFronted(token, left);
-  if (tag === 'that') left.relative = left.token !== null && NOMINAL.has(left.token.tag);
+  if (tag === 'that') left.relative = left.token !== null && NOMINAL.has(left.token.tag) && left.token.tag !== 'time';
   if (tag === ',') left.listed = left.token !== null && NOMINAL.has(left.token.tag);
   if (tag === ';' || tag === ':' || tag === 'sub' || tag === 'rel' || tag === 'that' || tag === 'wh' || tag === 'whether') {
     left.hasVerb = false;
@@ -397,17 +407,35 @@ const update = (token: Token, left: Left): void => {
   if (tag === 'cc' && token.lower !== 'or' && left.token && (NOMINAL.has(left.token.tag) || (left.token.tag === ',' && left.listed && !left.hasVerb))) left.plural = true;
   else if (NOMINAL.has(tag)) {
     const joined = left.token?.tag === 'cc' && left.plural;
-    left.plural = joined || token.plural || token.lower === 'they' || token.lower === 'we' || token.lower === 'both' || (tag === 'number' && (token.unit?.value ?? 0) > 1) || (tag === 'noun' && left.token?.tag === 'number' && left.plural);
+    left.plural = joined || token.plural || /^(?:they|them|we|us|both)$/.test(token.lower) || (tag === 'number' && (token.unit?.value ?? 0) > 1) || (tag === 'noun' && left.token?.tag === 'number' && left.plural);
   }
   left.token = token;
 };
 
+/** "And, possibly, B": commas around an adverb behind a conjunction part nothing. */
+const isInsertedComma = ({ tag }: Token, at: number, all: readonly Token[]): boolean => {
+  if (tag !== ',') return false;
+  const tagOf = (where: number): Tag | undefined => all[where]?.tag;
+  return (tagOf(at - 1) === 'cc' && tagOf(at + 1) === 'adv' && tagOf(at + 2) === ',') || (tagOf(at - 3) === 'cc' && tagOf(at - 2) === ',' && tagOf(at - 1) === 'adv');
+};
+
+/** Whether most words have capitals, as in headlines of some papers. */
+const isTitled = (raws: readonly RawToken[]): boolean => {
+  const words = raws.filter(({ token, entry }) => entry !== null && /^[a-z]/.test(token.lower));
+  return words.filter(({ token }) => token.capital).length * 2 > words.length;
+};
+
+/** A capital behind a colon, a dash or a bracket may be that of a first word. */
+const opensNoSentence = (raws: readonly RawToken[], at: number): boolean => !/^[:;–—(.-]$/.test(raws[at - 1]?.token.lower ?? '');
+
 /** Gives every token its tag. */
 export const tagTokens = (raws: readonly RawToken[]): readonly Token[] => {
   const left: Left = { token: null, hasVerb: false, inverted: false, plural: false, relative: false, fronted: false, listed: false };
+  const titled = isTitled(raws);
   raws.forEach((raw, at) => {
     const { token, entry } = raw;
     if (token.tag === "'s") token.tag = cliticS(raws, at, left);
+    else if (entry && token.capital && at > 0 && !titled && has(entry, VERBS) && entry.closed.length === 0 && opensNoSentence(raws, at)) asNoun(token, entry);
     else if (entry) {
       const closed = closedTag(raws, at, left);
       if (closed) token.tag = closed;
@@ -419,5 +447,5 @@ export const tagTokens = (raws: readonly RawToken[]): readonly Token[] => {
     }
     update(token, left);
   });
-  return raws.map(({ token }) => token);
+  return raws.map(({ token }) => token).filter((token, at, all) => !isInsertedComma(token, at, all));
 };

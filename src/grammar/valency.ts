@@ -14,6 +14,8 @@ export interface Valency {
   readonly eventNouns: ReadonlySet<string>;
   /** Nouns that may tell of an event with others before them: "single organisation". */
   readonly frameNouns: ReadonlySet<string>;
+  /** Nouns whose content a copula tells: "the plan is to merge". */
+  readonly contentNouns: ReadonlySet<string>;
   /** Verbs that keep an object in the passive: call, give. */
   readonly doubleObject: ReadonlySet<string>;
   /** Verbs without an object: no past form of theirs describes a noun. */
