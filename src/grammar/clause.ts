@@ -361,6 +361,7 @@ export const readGapped = (reader: Reader, heads: Predicate[], at: number): bool
       filled ||= model.phrases.some(({ preposition }) => preposition === token.lower);
     } else if (startsNominal(reader) && !gapped.object && model.object) {
       gapped.object = readPhrase(reader, 'object');
+      if (!gapped.object) break;
       filled = true;
     } else break;
   }
