@@ -181,6 +181,13 @@ export const clauseFollows = (reader: Reader, from: number): boolean => {
   return startsNominal(reader, at) && subjectVerb(reader, at) >= 0;
 };
 
+/** "And still runs": a conjunction stands before the verb and its adverbs. */
+const isJoined = (reader: Reader, at: number): boolean => {
+  let before = at - 1;
+  while (tagAt(reader, before) === 'adv' || tagAt(reader, before) === 'not') before--;
+  return tagAt(reader, before) === 'cc';
+};
+
 const OPENING: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until', 'till']);
 
 /** Whether the clause's finite verb is still to come behind `from`, after those of so many clauses within: over whatever stands before the next full stop of a clause. */
@@ -196,7 +203,7 @@ export const finiteVerbAhead = (reader: Reader, from: number, clauses = 0): bool
     }
     const finite = tag === 'modal' || (['verb', 'be', 'have', 'do'].includes(tag) && ['finite', 'past'].includes(finiteForm(tokenAt(reader, at) as Token) ?? ''));
     if (!finite) continue;
-    if (within === 0) return tagAt(reader, at - 1) !== 'cc';
+    if (within === 0) return !isJoined(reader, at);
     within--;
   }
   return false;

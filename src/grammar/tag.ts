@@ -300,6 +300,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         if (lower === 'such' && next?.token.lower === 'as') continue;
         if (closedAs(entry, 'pron') && !isNominalStart(next)) continue;
         if (closedAs(entry, 'wh')) continue;
+        if (lower === 'half' && tag === 'adj') return 'noun';
         return 'det';
       case 'poss':
         if (closedAs(entry, 'pron') && !isNominalStart(next)) continue;
