@@ -35,6 +35,8 @@ const readerOf = (tokens: readonly Token[], valency: Valency, { headline, questi
   enclosed: 0,
   closedAt: -1,
   depth: 0,
+  nested: 0,
+  noList: { from: -1, to: -1, end: -1, sort: ',' },
   clausal: 0,
   headline,
   question,

@@ -34,6 +34,10 @@ export interface Reader {
   enclosed: number;
   /** The comma that closed the last relative clause. */
   closedAt: number;
+  /** Commas of the last stretch that looked like a list and was none. */
+  noList: { readonly from: number; readonly to: number; readonly end: number; readonly sort: Tag };
+  /** How deep phrases stand within phrases. */
+  nested: number;
   /** How deep clauses stand within clauses. */
   depth: number;
   /** Enclosing clauses that still await their finite verb. */

@@ -1,7 +1,7 @@
 /** A subject and a reader at its verb in, the predicate with its complements out, and those coordinated with it. */
 import type { ClauseKind, NounPhrase, Predicate } from '../model/predicate.js';
 import { clauseOpens, govern, readClause, readGapped } from './clause.js';
-import { type Place, readPhrase } from './noun-phrase.js';
+import { DEEPEST, type Place, readPhrase } from './noun-phrase.js';
 import { backTo, clauseFollows, groupAt, type GroupStart, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
 import { startsRelative } from './relative-clause.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
@@ -418,6 +418,14 @@ const readSecondObjects = (reader: Reader, heads: Predicate[]): void => {
 
 /** Reads a verb phrase and those that share its subject, innermost first; empty where no verb stands here. */
 export const readVerbPhrases = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate[] => {
+  if (reader.nested > DEEPEST) return [];
+  reader.nested++;
+  const heads = readCoordinated(reader, subject, options);
+  reader.nested--;
+  return heads;
+};
+
+const readCoordinated = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate[] => {
   const first = readVerbPhrase(reader, subject, options);
   if (!first) return [];
   const heads = [first];
