@@ -5,7 +5,7 @@ import { readPhrase } from './noun-phrase.js';
 import { backTo, clauseFollows, groupAt, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
 import { readRelative, startsRelative } from './relative-clause.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
-import { readVerbPhrase, readVerbPhrases } from './verb-phrase.js';
+import { readComplements, readVerbPhrase, readVerbPhrases } from './verb-phrase.js';
 
 export interface ClauseOptions {
   readonly kind: ClauseKind;
@@ -34,7 +34,17 @@ export const clauseOpens = (reader: Reader, at: number): boolean => {
   const token = tokenAt(reader, at);
   if (!token) return false;
   if (token.tag === 'sub') return true;
-  return token.tag === 'prep' && OPENING_PREPOSITIONS.has(token.lower) && clauseFollows(reader, at + 1) && tagAt(reader, at + 1) !== 'that';
+  if (token.tag !== 'prep' || !OPENING_PREPOSITIONS.has(token.lower)) return false;
+  // "as finance director, and B is to …": no list begins behind "as"
+  if (token.lower === 'as' && subjectVerb(reader, skipAdverbs(reader, at + 1), false) < 0) return false;
+  return !invertsBehind(reader, at) && clauseFollows(reader, at + 1) && tagAt(reader, at + 1) !== 'that';
+};
+
+/** "Only after a consultation can A merge": the auxiliary behind belongs to the clause that is to come. */
+const invertsBehind = (reader: Reader, at: number): boolean => {
+  if (!/^(?:only|not|never)$/.test(tokenAt(reader, at - 1)?.lower ?? '')) return false;
+  const verb = subjectVerb(reader, at + 1);
+  return verb >= 0 && INVERTING.has(tagAt(reader, verb) ?? '') && startsNominal(reader, verb + 1);
 };
 
 /** What stands before the subject. */
@@ -50,7 +60,7 @@ interface Fronted {
 }
 
 /** Reads a conjunction with its clause: a full one, or a participle that shares the main clause's subject. */
-const readSubordinate = (reader: Reader, fronted: Fronted | null, subject: NounPhrase | null): void => {
+export const readSubordinate = (reader: Reader, fronted: Fronted | null, subject: NounPhrase | null): void => {
   const marker = tokenAt(reader)?.lower ?? '';
   reader.at++;
   const group = groupAt(reader, skipAdverbs(reader, reader.at));
@@ -82,7 +92,9 @@ const readFrontedPreposition = (reader: Reader, fronted: Fronted): boolean => {
     fronted.waiting.push(...heads);
     return true;
   }
+  reader.fronting++;
   const object = readPhrase(reader, 'object');
+  reader.fronting--;
   if (!object) {
     reader.at = start + 1;
     return true;
@@ -246,7 +258,9 @@ const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, su
       const start = reader.predicates.length;
       const marker = tokenAt(reader)?.lower ?? '';
       if (BARRING.has(marker)) heads.at(-1)?.adverbs.push(marker);
+      reader.enclosed += comma;
       readSubordinate(reader, null, subject);
+      reader.enclosed -= comma;
       const last = heads.at(-1);
       if (reader.predicates.length === start && last && tagAt(reader) === 'time') continue;
     } else if (tagAt(reader, at) === 'cc' || tag === ';') {
@@ -268,6 +282,12 @@ const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, su
         backTo(reader, beforeMark);
         return;
       }
+    } else if (tag === ',' && tagAt(reader, at) === 'prep' && reader.enclosed === 0 && reader.closedAt !== before && tagAt(reader, before - 1) !== ',' && heads.length > 0 && !clauseOpens(reader, at)) {
+      // "gave, provided that …, its blessing to B": what an inserted clause cut off from its verb
+      reader.at = at;
+      readComplements(reader, heads.at(-1) as Predicate, 'object');
+    } else if (tag === ',' && readGapped(reader, heads, at)) {
+      continue;
     } else if (comma && options.kind === 'main' && clauseFollows(reader, at)) {
       reader.at = at;
       heads.push(...readClause(reader, options));
@@ -289,6 +309,11 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
   const startMark = markOf(reader);
   const next = tagAt(reader, at) === 'cc' || tagAt(reader, at) === ';' ? at + 1 : at;
   if (tagAt(reader, at) === ';' && options.kind !== 'main') return false;
+  if (options.kind === 'report' && tagAt(reader, next) === 'that' && clauseFollows(reader, next + 1)) {
+    reader.at = next + 1;
+    heads.push(...readClause(reader, options));
+    return true;
+  }
   if (clauseFollows(reader, next) || clauseOpens(reader, next) || ['have', 'modal'].includes(tagAt(reader, next) ?? '')) {
     reader.at = next;
     const further = readClause(reader, options);
@@ -305,14 +330,14 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
 };
 
 /** "and B with C", "and B, C in June": the verb of the clause before is understood. */
-const readGapped = (reader: Reader, heads: Predicate[], at: number): boolean => {
+export const readGapped = (reader: Reader, heads: Predicate[], at: number): boolean => {
   const model = heads.findLast(({ part, phrase }) => part !== 'noun' && phrase === null);
   if (!model || !startsNominal(reader, at)) return false;
-  const start = reader.at;
   const startMark = markOf(reader);
   reader.at = at;
+  reader.gapping = true;
   const subject = readPhrase(reader, 'object');
-  const mark = reader.at;
+  reader.gapping = false;
   if (tagAt(reader) === ',') reader.at++;
   const gapped: Predicate = { ...model, id: reader.predicates.length, subject, object: null, phrases: [], rejected: [], times: [], adverbs: [...model.adverbs], from: at, at: model.at, governor: model.governor };
   let filled = false;
@@ -336,14 +361,16 @@ const readGapped = (reader: Reader, heads: Predicate[], at: number): boolean => 
       filled ||= model.phrases.some(({ preposition }) => preposition === token.lower);
     } else if (startsNominal(reader) && !gapped.object && model.object) {
       gapped.object = readPhrase(reader, 'object');
+      if (!gapped.object) break;
       filled = true;
     } else break;
   }
+  // "A will close in June and B in July"
+  filled ||= gapped.times.length > 0 && model.times.length > 0 && !model.object;
   if (!subject || !filled) {
     backTo(reader, startMark);
     return false;
   }
-  void mark;
   gapped.end = reader.at;
   if (gapped.times.length === 0) gapped.times.push(...model.times);
   reader.predicates.push(gapped);
@@ -427,7 +454,14 @@ const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
   let subject = options.subject ?? null;
   const there = tagAt(reader) === 'there';
   if (there) reader.at++;
-  else subject ??= readPhrase(reader, groupAt(reader, reader.at) === null || startsNominal(reader) ? 'subject' : 'object');
+  else {
+    const outside = reader.inverted;
+    reader.inverted = before !== undefined;
+    subject ??= readPhrase(reader, groupAt(reader, reader.at) === null || startsNominal(reader) ? 'subject' : 'object');
+    reader.inverted = outside;
+    // ", and the staff that go with them, will be transferred": the comma that closes what was joined
+    if (subject && tagAt(reader) === ',' && subject.members.length > 0 && ['modal', 'be', 'have'].includes(tagAt(reader, reader.at + 1) ?? '')) reader.at++;
+  }
   while (tagAt(reader) === 'time' || (tagAt(reader) === 'prep' && tagAt(reader, reader.at + 1) === 'time')) {
     const preposition = tagAt(reader) === 'prep' ? (tokenAt(reader)?.lower ?? '') : '';
     if (preposition) reader.at++;

@@ -1,7 +1,7 @@
 /** A reader before a noun phrase in, its core out: determiner, number, modifiers, head, whose it is. */
 import type { NounPhrase } from '../model/predicate.js';
 import type { Tag, Token } from '../model/token.js';
-import { backTo, markOf, type Reader, tagAt, tokenAt } from './reader.js';
+import { backTo, markOf, type Reader, subjectVerb, tagAt, tokenAt } from './reader.js';
 
 const HEADS: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'number', 'pron']);
 const CORE: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'number', 'adj', 'det', 'poss']);
@@ -53,6 +53,10 @@ const goesOn = (reader: Reader, at: number): boolean => {
   return tag !== null && CORE.has(tag) && tag !== 'det' && tag !== 'poss';
 };
 
+/** "On the day of the transaction A will be dissolved", "no doubt A will": a name behind a noun that stands for no organisation is a subject. */
+const beginsSubject = (reader: Reader, head: Token | null): boolean =>
+  head !== null && head.tag === 'noun' && !reader.valency.organisationNouns.has(head.lemma) && (reader.valency.clauseNouns.has(head.lemma) || reader.fronting > 0) && subjectVerb(reader, reader.at) >= 0;
+
 /** Reads a core; null where none stands here. Adverbs before numbers and adjectives are passed over. */
 export const readCore = (reader: Reader, possessed: NounPhrase | null = null): NounPhrase | null => {
   const start = reader.at;
@@ -68,7 +72,7 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
       const opens = head === null && (next === 'number' || next === 'adj' || (next === 'det' && reader.at === start) || (reader.at > start && next === 'noun'));
       if (!opens) break;
     } else if (tag === 'det' || tag === 'poss' || tag === 'that') {
-      if (head && head.tag !== 'number') break;
+      if ((head && head.tag !== 'number') || (parts.determiner && parts.modifiers.length > 0)) break;
       if (tag === 'that' && (parts.determiner || parts.modifiers.length > 0)) break;
       if (tag === 'that' && !goesOn(reader, reader.at + 1)) {
         head = pronounToken(token);
@@ -93,11 +97,13 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
     } else if (tag === ',' && head === null && tagAt(reader, reader.at - 1) === 'adj' && tagAt(reader, reader.at + 1) === 'adj') {
       // "bigger, better-funded South CSU"
     } else if (tag === 'pron') {
-      if (head || parts.modifiers.length > 0 || parts.determiner) break;
+      if (head || parts.modifiers.length > 0 || (parts.determiner && !parts.determiner.endsWith(' of'))) break;
       head = token;
       reader.at++;
+      if (tagAt(reader) === "'s") continue;
       break;
     } else if (HEADS.has(tag)) {
+      if (tag === 'name' && beginsSubject(reader, head)) break;
       if (head && head.tag !== 'number') {
         if (head.tag === 'person' && tag !== 'title') break;
         if (head.tag === 'name' && tag === 'name') break;
@@ -128,14 +134,16 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
 };
 
 /** End of a core and the tag of its head, without reading it; null where none stands. */
-export const skipCore = (reader: Reader, from: number): { readonly to: number; readonly tag: Tag } | null => {
+export const skipCore = (reader: Reader, from: number): { readonly to: number; readonly tag: Tag; readonly proper: boolean } | null => {
   let at = from;
   let tag: Tag | null = null;
+  let proper = false;
   for (;;) {
     const one = tagAt(reader, at);
     if (one === null) break;
     if (HEADS.has(one) || one === 'adj') {
       tag = one === 'adj' ? tag : one;
+      proper ||= one === 'noun' && (tokenAt(reader, at)?.capital ?? false);
     } else if (one === 'det' || one === 'poss') {
       if (tag) break;
     } else if (one === 'that' && tag === null) {
@@ -149,5 +157,5 @@ export const skipCore = (reader: Reader, from: number): { readonly to: number; r
     } else break;
     at++;
   }
-  return tag ? { to: at, tag } : null;
+  return tag ? { to: at, tag, proper } : null;
 };

@@ -12,6 +12,8 @@ const NAMES: ReadonlySet<Tag> = new Set(['name']);
 const sameSort = (one: Tag, other: Tag): boolean => NAMES.has(one) === NAMES.has(other);
 
 const LONGEST_LIST = 400;
+/** How deep phrases may stand within phrases and verb phrases. */
+export const DEEPEST = 60;
 /** Tokens that brackets may hold. */
 const LONGEST_BRACKET = 12;
 
@@ -21,22 +23,32 @@ const closingBracket = (reader: Reader, from: number): number => {
 };
 
 /** Whether a comma goes on with a list whose items are of one sort: ", B, C and D". */
-const listAhead = (reader: Reader, comma: number, sort: Tag): boolean => {
+export const listAhead = (reader: Reader, comma: number, sort: Tag): boolean => {
+  const { from, to, end, sort: other } = reader.noList;
+  if (comma > from && comma <= to && end === reader.end && other === sort) return false;
+  const broken = listBreak(reader, comma, sort);
+  if (broken < 0) return true;
+  reader.noList = { from: comma, to: broken, end: reader.end, sort };
+  return false;
+};
+
+/** Where what looks like a list turns out to be none; -1 where it is one. */
+const listBreak = (reader: Reader, comma: number, sort: Tag): number => {
   let at = comma;
   for (let n = 0; n < LONGEST_LIST; n++) {
-    if (tagAt(reader, at) !== ',' && !(tagAt(reader, at) === ';' && sort === 'name')) return false;
+    if (tagAt(reader, at) !== ',' && !(tagAt(reader, at) === ';' && sort === 'name')) return at;
     const joins = tagAt(reader, at + 1) === 'cc';
     const item = skipCore(reader, joins ? at + 2 : at + 1);
-    if (!item || !sameSort(item.tag, sort)) return false;
-    if (joins) return true;
+    if (!item || !(sameSort(item.tag, sort) || (sort === 'name' && item.proper))) return at;
+    if (joins) return -1;
     at = item.to;
     if (tagAt(reader, at) === '(') at = closingBracket(reader, at);
     if (tagAt(reader, at) === 'cc') {
       const last = skipCore(reader, at + 1);
-      return last !== null && sameSort(last.tag, sort);
+      return last !== null && (sameSort(last.tag, sort) || (sort === 'name' && last.proper)) ? -1 : at;
     }
   }
-  return false;
+  return at;
 };
 
 /** "merged with A, and B with C": what follows has a preposition of its own, its verb is left out. */
@@ -110,6 +122,14 @@ const readConjunct = (reader: Reader, place: Place): NounPhrase | null => {
 
 /** Reads a phrase with all that it joins; null where none stands here. */
 export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
+  if (reader.nested > DEEPEST) return null;
+  reader.nested++;
+  const phrase = readGroupOrOne(reader, place);
+  reader.nested--;
+  return phrase;
+};
+
+const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
   const first = readConjunct(reader, place);
   if (!first) return null;
   const members = [first];

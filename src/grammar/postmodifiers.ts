@@ -1,10 +1,10 @@
 /** A noun phrase's core in, the phrase with all that follows and describes it: prepositions, clauses, asides. */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { skipCore } from './noun-core.js';
-import { type Place, readPhrase } from './noun-phrase.js';
+import { listAhead, type Place, readPhrase } from './noun-phrase.js';
 import { backTo, clauseFollows, finiteVerbAhead, groupAt, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
 import { readRelative, startsRelative } from './relative-clause.js';
-import { govern, readClause } from './clause.js';
+import { clauseOpens, govern, readClause, readSubordinate } from './clause.js';
 import { readVerbPhrases } from './verb-phrase.js';
 
 const CLOSING: Readonly<Record<string, string>> = { ',': ',', '-': '-', '(': ')' };
@@ -19,6 +19,7 @@ const isEvent = (reader: Reader, phrase: NounPhrase): boolean =>
 const attaches = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const preposition = tokenAt(reader)?.lower ?? '';
   if (preposition === 'of') return true;
+  if (reader.gapping) return false;
   if (preposition === 'rather than' || preposition === 'instead of' || preposition === 'as opposed to') return place === 'subject' && finiteVerbAhead(reader, reader.at + 1);
   if (phrase.head.tag === 'pron' && phrase.determiner === '' && phrase.lemma !== 'that' && phrase.lemma !== 'those') return place === 'subject' && subjectLeft(reader);
   if (tagAt(reader, reader.at + 1) === 'time' && !isEvent(reader, phrase)) return place === 'subject' && subjectLeft(reader);
@@ -121,20 +122,27 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
   const startMark = markOf(reader);
   const opening = tagAt(reader) ?? ',';
   let at = start + 1;
-  if (opening === ',' && tagAt(reader, at) === 'cc') return false;
+  if (opening === ',' && (tagAt(reader, at) === 'cc' || (phrase.head.tag === 'name' && listAhead(reader, start, 'name')))) return false;
   if (opening === ',' && tagAt(reader, at) === 'not' && startsNominal(reader, at + 1)) return passRefused(reader, opening, at, closingMark(reader, start));
   if (startsRelative(reader, at)) {
     reader.at = at;
+    const encloses = place !== 'subject' && opening === ',' ? 1 : 0;
+    reader.enclosed += encloses;
     const read = readRelative(reader, phrase, place);
+    reader.enclosed -= encloses;
     if (!read) {
       backTo(reader, startMark);
       return false;
     }
-    if (place !== 'subject' && opening === ',' && tagAt(reader) === ',') return true;
+    if (place !== 'subject' && opening === ',' && tagAt(reader) === ',') {
+      // "talks with A, which …, about a merger": what the clause cut off from its noun
+      reader.closedAt = reader.at;
+      return true;
+    }
     closeAside(reader, opening);
     return true;
   }
-  if (place !== 'subject' && opening === ',') return readLooseAside(reader, phrase, start);
+  if (place !== 'subject' && opening === ',') return readLooseAside(reader, phrase, place, start);
   const end = closingMark(reader, start);
   if (opening !== '(' && end < 0 && place === 'subject') return false;
   if (opening === ',' && clauseFollows(reader, at)) {
@@ -194,7 +202,7 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
 const isPlural = (phrase: NounPhrase): boolean => phrase.head.plural || (phrase.quantity ?? 1) > 1 || phrase.members.length > 1;
 
 /** An apposition behind an object, which no second comma need close: "by its neighbour, Sutton CCG". */
-const readLooseAside = (reader: Reader, phrase: NounPhrase, start: number): boolean => {
+const readLooseAside = (reader: Reader, phrase: NounPhrase, place: Place, start: number): boolean => {
   const at = skipAdverbs(reader, start + 1);
   if (!startsNominal(reader, at) || clauseFollows(reader, start + 1)) return false;
   if (tagAt(reader, at) === 'pron') return false;
@@ -212,6 +220,7 @@ const readLooseAside = (reader: Reader, phrase: NounPhrase, start: number): bool
     return false;
   }
   describedBy(reader, phrase, beside).equals.push(beside);
+  if (place === 'inner' && reader.awaiting > 0) closeAside(reader, ',');
   return true;
 };
 
@@ -263,6 +272,12 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
       if (place === 'subject' && !isEvent(reader, phrase)) return;
       addTime(reader, phrase);
     } else if (tag === '(' || tag === '-' || tag === ',') {
+      if (tag === ',' && reader.closedAt === reader.at && isEvent(reader, phrase) && tagAt(reader, reader.at + 1) === 'prep' && tagAt(reader, reader.at + 2) !== 'time' && EVENT_PREPOSITIONS.has(tokenAt(reader, reader.at + 1)?.lower ?? '')) {
+        reader.at++;
+        if (readPrepositional(reader, phrase, place)) continue;
+        reader.at = before;
+        return;
+      }
       if (tag === ',' && place === 'aside') return;
       if ((place === 'inner' || place === 'nested') && !takesNestedAside(reader, phrase)) return;
       if (tag === ',' && reader.awaiting > 0 && place !== 'subject' && place !== 'inner') return;
@@ -271,9 +286,11 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
       const gerund = groupAt(reader, reader.at) === 'gerund';
       const heads = readVerbPhrases(reader, phrase, { kind: 'participle', place, reduced: !gerund });
       phrase.clauses.push(...heads);
-    } else if (reader.valency.clauseNouns.has(phrase.lemma) && phrase.head.tag === 'noun' && place !== 'subject' && startsNominal(reader) && subjectVerb(reader, reader.at) >= 0) {
+      // "the body created when A and B merged has appointed"
+      if (place === 'subject' && heads.length > 0 && clauseOpens(reader, reader.at)) readSubordinate(reader, null, phrase);
+    } else if (reader.valency.clauseNouns.has(phrase.lemma) && phrase.head.tag === 'noun' && startsNominal(reader) && subjectVerb(reader, reader.at) >= 0 && (place !== 'subject' || finiteVerbAhead(reader, reader.at, 1))) {
       phrase.clauses.push(...readClause(reader, { kind: 'report' }));
-    } else if (phrase.head.tag === 'noun' && startsNominal(reader) && tagAt(reader) === 'name' && subjectVerb(reader, reader.at, false) >= 0 && place === 'subject') {
+    } else if (phrase.head.tag === 'noun' && (tagAt(reader) === 'name' || tagAt(reader) === 'pron') && subjectVerb(reader, reader.at, false) >= 0 && place === 'subject') {
       if (!readRelative(reader, phrase, place)) return;
     } else return;
     if (reader.at === before) return;
@@ -292,15 +309,29 @@ const takesNestedAside = (reader: Reader, phrase: NounPhrase): boolean => {
 const isThatClause = (reader: Reader, phrase: NounPhrase): boolean =>
   reader.valency.clauseNouns.has(phrase.lemma) && clauseFollows(reader, reader.at + 1);
 
+/** A past form with an object, a gerund or "that" behind it is the clause's verb: "insisted the trust would", "stopped buying". */
+const isActive = (reader: Reader, { lemma }: { readonly lemma: string }): boolean => {
+  const { doubleObject, intransitive } = reader.valency;
+  if (intransitive.has(lemma) && tokenAt(reader, reader.at + 1)?.lower !== 'by') return true;
+  if (doubleObject.has(lemma)) return false;
+  const at = reader.at + 1;
+  const particle = tokenAt(reader, at);
+  const behind = particle && reader.valency.particles.has(`${lemma} ${particle.lower}`) ? at + 1 : at;
+  const tag = tagAt(reader, behind);
+  if (tag === 'that' || tag === 'verb' && tokenAt(reader, behind)?.form === 'gerund') return true;
+  return startsNominal(reader, behind) && tag !== 'adv';
+};
+
 /** A participle that describes the phrase: "services run by A were moved". */
 const isReduced = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const token = tokenAt(reader);
   if (!token || token.tag !== 'verb' || phrase.head.tag === 'pron') return false;
+  if (reader.inverted && place === 'subject') return false;
   if (token.form === 'participle') return true;
   if (token.form === 'gerund') return place === 'subject' ? finiteVerbAhead(reader, reader.at + 1) : phrase.head.tag === 'noun' && !isEvent(reader, phrase) && place !== 'fragment';
   if (token.form !== 'past' || !token.open) return false;
-  if (place === 'fragment') return false;
-  if (place === 'subject' || place === 'inner') return finiteVerbAhead(reader, reader.at + 1);
+  if (place === 'fragment' || isActive(reader, token)) return false;
+  if (place === 'subject' || place === 'inner') return finiteVerbAhead(reader, reader.at + 1, tokenAt(reader, reader.at + 1)?.lower === 'by' ? 0 : Math.max(0, reader.awaiting - 1));
   return phrase.head.tag === 'noun' || tokenAt(reader, reader.at + 1)?.lower === 'by';
 };
 

@@ -55,11 +55,29 @@ const isNegative = (lower: string): boolean => lower.endsWith("n't") || lower ==
 /** "they're", "we'll": the pronoun and what hangs on it. */
 const CLITIC = /^([a-z]+)('re|'ve|'ll|'d|'m)$/;
 
+const PREDICATIVE = new Set(['be', 'been', 'is', 'are', 'was', 'were', "'s", "'re"]);
+
+const PORTIONS = new Set(['half', 'part', 'parts']);
+
+/** "Due to merge", "the Cumbrian half of", "there is no doubt": words that only look like the fixed phrase. */
+const staysTogether = (units: readonly Unit[], at: number, words: readonly string[], lexicon: GrammarLexicon): boolean => {
+  const before = units[at - 1];
+  const after = lexicon.words.get(units[at + words.length]?.lower ?? '');
+  const [first] = words;
+  const last = words.at(-1);
+  if (!before) return true;
+  if (last === 'to' && (PREDICATIVE.has(before.lower) || first === 'up')) return !after || !(after.senses & SENSE.base) || (after.senses & SENSE.noun) !== 0 && after.nounFirst;
+  if (first === 'no' && last === 'doubt') return !PREDICATIVE.has(before.lower);
+  if (last !== 'of' || words.length !== 2 || !PORTIONS.has(first ?? '')) return true;
+  const entry = lexicon.words.get(before.lower);
+  return !(entry && (entry.closed.includes('det') || entry.closed.includes('poss') || (entry.senses & SENSE.adjective && entry.closed.length === 0)));
+};
+
 const phraseAt = (units: readonly Unit[], at: number, lexicon: GrammarLexicon): { to: number; entry: LexiconEntry; lower: string } | null => {
   const unit = units[at];
   const candidates = unit && (unit.kind === 'word' || (unit.kind === 'name' && at === 0)) ? lexicon.phrases.get(unit.lower) : undefined;
   for (const { words, entry } of candidates ?? []) {
-    if (words.every((word, n) => units[at + n]?.lower === word && units[at + n]?.kind !== 'organisation'))
+    if (words.every((word, n) => units[at + n]?.lower === word && units[at + n]?.kind !== 'organisation') && staysTogether(units, at, words, lexicon))
       return { to: at + words.length, entry, lower: words.join(' ') };
   }
   return null;
@@ -83,6 +101,11 @@ const wordToken = (text: string, unit: Unit, lexicon: GrammarLexicon): RawToken 
   const capital = isCapital(text, unit.start);
   return { token: make('noun', lower, unit.start, unit.end, { negative, capital, unit }), entry };
 };
+
+/** Acronyms that are pronouns in small letters. */
+const ACRONYM_PRONOUNS = new Set(['IT', 'US', 'WHO']);
+
+const isShouted = (text: string, next: Unit | undefined): boolean => next !== undefined && /^[A-Z]{3,}$/.test(text.slice(next.start, next.end));
 
 const nameTag = (unit: Unit): Tag | null => {
   if (unit.kind === 'organisation') return 'name';
@@ -145,12 +168,16 @@ export const readTokens = (
       tokens.push({ token: make(MARKS[unit.lower] ?? ',', unit.lower, unit.start, unit.end, {}), entry: null });
     } else if (unit.lower === "'s" || unit.lower === "'") {
       tokens.push({ token: make("'s", unit.lower, unit.start, unit.end, {}), entry: null });
+    } else if (/^[¹²³⁴-⁹⁰*†‡§]+$/.test(unit.lower)) {
+      // marks of footnotes say nothing
+    } else if (ACRONYM_PRONOUNS.has(text.slice(unit.start, unit.end)) && !isShouted(text, units[at + 1])) {
+      tokens.push({ token: make('noun', unit.lower, unit.start, unit.end, { unit, capital: true }), entry: null });
     } else if (unit.kind === 'name' && !(opensSentence(units, at) && lexicon.words.has(unit.lower))) {
       const known = lexicon.words.get(unit.lower);
       // "Talks" in a headline of capitals; any other capitalised word is a proper noun
       tokens.push({
         token: make('noun', unit.lower, unit.start, unit.end, { unit, capital: true, plural: false }),
-        entry: known && known.senses & (SENSE.noun | SENSE.plural) ? { ...known, senses: known.senses & (SENSE.noun | SENSE.plural) } : { senses: SENSE.noun, verb: '', noun: unit.lower, closed: [], nounFirst: true },
+        entry: !known && /-\w*(?:ed|wn|un|ilt)$/.test(unit.lower) ? guess(unit.lower) : known && known.senses & (SENSE.noun | SENSE.plural) ? { ...known, senses: known.senses & (SENSE.noun | SENSE.plural) } : { senses: SENSE.noun, verb: '', noun: unit.lower, closed: [], nounFirst: true },
       });
     } else if (isWordLike(unit) || unit.kind === 'name') {
       const clitic = CLITIC.exec(unit.lower);

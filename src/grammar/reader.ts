@@ -24,6 +24,20 @@ export interface Reader {
   readonly stranded: { readonly predicate: Predicate; readonly preposition: string }[];
   /** Enclosing phrases whose "that" tells what they say: "reports in the press that". */
   clausal: number;
+  /** Prepositional phrases before a subject that are being read. */
+  fronting: number;
+  /** An auxiliary stands before the subject that is being read. */
+  inverted: boolean;
+  /** The subject of a clause without a verb is being read: its prepositions are the verb's. */
+  gapping: boolean;
+  /** Subordinate clauses between commas that are being read. */
+  enclosed: number;
+  /** The comma that closed the last relative clause. */
+  closedAt: number;
+  /** Commas of the last stretch that looked like a list and was none. */
+  noList: { readonly from: number; readonly to: number; readonly end: number; readonly sort: Tag };
+  /** How deep phrases stand within phrases. */
+  nested: number;
   /** How deep clauses stand within clauses. */
   depth: number;
   /** Enclosing clauses that still await their finite verb. */
@@ -113,6 +127,7 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
   let at = from;
   let nominal = false;
   let depth = 0;
+  let open = false;
   for (; at < from + LOOK; at++) {
     const tag = tagAt(reader, at);
     if (tag === null) return -1;
@@ -128,15 +143,19 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
     else if (INSIDE.has(tag)) nominal ||= NOMINAL.has(tag);
     else if (tag === 'prep' || (tag === 'cc' && nominal)) {
       if (tag === 'cc' && !startsNominal(reader, at + 1)) return -1;
+      if (tag === 'cc') open = false;
       if (groupAt(reader, at + 1) === 'gerund') return -1;
     } else if (tag === ',') {
+      open = !open;
       if (lists && tagAt(reader, at - 1) !== 'name' && tagAt(reader, at + 1) === 'name') return -1;
       if (!lists || !startsNominal(reader, at + 1)) {
         if (!(tagAt(reader, at + 1) === 'cc' && startsNominal(reader, at + 2) && lists)) return -1;
       }
     } else {
       const group = groupAt(reader, at);
-      if (!nominal || group === null) return -1;
+      // a comma that neither "and" nor another comma closes parts the phrase from the subject
+      if (!nominal || group === null || open) return -1;
+      if (group === 'base' && tagAt(reader, from - 1) === 'that') return at;
       if (group === 'finite' || group === 'past') return at;
       return group === 'base' && tokenAt(reader, at)?.tag === 'verb' && isPluralBefore(reader, from, at) ? at : -1;
     }
@@ -166,16 +185,30 @@ export const clauseFollows = (reader: Reader, from: number): boolean => {
   return startsNominal(reader, at) && subjectVerb(reader, at) >= 0;
 };
 
-/** Whether the clause's finite verb is still to come behind `from`: over whatever stands before the next full stop of a clause. */
-export const finiteVerbAhead = (reader: Reader, from: number): boolean => {
+/** "And still runs": a conjunction stands before the verb and its adverbs. */
+const isJoined = (reader: Reader, at: number): boolean => {
+  let before = at - 1;
+  while (tagAt(reader, before) === 'adv' || tagAt(reader, before) === 'not') before--;
+  return tagAt(reader, before) === 'cc';
+};
+
+const OPENING: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until', 'till']);
+
+/** Whether the clause's finite verb is still to come behind `from`, after those of so many clauses within: over whatever stands before the next full stop of a clause. */
+export const finiteVerbAhead = (reader: Reader, from: number, clauses = 0): boolean => {
+  let within = clauses;
   for (let at = from; at < from + LOOK; at++) {
     const tag = tagAt(reader, at);
-    if (tag === null || tag === ';' || tag === ':' || tag === 'sub' || tag === 'rel' || tag === 'that' || tag === ',' || tag === '-') return false;
-    if (tag === 'modal') return tagAt(reader, at - 1) !== 'cc';
-    if (['verb', 'be', 'have', 'do'].includes(tag)) {
-      const form = finiteForm(tokenAt(reader, at) as Token);
-      if (form === 'finite' || form === 'past') return tagAt(reader, at - 1) !== 'cc';
+    if (tag === null || tag === ';' || tag === ':' || tag === 'rel' || tag === 'that' || tag === ',' || tag === '-') return false;
+    // "created when A and B merged has appointed": the first finite verb is that of the clause within
+    if (tag === 'sub' || (tag === 'prep' && OPENING.has(tokenAt(reader, at)?.lower ?? '') && clauseFollows(reader, at + 1))) {
+      if (++within > 2) return false;
+      continue;
     }
+    const finite = tag === 'modal' || (['verb', 'be', 'have', 'do'].includes(tag) && ['finite', 'past'].includes(finiteForm(tokenAt(reader, at) as Token) ?? ''));
+    if (!finite) continue;
+    if (within === 0) return !isJoined(reader, at);
+    within--;
   }
   return false;
 };

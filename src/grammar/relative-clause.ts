@@ -1,6 +1,6 @@
 /** A reader at a relative pronoun in, the clauses that describe the phrase before it out. */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { readClause } from './clause.js';
+import { clauseOpens, readClause, readSubordinate } from './clause.js';
 import { readCore } from './noun-core.js';
 import type { Place } from './noun-phrase.js';
 import { readPostmodifiers } from './postmodifiers.js';
@@ -49,6 +49,7 @@ export const readRelative = (reader: Reader, phrase: NounPhrase, place: Place): 
     if (joins < 0 || !startsRelative(reader, joins) || tagAt(reader, joins) === 'that') break;
     reader.at = joins;
   }
+  if (heads.length > 0 && clauseOpens(reader, reader.at)) readSubordinate(reader, null, phrase);
   reader.awaiting = outer;
   if (heads.length === 0) backTo(reader, startMark);
   for (const head of heads) head.clause = 'relative';

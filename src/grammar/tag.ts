@@ -14,8 +14,12 @@ interface Left {
   inverted: boolean;
   /** The last nominal stands for several. */
   plural: boolean;
-  /** Number of nominals coordinated since the clause began. */
-  nominals: number;
+  /** "That" follows what it describes. */
+  relative: boolean;
+  /** The nominal before hangs on a preposition that opens the clause: no subject has been read yet. */
+  fronted: boolean;
+  /** The nominal before a comma stands for several, or is to be joined. */
+  listed: boolean;
 }
 
 const NOMINAL: ReadonlySet<Tag> = new Set(['name', 'noun', 'person', 'title', 'pron', 'number', 'time', ')']);
@@ -34,6 +38,7 @@ const VERBS = SENSE.base | SENSE.third | SENSE.past | SENSE.participle | SENSE.g
 const isNominalStart = (raw: RawToken | undefined): boolean =>
   raw !== undefined &&
   (['name', 'person', 'title', 'number'].includes(raw.token.tag) ||
+    (raw.entry === null && raw.token.tag === 'noun') ||
     closedAs(raw.entry, 'det') ||
     closedAs(raw.entry, 'poss') ||
     has(raw.entry, NOUNS | SENSE.adjective));
@@ -124,6 +129,8 @@ const afterNominal = (raws: readonly RawToken[], at: number, left: Left): void =
     return;
   }
   const isNoun = has(entry, NOUNS);
+  if (left.fronted && isNoun && senses & (SENSE.third | SENSE.base) && !(senses & SENSE.past)) return asNoun(token, entry);
+  if (left.token?.tag === 'pron' && SUBJECTS.has(left.token.lower) && senses & (SENSE.base | SENSE.third)) return asVerb(token, entry, senses & SENSE.past ? 'past' : senses & SENSE.third ? 'third' : 'base');
   if (senses & SENSE.participle && next?.token.lower === 'by') return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
   if (senses & (SENSE.past | SENSE.participle) && !(senses & SENSE.noun && entry.nounFirst)) {
     if (!(senses & SENSE.base) || !left.plural || left.hasVerb) {
@@ -134,7 +141,7 @@ const afterNominal = (raws: readonly RawToken[], at: number, left: Left): void =
   }
   if (senses & SENSE.gerund && !(isNoun && entry.nounFirst)) {
     const named = left.token?.tag === 'name' || left.token?.tag === 'pron' || !isNoun;
-    if (named || !isNominalStart(next)) return asVerb(token, entry, 'gerund');
+    if (named || !isNominalStart(next) || closedAs(next?.entry ?? null, 'adv')) return asVerb(token, entry, 'gerund');
   }
   if (senses & SENSE.third && !left.hasVerb && !left.plural) {
     const ahead = finiteAhead(raws, at + 1);
@@ -161,10 +168,13 @@ const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): void 
   const next = raws[at + 1];
   const tag = left.token?.tag;
   const isNoun = has(entry, NOUNS);
+  if (left.token?.lower === 'whose') return asModifierOrNoun(token, entry, next);
+  if (tag === 'that' && isNoun && senses & SENSE.third && (!left.relative || isFiniteWord(next))) return asNoun(token, entry);
   if (tag === 'rel' || tag === 'that') {
     if (senses & (SENSE.third | SENSE.past)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'third');
-    if (senses & SENSE.base && !isNoun) return asVerb(token, entry, 'base');
+    if (senses & SENSE.base && (!isNoun || (tag === 'rel' && left.plural && !finiteAhead(raws, at + 1)))) return asVerb(token, entry, 'base');
   }
+  if (tag === 'sub' && senses & (SENSE.past | SENSE.participle) && !isNominalStart(next)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
   if (tag === 'cc' || tag === ',' || tag === '-' || tag === ')') {
     if (senses & SENSE.past && !(isNoun && entry.nounFirst)) {
       if (!(has(entry, SENSE.adjective) && isNominalStart(next) && next?.token.tag !== 'name' && !closedAs(next?.entry ?? null, 'det')))
@@ -187,6 +197,9 @@ const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): void 
   }
   asNoun(token, entry);
 };
+
+/** Verbs that a participle follows as an adjective: "stay committed". */
+const SEEMING = new Set(['stay', 'remain', 'become', 'seem', 'look', 'appear', 'feel']);
 
 const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
   const raw = raws[at];
@@ -225,6 +238,7 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
   }
   if (NOMINAL.has(tag)) return afterNominal(raws, at, left);
   if (tag === 'verb') {
+    if (SEEMING.has(left.token?.lemma ?? '') && senses & SENSE.participle) return asAdjective(token, entry);
     if (senses & SENSE.gerund && !(has(entry, NOUNS) && isNominalStart(next) && next?.token.tag !== 'name')) return asVerb(token, entry, 'gerund');
     if (has(entry, NOUNS | SENSE.adjective)) return asModifierOrNoun(token, entry, next);
     if (senses & VERBS) return asVerb(token, entry, '');
@@ -238,17 +252,32 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
   asNoun(token, entry);
 };
 
+/** "Are each understood to": a quantifier behind the auxiliary. */
+const FLOATING = new Set(['each', 'both', 'all']);
+/** Before a number they say that it is rough. */
+const APPROXIMATE = new Set(['about', 'around', 'over', 'under', 'up to', 'some']);
+/** Conjunctions that are verbs anywhere but at the beginning of a clause. */
+const OPENING_ONLY = new Set(['providing', 'provided', 'assuming']);
+
+const isCount = (raw: RawToken | undefined): boolean => raw?.token.tag === 'number' || closedAs(raw?.entry ?? null, 'number');
+
 const BE_FINITE = new Set(['is', 'are', 'was', 'were', "'re", "'m", 'am']);
 
 /** Which of a word's closed classes fits here; null where an open class does. */
 const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | null => {
   const raw = raws[at];
   const entry = raw?.entry;
+  const tag0 = left.token?.tag ?? null;
   if (!raw || !entry || entry.closed.length === 0) return null;
   const { lower } = raw.token;
+  if (FLOATING.has(lower) && (tag0 === 'be' || tag0 === 'have' || tag0 === 'modal') && has(raws[at + 1]?.entry ?? null, VERBS) && !has(raws[at + 1]?.entry ?? null, NOUNS)) return 'adv';
   const next = raws[at + 1];
-  const tag = left.token?.tag ?? null;
+  const tag = tag0;
   if (lower === 'that') return 'that';
+  if (lower === 'about' && next?.token.lower === 'to' && tag === 'be') return 'adv';
+  if (APPROXIMATE.has(lower) && isCount(next) && !NOMINAL.has(tag ?? ',') && tag !== "'s") return 'adv';
+  if (lower === 'much' && has(next?.entry ?? null, SENSE.adjective) && (tag === 'be' || raws[at - 1]?.token.tag === 'adv')) return 'adv';
+  if (lower === 'since' && (tag === 'have' || tag === 'be')) return 'adv';
   if (/^(?:first|last|next|latest|only)$/.test(lower) && next?.token.lower === 'to') {
     raw.token.plural = false;
     return 'noun';
@@ -271,6 +300,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         if (lower === 'such' && next?.token.lower === 'as') continue;
         if (closedAs(entry, 'pron') && !isNominalStart(next)) continue;
         if (closedAs(entry, 'wh')) continue;
+        if (lower === 'half' && tag === 'adj') return 'noun';
         return 'det';
       case 'poss':
         if (closedAs(entry, 'pron') && !isNominalStart(next)) continue;
@@ -289,6 +319,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         return 'cc';
       case 'sub':
         if (lower === 'if') return 'sub';
+        if (OPENING_ONLY.has(lower) && left.token !== null && !CLAUSE_START.has(tag ?? 'noun')) continue;
         if (closedAs(entry, 'prep') || closedAs(entry, 'adv')) {
           if (lower === 'as' || lower === 'before' || lower === 'after' || lower === 'since' || lower === 'until' || lower === 'till') return 'prep';
           if (lower === 'once' && !(left.token === null || tag === ',')) continue;
@@ -305,12 +336,15 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         return particle ? 'adv' : 'prep';
       }
       case 'pron':
+        // ", so the map": a conjunction
+        if (lower === 'so' && (tag === ',' || tag === '-' || tag === ';') && (isNominalStart(next) || closedAs(next?.entry ?? null, 'pron'))) return 'cc';
         return 'pron';
       case 'number':
         return 'number';
       case 'be':
       case 'have':
       case 'do':
+        if (lower === 'being' && left.token?.lower === 'into') return 'noun';
         return one;
       case 'to':
         return 'to';
@@ -341,9 +375,23 @@ const cliticS = (raws: readonly RawToken[], at: number, left: Left): Tag => {
   return "'s";
 };
 
+/** Pronouns that are subjects before a verb, never the first part of a compound. */
+const SUBJECTS = new Set(['they', 'we', 'he', 'she', 'it', 'i', 'you', 'who']);
+
+/** Whether the nominal to come belongs to a preposition that opened the clause. */
+const updateFronted = ({ tag }: Token, left: Left): void => {
+  const before = left.token?.tag ?? null;
+  if (before === null || CLAUSE_START.has(before)) left.fronted = tag === 'prep' && before !== 'rel' && before !== 'that';
+  else if (tag === 'name' || tag === 'pron' || tag === 'person') left.fronted &&= before !== 'noun' && before !== 'name' && before !== 'time';
+  else if ((tag === 'det' || tag === 'poss' || tag === 'title') && NOMINAL.has(before)) left.fronted = false;
+};
+
 const update = (token: Token, left: Left): void => {
   const { tag } = token;
   if (tag === 'adv' || tag === 'not') return;
+  updateFronted(token, left);
+  if (tag === 'that') left.relative = left.token !== null && NOMINAL.has(left.token.tag) && left.token.tag !== 'time';
+  if (tag === ',') left.listed = left.token !== null && NOMINAL.has(left.token.tag);
   if (tag === ';' || tag === ':' || tag === 'sub' || tag === 'rel' || tag === 'that' || tag === 'wh' || tag === 'whether') {
     left.hasVerb = false;
     left.plural = tag === 'rel' || tag === 'that' ? left.plural : false;
@@ -357,20 +405,38 @@ const update = (token: Token, left: Left): void => {
     left.hasVerb = true;
   }
   if (tag === 'verb' && token.form === 'base' && left.token && NOMINAL.has(left.token.tag)) left.hasVerb = true;
-  if (tag === 'cc' && token.lower !== 'or' && left.token && NOMINAL.has(left.token.tag)) left.plural = true;
+  if (tag === 'cc' && token.lower !== 'or' && left.token && (NOMINAL.has(left.token.tag) || (left.token.tag === ',' && left.listed && !left.hasVerb))) left.plural = true;
   else if (NOMINAL.has(tag)) {
     const joined = left.token?.tag === 'cc' && left.plural;
-    left.plural = joined || token.plural || token.lower === 'they' || token.lower === 'we' || token.lower === 'both' || (tag === 'number' && (token.unit?.value ?? 0) > 1) || (tag === 'noun' && left.token?.tag === 'number' && left.plural);
+    left.plural = joined || token.plural || /^(?:they|them|we|us|both)$/.test(token.lower) || (tag === 'number' && (token.unit?.value ?? 0) > 1) || (tag === 'noun' && left.token?.tag === 'number' && left.plural);
   }
   left.token = token;
 };
 
+/** "And, possibly, B": commas around an adverb behind a conjunction part nothing. */
+const isInsertedComma = ({ tag }: Token, at: number, all: readonly Token[]): boolean => {
+  if (tag !== ',') return false;
+  const tagOf = (where: number): Tag | undefined => all[where]?.tag;
+  return (tagOf(at - 1) === 'cc' && tagOf(at + 1) === 'adv' && tagOf(at + 2) === ',') || (tagOf(at - 3) === 'cc' && tagOf(at - 2) === ',' && tagOf(at - 1) === 'adv');
+};
+
+/** Whether most words have capitals, as in headlines of some papers. */
+const isTitled = (raws: readonly RawToken[]): boolean => {
+  const words = raws.filter(({ token, entry }) => entry !== null && /^[a-z]/.test(token.lower));
+  return words.filter(({ token }) => token.capital).length * 2 > words.length;
+};
+
+/** A capital behind a colon, a dash or a bracket may be that of a first word. */
+const opensNoSentence = (raws: readonly RawToken[], at: number): boolean => !/^[:;–—(.-]$/.test(raws[at - 1]?.token.lower ?? '');
+
 /** Gives every token its tag. */
 export const tagTokens = (raws: readonly RawToken[]): readonly Token[] => {
-  const left: Left = { token: null, hasVerb: false, inverted: false, plural: false, nominals: 0 };
+  const left: Left = { token: null, hasVerb: false, inverted: false, plural: false, relative: false, fronted: false, listed: false };
+  const titled = isTitled(raws);
   raws.forEach((raw, at) => {
     const { token, entry } = raw;
     if (token.tag === "'s") token.tag = cliticS(raws, at, left);
+    else if (entry && token.capital && at > 0 && !titled && has(entry, VERBS) && entry.closed.length === 0 && opensNoSentence(raws, at)) asNoun(token, entry);
     else if (entry) {
       const closed = closedTag(raws, at, left);
       if (closed) token.tag = closed;
@@ -382,5 +448,5 @@ export const tagTokens = (raws: readonly RawToken[]): readonly Token[] => {
     }
     update(token, left);
   });
-  return raws.map(({ token }) => token);
+  return raws.map(({ token }) => token).filter((token, at, all) => !isInsertedComma(token, at, all));
 };

@@ -14,12 +14,18 @@ export interface Valency {
   readonly eventNouns: ReadonlySet<string>;
   /** Nouns that may tell of an event with others before them: "single organisation". */
   readonly frameNouns: ReadonlySet<string>;
+  /** Nouns whose content a copula tells: "the plan is to merge". */
+  readonly contentNouns: ReadonlySet<string>;
+  /** Verbs that keep an object in the passive: call, give. */
+  readonly doubleObject: ReadonlySet<string>;
+  /** Verbs without an object: no past form of theirs describes a noun. */
+  readonly intransitive: ReadonlySet<string>;
   /** Verbs with their particles, by "verb particle". */
   readonly particles: ReadonlySet<string>;
-  /** Nouns for what speaks or acts for an organisation: board, members, chair. */
   /** Nouns for organisations: trust, neighbour. */
   readonly organisationNouns: ReadonlySet<string>;
   /** Nouns for places: north, county. */
   readonly places: ReadonlySet<string>;
+  /** Nouns for what speaks or acts for an organisation: board, members, chair. */
   readonly parts: ReadonlySet<string>;
 }

@@ -34,6 +34,8 @@ interface Building {
   infinitive: boolean;
   finite: boolean;
   past: boolean;
+  /** The subject is a noun that an infinitive tells the content of: "their plan is to merge". */
+  content: boolean;
   main: number;
   adverbs: string[];
   times: Predicate['times'][number][];
@@ -47,6 +49,18 @@ const follows = (reader: Reader, at: number): { group: ReturnType<typeof groupAt
 };
 
 const isPast = (token: Token): boolean => ['was', 'were', 'had', 'did'].includes(token.lower) || (token.tag === 'verb' && token.form === 'past');
+
+/** "No longer seek": nothing but adverbs stands before the verb. */
+const onlyAdverbs = (reader: Reader, start: number): boolean => {
+  for (let at = start; at < reader.at; at++) if (tagAt(reader, at) !== 'adv' && tagAt(reader, at) !== 'not') return false;
+  return true;
+};
+
+const isPassiveInfinitive = (reader: Reader): boolean => {
+  let at = reader.at + 1;
+  while (tagAt(reader, at) === 'adv' || tagAt(reader, at) === 'not' || tagAt(reader, at) === 'to') at++;
+  return tagAt(reader, at) === 'be';
+};
 
 /** Reads one token of the group; false where the group has ended before it. */
 const step = (reader: Reader, built: Building, start: number): boolean => {
@@ -91,7 +105,8 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
         built.modal = built.adverbs.includes('yet') || tokenAt(reader, reader.at + 1)?.lower === 'yet' ? 'yet to' : 'have to';
         while (tagAt(reader, reader.at + 1) !== 'to') reader.at++;
         reader.at++;
-      } else if (token.tag === 'be' && group === 'to') {
+      } else if (token.tag === 'be' && group === 'to' && built.content && !isPassiveInfinitive(reader)) built.main = reader.at;
+      else if (token.tag === 'be' && group === 'to') {
         built.modal = tokenAt(reader, reader.at + 1)?.lower === 'yet' ? 'yet to' : 'be to';
         while (tagAt(reader, reader.at + 1) !== 'to') {
           if (tagAt(reader, reader.at + 1) === 'not') built.negated = true;
@@ -108,7 +123,7 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
     case 'verb':
       if (built.main >= 0) return false;
       built.main = reader.at;
-      if (!built.finite && !built.infinitive && (token.form === 'third' || token.form === 'past' || (token.form === 'base' && first))) {
+      if (!built.finite && !built.infinitive && (token.form === 'third' || token.form === 'past' || (token.form === 'base' && (first || onlyAdverbs(reader, start))))) {
         built.finite = true;
         built.past = token.form === 'past';
       }
@@ -123,7 +138,7 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
 
 export interface GroupOptions {
   /** What an inverted auxiliary before the subject told. */
-  readonly before?: Partial<Pick<Building, 'modal' | 'perfect' | 'passive' | 'progressive' | 'finite' | 'past' | 'negated' | 'infinitive'>>;
+  readonly before?: Partial<Pick<Building, 'modal' | 'perfect' | 'passive' | 'progressive' | 'finite' | 'past' | 'negated' | 'infinitive' | 'content'>>;
   /** A past form is a participle here: "the body formed by A". */
   readonly reduced?: boolean;
 }
@@ -132,7 +147,7 @@ export interface GroupOptions {
 export const readGroup = (reader: Reader, { before = {}, reduced = false }: GroupOptions = {}): Predicate | null => {
   const start = reader.at;
   const aside = reader.asides.length;
-  const built: Building = { modal: '', perfect: false, negated: false, passive: false, progressive: false, infinitive: false, finite: false, past: false, main: -1, adverbs: [], times: [], ...before };
+  const built: Building = { modal: '', perfect: false, negated: false, passive: false, progressive: false, infinitive: false, finite: false, past: false, content: false, main: -1, adverbs: [], times: [], ...before };
   for (;;) {
     if (step(reader, built, start)) continue;
     const end = built.main < 0 && (built.modal || built.finite || built.infinitive) ? insertedEnd(reader, reader.at) : -1;

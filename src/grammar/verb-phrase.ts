@@ -1,7 +1,7 @@
 /** A subject and a reader at its verb in, the predicate with its complements out, and those coordinated with it. */
 import type { ClauseKind, NounPhrase, Predicate } from '../model/predicate.js';
-import { clauseOpens, govern, readClause } from './clause.js';
-import { type Place, readPhrase } from './noun-phrase.js';
+import { clauseOpens, govern, readClause, readGapped } from './clause.js';
+import { DEEPEST, type Place, readPhrase } from './noun-phrase.js';
 import { backTo, clauseFollows, groupAt, type GroupStart, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
 import { startsRelative } from './relative-clause.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
@@ -20,7 +20,7 @@ const joinsForm = (first: Predicate, next: GroupStart | null, open: boolean): bo
   if (!first.finite && first.passive && first.form !== 'base') return next === 'participle' || next === 'past';
   if (!first.finite) return next === 'base' || (next === 'to' && first.form === 'base');
   if (next === 'finite' || next === 'past') return true;
-  if (next === 'base') return first.modal !== '' || open;
+  if (next === 'base') return first.modal !== '' || open || first.form === 'base';
   if (next === 'participle') return first.perfect || first.passive;
   if (next === 'gerund') return first.progressive || first.lemma === 'be' || first.part === 'adjective';
   return next === 'to' && first.modal.endsWith(' to');
@@ -69,6 +69,19 @@ const readRejected = (reader: Reader, predicate: Predicate): boolean => {
   if (tagAt(reader) === 'cc' && tokenAt(reader)?.lower === 'but') reader.at++;
   return true;
 };
+
+/** The noun whose content a copula tells: in "their plan is to merge" it is "plan". */
+const contentOf = (reader: Reader, { lemma, subject, object, second }: Predicate): NounPhrase | null =>
+  lemma === 'be' && subject?.head.tag === 'noun' && !object && !second && reader.valency.contentNouns.has(subject.lemma) ? subject : null;
+
+/** Gives an infinitive to the noun that it tells the content of, or to the predicate that governs it. */
+const tell = (content: NounPhrase | null, heads: readonly Predicate[], predicate: Predicate): void => {
+  if (!content) return govern(heads, predicate, 'complement');
+  content.clauses.push(...heads.map((head) => Object.assign(head, { marker: 'to' })));
+};
+
+/** Prepositions whose phrase is no clause: "as two organisations working together". */
+const STANDING_FOR = new Set(['as', 'like', 'unlike', 'between', 'among', 'into', 'in', 'at']);
 
 /** Reads a preposition with what it governs: a time, a gerund, a clause, a phrase. */
 const readPreposition = (reader: Reader, predicate: Predicate, place: Place): boolean => {
@@ -120,15 +133,19 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
     reader.stranded.push({ predicate, preposition: token.lower });
     return tag === null || tag === ',' || tag === 'cc' || tag === ';' || tag === ':' || tag === 'verb' || tag === 'modal' || tag === 'be' || tag === 'have' || tag === 'adv' || tag === 'prep' || tag === '-' || tag === '(' || tag === ')';
   }
-  if (groupAt(reader, reader.at) === 'gerund') {
-    govern(readVerbPhrases(reader, object, { kind: 'gerund', place }), predicate, token.lower);
+  if (groupAt(reader, reader.at) === 'gerund' && !STANDING_FOR.has(token.lower)) {
+    const heads = readVerbPhrases(reader, object, { kind: 'gerund', place });
+    // "with A coming in by May and B by June"
+    while (tagAt(reader) === 'cc' && readGapped(reader, heads, reader.at + 1));
+    govern(heads, predicate, token.lower);
     return true;
   }
   if (token.lower === 'for' && groupAt(reader, reader.at) === 'to') {
-    govern(readVerbPhrases(reader, object, { kind: 'complement', place }), predicate, 'complement');
+    tell(contentOf(reader, predicate), readVerbPhrases(reader, object, { kind: 'complement', place }), predicate);
     return true;
   }
   addPhrase(predicate, token.lower, object);
+  if (groupAt(reader, reader.at) === 'gerund') object.clauses.push(...readVerbPhrases(reader, object, { kind: 'participle', place }));
   return true;
 };
 
@@ -167,8 +184,9 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
   }
   if (tag === 'not') return readRejected(reader, predicate);
   if (tag === 'to') {
-    const heads = readVerbPhrases(reader, controller(reader, predicate), { kind: 'complement', place });
-    govern(heads, predicate, 'complement');
+    const told = contentOf(reader, predicate);
+    const heads = readVerbPhrases(reader, told ? null : controller(reader, predicate), { kind: 'complement', place });
+    tell(told, heads, predicate);
     return heads.length > 0;
   }
   if (tag === 'that') {
@@ -230,6 +248,14 @@ const readBareVerb = (reader: Reader, predicate: Predicate, place: Place): boole
 
 const namesFirst = (reader: Reader): boolean => tagAt(reader) === 'name';
 
+/** "Had their merger cleared": what was done to it. */
+const caused = (reader: Reader, predicate: Predicate, phrase: NounPhrase): boolean => {
+  const done = phrase.clauses.filter(({ clause, passive, subject }) => clause === 'participle' && passive && subject === phrase);
+  if (!phrase.possessor || done.length === 0 || reader.at !== done.at(-1)?.end) return false;
+  govern(done, predicate, 'complement');
+  return true;
+};
+
 /** Reads an object, a second one, what a copula says, or a clause that needs no "that". */
 const readObject = (reader: Reader, predicate: Predicate): boolean => {
   const copula = predicate.lemma === 'be';
@@ -242,15 +268,18 @@ const readObject = (reader: Reader, predicate: Predicate): boolean => {
     return true;
   }
   if (predicate.second || (predicate.object && copula)) return false;
+  // "since the first came one has been approved": a verb without objects ends where another clause begins
+  if (!copula && reader.valency.intransitive.has(predicate.lemma) && subjectVerb(reader, reader.at) >= 0) return false;
   const phrase = readPhrase(reader, 'object');
   if (!phrase) return false;
+  if (predicate.lemma === 'have' && caused(reader, predicate, phrase)) return true;
   if (copula || predicate.lemma === 'become' || predicate.lemma === 'remain' || predicate.object) predicate.second = phrase;
   else predicate.object = phrase;
   return true;
 };
 
 /** Reads complements until the verb phrase ends; a comma may be passed before a preposition or a time. */
-const readComplements = (reader: Reader, predicate: Predicate, place: Place): void => {
+export const readComplements = (reader: Reader, predicate: Predicate, place: Place): void => {
   let inserted = false;
   for (;;) {
     const before = reader.at;
@@ -280,18 +309,18 @@ const equate = ({ subject, second, negated, phrases }: Predicate): void => {
   if (!subject || negated) return;
   const told = second ?? phrases.find(({ preposition }) => preposition === 'as')?.object ?? null;
   if (subject.head.tag === 'name' || subject.members.length > 0) {
-    if (told && told.head.tag === 'noun' && told.members.length === 0) told.equals.push(subject);
+    if (told && told.head.tag === 'noun' && told.members.length === 0 && !told.equals.includes(subject)) told.equals.push(subject);
     return;
   }
   if (!second) return;
   if (subject.head.tag === 'pron' && subject.lemma !== 'they' && subject.lemma !== 'those') return;
-  subject.equals.push(second);
+  if (!subject.equals.includes(second)) subject.equals.push(second);
 };
 
 
 /** "… were taken on in April, after a hurried handover, by A": the comma parts nothing. */
 const passComma = (reader: Reader, predicate: Predicate): boolean => {
-  if (tagAt(reader) !== ',' || reader.awaiting > 0) return false;
+  if (tagAt(reader) !== ',' || reader.awaiting > 0 || reader.enclosed > 0) return false;
   const next = tagAt(reader, reader.at + 1);
   const token = tokenAt(reader, reader.at + 1);
   if (next === 'time' || (next === 'not' && tagAt(reader, reader.at + 2) === 'prep')) {
@@ -326,7 +355,8 @@ const isNegative = (subject: NounPhrase | null): boolean =>
 
 /** Reads one verb phrase; null where no verb group stands here. */
 export const readVerbPhrase = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate | null => {
-  const predicate = readGroup(reader, options);
+  const content = subject !== null && subject.head.tag === 'noun' && reader.valency.contentNouns.has(subject.lemma);
+  const predicate = readGroup(reader, content ? { ...options, before: { ...options.before, content } } : options);
   if (!predicate) return null;
   predicate.subject = subject;
   if (isNegative(subject) && predicate.finite) Object.assign(predicate, { negated: !predicate.negated });
@@ -361,8 +391,41 @@ const verbListAhead = (reader: Reader, from: number, group: GroupStart): boolean
   return false;
 };
 
+/** "Founded and still runs B": the object of the last verb is that of the bare one before. */
+const shareObject = ({ valency }: Reader, first: Predicate | undefined, next: Predicate): void => {
+  if (!first || first.object || first.passive || next.passive || first.end !== first.to || first.part !== 'verb') return;
+  if (first.phrases.length === 0 && first.times.length === 0 && !valency.intransitive.has(first.lemma)) first.object = next.object;
+};
+
+/** "Bought A in May and B in June": the verb is said once. */
+const readSecondObjects = (reader: Reader, heads: Predicate[]): void => {
+  for (;;) {
+    const last = heads.at(-1);
+    if (last?.object?.head.tag !== 'name' || last.times.length === 0 || tagAt(reader) !== 'cc' || tagAt(reader, reader.at + 1) !== 'name') return;
+    const after = reader.at + 2;
+    const time = tagAt(reader, after) === 'prep' ? after + 1 : after;
+    const token = tokenAt(reader, time);
+    if (token?.tag !== 'time') return;
+    reader.at++;
+    const object = readPhrase(reader, 'object');
+    const preposition = time > after ? (tokenAt(reader, after)?.lower ?? '') : '';
+    reader.at = Math.max(reader.at, time + 1);
+    const gapped: Predicate = { ...last, id: reader.predicates.length, object, phrases: [], rejected: [], adverbs: [...last.adverbs], times: [{ token, preposition }], end: reader.at, beside: last };
+    reader.predicates.push(gapped);
+    heads.push(gapped);
+  }
+};
+
 /** Reads a verb phrase and those that share its subject, innermost first; empty where no verb stands here. */
 export const readVerbPhrases = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate[] => {
+  if (reader.nested > DEEPEST) return [];
+  reader.nested++;
+  const heads = readCoordinated(reader, subject, options);
+  reader.nested--;
+  return heads;
+};
+
+const readCoordinated = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate[] => {
   const first = readVerbPhrase(reader, subject, options);
   if (!first) return [];
   const heads = [first];
@@ -395,7 +458,9 @@ export const readVerbPhrases = (reader: Reader, subject: NounPhrase | null, opti
     next.times.push(...times);
     next.adverbs.push(...adverbs);
     next.beside = heads.at(-1) ?? null;
+    shareObject(reader, heads.at(-1), next);
     heads.push(next);
   }
+  readSecondObjects(reader, heads);
   return heads;
 };

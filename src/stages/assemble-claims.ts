@@ -6,7 +6,7 @@ import { type DraftContext, draftClaim } from './claims/draft-claim.js';
 import { dropParts } from './claims/drop-parts.js';
 import { employersOf, workedBefore } from './claims/employers-of.js';
 import type { Draft, Finding } from './claims/finding.js';
-import { inheritance, takenOver } from './claims/inherit-parties.js';
+import { inheritance, partiesTold, takenOver } from './claims/inherit-parties.js';
 import { postSources, withTitle } from './claims/inherit-post.js';
 import { joinDrafts } from './claims/join-drafts.js';
 import { distinct, hasOrganisations, participantsOf } from './claims/participants-of.js';
@@ -37,14 +37,16 @@ const isOfItself = (participants: readonly Participant[]): boolean =>
 
 /** Whom a finding makes claims about: a list of participants for each claim. */
 const participantSets = (
-  { match }: Finding,
+  finding: Finding,
   source: Finding | undefined,
+  events: readonly Draft[],
   { text }: AssemblyContext,
 ): Participant[][] => {
+  const { match } = finding;
   const own = distinct(match.arguments.flatMap((argument) => participantsOf(argument, text)));
   if (INHERITING.has(match.pattern.relation) && !hasOrganisations(match)) {
-    if (!source) return [];
-    return [distinct([...takenOver(source, match.pattern.relation, text), ...own])];
+    const others = source ? takenOver(source, match.pattern.relation, text) : partiesTold(finding, events);
+    return others.length > 0 ? [distinct([...others, ...own])] : [];
   }
   if (isOfItself(own)) return [];
   if (ONE_EACH.has(match.pattern.relation)) return own.map((participant) => [participant]);
@@ -71,7 +73,7 @@ export const assembleClaims = (
     const sets =
       finding.match.pattern.relation === 'office'
         ? employersOf(finding, post, left, context)
-        : participantSets(finding, sources[at], context);
+        : participantSets(finding, sources[at], events, context);
     return sets.map((participants) => draftClaim(titled, participants, context));
   });
   return joinDrafts(dropParts([...drafts, ...events]));

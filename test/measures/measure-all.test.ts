@@ -74,8 +74,10 @@ test('claims are told by keys, those of articles without a date too', async () =
   });
 });
 
-test('a domain that lacks its patterns finds nothing, and what nothing defines is no figure', async () => {
-  const { figures, claims } = await measureAll(material, { domain: { ...builtInDomain, patterns: [] } });
+test('a domain that lacks its frames and patterns finds nothing, and what nothing defines is no figure', async () => {
+  const grammar = { ...builtInDomain.grammar, frames: [] };
+  const domain = { ...builtInDomain, patterns: [], grammar };
+  const { figures, claims } = await measureAll(material, { domain });
   expect(claims).toEqual({ made: new Set(), cases: new Set() });
   expect(figures.made).toEqual({ 'core full F1': 0, 'all full F1': 0 });
   expect(figures.cases).toEqual({ right: 0, F1: 0, never: 0 });

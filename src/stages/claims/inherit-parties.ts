@@ -1,6 +1,6 @@
 /** Findings of an article in; for those that name no parties of their own, whose parties they take, out. */
 import type { Participant, Status } from '../../model/claim.js';
-import type { Finding } from './finding.js';
+import type { Draft, Finding } from './finding.js';
 import { hasOrganisations, participantsOf } from './participants-of.js';
 import { INHERITED } from './relation-kinds.js';
 
@@ -53,3 +53,16 @@ export const takenOver = (source: Finding, relation: string, text: string): Part
     .map((participant) =>
       source.match.pattern.relation === relation ? participant : { ...participant, role: 'party' as const },
     );
+
+const isBefore = (event: Draft, { match }: Finding): boolean =>
+  event.sentence < match.clause.sentence ||
+  (event.sentence === match.clause.sentence &&
+    event.trigger.start < (match.clause.units[match.trigger.from]?.start ?? 0));
+
+/** The parties of the event told last before a finding that names nobody: "It will have 900 staff". */
+export const partiesTold = (finding: Finding, events: readonly Draft[]): Participant[] => {
+  const before = events.filter((event) => INHERITED.has(event.claim.relation) && isBefore(event, finding));
+  const source = before.findLast(({ claim }) => !AGAINST.has(claim.status)) ?? before.at(-1);
+  const parties = source?.claim.participants.filter(({ role }) => role !== 'result') ?? [];
+  return parties.map((participant) => ({ ...participant, role: 'party' as const }));
+};
