@@ -4,7 +4,9 @@ import { allOfKinds, candidates, isOfKinds, type Sieve, SET_REACH } from '../sie
 export const complement: Sieve = {
   name: 'complement',
   resolve: (anaphor, context) => {
-    const { count, kinds, phrase } = anaphor;
+    const { count, kinds, phrase, form } = anaphor;
+    // "two other trusts" are new ones
+    if (form === 'indefinite') return null;
     const except = phrase.determiner.match(/^all (?:but|except)/) ? phrase.head.unit?.mention?.organisations : undefined;
     if (!anaphor.complement && !except) return null;
     const near = candidates(anaphor, context, SET_REACH);

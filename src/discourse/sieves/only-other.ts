@@ -5,7 +5,7 @@ export const onlyOther: Sieve = {
   name: 'only-other',
   resolve: (anaphor, context) => {
     const { phrase } = anaphor;
-    if (!context.lexicon.others.has(phrase.lemma) || anaphor.plural || !phrase.possessor) return null;
+    if (!context.lexicon.others.has(phrase.lemma) || anaphor.plural || !phrase.possessor || phrase.phrases.length > 0) return null;
     const near = candidates(anaphor, context, SINGLE_REACH);
     const own = context.state.before.findLast(({ phrase: one, sentence }) => sentence === anaphor.sentence && one === phrase.possessor);
     const subject = own ?? context.state.before.findLast(({ predicate, role, sentence }) => sentence === anaphor.sentence && role === 'subject' && (anaphor.predicate === null || predicate === anaphor.predicate));
