@@ -94,6 +94,12 @@ const discourseOf = ({ grammar, kinds, organisations, classes }: Domain, { parts
     players: new Set(grammar.discourse.players),
     plainAdjectives: new Set(grammar.discourse.plainAdjectives),
     leading: new Set(grammar.discourse.leading),
+    pronouns: new Map(Object.entries(grammar.discourse.pronouns).map(([number, words]) => [number, new Set(words)])),
+    definite: grammar.discourse.definite,
+    newBodies: new Set(grammar.discourse.newBodies),
+    noPlaces: new Set(grammar.discourse.noPlaces),
+    emptySubjects: new Set(grammar.discourse.emptySubjects),
+    outsiders: new Set(grammar.discourse.outsiders),
     places: new Map(organisations.flatMap(({ id, places }) => (places ? [[id, places.map((one) => one.toLowerCase())] as const] : []))),
     bystanders: new Set(classes.bystanders ?? []),
   };

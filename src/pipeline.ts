@@ -209,8 +209,8 @@ export const readEvents = (article: ArticleInput, read: ReadText, published: Cla
   const found = sentences.flatMap((sentence) =>
     findEvents(sentence, engine.relations, discourse.resolve(sentence.sentence.index), sentence.headline),
   );
-  const listedEvents = listEvents(sentences, found, engine.relations, discourse.resolve(0));
-  const events = coreferEvents([...found, ...listedEvents], sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
+  const listed = listEvents(sentences, found, engine.relations, discourse.resolve(0));
+  const events = coreferEvents([...found.filter((one) => !listed.replaced.has(one)), ...listed.events], sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
     subjectOf(predicate, { lexicon: engine.relations.roles, resolve: discourse.resolve(sentence.index), predicates: reading.predicates, phrases: reading.phrases }),
   );
   return { sentences, discourse, found, events };

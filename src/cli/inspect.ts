@@ -1,6 +1,6 @@
 /** `claimtrail inspect`: the model of an article, whom its phrases refer to and which events it tells of. */
 import { Command } from 'commander';
-import type { ModelRecord } from '../inspect-model.js';
+import type { ModelRecord } from '../inspect/tell-model.js';
 import { DOMAIN_OPTION, domainOf } from './domain-option.js';
 import { jsonText } from './terminal.js';
 
@@ -23,7 +23,13 @@ const lineOf = (record: ModelRecord): string => {
     case 'link':
       return `link    ${record.sentence}  "${oneLine(record.text)}" → ${list(record.organisations)}  by ${record.sieve}${record.antecedent ? `, from "${oneLine(record.antecedent.text)}" in sentence ${record.antecedent.sentence}` : ''}`;
     case 'event':
-      return `event   ${record.sentence}  "${oneLine(record.text)}" ${record.relation} ${record.status ?? 'not asserted'}: ${Object.entries(record.roles).map(([role, ids]) => `${role} ${list(ids)}`).join('; ')}${record.source ? `, takes up "${oneLine(record.source.text)}" in sentence ${record.source.sentence}` : ''}`;
+      return `event   ${record.sentence}  "${oneLine(record.text)}" ${record.relation} ${record.status ?? 'not asserted'}: ${Object.entries(
+        record.roles,
+      )
+        .map(([role, ids]) => `${role} ${list(ids)}`)
+        .join(
+          '; ',
+        )}${record.source ? `, takes up "${oneLine(record.source.text)}" in sentence ${record.source.sentence}` : ''}`;
   }
 };
 
@@ -34,15 +40,15 @@ export const inspectCommand = (): Command =>
     .option('--json', 'write JSON Lines')
     .option(...DOMAIN_OPTION)
     .action(async (file: string | undefined, { json, domain: folder }: Options) => {
-      const [{ readArticleLines }, { inspectModel }, { engineOf }, { tellProblem }, domain] = await Promise.all([
+      const [{ readArticleLines }, { tellModel }, { engineOf }, { tellProblem }, domain] = await Promise.all([
         import('./article-lines.js'),
-        import('../inspect-model.js'),
+        import('../inspect/tell-model.js'),
         import('../engine.js'),
         import('./terminal.js'),
         domainOf(folder),
       ]);
       for await (const article of readArticleLines({ file, onProblem: tellProblem })) {
-        for (const record of inspectModel(article, engineOf(domain))) {
+        for (const record of tellModel(article, engineOf(domain))) {
           process.stdout.write(json ? jsonText({ article: article.id, ...record }) : `${lineOf(record)}\n`);
         }
       }

@@ -21,17 +21,27 @@ export interface Anaphor {
   readonly predicate: Predicate | null;
 }
 
-const DEFINITE = /^(?:the|both|all|each|these|those|this|that|either|neither|all of|both of|each of|its|their|our|his|her|none of|neither of|every|all but|whichever|any of)\b/;
 const COMPLEMENT = new Set(['other', 'remaining', 'others', 'rest']);
-/** Said of a body that does not exist yet, or no more. */
-const NEW = new Set(['merged', 'new', 'combined', 'single', 'joint', 'enlarged', 'resulting', 'successor', 'unified', 'national', 'central']);
-const ORDERS: Readonly<Record<string, number>> = { former: 0, first: 0, second: 1, third: 2, fourth: 3, latter: -1, last: -1 };
-/** Capital words that tell no place. */
-const NO_PLACES = new Set(['nhs', 'gp', 'foundation', 'ccg', 'csu', 'ft', 'uk']);
+const ORDERS: Readonly<Record<string, number>> = {
+  former: 0,
+  first: 0,
+  second: 1,
+  third: 2,
+  fourth: 3,
+  latter: -1,
+  last: -1,
+};
+
+/** Whether a phrase points at what is known: "the", "all of these", "its". */
+const isDefinite = ({ determiner, possessor }: NounPhrase, { definite }: DiscourseLexicon): boolean =>
+  possessor !== null || definite.some((word) => determiner === word || determiner.startsWith(`${word} `));
 
 /** Kinds that the noun with the words before it stands for: "support units" as "unit". */
 const kindsOf = (phrase: NounPhrase, lexicon: DiscourseLexicon): readonly string[] | null => {
-  const words = [...phrase.modifiers.filter(({ tag }) => tag === 'noun').map(({ lower }) => lower), ...phrase.lemma.split(' ')];
+  const words = [
+    ...phrase.modifiers.filter(({ tag }) => tag === 'noun').map(({ lower }) => lower),
+    ...phrase.lemma.split(' '),
+  ];
   for (let from = 0; from < words.length; from++) {
     const noun = words.slice(from).join(' ');
     // abbreviations of the field have no lemma of their own: "ccgs"
@@ -42,11 +52,29 @@ const kindsOf = (phrase: NounPhrase, lexicon: DiscourseLexicon): readonly string
 };
 
 /** "Both boards", "the two leadership teams": of so many, their parts stand for them. */
-const isCountedPart = ({ lemma, head, phrases }: NounPhrase, count: number | null, { parts }: DiscourseLexicon): boolean => parts.has(lemma) && head.plural && count !== null && count > 1 && phrases.length === 0;
+const isCountedPart = (
+  { lemma, head, phrases }: NounPhrase,
+  count: number | null,
+  { parts }: DiscourseLexicon,
+): boolean => parts.has(lemma) && head.plural && count !== null && count > 1 && phrases.length === 0;
 
 /** "Local authorities", "private firms": a noun for any organisation is said of others where something describes it. */
-const describesOthers = ({ modifiers }: NounPhrase, kinds: readonly string[], count: number | null, lexicon: DiscourseLexicon): boolean =>
-  kinds.length === 0 && count === null && modifiers.some(({ tag, lower, capital }) => (tag === 'adj' || tag === 'noun') && !capital && !lexicon.plainAdjectives.has(lower) && ORDERS[lower] === undefined && !COMPLEMENT.has(lower));
+const describesOthers = (
+  { modifiers }: NounPhrase,
+  kinds: readonly string[],
+  count: number | null,
+  lexicon: DiscourseLexicon,
+): boolean =>
+  kinds.length === 0 &&
+  count === null &&
+  modifiers.some(
+    ({ tag, lower, capital }) =>
+      (tag === 'adj' || tag === 'noun') &&
+      !capital &&
+      !lexicon.plainAdjectives.has(lower) &&
+      ORDERS[lower] === undefined &&
+      !COMPLEMENT.has(lower),
+  );
 
 const numeral = (phrase: NounPhrase, lexicon: DiscourseLexicon): number | null => {
   const own = phrase.quantity ?? lexicon.numbers.get(phrase.lemma);
@@ -61,39 +89,118 @@ const orderOf = ({ head, modifiers, determiner }: NounPhrase): number | null => 
 };
 
 /** "Two of the best-known names in home care": so many of a kind, without a noun of their own. */
-const partitive = (sentence: number, phrase: NounPhrase, predicate: Predicate | null, lexicon: DiscourseLexicon): Anaphor | null => {
+const partitive = (
+  sentence: number,
+  phrase: NounPhrase,
+  predicate: Predicate | null,
+  lexicon: DiscourseLexicon,
+): Anaphor | null => {
   const of = phrase.phrases.find(({ preposition }) => preposition === 'of')?.object;
   const kinds = of?.head.plural ? (lexicon.players.has(of.lemma) ? [] : kindsOf(of, lexicon)) : null;
   const count = numeral(phrase, lexicon);
-  return kinds && count !== null && count > 1 ? { sentence, phrase, predicate, form: 'indefinite', count, plural: true, kinds, complement: false, order: null, places: [] } : null;
+  return kinds && count !== null && count > 1
+    ? {
+        sentence,
+        phrase,
+        predicate,
+        form: 'indefinite',
+        count,
+        plural: true,
+        kinds,
+        complement: false,
+        order: null,
+        places: [],
+      }
+    : null;
 };
 
-const nominal = (sentence: number, phrase: NounPhrase, predicate: Predicate | null, lexicon: DiscourseLexicon): Anaphor | null => {
+const nominal = (
+  sentence: number,
+  phrase: NounPhrase,
+  predicate: Predicate | null,
+  lexicon: DiscourseLexicon,
+): Anaphor | null => {
   const { head } = phrase;
   const counted = lexicon.numbers.has(phrase.lemma);
   const order = orderOf(phrase);
-  const bare = head.tag === 'number' || (head.tag === 'adj' && (COMPLEMENT.has(head.lower) || order !== null)) || head.tag === 'pron';
+  const following = head.lower === 'following' && phrase.determiner === 'the';
+  const bare =
+    following ||
+    head.tag === 'number' ||
+    (head.tag === 'adj' && (COMPLEMENT.has(head.lower) || order !== null)) ||
+    head.tag === 'pron';
   const count = numeral(phrase, lexicon);
-  const kinds = counted || bare || lexicon.others.has(phrase.lemma) || isCountedPart(phrase, count, lexicon) ? [] : lexicon.players.has(phrase.lemma) && count !== null && count > 1 ? [] : kindsOf(phrase, lexicon);
+  const kinds =
+    counted || bare || lexicon.others.has(phrase.lemma) || isCountedPart(phrase, count, lexicon)
+      ? []
+      : lexicon.players.has(phrase.lemma) && count !== null && count > 1
+        ? []
+        : kindsOf(phrase, lexicon);
   if (!kinds) return null;
-  if (phrase.modifiers.some(({ lower }) => NEW.has(lower)) || (!bare && !counted && describesOthers(phrase, kinds, count, lexicon))) return null;
-  const definite = DEFINITE.test(phrase.determiner) || phrase.possessor !== null;
-  const plural = head.plural || (count ?? 1) > 1;
+  if (
+    phrase.modifiers.some(({ lower }) => lexicon.newBodies.has(lower)) ||
+    (!bare && !counted && describesOthers(phrase, kinds, count, lexicon))
+  )
+    return null;
+  const definite = isDefinite(phrase, lexicon);
+  const plural = following || head.plural || (count ?? 1) > 1;
   if (head.tag === 'number' && !definite) return partitive(sentence, phrase, predicate, lexicon);
-  const complement = COMPLEMENT.has(head.lower) || phrase.modifiers.some(({ lower }) => COMPLEMENT.has(lower)) || /\bother\b/.test(phrase.determiner);
-  const places = phrase.modifiers.filter(({ capital, tag, lower }) => capital && tag !== 'adj' && !NO_PLACES.has(lower)).map(({ lower }) => lower);
-  return { sentence, phrase, predicate, form: definite ? 'definite' : 'indefinite', count: count ?? (plural || counted ? count : 1), plural, kinds, complement, order, places };
+  const complement =
+    COMPLEMENT.has(head.lower) ||
+    phrase.modifiers.some(({ lower }) => COMPLEMENT.has(lower)) ||
+    /\bother\b/.test(phrase.determiner);
+  const places = phrase.modifiers
+    .filter(
+      ({ capital, tag, lower }) =>
+        capital && tag !== 'adj' && !lexicon.noPlaces.has(lower) && !lexicon.kindNouns.has(lower),
+    )
+    .map(({ lower }) => lower);
+  return {
+    sentence,
+    phrase,
+    predicate,
+    form: definite ? 'definite' : 'indefinite',
+    count: count ?? (plural || counted ? count : 1),
+    plural,
+    kinds,
+    complement,
+    order,
+    places,
+  };
 };
 
 /** What a phrase that names nobody may refer to. */
-export const anaphorOf = (sentence: number, phrase: NounPhrase, predicate: Predicate | null, lexicon: DiscourseLexicon): Anaphor | null => {
+export const anaphorOf = (
+  sentence: number,
+  phrase: NounPhrase,
+  predicate: Predicate | null,
+  lexicon: DiscourseLexicon,
+): Anaphor | null => {
   if (phrase.members.length > 0) return null;
   if (phrase.head.tag === 'pron' || phrase.head.tag === 'poss') {
-    const found = pronounOf(phrase);
+    const found = pronounOf(phrase, lexicon);
     if (found) return { sentence, phrase, predicate, kinds: [], places: [], order: null, ...found };
     if (phrase.determiner === '' && orderOf(phrase) === null) return null;
   }
-  if (phrase.head.tag === 'name' && /^all (?:but|except)/.test(phrase.determiner)) return { sentence, phrase, predicate, form: 'definite', count: null, plural: true, kinds: [], complement: true, order: null, places: [] };
-  if (phrase.head.tag === 'noun' || phrase.head.tag === 'number' || phrase.head.tag === 'adj' || phrase.head.tag === 'pron') return nominal(sentence, phrase, predicate, lexicon);
+  if (phrase.head.tag === 'name' && /^all (?:but|except)/.test(phrase.determiner))
+    return {
+      sentence,
+      phrase,
+      predicate,
+      form: 'definite',
+      count: null,
+      plural: true,
+      kinds: [],
+      complement: true,
+      order: null,
+      places: [],
+    };
+  if (
+    phrase.head.tag === 'noun' ||
+    phrase.head.tag === 'number' ||
+    phrase.head.tag === 'adj' ||
+    phrase.head.tag === 'pron'
+  )
+    return nominal(sentence, phrase, predicate, lexicon);
   return null;
 };

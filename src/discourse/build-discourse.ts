@@ -1,13 +1,13 @@
 /** The readings of an article's sentences in, the model of whom they speak of out. */
 import type { SentenceReading } from '../grammar/read-clauses.js';
-import type { OrganisationRef } from '../model/organisation.js';
+import { kindOf, type OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
 import { type Anaphor, anaphorOf } from './anaphor.js';
 import type { DiscourseLexicon } from './lexicon.js';
 import type { DiscourseMention, DiscourseState, Link } from './model.js';
 import { organisationsIn, ownersOf, type Resolve } from './organisations-of.js';
-import { namedMentions, namesOf, NOWHERE, type Place, placesOf } from './places-of.js';
+import { NOWHERE, namedMentions, namesOf, type Place, placesOf } from './places-of.js';
 import { coArguments } from './sieve.js';
 import { SIEVES } from './sieves.js';
 import { Speakers } from './speakers.js';
@@ -32,11 +32,19 @@ export interface Discourse {
 }
 
 /** Resolves all references of an article: first all names are collected, then each phrase is linked, in either direction. */
-export const buildDiscourse = (sentences: readonly DiscourseSentence[], lexicon: DiscourseLexicon): Discourse => {
+export const buildDiscourse = (
+  sentences: readonly DiscourseSentence[],
+  lexicon: DiscourseLexicon,
+): Discourse => {
   const model = new Model(sentences, lexicon);
-  sentences.forEach((_, n) => model.link(n));
+  for (let n = 0; n < sentences.length; n++) model.link(n);
   const { links, mentions } = model;
-  return { resolve: () => model.resolve, links: [...links.values()], sieveOf: (phrase) => links.get(phrase)?.sieve, mentions };
+  return {
+    resolve: () => model.resolve,
+    links: [...links.values()],
+    sieveOf: (phrase) => links.get(phrase)?.sieve,
+    mentions,
+  };
 };
 
 const itemsBelow = (sentences: readonly DiscourseSentence[], lead: number): readonly number[] => {
@@ -62,7 +70,9 @@ class Model {
     private readonly lexicon: DiscourseLexicon,
   ) {
     this.places = sentences.map(({ reading }) => placesOf(reading.predicates));
-    this.named = sentences.map(({ index, reading }, n) => namedMentions(index, reading, this.places[n] ?? new Map()));
+    this.named = sentences.map(({ index, reading }, n) =>
+      namedMentions(index, reading, this.places[n] ?? new Map()),
+    );
   }
 
   readonly resolve: Resolve = (phrase) => this.links.get(phrase)?.organisations ?? [];
@@ -75,29 +85,61 @@ class Model {
     const after = this.named.slice(n + 1, n + 1 + AHEAD).flat();
     const listed = sentence.leads ? itemsBelow(this.sentences, n).flatMap((at) => this.named[at] ?? []) : [];
     let speaking: readonly OrganisationRef[] | null = null;
-    const speakers = (): readonly OrganisationRef[] => (speaking ??= this.speakers.in(sentence.reading, this.lexicon, this.resolve));
+    const speakers = (): readonly OrganisationRef[] =>
+      (speaking ??= this.speakers.in(sentence.reading, this.lexicon, this.resolve));
     let next = 0;
     for (const phrase of sentence.reading.phrases.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-      while (next < own.length && (own[next]?.phrase.from ?? 0) < phrase.from) this.mentions.push(own[next++] as DiscourseMention);
+      while (next < own.length && (own[next]?.phrase.from ?? 0) < phrase.from)
+        this.mentions.push(own[next++] as DiscourseMention);
       if (namesOf(phrase).length > 0 && !OTHERS_OF.test(phrase.determiner)) continue;
-      this.linkPhrase(phrase, sentence, this.places[n]?.get(phrase) ?? NOWHERE, { before: this.mentions, after, listed }, speakers);
+      this.linkPhrase(
+        phrase,
+        sentence,
+        this.places[n]?.get(phrase) ?? NOWHERE,
+        { before: this.mentions, after, listed },
+        speakers,
+      );
     }
     while (next < own.length) this.mentions.push(own[next++] as DiscourseMention);
     speakers();
   }
 
-  private linkPhrase(phrase: NounPhrase, { index, quoted }: DiscourseSentence, { role, predicate }: Place, state: DiscourseState, speakers: () => readonly OrganisationRef[]): void {
+  private linkPhrase(
+    phrase: NounPhrase,
+    { index, quoted, reading }: DiscourseSentence,
+    { role, predicate }: Place,
+    state: DiscourseState,
+    speakers: () => readonly OrganisationRef[],
+  ): void {
     // "he" is no party, but tells of his organisation
     if (phrase.head.lower === 'he' || phrase.head.lower === 'she') {
-      this.mentions.push({ sentence: index, phrase, organisations: this.person(speakers), role, predicate, known: 'reference' });
+      this.mentions.push({
+        sentence: index,
+        phrase,
+        organisations: this.person(speakers),
+        role,
+        predicate,
+        known: 'reference',
+      });
       return;
     }
-    const anaphor = anaphorOf(index, phrase, predicate, this.lexicon);
+    const told = anaphorOf(index, phrase, predicate, this.lexicon);
+    const anaphor =
+      told && told.kinds.length === 0 && told.form === 'definite'
+        ? { ...told, kinds: siblingKinds(phrase, reading.phrases) }
+        : told;
     const inQuotation = quoted.some(({ start, end }) => phrase.head.start >= start && phrase.head.end <= end);
     const link = anaphor ? this.linkOf(anaphor, state, speakers, inQuotation) : null;
     if (link) {
       this.links.set(phrase, link);
-      this.mentions.push({ sentence: index, phrase, organisations: link.organisations, role, predicate, known: 'reference' });
+      this.mentions.push({
+        sentence: index,
+        phrase,
+        organisations: link.organisations,
+        role,
+        predicate,
+        known: 'reference',
+      });
     } else if (isUnnamedGroup(phrase, anaphor) && ownersOf(phrase, this.lexicon, this.resolve).length === 0) {
       // customers, services, "CCGs in Kent": who or what "they" may be as well
       this.mentions.push({ sentence: index, phrase, organisations: [], role, predicate, known: 'unnamed' });
@@ -110,23 +152,65 @@ class Model {
     return this.speakers.ofPerson();
   }
 
-  private linkOf(anaphor: Anaphor, state: DiscourseState, speakers: () => readonly OrganisationRef[], inQuotation: boolean): Link | null {
+  private linkOf(
+    anaphor: Anaphor,
+    state: DiscourseState,
+    speakers: () => readonly OrganisationRef[],
+    inQuotation: boolean,
+  ): Link | null {
     const { sentence, phrase } = anaphor;
-    const spoken = anaphor.form === 'speaker' ? speakers() : /^(?:his|her)\b/.test(phrase.determiner) && !this.lexicon.others.has(phrase.lemma) ? this.person(speakers) : null;
-    if (spoken) return spoken.length > 0 ? { sentence, phrase, organisations: spoken, sieve: 'speaker', antecedent: null } : null;
+    const spoken =
+      anaphor.form === 'speaker'
+        ? speakers()
+        : ['his', 'her'].includes(phrase.determiner.split(' ')[0] ?? '') &&
+            !this.lexicon.others.has(phrase.lemma)
+          ? this.person(speakers)
+          : null;
+    if (spoken)
+      return spoken.length > 0
+        ? { sentence, phrase, organisations: spoken, sieve: 'speaker', antecedent: null }
+        : null;
     // what stands in apposition tells it better
     if (phrase.equals.some((one) => organisationsIn(one, this.lexicon, () => []).length > 0)) return null;
     // who speaks says "we" of itself, and "they" of others
-    const others = inQuotation && anaphor.plural && anaphor.form !== 'definite' ? speakers().map(({ id }) => id) : [];
-    const context = { state, lexicon: this.lexicon, barred: new Set([...coArguments(anaphor, state), ...others]) };
+    const others =
+      inQuotation && anaphor.plural && anaphor.form !== 'definite' ? speakers().map(({ id }) => id) : [];
+    const context = {
+      state,
+      lexicon: this.lexicon,
+      barred: new Set([...coArguments(anaphor, state), ...others]),
+    };
     for (const { name, resolve } of SIEVES) {
       const found = resolve(anaphor, context);
-      if (found) return { sentence, phrase, organisations: found.organisations, sieve: name, antecedent: found.antecedent };
+      if (found)
+        return {
+          sentence,
+          phrase,
+          organisations: found.organisations,
+          sieve: name,
+          antecedent: found.antecedent,
+        };
     }
     return null;
   }
 }
 
+/** Kinds of those that "and" joins a phrase with: "Anglia CSU and the Kent organisation". */
+const siblingKinds = (phrase: NounPhrase, phrases: readonly NounPhrase[]): readonly string[] => {
+  const joined = phrases.find(({ members }) => members.includes(phrase));
+  return [
+    ...new Set(
+      joined?.members
+        .flatMap(namesOf)
+        .map(kindOf)
+        .filter((kind) => kind !== 'org'),
+    ),
+  ];
+};
+
 /** Several of whom or which no names are known. */
 const isUnnamedGroup = (phrase: NounPhrase, anaphor: Anaphor | null): boolean =>
-  phrase.head.tag === 'noun' && phrase.members.length === 0 && phrase.equals.length === 0 && (phrase.head.plural || (anaphor !== null && anaphor.form === 'indefinite'));
+  phrase.head.tag === 'noun' &&
+  phrase.members.length === 0 &&
+  phrase.equals.length === 0 &&
+  (phrase.head.plural || (anaphor !== null && anaphor.form === 'indefinite'));

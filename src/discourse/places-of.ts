@@ -32,10 +32,15 @@ export const placesOf = (predicates: readonly Predicate[]): ReadonlyMap<NounPhra
 };
 
 /** Organisations that the head of a phrase names. */
-export const namesOf = (phrase: NounPhrase): readonly OrganisationRef[] => phrase.head.unit?.mention?.organisations ?? [];
+export const namesOf = (phrase: NounPhrase): readonly OrganisationRef[] =>
+  phrase.head.unit?.mention?.organisations ?? [];
 
 /** Mentions by name of one sentence, sets before their members, in the order of the text. */
-export const namedMentions = (sentence: number, { phrases }: SentenceReading, places: ReadonlyMap<NounPhrase, Place>): readonly DiscourseMention[] =>
+export const namedMentions = (
+  sentence: number,
+  { phrases }: SentenceReading,
+  places: ReadonlyMap<NounPhrase, Place>,
+): readonly DiscourseMention[] =>
   phrases.flatMap((phrase): DiscourseMention[] => {
     const organisations = phrase.members.length > 0 ? phrase.members.flatMap(namesOf) : namesOf(phrase);
     const modifiers = phrase.modifiers.flatMap(({ unit }) => unit?.mention?.organisations ?? []);
@@ -43,6 +48,25 @@ export const namedMentions = (sentence: number, { phrases }: SentenceReading, pl
     // "A and the minister": the member that is named is a mention of its own
     if (phrase.members.length > 0 && organisations.length < 2) return [];
     const { role, predicate } = places.get(phrase) ?? NOWHERE;
-    if (organisations.length === 0) return [{ sentence, phrase, organisations: modifiers, role: role === 'subject' ? 'subject' : 'other', predicate, known: modifiers.length > 1 ? 'coordination' : 'name' }];
-    return [{ sentence, phrase, organisations, role, predicate, known: phrase.members.length > 0 || organisations.length > 1 ? 'coordination' : 'name' }];
+    if (organisations.length === 0)
+      return [
+        {
+          sentence,
+          phrase,
+          organisations: modifiers,
+          role: role === 'subject' ? 'subject' : 'other',
+          predicate,
+          known: modifiers.length > 1 ? 'coordination' : 'name',
+        },
+      ];
+    return [
+      {
+        sentence,
+        phrase,
+        organisations,
+        role,
+        predicate,
+        known: phrase.members.length > 0 || organisations.length > 1 ? 'coordination' : 'name',
+      },
+    ];
   });

@@ -29,8 +29,10 @@ export class Speakers {
   /** Notes for whom the persons of a sentence stand. */
   private meet(reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): void {
     for (const phrase of reading.phrases) {
-      const person = [phrase, ...phrase.equals].find(({ head }) => head.tag === 'person') ?? (phrase.head.tag === 'title' ? phrase : null);
-      if (!person) continue;
+      const person =
+        [phrase, ...phrase.equals].find(({ head }) => head.tag === 'person') ??
+        (phrase.head.tag === 'title' ? phrase : null);
+      if (!person || isPersonal(person, lexicon)) continue;
       const name = familyName(person);
       const owners = standsFor(phrase, reading, lexicon, resolve);
       if (owners.length > 0 && person.head.tag === 'person') this.persons.set(name, owners);
@@ -38,7 +40,11 @@ export class Speakers {
     }
   }
 
-  private reporting(reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): Organisations | null {
+  private reporting(
+    reading: SentenceReading,
+    lexicon: DiscourseLexicon,
+    resolve: Resolve,
+  ): Organisations | null {
     let spoke = false;
     for (const { lemma, part, subject } of reading.predicates) {
       if (!subject || part === 'noun' || !lexicon.reporting.has(lemma)) continue;
@@ -49,28 +55,57 @@ export class Speakers {
     return spoke ? [] : null;
   }
 
-  private ofSubject(subject: NounPhrase, reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): Organisations {
-    if (subject.head.lower === 'he' || subject.head.lower === 'she') return this.lastPerson;
+  private ofSubject(
+    subject: NounPhrase,
+    reading: SentenceReading,
+    lexicon: DiscourseLexicon,
+    resolve: Resolve,
+  ): Organisations {
+    if (isPersonal(subject, lexicon)) return this.lastPerson;
     const owners = standsFor(subject, reading, lexicon, resolve);
     if (owners.length > 0) return owners;
     return subject.head.tag === 'person' ? (this.persons.get(familyName(subject)) ?? []) : [];
   }
 }
 
+const isPersonal = ({ head }: NounPhrase, { pronouns }: DiscourseLexicon): boolean =>
+  pronouns.get('personal')?.has(head.lower) === true;
+
 const familyName = ({ head }: NounPhrase): string => head.lower.split(' ').at(-1) ?? head.lower;
 
 /** Whom a phrase speaks for: the organisation itself, those whose officer it is, or whom he or she leads. */
-const standsFor = (phrase: NounPhrase, reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): Organisations => {
+const standsFor = (
+  phrase: NounPhrase,
+  reading: SentenceReading,
+  lexicon: DiscourseLexicon,
+  resolve: Resolve,
+): Organisations => {
   const direct = organisationsIn(phrase, lexicon, resolve);
-  const owners = direct.length > 0 ? direct : [phrase, ...phrase.equals].flatMap((one) => ownersOf(one, lexicon, resolve));
-  const led = owners.length > 0 ? owners : reading.predicates.filter((one) => one.clause === 'relative' && one.subject === phrase && lexicon.leading.has(one.lemma)).flatMap(({ object }: Predicate) => (object ? organisationsIn(object, lexicon, resolve) : []));
+  const owners =
+    direct.length > 0 ? direct : [phrase, ...phrase.equals].flatMap((one) => ownersOf(one, lexicon, resolve));
+  const led =
+    owners.length > 0
+      ? owners
+      : reading.predicates
+          .filter(
+            (one) => one.clause === 'relative' && one.subject === phrase && lexicon.leading.has(one.lemma),
+          )
+          .flatMap(({ object }: Predicate) => (object ? organisationsIn(object, lexicon, resolve) : []));
   return led.map(({ organisation }) => organisation);
 };
 
 /** Those for whom someone speaks: "Speaking for A, Tom Ashby said". */
-const represented = (reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): Organisations | null => {
+const represented = (
+  reading: SentenceReading,
+  lexicon: DiscourseLexicon,
+  resolve: Resolve,
+): Organisations | null => {
   const found = reading.predicates
     .filter(({ lemma }) => lemma === 'speak')
-    .flatMap(({ phrases }) => phrases.filter(({ preposition }) => preposition === 'for' || preposition === 'on behalf of').flatMap(({ object }) => organisationsIn(object, lexicon, resolve)));
+    .flatMap(({ phrases }) =>
+      phrases
+        .filter(({ preposition }) => preposition === 'for' || preposition === 'on behalf of')
+        .flatMap(({ object }) => organisationsIn(object, lexicon, resolve)),
+    );
   return found.length > 0 ? found.map(({ organisation }) => organisation) : null;
 };

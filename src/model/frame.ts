@@ -63,6 +63,12 @@ export interface CompiledGrammar {
     /** Relations that a noun may take up. */
     readonly events: Readonly<Record<string, readonly string[]>>;
     readonly leading: readonly string[];
+    readonly pronouns: Readonly<Record<string, readonly string[]>>;
+    readonly definite: readonly string[];
+    readonly newBodies: readonly string[];
+    readonly noPlaces: readonly string[];
+    readonly emptySubjects: readonly string[];
+    readonly outsiders: readonly string[];
     readonly speakers: readonly string[];
   };
 }

@@ -8,7 +8,9 @@ const REACH = 3;
 
 /** Those whom the nearest sentence names, in its order; null where it names just one. */
 const inOrder = (near: readonly DiscourseMention[]): readonly OrganisationRef[] | null => {
-  const sentence = near.find(({ organisations, known }) => organisations.length > 0 && known !== 'reference')?.sentence;
+  const sentence = near.find(
+    ({ organisations, known }) => organisations.length > 0 && known !== 'reference',
+  )?.sentence;
   const named = near.filter((one) => one.sentence === sentence && one.known === 'name').toReversed();
   const all = distinctRefs(named.flatMap(({ organisations }) => organisations));
   return all.length > 1 ? all : null;
@@ -19,8 +21,15 @@ export const formerLatter: Sieve = {
   resolve: (anaphor, context) => {
     const { order, count, kinds, complement, predicate } = anaphor;
     // "the first was between A and B": of events
-    if (order === null || complement || (predicate?.lemma === 'be' && predicate.phrases.some(({ preposition }) => preposition === 'between'))) return null;
-    const near = candidates(anaphor, context, REACH).filter(({ organisations }) => allOfKinds(organisations, kinds));
+    if (
+      order === null ||
+      complement ||
+      (predicate?.lemma === 'be' && predicate.phrases.some(({ preposition }) => preposition === 'between'))
+    )
+      return null;
+    const near = candidates(anaphor, context, REACH).filter(({ organisations }) =>
+      allOfKinds(organisations, kinds),
+    );
     const set = near.find(({ organisations, known }) => known === 'coordination' && organisations.length > 1);
     const named = inOrder(near);
     const ordered = named && named.length === 2 ? named : (set?.organisations ?? named);
