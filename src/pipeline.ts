@@ -194,16 +194,23 @@ export interface ToldEvents {
 
 /** Reads an article's sentences and lays the frames on their predicates. */
 export const readEvents = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): ToldEvents => {
+  const quotations = findQuotations(article.text);
   const sentences = readSentences(article, read, published, engine);
   const discourse = buildDiscourse(
-    sentences.map(({ sentence: { index, kind }, reading }) => ({ index, reading, item: kind === 'list-item', leads: kind === 'heading' || reading.tokens.at(-1)?.tag === ':' })),
+    sentences.map(({ sentence, reading }) => ({
+      index: sentence.index,
+      reading,
+      item: sentence.kind === 'list-item',
+      leads: sentence.kind === 'heading' || reading.tokens.at(-1)?.tag === ':',
+      quoted: quotations.filter(({ start, end }) => start < sentence.end && end > sentence.start),
+    })),
     engine.discourse,
   );
   const found = sentences.flatMap((sentence) =>
     findEvents(sentence, engine.relations, discourse.resolve(sentence.sentence.index), sentence.headline),
   );
-  const listedEvents = listEvents(sentences, found, engine.relations, discourse.resolve(0));
-  const events = coreferEvents([...found, ...listedEvents], sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
+  const listed = listEvents(sentences, found, engine.relations, discourse.resolve(0));
+  const events = coreferEvents([...found.filter((one) => !listed.replaced.has(one)), ...listed.events], sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
     subjectOf(predicate, { lexicon: engine.relations.roles, resolve: discourse.resolve(sentence.index), predicates: reading.predicates, phrases: reading.phrases }),
   );
   return { sentences, discourse, found, events };
@@ -218,7 +225,7 @@ export const governorsOf = ({ factuality, sentence: { reading } }: EventMention)
 
 const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly Draft[] => {
   const quotations = findQuotations(article.text);
-  const { events } = readEvents(article, read, published, engine);
+  const { discourse, events } = readEvents(article, read, published, engine);
   return events.flatMap((mention) => {
     const { status } = mention.factuality;
     if (status === null) return [];
@@ -229,6 +236,7 @@ const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate
       text: article.text,
       published,
       parties: engine.relations.roles,
+      sieveOf: discourse.sieveOf,
       confidence: engine.confidence,
       attribute: (_, trigger) => attributeClaim(article.text, unitsNear(row, trigger), trigger, quotations, engine.attribution, article.source ?? null),
     });
@@ -287,7 +295,8 @@ const usualScope = (mentions: readonly Mention[], domain: Domain): string | null
   return domain.kinds.find((one) => one.kind === kind)?.label || null;
 };
 
-const publishedDate = (
+/** The date that an article is given, in bounds. */
+export const publishedDate = (
   article: ArticleInput,
   basis: ClaimDate['basis'],
 ): { published: ClaimDate; problems: readonly Problem[] } => {

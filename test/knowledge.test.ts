@@ -50,7 +50,7 @@ const count = (file: string): readonly [lists: number, regexes: number] => {
 
 /** Files that still spell words: lists of five or more, regular expressions. Numbers may only become smaller. */
 const STILL: Readonly<Record<string, readonly [lists: number, regexes: number]>> = {
-  'discourse/anaphor.ts': [2, 4],
+  'discourse/anaphor.ts': [0, 3],
   'discourse/build-discourse.ts': [0, 1],
   'discourse/organisations-of.ts': [2, 1],
   'discourse/sieves/announced.ts': [0, 1],

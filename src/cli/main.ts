@@ -13,6 +13,7 @@ import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { initDomainCommand } from './init-domain.js';
+import { inspectCommand } from './inspect.js';
 import { patternsCommand } from './patterns.js';
 import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
@@ -41,6 +42,7 @@ const makeProgram = (): Command => {
   program.addCommand(reviewCommand().copyInheritedSettings(program));
   program.addCommand(clausesCommand().copyInheritedSettings(program));
   program.addCommand(sentencesCommand().copyInheritedSettings(program));
+  program.addCommand(inspectCommand().copyInheritedSettings(program));
   program.addCommand(checkCommand().copyInheritedSettings(program));
   program.addCommand(timelineCommand().copyInheritedSettings(program));
   program.addCommand(timexesCommand().copyInheritedSettings(program));

@@ -1,6 +1,7 @@
 /** A noun phrase in, what it tells of whom it refers to out: number, kind, place; null where it refers to no organisation. */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { DiscourseLexicon } from './lexicon.js';
+import { pronounOf } from './pronouns.js';
 
 export interface Anaphor {
   readonly sentence: number;
@@ -13,68 +14,193 @@ export interface Anaphor {
   readonly kinds: readonly string[];
   /** Says "other", "remaining": all but those spoken of. */
   readonly complement: boolean;
+  /** "The first", "the last two": where in the set the meant ones begin, -1 at its end; null where no order is told. */
+  readonly order: number | null;
   /** Words that tell which: places, names. */
   readonly places: readonly string[];
   readonly predicate: Predicate | null;
 }
 
-const SINGULAR_PRONOUNS = new Set(['it', 'itself', 'its']);
-const PLURAL_PRONOUNS = new Set(['they', 'them', 'their', 'themselves', 'both', 'all', 'each', 'either', 'neither', 'each other', 'one another', 'some', 'none', 'the rest', 'others', 'those', 'these']);
-const SPEAKER_PRONOUNS = new Set(['we', 'us', 'our', 'ourselves', 'i']);
-const DEFINITE = /^(?:the|both|all|each|these|those|this|that|either|neither|all of|both of|each of|its|their|our|none of|neither of|every|all but|whichever|any of)\b/;
-
-const base = (sentence: number, phrase: NounPhrase, predicate: Predicate | null) => ({ sentence, phrase, predicate, complement: false, kinds: [] as readonly string[], places: [] as readonly string[] });
-
-const pronoun = (sentence: number, phrase: NounPhrase, predicate: Predicate | null): Anaphor | null => {
-  const { lower } = phrase.head;
-  const common = base(sentence, phrase, predicate);
-  const possessive = ['its', 'their', 'our'].includes(lower);
-  if (SPEAKER_PRONOUNS.has(lower)) return { ...common, form: 'speaker', count: null, plural: false };
-  if (SINGULAR_PRONOUNS.has(lower)) return { ...common, form: possessive ? 'possessive' : 'pronoun', count: 1, plural: false };
-  if (lower === 'the former' || lower === 'the latter') return { ...common, form: 'definite', count: 1, plural: false };
-  if (PLURAL_PRONOUNS.has(lower)) return { ...common, form: possessive ? 'possessive' : 'pronoun', count: lower === 'both' || lower === 'either' || lower === 'neither' ? 2 : null, plural: true, complement: lower === 'others' || lower === 'the rest' };
-  return null;
+const COMPLEMENT = new Set(['other', 'remaining', 'others', 'rest']);
+const ORDERS: Readonly<Record<string, number>> = {
+  former: 0,
+  first: 0,
+  second: 1,
+  third: 2,
+  fourth: 3,
+  latter: -1,
+  last: -1,
 };
+
+/** Whether a phrase points at what is known: "the", "all of these", "its". */
+const isDefinite = ({ determiner, possessor }: NounPhrase, { definite }: DiscourseLexicon): boolean =>
+  possessor !== null || definite.some((word) => determiner === word || determiner.startsWith(`${word} `));
 
 /** Kinds that the noun with the words before it stands for: "support units" as "unit". */
 const kindsOf = (phrase: NounPhrase, lexicon: DiscourseLexicon): readonly string[] | null => {
-  const words = [...phrase.modifiers.filter(({ tag }) => tag === 'noun').map(({ lower }) => lower), phrase.lemma];
+  const words = [
+    ...phrase.modifiers.filter(({ tag }) => tag === 'noun').map(({ lower }) => lower),
+    ...phrase.lemma.split(' '),
+  ];
   for (let from = 0; from < words.length; from++) {
-    const kinds = lexicon.kindNouns.get(words.slice(from).join(' '));
+    const noun = words.slice(from).join(' ');
+    // abbreviations of the field have no lemma of their own: "ccgs"
+    const kinds = lexicon.kindNouns.get(noun) ?? lexicon.kindNouns.get(noun.replace(/s$/, ''));
     if (kinds) return kinds;
   }
   return null;
 };
 
-const COMPLEMENT = new Set(['other', 'remaining', 'others', 'rest']);
-const NOT_PLACES = new Set(['merged', 'new', 'combined']);
+/** "Both boards", "the two leadership teams": of so many, their parts stand for them. */
+const isCountedPart = (
+  { lemma, head, phrases }: NounPhrase,
+  count: number | null,
+  { parts }: DiscourseLexicon,
+): boolean => parts.has(lemma) && head.plural && count !== null && count > 1 && phrases.length === 0;
 
-const numeral = (phrase: NounPhrase, lexicon: DiscourseLexicon): number | null => phrase.quantity ?? lexicon.numbers.get(phrase.lemma) ?? (/^both/.test(phrase.determiner) || /^(?:either|neither)\b/.test(phrase.determiner) ? 2 : null);
+/** "Local authorities", "private firms": a noun for any organisation is said of others where something describes it. */
+const describesOthers = (
+  { modifiers }: NounPhrase,
+  kinds: readonly string[],
+  count: number | null,
+  lexicon: DiscourseLexicon,
+): boolean =>
+  kinds.length === 0 &&
+  count === null &&
+  modifiers.some(
+    ({ tag, lower, capital }) =>
+      (tag === 'adj' || tag === 'noun') &&
+      !capital &&
+      !lexicon.plainAdjectives.has(lower) &&
+      ORDERS[lower] === undefined &&
+      !COMPLEMENT.has(lower),
+  );
 
-const nominal = (sentence: number, phrase: NounPhrase, predicate: Predicate | null, lexicon: DiscourseLexicon): Anaphor | null => {
+const numeral = (phrase: NounPhrase, lexicon: DiscourseLexicon): number | null => {
+  const own = phrase.quantity ?? lexicon.numbers.get(phrase.lemma);
+  if (own !== undefined && own !== null) return own;
+  return /^(?:both|either|neither|one or both)\b/.test(phrase.determiner) ? 2 : null;
+};
+
+const orderOf = ({ head, modifiers, determiner }: NounPhrase): number | null => {
+  if (!determiner.startsWith('the') && !head.lower.startsWith('the ')) return null;
+  const words = [head.lower.replace(/^the /, ''), ...modifiers.map(({ lower }) => lower)];
+  return words.map((word) => ORDERS[word]).find((one) => one !== undefined) ?? null;
+};
+
+/** "Two of the best-known names in home care": so many of a kind, without a noun of their own. */
+const partitive = (
+  sentence: number,
+  phrase: NounPhrase,
+  predicate: Predicate | null,
+  lexicon: DiscourseLexicon,
+): Anaphor | null => {
+  const of = phrase.phrases.find(({ preposition }) => preposition === 'of')?.object;
+  const kinds = of?.head.plural ? (lexicon.players.has(of.lemma) ? [] : kindsOf(of, lexicon)) : null;
+  const count = numeral(phrase, lexicon);
+  return kinds && count !== null && count > 1
+    ? {
+        sentence,
+        phrase,
+        predicate,
+        form: 'indefinite',
+        count,
+        plural: true,
+        kinds,
+        complement: false,
+        order: null,
+        places: [],
+      }
+    : null;
+};
+
+const nominal = (
+  sentence: number,
+  phrase: NounPhrase,
+  predicate: Predicate | null,
+  lexicon: DiscourseLexicon,
+): Anaphor | null => {
   const { head } = phrase;
   const counted = lexicon.numbers.has(phrase.lemma);
-  const bare = head.tag === 'number' || (head.tag === 'adj' && COMPLEMENT.has(head.lower)) || head.tag === 'pron';
-  const kinds = counted || bare || lexicon.others.has(phrase.lemma) ? [] : kindsOf(phrase, lexicon);
-  if (!kinds) return null;
-  if (phrase.modifiers.some(({ lower }) => NOT_PLACES.has(lower))) return null;
+  const order = orderOf(phrase);
+  const following = head.lower === 'following' && phrase.determiner === 'the';
+  const bare =
+    following ||
+    head.tag === 'number' ||
+    (head.tag === 'adj' && (COMPLEMENT.has(head.lower) || order !== null)) ||
+    head.tag === 'pron';
   const count = numeral(phrase, lexicon);
-  const definite = DEFINITE.test(phrase.determiner) || phrase.possessor !== null;
-  const plural = head.plural || (count ?? 1) > 1;
-  if (head.tag === 'number' && !definite) return null;
-  const complement = COMPLEMENT.has(head.lower) || phrase.modifiers.some(({ lower }) => COMPLEMENT.has(lower)) || /\bother\b/.test(phrase.determiner);
-  const places = phrase.modifiers.filter(({ capital, tag }) => capital && tag !== 'adj').map(({ lower }) => lower);
-  return { ...base(sentence, phrase, predicate), form: definite ? 'definite' : 'indefinite', count: count ?? (plural || lexicon.numbers.has(phrase.lemma) ? count : 1), plural, kinds, complement, places };
+  const kinds =
+    counted || bare || lexicon.others.has(phrase.lemma) || isCountedPart(phrase, count, lexicon)
+      ? []
+      : lexicon.players.has(phrase.lemma) && count !== null && count > 1
+        ? []
+        : kindsOf(phrase, lexicon);
+  if (!kinds) return null;
+  if (
+    phrase.modifiers.some(({ lower }) => lexicon.newBodies.has(lower)) ||
+    (!bare && !counted && describesOthers(phrase, kinds, count, lexicon))
+  )
+    return null;
+  const definite = isDefinite(phrase, lexicon);
+  const plural = following || head.plural || (count ?? 1) > 1;
+  if (head.tag === 'number' && !definite) return partitive(sentence, phrase, predicate, lexicon);
+  const complement =
+    COMPLEMENT.has(head.lower) ||
+    phrase.modifiers.some(({ lower }) => COMPLEMENT.has(lower)) ||
+    /\bother\b/.test(phrase.determiner);
+  const places = phrase.modifiers
+    .filter(
+      ({ capital, tag, lower }) =>
+        capital && tag !== 'adj' && !lexicon.noPlaces.has(lower) && !lexicon.kindNouns.has(lower),
+    )
+    .map(({ lower }) => lower);
+  return {
+    sentence,
+    phrase,
+    predicate,
+    form: definite ? 'definite' : 'indefinite',
+    count: count ?? (plural || counted ? count : 1),
+    plural,
+    kinds,
+    complement,
+    order,
+    places,
+  };
 };
 
 /** What a phrase that names nobody may refer to. */
-export const anaphorOf = (sentence: number, phrase: NounPhrase, predicate: Predicate | null, lexicon: DiscourseLexicon): Anaphor | null => {
+export const anaphorOf = (
+  sentence: number,
+  phrase: NounPhrase,
+  predicate: Predicate | null,
+  lexicon: DiscourseLexicon,
+): Anaphor | null => {
   if (phrase.members.length > 0) return null;
   if (phrase.head.tag === 'pron' || phrase.head.tag === 'poss') {
-    const found = pronoun(sentence, phrase, predicate);
-    if (found || phrase.determiner === '') return found;
+    const found = pronounOf(phrase, lexicon);
+    if (found) return { sentence, phrase, predicate, kinds: [], places: [], order: null, ...found };
+    if (phrase.determiner === '' && orderOf(phrase) === null) return null;
   }
-  if (phrase.head.tag === 'name' && /^all (?:but|except)/.test(phrase.determiner)) return { ...base(sentence, phrase, predicate), form: 'definite', count: null, plural: true, complement: true };
-  if (phrase.head.tag === 'noun' || phrase.head.tag === 'number' || phrase.head.tag === 'adj' || phrase.head.tag === 'pron') return nominal(sentence, phrase, predicate, lexicon);
+  if (phrase.head.tag === 'name' && /^all (?:but|except)/.test(phrase.determiner))
+    return {
+      sentence,
+      phrase,
+      predicate,
+      form: 'definite',
+      count: null,
+      plural: true,
+      kinds: [],
+      complement: true,
+      order: null,
+      places: [],
+    };
+  if (
+    phrase.head.tag === 'noun' ||
+    phrase.head.tag === 'number' ||
+    phrase.head.tag === 'adj' ||
+    phrase.head.tag === 'pron'
+  )
+    return nominal(sentence, phrase, predicate, lexicon);
   return null;
 };

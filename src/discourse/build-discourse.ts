@@ -1,13 +1,16 @@
 /** The readings of an article's sentences in, the model of whom they speak of out. */
 import type { SentenceReading } from '../grammar/read-clauses.js';
-import type { OrganisationRef } from '../model/organisation.js';
-import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { kindOf, type OrganisationRef } from '../model/organisation.js';
+import type { NounPhrase } from '../model/predicate.js';
+import type { Span } from '../model/span.js';
 import { type Anaphor, anaphorOf } from './anaphor.js';
 import type { DiscourseLexicon } from './lexicon.js';
-import type { DiscourseMention, DiscourseState, GrammaticalRole, Link } from './model.js';
-import { organisationsIn, type Resolve } from './organisations-of.js';
+import type { DiscourseMention, DiscourseState, Link } from './model.js';
+import { organisationsIn, ownersOf, type Resolve } from './organisations-of.js';
+import { NOWHERE, namedMentions, namesOf, type Place, placesOf } from './places-of.js';
+import { coArguments } from './sieve.js';
 import { SIEVES } from './sieves.js';
-import { speakersOf } from './speakers.js';
+import { Speakers } from './speakers.js';
 
 export interface DiscourseSentence {
   readonly index: number;
@@ -15,89 +18,33 @@ export interface DiscourseSentence {
   readonly item: boolean;
   /** Leads up to a list: a heading, or a colon at its end. */
   readonly leads: boolean;
+  /** What of it stands in quotation marks. */
+  readonly quoted: readonly Span[];
 }
 
 export interface Discourse {
   /** Whom phrases of a sentence refer to. */
   readonly resolve: (sentence: number) => Resolve;
   readonly links: readonly Link[];
+  /** The sieve that a phrase was linked by. */
+  readonly sieveOf: (phrase: NounPhrase) => string | undefined;
   readonly mentions: readonly DiscourseMention[];
 }
 
-interface Place {
-  readonly role: GrammaticalRole;
-  readonly predicate: Predicate | null;
-}
-
-const placesOf = (predicates: readonly Predicate[]): ReadonlyMap<NounPhrase, Place> => {
-  const places = new Map<NounPhrase, Place>();
-  const put = (phrase: NounPhrase | null, role: GrammaticalRole, predicate: Predicate): void => {
-    if (!phrase || places.has(phrase)) return;
-    places.set(phrase, { role, predicate });
-    if (phrase.possessor) put(phrase.possessor, role === 'subject' ? 'subject' : 'other', predicate);
-    for (const member of phrase.members) put(member, role, predicate);
-    for (const { object } of phrase.phrases) put(object, 'other', predicate);
-    for (const one of phrase.equals) put(one, role, predicate);
-  };
-  for (const one of predicates) if (one.part !== 'noun') put(one.subject, 'subject', one);
-  for (const one of predicates) {
-    if (one.part === 'noun') continue;
-    put(one.object, 'object', one);
-    put(one.second, 'object', one);
-    for (const { object } of one.phrases) put(object, 'other', one);
-  }
-  return places;
-};
-
-const NOWHERE: Place = { role: 'other', predicate: null };
-
-const namesOf = (phrase: NounPhrase): readonly OrganisationRef[] => phrase.head.unit?.mention?.organisations ?? [];
-
-/** Mentions by name of one sentence, sets before their members, in the order of the text. */
-const namedMentions = (sentence: DiscourseSentence, places: ReadonlyMap<NounPhrase, Place>): readonly DiscourseMention[] =>
-  sentence.reading.phrases.flatMap((phrase): DiscourseMention[] => {
-    const organisations = phrase.members.length > 0 ? phrase.members.flatMap(namesOf) : namesOf(phrase);
-    const modifiers = phrase.modifiers.flatMap(({ unit }) => unit?.mention?.organisations ?? []);
-    if (organisations.length === 0 && modifiers.length === 0) return [];
-    const { role, predicate } = places.get(phrase) ?? NOWHERE;
-    if (organisations.length === 0) return [{ sentence: sentence.index, phrase, organisations: modifiers, role: role === 'subject' ? 'subject' : 'other', predicate, known: modifiers.length > 1 ? 'coordination' : 'name' }];
-    return [{ sentence: sentence.index, phrase, organisations, role, predicate, known: phrase.members.length > 0 || organisations.length > 1 ? 'coordination' : 'name' }];
-  });
-
 /** Resolves all references of an article: first all names are collected, then each phrase is linked, in either direction. */
-export const buildDiscourse = (sentences: readonly DiscourseSentence[], lexicon: DiscourseLexicon): Discourse => {
-  const places = new Map(sentences.map((one) => [one.index, placesOf(one.reading.predicates)]));
-  const named = sentences.map((one) => namedMentions(one, places.get(one.index) ?? new Map()));
-  const links = new Map<NounPhrase, Link>();
-  const resolve: Resolve = (phrase) => links.get(phrase)?.organisations ?? [];
-  const before: DiscourseMention[] = [];
-  const speakers: (readonly OrganisationRef[])[] = [];
-  sentences.forEach((sentence, n) => {
-    const after = named.slice(n + 1, n + 5).flat();
-    const own = named[n] ?? [];
-    const listed = sentence.leads ? itemsBelow(sentences, n).flatMap((at) => named[at] ?? []) : [];
-    let next = 0;
-    const phrases = sentence.reading.phrases.toSorted((a, b) => a.from - b.from || a.to - b.to);
-    const speaking = speakersOf(sentence.reading, lexicon, resolve);
-    if (speaking.length > 0) speakers.push(speaking);
-    for (const phrase of phrases) {
-      while (next < own.length && (own[next]?.phrase.from ?? 0) < phrase.from) before.push(own[next++] as DiscourseMention);
-      if (namesOf(phrase).length > 0 && !/^all (?:but|except)/.test(phrase.determiner)) continue;
-      const place = places.get(sentence.index)?.get(phrase) ?? NOWHERE;
-      const anaphor = anaphorOf(sentence.index, phrase, place.predicate, lexicon);
-      if (!anaphor) continue;
-      const link = linkOf(anaphor, { before, after, listed }, lexicon, speaking.length > 0 ? speaking : (speakers.at(-1) ?? []));
-      if (!link) {
-        // a group that nobody names stands between: "CCGs in Kent said that they would join"
-        if (anaphor.form === 'indefinite' && phrase.head.tag === 'noun') before.push({ sentence: sentence.index, phrase, organisations: [], role: place.role, predicate: place.predicate, known: 'unnamed' });
-        continue;
-      }
-      links.set(phrase, link);
-      before.push({ sentence: sentence.index, phrase, organisations: link.organisations, role: place.role, predicate: place.predicate, known: 'reference' });
-    }
-    while (next < own.length) before.push(own[next++] as DiscourseMention);
-  });
-  return { resolve: () => resolve, links: [...links.values()], mentions: before };
+export const buildDiscourse = (
+  sentences: readonly DiscourseSentence[],
+  lexicon: DiscourseLexicon,
+): Discourse => {
+  const model = new Model(sentences, lexicon);
+  for (let n = 0; n < sentences.length; n++) model.link(n);
+  const { links, mentions } = model;
+  return {
+    resolve: () => model.resolve,
+    links: [...links.values()],
+    sieveOf: (phrase) => links.get(phrase)?.sieve,
+    mentions,
+  };
 };
 
 const itemsBelow = (sentences: readonly DiscourseSentence[], lead: number): readonly number[] => {
@@ -106,14 +53,164 @@ const itemsBelow = (sentences: readonly DiscourseSentence[], lead: number): read
   return items;
 };
 
-const linkOf = (anaphor: Anaphor, state: DiscourseState, lexicon: DiscourseLexicon, speaking: readonly OrganisationRef[]): Link | null => {
-  const { sentence, phrase } = anaphor;
-  if (anaphor.form === 'speaker') return speaking.length > 0 ? { sentence, phrase, organisations: speaking, sieve: 'speaker', antecedent: null } : null;
-  // what stands in apposition tells it better
-  if (phrase.equals.some((one) => organisationsIn(one, lexicon, () => []).length > 0)) return null;
-  for (const { name, resolve } of SIEVES) {
-    const found = resolve(anaphor, { state, lexicon });
-    if (found) return { sentence, phrase, organisations: found.organisations, sieve: name, antecedent: found.antecedent };
+/** Sentences ahead that names to come are looked for in. */
+const AHEAD = 4;
+const OTHERS_OF = /^all (?:but|except)/;
+
+/** The model while it grows, sentence by sentence. */
+class Model {
+  readonly links = new Map<NounPhrase, Link>();
+  readonly mentions: DiscourseMention[] = [];
+  private readonly places: readonly ReadonlyMap<NounPhrase, Place>[];
+  private readonly named: readonly (readonly DiscourseMention[])[];
+  private readonly speakers = new Speakers();
+
+  constructor(
+    private readonly sentences: readonly DiscourseSentence[],
+    private readonly lexicon: DiscourseLexicon,
+  ) {
+    this.places = sentences.map(({ reading }) => placesOf(reading.predicates));
+    this.named = sentences.map(({ index, reading }, n) =>
+      namedMentions(index, reading, this.places[n] ?? new Map()),
+    );
   }
-  return null;
+
+  readonly resolve: Resolve = (phrase) => this.links.get(phrase)?.organisations ?? [];
+
+  /** Links the phrases of the n-th sentence. */
+  link(n: number): void {
+    const sentence = this.sentences[n];
+    if (!sentence) return;
+    const own = this.named[n] ?? [];
+    const after = this.named.slice(n + 1, n + 1 + AHEAD).flat();
+    const listed = sentence.leads ? itemsBelow(this.sentences, n).flatMap((at) => this.named[at] ?? []) : [];
+    let speaking: readonly OrganisationRef[] | null = null;
+    const speakers = (): readonly OrganisationRef[] =>
+      (speaking ??= this.speakers.in(sentence.reading, this.lexicon, this.resolve));
+    let next = 0;
+    for (const phrase of sentence.reading.phrases.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+      while (next < own.length && (own[next]?.phrase.from ?? 0) < phrase.from)
+        this.mentions.push(own[next++] as DiscourseMention);
+      if (namesOf(phrase).length > 0 && !OTHERS_OF.test(phrase.determiner)) continue;
+      this.linkPhrase(
+        phrase,
+        sentence,
+        this.places[n]?.get(phrase) ?? NOWHERE,
+        { before: this.mentions, after, listed },
+        speakers,
+      );
+    }
+    while (next < own.length) this.mentions.push(own[next++] as DiscourseMention);
+    speakers();
+  }
+
+  private linkPhrase(
+    phrase: NounPhrase,
+    { index, quoted, reading }: DiscourseSentence,
+    { role, predicate }: Place,
+    state: DiscourseState,
+    speakers: () => readonly OrganisationRef[],
+  ): void {
+    // "he" is no party, but tells of his organisation
+    if (phrase.head.lower === 'he' || phrase.head.lower === 'she') {
+      this.mentions.push({
+        sentence: index,
+        phrase,
+        organisations: this.person(speakers),
+        role,
+        predicate,
+        known: 'reference',
+      });
+      return;
+    }
+    const told = anaphorOf(index, phrase, predicate, this.lexicon);
+    const anaphor =
+      told && told.kinds.length === 0 && told.form === 'definite'
+        ? { ...told, kinds: siblingKinds(phrase, reading.phrases) }
+        : told;
+    const inQuotation = quoted.some(({ start, end }) => phrase.head.start >= start && phrase.head.end <= end);
+    const link = anaphor ? this.linkOf(anaphor, state, speakers, inQuotation) : null;
+    if (link) {
+      this.links.set(phrase, link);
+      this.mentions.push({
+        sentence: index,
+        phrase,
+        organisations: link.organisations,
+        role,
+        predicate,
+        known: 'reference',
+      });
+    } else if (isUnnamedGroup(phrase, anaphor) && ownersOf(phrase, this.lexicon, this.resolve).length === 0) {
+      // customers, services, "CCGs in Kent": who or what "they" may be as well
+      this.mentions.push({ sentence: index, phrase, organisations: [], role, predicate, known: 'unnamed' });
+    }
+  }
+
+  /** Whom the last person stands for. */
+  private person(speakers: () => readonly OrganisationRef[]): readonly OrganisationRef[] {
+    speakers();
+    return this.speakers.ofPerson();
+  }
+
+  private linkOf(
+    anaphor: Anaphor,
+    state: DiscourseState,
+    speakers: () => readonly OrganisationRef[],
+    inQuotation: boolean,
+  ): Link | null {
+    const { sentence, phrase } = anaphor;
+    const spoken =
+      anaphor.form === 'speaker'
+        ? speakers()
+        : ['his', 'her'].includes(phrase.determiner.split(' ')[0] ?? '') &&
+            !this.lexicon.others.has(phrase.lemma)
+          ? this.person(speakers)
+          : null;
+    if (spoken)
+      return spoken.length > 0
+        ? { sentence, phrase, organisations: spoken, sieve: 'speaker', antecedent: null }
+        : null;
+    // what stands in apposition tells it better
+    if (phrase.equals.some((one) => organisationsIn(one, this.lexicon, () => []).length > 0)) return null;
+    // who speaks says "we" of itself, and "they" of others
+    const others =
+      inQuotation && anaphor.plural && anaphor.form !== 'definite' ? speakers().map(({ id }) => id) : [];
+    const context = {
+      state,
+      lexicon: this.lexicon,
+      barred: new Set([...coArguments(anaphor, state), ...others]),
+    };
+    for (const { name, resolve } of SIEVES) {
+      const found = resolve(anaphor, context);
+      if (found)
+        return {
+          sentence,
+          phrase,
+          organisations: found.organisations,
+          sieve: name,
+          antecedent: found.antecedent,
+        };
+    }
+    return null;
+  }
+}
+
+/** Kinds of those that "and" joins a phrase with: "Anglia CSU and the Kent organisation". */
+const siblingKinds = (phrase: NounPhrase, phrases: readonly NounPhrase[]): readonly string[] => {
+  const joined = phrases.find(({ members }) => members.includes(phrase));
+  return [
+    ...new Set(
+      joined?.members
+        .flatMap(namesOf)
+        .map(kindOf)
+        .filter((kind) => kind !== 'org'),
+    ),
+  ];
 };
+
+/** Several of whom or which no names are known. */
+const isUnnamedGroup = (phrase: NounPhrase, anaphor: Anaphor | null): boolean =>
+  phrase.head.tag === 'noun' &&
+  phrase.members.length === 0 &&
+  phrase.equals.length === 0 &&
+  (phrase.head.plural || (anaphor !== null && anaphor.form === 'indefinite'));

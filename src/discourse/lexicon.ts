@@ -8,8 +8,26 @@ export interface DiscourseLexicon extends PhraseLexicon {
   readonly numbers: ReadonlyMap<string, number>;
   /** Nouns for another of the same sort: neighbour, rival. */
   readonly others: ReadonlySet<string>;
-  /** Nouns that take up an event: deal, plan. */
-  readonly events: ReadonlySet<string>;
+  /** Nouns for organisations only where they are counted: two names, three players. */
+  readonly players: ReadonlySet<string>;
+  /** Adjectives with which a noun for any organisation may still be one of those named: neighbouring. */
+  readonly plainAdjectives: ReadonlySet<string>;
+  /** Nouns that take up an event, with its relations: deal, plan. */
+  readonly events: ReadonlyMap<string, readonly string[]>;
+  /** Verbs of those who speak for what they lead: run, found. */
+  readonly leading: ReadonlySet<string>;
+  /** By what they tell: singular, plural, speaker, possessive, dual, personal. */
+  readonly pronouns: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Determiners that point at what is known. */
+  readonly definite: readonly string[];
+  /** Adjectives of a body that does not exist yet, or no more. */
+  readonly newBodies: ReadonlySet<string>;
+  /** Capital words that tell no place. */
+  readonly noPlaces: ReadonlySet<string>;
+  /** Adjectives that "it" is said to be where it stands for nothing. */
+  readonly emptySubjects: ReadonlySet<string>;
+  /** Last words of names of bodies that are never meant by "the pair": council. */
+  readonly outsiders: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;
   /** Places that tell which organisation is meant, in lower case, by id. */
   readonly places: ReadonlyMap<string, readonly string[]>;

@@ -1,6 +1,7 @@
 /** A noun phrase in, the organisations that it stands for out. */
+
+import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase } from '../model/predicate.js';
-import { type OrganisationRef } from '../model/organisation.js';
 
 /** What a phrase that names nobody stands for, from the rest of the article; empty where that is not known. */
 export type Resolve = (phrase: NounPhrase) => readonly OrganisationRef[];
@@ -19,31 +20,66 @@ export interface Named {
 }
 
 const OWNING = new Set(['of', 'at', 'from', 'run by', 'in', 'by', 'for', 'with']);
-const COMITATIVE = new Set(['together with', 'along with', 'alongside', 'as well as', 'plus', 'including', 'involving', 'such as', 'as well as with', 'including those of']);
+const COMITATIVE = new Set([
+  'together with',
+  'along with',
+  'alongside',
+  'as well as',
+  'plus',
+  'including',
+  'involving',
+  'such as',
+  'as well as with',
+  'including those of',
+]);
 
 const named = (phrase: NounPhrase): readonly Named[] =>
   (phrase.head.unit?.mention?.organisations ?? []).map((organisation) => ({ organisation, phrase }));
 
 const compoundNames = (phrase: NounPhrase): readonly Named[] =>
-  phrase.modifiers.flatMap((token) => (token.unit?.mention?.organisations ?? []).map((organisation) => ({ organisation, phrase })));
+  phrase.modifiers.flatMap((token) =>
+    (token.unit?.mention?.organisations ?? []).map((organisation) => ({ organisation, phrase })),
+  );
 
-const distinct = (all: readonly Named[]): readonly Named[] => [...new Map(all.map((one) => [one.organisation.id, one])).values()];
+const distinct = (all: readonly Named[]): readonly Named[] => [
+  ...new Map(all.map((one) => [one.organisation.id, one])).values(),
+];
 
 const MAX_DEPTH = 6;
 
 /** Those whose thing the phrase is: "the boards of A and B", "A's chair", "services run by A". */
-export const ownersOf = (phrase: NounPhrase, lexicon: PhraseLexicon, resolve: Resolve, depth = 0): readonly Named[] => {
+export const ownersOf = (
+  phrase: NounPhrase,
+  lexicon: PhraseLexicon,
+  resolve: Resolve,
+  depth = 0,
+): readonly Named[] => {
   if (depth > MAX_DEPTH) return [];
-  const of = phrase.phrases.filter(({ preposition }) => OWNING.has(preposition)).flatMap(({ object }) => organisationsIn(object, lexicon, resolve, depth + 1));
+  const of = phrase.phrases
+    .filter(({ preposition }) => OWNING.has(preposition))
+    .flatMap(({ object }) => organisationsIn(object, lexicon, resolve, depth + 1));
   const possessor = phrase.possessor ? organisationsIn(phrase.possessor, lexicon, resolve, depth + 1) : [];
-  const run = phrase.clauses.filter(({ clause, passive }) => clause === 'participle' && passive).flatMap(({ phrases }) => phrases.filter(({ preposition }) => preposition === 'by').flatMap(({ object }) => organisationsIn(object, lexicon, resolve, depth + 1)));
+  const run = phrase.clauses
+    .filter(({ clause, passive }) => clause === 'participle' && passive)
+    .flatMap(({ phrases }) =>
+      phrases
+        .filter(({ preposition }) => preposition === 'by')
+        .flatMap(({ object }) => organisationsIn(object, lexicon, resolve, depth + 1)),
+    );
   return distinct([...possessor, ...compoundNames(phrase), ...of, ...run]);
 };
 
 /** All organisations of a phrase: named, coordinated, in apposition, by their boards, or as the rest of the article tells. */
-export const organisationsIn = (phrase: NounPhrase, lexicon: PhraseLexicon, resolve: Resolve, depth = 0): readonly Named[] => {
+export const organisationsIn = (
+  phrase: NounPhrase,
+  lexicon: PhraseLexicon,
+  resolve: Resolve,
+  depth = 0,
+): readonly Named[] => {
   if (depth > MAX_DEPTH) return [];
-  const beside = phrase.phrases.filter(({ preposition }) => COMITATIVE.has(preposition)).flatMap(({ object }) => organisationsIn(object, lexicon, resolve, depth + 1));
+  const beside = phrase.phrases
+    .filter(({ preposition }) => COMITATIVE.has(preposition))
+    .flatMap(({ object }) => organisationsIn(object, lexicon, resolve, depth + 1));
   if (phrase.members.length > 0) {
     const all = phrase.members.flatMap((member) => organisationsIn(member, lexicon, resolve, depth + 1));
     return distinct([...all, ...beside]);
@@ -58,7 +94,14 @@ export const organisationsIn = (phrase: NounPhrase, lexicon: PhraseLexicon, reso
     if (besideOwners.length > 0) return besideOwners;
   }
   if (equal.length > 0) return distinct([...equal, ...beside]);
-  if ((phrase.lemma === 'that' || phrase.lemma === 'those' || phrase.lemma === 'one' || phrase.lemma === 'pair' || lexicon.collectives.has(phrase.lemma)) && phrase.phrases.length > 0) {
+  if (
+    (phrase.lemma === 'that' ||
+      phrase.lemma === 'those' ||
+      phrase.lemma === 'one' ||
+      phrase.lemma === 'pair' ||
+      lexicon.collectives.has(phrase.lemma)) &&
+    phrase.phrases.length > 0
+  ) {
     const owners = ownersOf(phrase, lexicon, resolve, depth + 1);
     if (owners.length > 0) return owners;
   }

@@ -11,26 +11,79 @@ const WEIGHTS = {
   distance: -3,
   /** The same place in its clause. */
   parallel: 2,
+  /** For each time that the text has spoken of the same set, for "the trusts". */
+  often: 2,
   /** The subject of the clause that a possessive stands in. */
   binds: 8,
 } as const;
 
-const roleOf = ({ phrase, predicate }: Anaphor): DiscourseMention['role'] => (predicate?.subject === phrase ? 'subject' : predicate?.object === phrase ? 'object' : 'other');
+const roleOf = ({ phrase, predicate }: Anaphor): DiscourseMention['role'] =>
+  predicate?.subject === phrase ? 'subject' : predicate?.object === phrase ? 'object' : 'other';
 
-const score = (anaphor: Anaphor, mention: DiscourseMention): number => {
-  const own = mention.role === roleOf(anaphor) ? WEIGHTS.parallel : 0;
-  const near = mention.sentence === anaphor.sentence ? WEIGHTS.sameSentence : WEIGHTS.distance * (anaphor.sentence - mention.sentence);
-  const role = mention.role === 'subject' ? WEIGHTS.subject : mention.role === 'object' ? WEIGHTS.object : 0;
-  const binds = anaphor.form === 'possessive' && mention.role === 'subject' && mention.sentence === anaphor.sentence && mention.predicate === anaphor.predicate ? WEIGHTS.binds : 0;
-  return own + near + role + binds;
+const idsOf = ({ organisations }: DiscourseMention): string =>
+  organisations
+    .map(({ id }) => id)
+    .sort()
+    .join();
+
+/** The last sentence that speaks of a set or one of it. */
+const lastSpoken = (set: DiscourseMention, near: readonly DiscourseMention[]): number => {
+  const ids = new Set(set.organisations.map(({ id }) => id));
+  const last = near.find(
+    ({ sentence, organisations }) =>
+      sentence >= set.sentence && organisations.length > 0 && organisations.every(({ id }) => ids.has(id)),
+  );
+  return last?.sentence ?? set.sentence;
 };
 
-/** `near` is nearest first. */
-export const rank = (anaphor: Anaphor, near: readonly DiscourseMention[]): DiscourseMention | null => {
+/** How often the text has spoken of just these, up to a few times. */
+const often = (set: DiscourseMention, near: readonly DiscourseMention[]): number => {
+  const ids = idsOf(set);
+  return Math.min(
+    MOST_OFTEN,
+    near.filter((one) => one.organisations.length === set.organisations.length && idsOf(one) === ids).length -
+      1,
+  );
+};
+const MOST_OFTEN = 3;
+
+const score = (anaphor: Anaphor, mention: DiscourseMention, near: readonly DiscourseMention[]): number => {
+  const own = mention.role === roleOf(anaphor) ? WEIGHTS.parallel : 0;
+  const last = anaphor.form === 'definite' && anaphor.plural ? lastSpoken(mention, near) : mention.sentence;
+  const distance =
+    last === anaphor.sentence ? WEIGHTS.sameSentence : WEIGHTS.distance * (anaphor.sentence - last);
+  // who or what a relative clause is about is not what the sentence is about
+  const beside = mention.predicate?.clause === 'relative' || mention.predicate?.clause === 'participle';
+  const role =
+    mention.role === 'subject' && !(beside && mention.known === 'unnamed')
+      ? WEIGHTS.subject
+      : mention.role === 'object'
+        ? WEIGHTS.object
+        : 0;
+  const binds =
+    anaphor.form === 'possessive' &&
+    mention.role === 'subject' &&
+    mention.sentence === anaphor.sentence &&
+    mention.predicate === anaphor.predicate
+      ? WEIGHTS.binds
+      : 0;
+  const known = anaphor.form === 'definite' && anaphor.plural ? WEIGHTS.often * often(mention, near) : 0;
+  return own + distance + role + binds + known;
+};
+
+/** `near` are those that could be meant, `all` those that the text has spoken of, nearest first. */
+export const rank = (
+  anaphor: Anaphor,
+  near: readonly DiscourseMention[],
+  all: readonly DiscourseMention[] = near,
+): DiscourseMention | null => {
+  // "that body" points at the last one
+  if (['this', 'that'].includes(anaphor.phrase.determiner))
+    return near.find(({ known, phrase }) => known !== 'unnamed' && phrase.head.tag !== 'poss') ?? null;
   let best: DiscourseMention | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const mention of near) {
-    const points = score(anaphor, mention);
+    const points = score(anaphor, mention, all);
     if (points > most) {
       most = points;
       best = mention;

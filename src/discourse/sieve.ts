@@ -13,6 +13,8 @@ export interface Found {
 export interface SieveContext {
   readonly state: DiscourseState;
   readonly lexicon: DiscourseLexicon;
+  /** Ids of those who cannot be meant: arguments of the same verb, and who speaks of others. */
+  readonly barred: ReadonlySet<string>;
 }
 
 export interface Sieve {
@@ -25,13 +27,19 @@ export const SET_REACH = 12;
 /** The same for a single one. */
 export const SINGLE_REACH = 5;
 
-export const isOfKinds = (organisation: OrganisationRef, kinds: readonly string[]): boolean => kinds.length === 0 || kinds.includes(kindOf(organisation)) || kindOf(organisation) === 'org';
+export const isOfKinds = (organisation: OrganisationRef, kinds: readonly string[]): boolean =>
+  kinds.length === 0 || kinds.includes(kindOf(organisation)) || kindOf(organisation) === 'org';
 
-export const allOfKinds = (organisations: readonly OrganisationRef[], kinds: readonly string[]): boolean => organisations.every((one) => isOfKinds(one, kinds));
+const isUnsorted = (organisation: OrganisationRef): boolean => kindOf(organisation) === 'org';
+
+/** Whether all are of the kinds, or all of no known kind: a trust and a council are no two trusts. */
+export const allOfKinds = (organisations: readonly OrganisationRef[], kinds: readonly string[]): boolean =>
+  kinds.length === 0 ||
+  organisations.every((one) => kinds.includes(kindOf(one))) ||
+  organisations.every(isUnsorted);
 
 /** Whether a mention is an argument of the anaphor's own predicate: "it will acquire it" are two. */
-export const isCoArgument = (anaphor: Anaphor, mention: DiscourseMention): boolean =>
-  anaphor.form !== 'possessive' &&
+const isCoArgument = (anaphor: Anaphor, mention: DiscourseMention): boolean =>
   anaphor.predicate !== null &&
   mention.sentence === anaphor.sentence &&
   (mention.predicate === anaphor.predicate || argumentsOf(anaphor.predicate).includes(mention.phrase));
@@ -39,8 +47,37 @@ export const isCoArgument = (anaphor: Anaphor, mention: DiscourseMention): boole
 const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhrase[] =>
   [subject, object, second].flatMap((phrase) => (phrase ? [phrase, ...phrase.members] : []));
 
-/** Mentions before the anaphor that may be meant, nearest first, within so many sentences. */
-export const candidates = (anaphor: Anaphor, { state }: SieveContext, reach: number): readonly DiscourseMention[] =>
-  state.before.filter((mention) => anaphor.sentence - mention.sentence <= reach && !isCoArgument(anaphor, mention)).toReversed();
+/** Whether a phrase may refer to what stands beside it at the same verb: "itself", "its". */
+const mayBeCoArgument = ({ form, phrase }: Anaphor): boolean =>
+  form === 'possessive' || /sel(?:f|ves)$/.test(phrase.head.lower);
 
-export const distinctRefs = (organisations: readonly OrganisationRef[]): readonly OrganisationRef[] => [...new Map(organisations.map((one) => [one.id, one])).values()];
+/** Ids of the other arguments of the anaphor's verb. */
+export const coArguments = (anaphor: Anaphor, { before }: DiscourseState): readonly string[] =>
+  mayBeCoArgument(anaphor)
+    ? []
+    : before
+        .filter((mention) => isCoArgument(anaphor, mention))
+        .flatMap(({ organisations }) => organisations.map(({ id }) => id));
+
+/** Whether a mention is of a body that stands outside: a council, a university. */
+export const isOutsider = ({ organisations }: DiscourseMention, { outsiders }: DiscourseLexicon): boolean =>
+  organisations.length > 0 &&
+  organisations.every(
+    (one) => isUnsorted(one) && outsiders.has(one.name.toLowerCase().split(' ').at(-1) ?? ''),
+  );
+
+/** Mentions before the anaphor that may be meant, nearest first, within so many sentences. */
+export const candidates = (
+  anaphor: Anaphor,
+  { state, barred, lexicon }: SieveContext,
+  reach: number,
+): readonly DiscourseMention[] =>
+  state.before
+    .filter((mention) => anaphor.sentence - mention.sentence <= reach)
+    .filter(({ organisations }) => !organisations.some(({ id }) => barred.has(id)))
+    .filter((mention) => !isOutsider(mention, lexicon))
+    .toReversed();
+
+export const distinctRefs = (organisations: readonly OrganisationRef[]): readonly OrganisationRef[] => [
+  ...new Map(organisations.map((one) => [one.id, one])).values(),
+];

@@ -1,32 +1,111 @@
 /** The reading of a sentence in, the organisations that speak in it out: who "we" are. */
 import type { SentenceReading } from '../grammar/read-clauses.js';
 import type { OrganisationRef } from '../model/organisation.js';
-import type { Predicate } from '../model/predicate.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { DiscourseLexicon } from './lexicon.js';
 import { organisationsIn, ownersOf, type Resolve } from './organisations-of.js';
 
-const orgs = (predicate: Predicate, lexicon: DiscourseLexicon, resolve: Resolve): readonly OrganisationRef[] => {
-  const { subject } = predicate;
-  if (!subject) return [];
-  const direct = organisationsIn(subject, lexicon, resolve);
-  const owners = direct.length > 0 ? direct : [subject, ...subject.equals].flatMap((one) => ownersOf(one, lexicon, resolve));
-  return owners.map(({ organisation }) => organisation);
+type Organisations = readonly OrganisationRef[];
+
+/** Who has spoken so far, and for whom persons speak, by family name. */
+export class Speakers {
+  private readonly persons = new Map<string, Organisations>();
+  private last: Organisations = [];
+  private lastPerson: Organisations = [];
+
+  /** Those who speak in a sentence; where it tells of no speaker, whoever spoke last. */
+  in(reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): Organisations {
+    this.meet(reading, lexicon, resolve);
+    const speaking = represented(reading, lexicon, resolve) ?? this.reporting(reading, lexicon, resolve);
+    if (speaking) this.last = speaking;
+    return this.last;
+  }
+
+  /** Whom "his" or "her" organisation is. */
+  ofPerson(): Organisations {
+    return this.lastPerson;
+  }
+
+  /** Notes for whom the persons of a sentence stand. */
+  private meet(reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): void {
+    for (const phrase of reading.phrases) {
+      const person =
+        [phrase, ...phrase.equals].find(({ head }) => head.tag === 'person') ??
+        (phrase.head.tag === 'title' ? phrase : null);
+      if (!person || isPersonal(person, lexicon)) continue;
+      const name = familyName(person);
+      const owners = standsFor(phrase, reading, lexicon, resolve);
+      if (owners.length > 0 && person.head.tag === 'person') this.persons.set(name, owners);
+      this.lastPerson = owners.length > 0 ? owners : (this.persons.get(name) ?? []);
+    }
+  }
+
+  private reporting(
+    reading: SentenceReading,
+    lexicon: DiscourseLexicon,
+    resolve: Resolve,
+  ): Organisations | null {
+    let spoke = false;
+    for (const { lemma, part, subject } of reading.predicates) {
+      if (!subject || part === 'noun' || !lexicon.reporting.has(lemma)) continue;
+      const found = this.ofSubject(subject, reading, lexicon, resolve);
+      if (found.length > 0) return found;
+      spoke ||= subject.head.tag === 'person' || subject.head.tag === 'title';
+    }
+    return spoke ? [] : null;
+  }
+
+  private ofSubject(
+    subject: NounPhrase,
+    reading: SentenceReading,
+    lexicon: DiscourseLexicon,
+    resolve: Resolve,
+  ): Organisations {
+    if (isPersonal(subject, lexicon)) return this.lastPerson;
+    const owners = standsFor(subject, reading, lexicon, resolve);
+    if (owners.length > 0) return owners;
+    return subject.head.tag === 'person' ? (this.persons.get(familyName(subject)) ?? []) : [];
+  }
+}
+
+const isPersonal = ({ head }: NounPhrase, { pronouns }: DiscourseLexicon): boolean =>
+  pronouns.get('personal')?.has(head.lower) === true;
+
+const familyName = ({ head }: NounPhrase): string => head.lower.split(' ').at(-1) ?? head.lower;
+
+/** Whom a phrase speaks for: the organisation itself, those whose officer it is, or whom he or she leads. */
+const standsFor = (
+  phrase: NounPhrase,
+  reading: SentenceReading,
+  lexicon: DiscourseLexicon,
+  resolve: Resolve,
+): Organisations => {
+  const direct = organisationsIn(phrase, lexicon, resolve);
+  const owners =
+    direct.length > 0 ? direct : [phrase, ...phrase.equals].flatMap((one) => ownersOf(one, lexicon, resolve));
+  const led =
+    owners.length > 0
+      ? owners
+      : reading.predicates
+          .filter(
+            (one) => one.clause === 'relative' && one.subject === phrase && lexicon.leading.has(one.lemma),
+          )
+          .flatMap(({ object }: Predicate) => (object ? organisationsIn(object, lexicon, resolve) : []));
+  return led.map(({ organisation }) => organisation);
 };
 
 /** Those for whom someone speaks: "Speaking for A, Tom Ashby said". */
-const represented = (reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): readonly OrganisationRef[] =>
-  reading.predicates
+const represented = (
+  reading: SentenceReading,
+  lexicon: DiscourseLexicon,
+  resolve: Resolve,
+): Organisations | null => {
+  const found = reading.predicates
     .filter(({ lemma }) => lemma === 'speak')
-    .flatMap(({ phrases }) => phrases.filter(({ preposition }) => preposition === 'for' || preposition === 'on behalf of').flatMap(({ object }) => organisationsIn(object, lexicon, resolve)))
-    .map(({ organisation }) => organisation);
-
-export const speakersOf = (reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): readonly OrganisationRef[] => {
-  const speaking = represented(reading, lexicon, resolve);
-  if (speaking.length > 0) return speaking;
-  for (const predicate of reading.predicates) {
-    if (!lexicon.reporting.has(predicate.lemma) || predicate.part === 'noun') continue;
-    const found = orgs(predicate, lexicon, resolve);
-    if (found.length > 0) return found;
-  }
-  return [];
+    .flatMap(({ phrases }) =>
+      phrases
+        .filter(({ preposition }) => preposition === 'for' || preposition === 'on behalf of')
+        .flatMap(({ object }) => organisationsIn(object, lexicon, resolve)),
+    );
+  return found.length > 0 ? found.map(({ organisation }) => organisation) : null;
 };

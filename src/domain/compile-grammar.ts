@@ -30,7 +30,7 @@ const factualityFile = z.array(
   z.strictObject({ class: z.string(), asserted: effect, negated: effect, open: effect, verbs: words, nouns: words, adjectives: words }),
 );
 
-const discourseFile = z.strictObject({ anyKind: words, numbers: z.record(z.string(), z.number()), others: words, collectives: words, events: words, speakers: words });
+const discourseFile = z.strictObject({ anyKind: words, numbers: z.record(z.string(), z.number()), others: words, collectives: words, players: words, plainAdjectives: words, events: z.record(z.string(), words), leading: words, pronouns: z.record(z.string(), words), definite: words, newBodies: words, noPlaces: words, emptySubjects: words, outsiders: words, speakers: words });
 
 const partsOf = (specs: readonly string[]): readonly (readonly string[])[] => specs.map((spec) => spec.split(' '));
 

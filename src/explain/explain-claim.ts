@@ -58,8 +58,8 @@ const attributionLine = ({ kind, speaker, post, organisation, source }: Attribut
   return `${'said by'.padEnd(12)} ${kind}${by}${source ? ` (${visibleText(source)})` : ''}`;
 };
 
-const argumentLine = (text: string, { slot, organisations, ...span }: DerivedArgument): string =>
-  `    ${slot.padEnd(12)} ${quoted(text, span)}${organisations.length > 0 ? ` → ${organisations.join(', ')}` : ''}`;
+const argumentLine = (text: string, { slot, organisations, sieve, ...span }: DerivedArgument): string =>
+  `    ${slot.padEnd(12)} ${quoted(text, span)}${organisations.length > 0 ? ` → ${organisations.join(', ')}` : ''}${sieve ? `  (${sieve})` : ''}`;
 
 const line = (label: string, words: string): string => `    ${label.padEnd(12)} ${words}`;
 

@@ -8,6 +8,8 @@ import type { Span } from './span.js';
 export interface DerivedArgument extends Span {
   readonly slot: string;
   readonly organisations: readonly string[];
+  /** How it is known whom the words mean, where they name nobody. */
+  readonly sieve?: string;
 }
 
 /** What governs an event, the class of factuality that it is of, and what that does to the event's status. */

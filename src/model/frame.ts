@@ -58,7 +58,17 @@ export interface CompiledGrammar {
     readonly numbers: Readonly<Record<string, number>>;
     readonly others: readonly string[];
     readonly collectives: readonly string[];
-    readonly events: readonly string[];
+    readonly players: readonly string[];
+    readonly plainAdjectives: readonly string[];
+    /** Relations that a noun may take up. */
+    readonly events: Readonly<Record<string, readonly string[]>>;
+    readonly leading: readonly string[];
+    readonly pronouns: Readonly<Record<string, readonly string[]>>;
+    readonly definite: readonly string[];
+    readonly newBodies: readonly string[];
+    readonly noPlaces: readonly string[];
+    readonly emptySubjects: readonly string[];
+    readonly outsiders: readonly string[];
     readonly speakers: readonly string[];
   };
 }

@@ -1,6 +1,7 @@
 /** What the sentences tell of events in, the same with events that refer to others filled from those: "the deal was scrapped". */
 import type { DiscourseLexicon } from '../discourse/lexicon.js';
-import type { Predicate } from '../model/predicate.js';
+import type { Status } from '../model/claim.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { FilledRole } from './arguments.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { type Parties, participantSets } from './participants.js';
@@ -8,6 +9,8 @@ import { type Parties, participantSets } from './participants.js';
 /** Sentences back in which the event may be told, and ahead. */
 const REACH = 6;
 const AHEAD = 2;
+/** The same for "it". */
+const PRONOUN_REACH = 1;
 
 /** Relations that one noun may take up: a merger may be an alliance's. */
 const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
@@ -17,18 +20,24 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
   closure: ['closure'],
   independence: ['independence'],
 };
+/** What "it" and "this" may be. */
 const ANY = ['merger', 'acquisition', 'alliance', 'closure'];
+/** How far along an event is: a later mention that is less far tells nothing new. */
+const STAGES = ['considered', 'planned', 'effected'];
 
 /** Classes that tell what becomes of an event: a pronoun or "the deal" is taken for one only there. */
 const COURSE = new Set(['stop', 'refuse', 'deny', 'delay', 'undo', 'approve', 'complete', 'come-about']);
 
 const DEFINITE = /^(?:the|this|that|these|those|its|their|such|both|our)\b/;
 
-const order = (a: EventMention, b: EventMention): number => a.sentence.sentence.index - b.sentence.sentence.index || a.predicate.at - b.predicate.at;
+const order = (a: EventMention, b: EventMention): number =>
+  a.sentence.sentence.index - b.sentence.sentence.index || a.predicate.at - b.predicate.at;
 
-export const isComplete = ({ frame, roles }: EventMention, parties: Parties): boolean => participantSets(frame, roles, parties).length > 0;
+export const isComplete = ({ frame, roles }: EventMention, parties: Parties): boolean =>
+  participantSets(frame, roles, parties).length > 0;
 
-const named = (roles: readonly FilledRole[]): ReadonlySet<string> => new Set(roles.flatMap((role) => role.named.map(({ organisation }) => organisation.id)));
+const named = (roles: readonly FilledRole[]): ReadonlySet<string> =>
+  new Set(roles.flatMap((role) => role.named.map(({ organisation }) => organisation.id)));
 
 /** Whether all whom an open mention names take part in the other event. */
 const agrees = (open: readonly FilledRole[], other: EventMention, parties: Parties): boolean => {
@@ -36,9 +45,10 @@ const agrees = (open: readonly FilledRole[], other: EventMention, parties: Parti
   return [...named(open)].every((id) => ids.has(id) || parties.bystanders.has(id));
 };
 
-interface Open {
-  readonly predicate: Predicate;
-  readonly sentence: ReadSentence;
+/** Where in the text something is told. */
+type Place = Pick<EventMention, 'predicate' | 'sentence'>;
+
+interface Open extends Place {
   readonly relations: readonly string[];
   readonly roles: readonly FilledRole[];
   /** Its noun tells no relation. */
@@ -47,54 +57,144 @@ interface Open {
 
 /** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
 const becomesOf = ({ governor }: Predicate, framed: ReadonlySet<Predicate>): boolean =>
-  governor !== null && (governor.as === 'object' || governor.as === 'subject') && governor.predicate.part !== 'noun' && !framed.has(governor.predicate) && governor.predicate.lemma !== 'be';
+  governor !== null &&
+  (governor.as === 'object' || governor.as === 'subject') &&
+  governor.predicate.part !== 'noun' &&
+  !framed.has(governor.predicate) &&
+  governor.predicate.lemma !== 'be';
+
+/** Whether a noun says of itself what it is about: "a bid for the contract" takes up nothing. */
+const tellsItself = ({ phrases, clauses, modifiers }: NounPhrase): boolean =>
+  phrases.some(({ preposition }) => preposition !== 'in' && preposition !== 'on') ||
+  clauses.some(({ clause }) => clause === 'complement' || clause === 'gerund') ||
+  modifiers.some(({ tag }) => tag === 'name');
 
 /** Nouns that take up an event without naming its relation, and "it", "this" where something becomes of them. */
-const genericMentions = (sentence: ReadSentence, lexicon: DiscourseLexicon, framed: ReadonlySet<Predicate>): readonly Open[] =>
+const genericMentions = (
+  sentence: ReadSentence,
+  lexicon: DiscourseLexicon,
+  framed: ReadonlySet<Predicate>,
+): readonly Open[] =>
   sentence.reading.predicates.flatMap((predicate): Open[] => {
     const { part, phrase, lemma } = predicate;
-    if (part === 'noun' && phrase?.head.tag === 'pron') return becomesOf(predicate, framed) ? [{ predicate, sentence, relations: ANY, roles: [], generic: true }] : [];
-    if (part !== 'noun' || !phrase || phrase.head.lemma !== lemma || !lexicon.events.has(lemma) || !DEFINITE.test(phrase.determiner)) return [];
-    return [{ predicate, sentence, relations: ANY, roles: [], generic: true }];
+    if (part !== 'noun' || !phrase) return [];
+    const open = { predicate, sentence, roles: [], generic: true };
+    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed) ? [{ ...open, relations: ANY }] : [];
+    const relations = lexicon.events.get(lemma);
+    if (!relations || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
+      return [];
+    return [{ ...open, relations }];
   });
 
 const isElliptic = ({ lemma, object, part, governor }: Predicate): boolean =>
-  part === 'verb' && lemma === 'do' && (object === null || object.lemma === 'so' || object.lemma === 'same') && governor?.as !== 'rejected';
+  part === 'verb' &&
+  lemma === 'do' &&
+  (object === null || object.lemma === 'so' || object.lemma === 'same') &&
+  governor?.as !== 'rejected';
+
+const isBefore = (one: Place, other: Place): boolean =>
+  one.sentence.sentence.index < other.sentence.sentence.index ||
+  (one.sentence.sentence.index === other.sentence.sentence.index && one.predicate.at < other.predicate.at);
 
 /** The event that an open mention refers to: the last one told that fits, or one told right after. */
-const antecedent = (open: Open, told: readonly EventMention[], parties: Parties): EventMention | null => {
+const antecedent = (
+  open: Open,
+  told: readonly EventMention[],
+  unknown: readonly Place[],
+  parties: Parties,
+): EventMention | null => {
   const index = open.sentence.sentence.index;
-  const fits = (one: EventMention): boolean => open.relations.includes(one.frame.relation) && agrees(open.roles, one, parties) && one.predicate !== open.predicate;
-  const before = told.findLast((one) => fits(one) && index - one.sentence.sentence.index <= REACH && (one.sentence.sentence.index < index || (one.sentence.sentence.index === index && one.predicate.at < open.predicate.at)));
-  return before ?? told.find((one) => fits(one) && one.sentence.sentence.index > index && one.sentence.sentence.index - index <= AHEAD) ?? null;
+  const fits = (one: EventMention): boolean =>
+    open.relations.includes(one.frame.relation) &&
+    agrees(open.roles, one, parties) &&
+    one.predicate !== open.predicate;
+  const before =
+    told.findLast(
+      (one) => fits(one) && index - one.sentence.sentence.index <= REACH && isBefore(one, open),
+    ) ?? null;
+  if (open.generic && open.predicate.phrase?.head.tag === 'pron') {
+    // an event of others that stands nearer may be meant
+    const near = before !== null && index - before.sentence.sentence.index <= PRONOUN_REACH;
+    return near && !unknown.some((one) => isBefore(before, one) && isBefore(one, open)) ? before : null;
+  }
+  return (
+    before ??
+    told.find(
+      (one) =>
+        fits(one) && one.sentence.sentence.index > index && one.sentence.sentence.index - index <= AHEAD,
+    ) ??
+    null
+  );
+};
+
+/** Whether what the mention says is news of the event: another outcome, a later stage, a date. */
+const isNews = (status: Status, source: EventMention, open: Open, isCourse: boolean): boolean => {
+  const before = source.factuality.status;
+  if (status === before) return true;
+  const [now, then] = [STAGES.indexOf(status), before === null ? -1 : STAGES.indexOf(before)];
+  if (now < 0) return isCourse || !open.generic;
+  if (now < then) return open.predicate.times.length > 0;
+  return status !== 'effected' || isCourse;
 };
 
 /** The antecedent's event as the open mention tells it; null where that tells nothing new. */
-const takenUp = (open: Open, source: EventMention, lexicon: RelationLexicon, frameAspect: EventMention['frame']): EventMention | null => {
-  const factuality = judgeMention(open.predicate, frameAspect, lexicon, open.sentence.headline);
+const takenUp = (open: Open, source: EventMention, lexicon: RelationLexicon): EventMention | null => {
+  const factuality = judgeMention(open.predicate, source.frame, lexicon, open.sentence.headline);
   if (factuality.neutral || factuality.status === null) return null;
-  if (open.generic && !factuality.steps.some(({ name, predicate }) => predicate !== open.predicate && COURSE.has(name))) return null;
+  const course = factuality.steps.filter(
+    ({ name, predicate }) => predicate !== open.predicate && COURSE.has(name),
+  );
+  // what is said of the noun itself, not of a clause that it stands in
+  if (open.generic && !course.some(({ predicate }) => predicate === open.predicate.governor?.predicate))
+    return null;
+  if (!isNews(factuality.status, source, open, course.length > 0)) return null;
   // an arrangement that lasted has ended, a plan for one is dropped
-  const status = factuality.status === 'abandoned' && source.factuality.status === 'effected' && source.frame.relation === 'alliance' ? 'ended' : factuality.status;
-  return { frame: source.frame, predicate: open.predicate, sentence: open.sentence, roles: source.roles, factuality: { ...factuality, status }, source };
+  const status =
+    factuality.status === 'abandoned' &&
+    source.factuality.status === 'effected' &&
+    source.frame.relation === 'alliance'
+      ? 'ended'
+      : factuality.status;
+  return {
+    frame: source.frame,
+    predicate: open.predicate,
+    sentence: open.sentence,
+    roles: source.roles,
+    factuality: { ...factuality, status },
+    source,
+  };
 };
 
 /** "B did so, too": the event before with another subject. */
-const elliptic = (predicate: Predicate, sentence: ReadSentence, told: readonly EventMention[], subjects: FilledRole['named'], lexicon: RelationLexicon): EventMention | null => {
+const elliptic = (
+  predicate: Predicate,
+  sentence: ReadSentence,
+  told: readonly EventMention[],
+  subjects: FilledRole['named'],
+  lexicon: RelationLexicon,
+): EventMention | null => {
   const index = sentence.sentence.index;
   const source = told.findLast(
-    (one) => one.predicate.part === 'verb' && index - one.sentence.sentence.index <= 2 && (one.sentence.sentence.index < index || one.predicate.at < predicate.at) && one.predicate !== predicate,
+    (one) =>
+      one.predicate.part === 'verb' &&
+      index - one.sentence.sentence.index <= 2 &&
+      (one.sentence.sentence.index < index || one.predicate.at < predicate.at) &&
+      one.predicate !== predicate,
   );
   if (!source || subjects.length === 0) return null;
   const ids = new Set(subjects.map(({ organisation }) => organisation.id));
   const same = [...named(source.roles)].filter((id) => ids.has(id)).length === ids.size;
-  const first = source.frame.relation === 'acquisition' ? (source.predicate.passive ? 'acquired' : 'acquirer') : 'party';
+  const first =
+    source.frame.relation === 'acquisition' ? (source.predicate.passive ? 'acquired' : 'acquirer') : 'party';
   const roles = same
     ? source.roles
     : source.roles.map((role) => {
         if (role.role !== first) return role;
         const others = role.named.filter(({ organisation }) => !source.subjects?.has(organisation.id));
-        return { role: role.role, named: subjects.length > 1 || role.role !== 'party' ? subjects : [...subjects, ...others] };
+        return {
+          role: role.role,
+          named: subjects.length > 1 || role.role !== 'party' ? subjects : [...subjects, ...others],
+        };
       });
   const factuality = judgeMention(predicate, source.frame, lexicon, sentence.headline);
   if (factuality.neutral) return null;
@@ -117,14 +217,29 @@ export const coreferEvents = (
   const taken = new Set(complete.map(({ predicate }) => predicate));
   const framed = new Set(mentions.map(({ predicate }) => predicate));
   const open: Open[] = [
-    ...mentions.filter((one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && refersBack(one, discourse)).map(({ predicate, sentence, frame, roles }) => ({ predicate, sentence, roles, relations: COMPATIBLE[frame.relation] ?? [], generic: false })),
-    ...sentences.flatMap((sentence) => genericMentions(sentence, discourse, framed)).filter(({ predicate }) => !taken.has(predicate)),
+    ...mentions
+      .filter(
+        (one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && refersBack(one, discourse),
+      )
+      .map(({ predicate, sentence, frame, roles }) => ({
+        predicate,
+        sentence,
+        roles,
+        relations: COMPATIBLE[frame.relation] ?? [],
+        generic: false,
+      })),
+    ...sentences
+      .flatMap((sentence) => genericMentions(sentence, discourse, framed))
+      .filter(({ predicate }) => !taken.has(predicate)),
   ];
   const told = complete.toSorted(order);
+  const unknown = mentions.filter(
+    (one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && !refersBack(one, discourse),
+  );
   const added: EventMention[] = [];
   for (const one of open) {
-    const source = antecedent(one, told, parties);
-    const event = source ? takenUp(one, source, lexicon, source.frame) : null;
+    const source = antecedent(one, told, unknown, parties);
+    const event = source ? takenUp(one, source, lexicon) : null;
     if (event) added.push(event);
   }
   for (const sentence of sentences) {
@@ -138,5 +253,12 @@ export const coreferEvents = (
 };
 
 /** "The merger", "its takeover", "that alliance": an event told before; "a merger" is none. */
-const refersBack = ({ predicate: { phrase, governor, lemma } }: EventMention, lexicon: DiscourseLexicon): boolean =>
-  phrase !== null && !lexicon.kindNouns.has(lemma) && !lexicon.others.has(lemma) && (!phrase.head.plural || phrase.quantity !== null || lemma !== phrase.lemma) && (DEFINITE.test(phrase.determiner) || phrase.possessor !== null || governor?.as === 'compound');
+const refersBack = (
+  { predicate: { phrase, governor, lemma } }: EventMention,
+  lexicon: DiscourseLexicon,
+): boolean =>
+  phrase !== null &&
+  !lexicon.kindNouns.has(lemma) &&
+  !lexicon.others.has(lemma) &&
+  (!phrase.head.plural || phrase.quantity !== null || lemma !== phrase.lemma) &&
+  (DEFINITE.test(phrase.determiner) || phrase.possessor !== null || governor?.as === 'compound');

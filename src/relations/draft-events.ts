@@ -1,7 +1,9 @@
 /** Events with their roles in, drafts of claims out: one for each thing asserted in one place. */
 import type { Attribution, Evidence, Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
+import type { DerivedArgument } from '../model/derivation.js';
 import type { FoundCue } from '../model/match.js';
+import type { NounPhrase } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
 import type { Draft } from '../stages/claims/finding.js';
 import { dateEvent } from './date-event.js';
@@ -14,6 +16,8 @@ export interface DraftSurroundings {
   readonly published: ClaimDate;
   readonly parties: Parties;
   readonly confidence: (pattern: string) => number;
+  /** Sieve that tells whom a phrase refers to; undefined where it names them. */
+  readonly sieveOf: (phrase: NounPhrase) => string | undefined;
   readonly attribute: (mention: EventMention, trigger: Span) => Attribution;
 }
 
@@ -54,7 +58,7 @@ const isHistoric = ({ predicate, factuality }: EventMention, published: ClaimDat
 
 /** Drafts of one event mention; none where nothing is asserted or nobody is named. */
 export const draftEvent = (mention: EventMention, status: Status, surroundings: DraftSurroundings): readonly Draft[] => {
-  const { article, text, published, parties, confidence, attribute } = surroundings;
+  const { article, text, published, parties, confidence, sieveOf, attribute } = surroundings;
   const { frame } = mention;
   const trigger = triggerOf(mention);
   const told = status === 'planned' && isHistoric(mention, published) ? 'effected' : status;
@@ -77,7 +81,10 @@ export const draftEvent = (mention: EventMention, status: Status, surroundings: 
       sentence: mention.sentence.sentence.index,
       trigger,
       arguments: mention.roles.flatMap(({ role, named }) =>
-        named.map(({ organisation, phrase }) => ({ slot: role, start: phrase.head.start, end: phrase.head.end, organisations: [organisation.id] })),
+        named.map(({ organisation, phrase }): DerivedArgument => {
+          const sieve = sieveOf(phrase);
+          return { slot: role, start: phrase.head.start, end: phrase.head.end, organisations: [organisation.id], ...(sieve ? { sieve } : {}) };
+        }),
       ),
       cues: cuesOf(mention),
       neutral: mention.factuality.neutral,

@@ -44,5 +44,5 @@ export const participantSets = (frame: CompiledFrame, roles: readonly FilledRole
     return [all];
   }
   const ids = new Set(all.filter(({ role }) => role === 'party').map(({ id }) => id));
-  return ids.size >= Math.max(2, frame.least) ? [all] : [];
+  return ids.size >= frame.least ? [all] : [];
 };

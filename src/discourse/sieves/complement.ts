@@ -1,20 +1,36 @@
 /** "The other two", "the rest", "all but Medway": the last larger set without those that are spoken of. */
-import { allOfKinds, candidates, isOfKinds, type Sieve, SET_REACH } from '../sieve.js';
+import { allOfKinds, candidates, isOfKinds, SET_REACH, type Sieve } from '../sieve.js';
 
 export const complement: Sieve = {
   name: 'complement',
   resolve: (anaphor, context) => {
-    const { count, kinds, phrase } = anaphor;
-    const except = phrase.determiner.match(/^all (?:but|except)/) ? phrase.head.unit?.mention?.organisations : undefined;
+    const { count, kinds, phrase, form } = anaphor;
+    // "two other trusts" are new ones
+    if (form === 'indefinite') return null;
+    const except = phrase.determiner.match(/^all (?:but|except)/)
+      ? phrase.head.unit?.mention?.organisations
+      : undefined;
     if (!anaphor.complement && !except) return null;
     const near = candidates(anaphor, context, SET_REACH);
-    const sets = near.filter(({ organisations }) => organisations.length > 1 && allOfKinds(organisations, kinds));
+    const sets = near.filter(
+      ({ organisations }) => organisations.length > 1 && allOfKinds(organisations, kinds),
+    );
     for (const set of sets) {
-      const spoken = except ?? context.state.before.filter((one) => one.organisations.length < set.organisations.length && (one.sentence > set.sentence || (one.sentence === set.sentence && one.phrase.from > set.phrase.to))).flatMap(({ organisations }) => organisations);
+      const spoken =
+        except ??
+        context.state.before
+          .filter(
+            (one) =>
+              one.organisations.length < set.organisations.length &&
+              (one.sentence > set.sentence ||
+                (one.sentence === set.sentence && one.phrase.from > set.phrase.to)),
+          )
+          .flatMap(({ organisations }) => organisations);
       const ids = new Set(spoken.map(({ id }) => id));
       const rest = set.organisations.filter((one) => !ids.has(one.id) && isOfKinds(one, kinds));
       if (rest.length === 0 || rest.length === set.organisations.length) continue;
-      if (count !== null && count > 1 ? rest.length === count : anaphor.plural || rest.length === 1) return { organisations: rest, antecedent: set };
+      if (count !== null && count > 1 ? rest.length === count : anaphor.plural || rest.length === 1)
+        return { organisations: rest, antecedent: set };
     }
     return null;
   },

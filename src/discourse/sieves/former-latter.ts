@@ -1,20 +1,41 @@
-/** "The former", "the latter", "the first", "the last": by their order in the sentence or set that named them. */
-import { allOfKinds, candidates, distinctRefs, type Sieve, SET_REACH } from '../sieve.js';
+/** "The former", "the last", "the first two": by their order in the set or sentence that named them. */
+import type { OrganisationRef } from '../../model/organisation.js';
+import type { DiscourseMention } from '../model.js';
+import { allOfKinds, candidates, distinctRefs, type Sieve } from '../sieve.js';
 
-const POSITIONS: Readonly<Record<string, number>> = { 'the former': 0, 'the latter': -1, former: 0, latter: -1, first: 0, second: 1, third: 2, last: -1 };
+/** Sentences back in which those in order may stand. */
+const REACH = 3;
+
+/** Those whom the nearest sentence names, in its order; null where it names just one. */
+const inOrder = (near: readonly DiscourseMention[]): readonly OrganisationRef[] | null => {
+  const sentence = near.find(
+    ({ organisations, known }) => organisations.length > 0 && known !== 'reference',
+  )?.sentence;
+  const named = near.filter((one) => one.sentence === sentence && one.known === 'name').toReversed();
+  const all = distinctRefs(named.flatMap(({ organisations }) => organisations));
+  return all.length > 1 ? all : null;
+};
 
 export const formerLatter: Sieve = {
   name: 'former-latter',
   resolve: (anaphor, context) => {
-    const { head, determiner } = anaphor.phrase;
-    const position = POSITIONS[head.lower];
-    if (position === undefined || (head.lower.length < 9 && !determiner.startsWith('the'))) return null;
-    const near = candidates(anaphor, context, SET_REACH);
-    const set = near.find(({ organisations, known }) => known === 'coordination' && organisations.length > 1 && allOfKinds(organisations, anaphor.kinds));
-    const nearest = near[0]?.sentence;
-    const named = distinctRefs(near.filter(({ sentence, organisations, known }) => sentence === nearest && organisations.length === 1 && known === 'name').map(({ organisations }) => organisations[0]).filter((one) => one !== undefined).toReversed());
-    const ordered = named.length === 2 ? named : (set?.organisations ?? named);
-    const organisation = ordered.at(position);
-    return organisation && ordered.length > 1 ? { organisations: [organisation], antecedent: set ?? near[0] ?? null } : null;
+    const { order, count, kinds, complement, predicate } = anaphor;
+    // "the first was between A and B": of events
+    if (
+      order === null ||
+      complement ||
+      (predicate?.lemma === 'be' && predicate.phrases.some(({ preposition }) => preposition === 'between'))
+    )
+      return null;
+    const near = candidates(anaphor, context, REACH).filter(({ organisations }) =>
+      allOfKinds(organisations, kinds),
+    );
+    const set = near.find(({ organisations, known }) => known === 'coordination' && organisations.length > 1);
+    const named = inOrder(near);
+    const ordered = named && named.length === 2 ? named : (set?.organisations ?? named);
+    const many = count ?? 1;
+    if (!ordered || ordered.length <= many) return null;
+    const organisations = order < 0 ? ordered.slice(-many) : ordered.slice(order, order + many);
+    return organisations.length === many ? { organisations, antecedent: set ?? near[0] ?? null } : null;
   },
 };

@@ -1,19 +1,49 @@
 /** "The Kent unit", "the Norwich-based trust": the one that a place in the phrase names. */
+import type { NounPhrase } from '../../model/predicate.js';
 import { candidates, distinctRefs, isOfKinds, type Sieve } from '../sieve.js';
 
 const EVERYWHERE = 10_000;
+const LOCAL = new Set(['of', 'in', 'from', 'near']);
+
+const firstPart = (word: string): string => word.split('-')[0] ?? word;
+
+/** Capital words that the text itself says where a mention is by: "Heddwyn Systems of Cardiff", "Leeds-based Halewood". */
+const toldPlaces = (phrase: NounPhrase): readonly string[] => [
+  ...phrase.phrases
+    .filter(({ preposition, object }) => LOCAL.has(preposition) && object.head.capital)
+    .map(({ object }) => object.head.lower),
+  ...[phrase, ...phrase.equals].flatMap(({ modifiers }) =>
+    modifiers.filter(({ capital }) => capital).map(({ lower }) => firstPart(lower)),
+  ),
+];
 
 export const place: Sieve = {
   name: 'place',
   resolve: (anaphor, context) => {
-    if (anaphor.places.length === 0 || anaphor.form === 'pronoun') return null;
+    if (anaphor.places.length === 0 || anaphor.form === 'pronoun' || anaphor.plural) return null;
     const near = candidates(anaphor, context, EVERYWHERE);
-    const all = distinctRefs(near.flatMap(({ organisations }) => organisations)).filter((one) => isOfKinds(one, anaphor.kinds));
-    const fits = all.filter(({ id, name }) => {
-      const known = [...name.toLowerCase().split(/[^a-z]+/), ...(context.lexicon.places.get(id) ?? [])];
-      return anaphor.places.every((word) => known.includes(word.split('-')[0] ?? word));
-    });
+    const all = distinctRefs(near.flatMap(({ organisations }) => organisations)).filter((one) =>
+      isOfKinds(one, anaphor.kinds),
+    );
+    const told = (id: string): readonly string[] =>
+      near
+        .filter(({ organisations, known }) => known === 'name' && organisations[0]?.id === id)
+        .flatMap(({ phrase }) => toldPlaces(phrase));
+    const isAt = (known: readonly string[]): boolean =>
+      anaphor.places.every((word) => known.includes(firstPart(word)));
+    // a place in the name tells more than one where it has its seat
+    const named = all.filter(({ name }) => isAt(name.toLowerCase().split(/[^a-z]+/)));
+    const seated = all.filter(({ id, name }) =>
+      isAt([...name.toLowerCase().split(/[^a-z]+/), ...(context.lexicon.places.get(id) ?? []), ...told(id)]),
+    );
+    const fits = named.length === 1 ? named : seated;
     const [only] = fits;
-    return only && fits.length === 1 ? { organisations: [only], antecedent: near.find(({ organisations }) => organisations.some(({ id }) => id === only.id)) ?? null } : null;
+    return only && fits.length === 1
+      ? {
+          organisations: [only],
+          antecedent:
+            near.find(({ organisations }) => organisations.some(({ id }) => id === only.id)) ?? null,
+        }
+      : null;
   },
 };

@@ -1,23 +1,79 @@
 /** "They", "their", "the CSUs": the last set that the text speaks of, else those that the sentence before names. */
+import type { Anaphor } from '../anaphor.js';
+import type { DiscourseMention } from '../model.js';
 import { rank } from '../rank.js';
-import { allOfKinds, candidates, distinctRefs, isOfKinds, type Sieve, SINGLE_REACH } from '../sieve.js';
+import {
+  allOfKinds,
+  candidates,
+  distinctRefs,
+  type Found,
+  isOfKinds,
+  SET_REACH,
+  SINGLE_REACH,
+  type Sieve,
+  type SieveContext,
+} from '../sieve.js';
+
+/** Sentences back that a pronoun reaches. */
+const NEAR = 2;
+/** Names of one sentence that "they" may sum up. */
+const MOST = 3;
+
+const applies = (
+  { plural, complement, order, form, count, phrase }: Anaphor,
+  { lexicon }: SieveContext,
+): boolean =>
+  plural &&
+  !complement &&
+  order === null &&
+  form !== 'indefinite' &&
+  form !== 'speaker' &&
+  (count === null || form !== 'definite') &&
+  !lexicon.others.has(phrase.lemma);
+
+/** Those that the last sentence with names tells of one by one. */
+const named = (
+  anaphor: Anaphor,
+  near: readonly DiscourseMention[],
+  { lexicon }: SieveContext,
+): Found | null => {
+  const last = near.find(({ organisations }) => organisations.length > 0)?.sentence;
+  if (last === undefined || anaphor.sentence - last > NEAR) return null;
+  const own = near.filter(
+    ({ sentence, organisations }) =>
+      sentence === last &&
+      organisations.length > 0 &&
+      organisations.every((one) => isOfKinds(one, anaphor.kinds) && !lexicon.bystanders.has(one.id)),
+  );
+  const organisations = distinctRefs(own.flatMap((one) => one.organisations).toReversed());
+  const antecedent = own[0] ?? null;
+  if (organisations.length > 1) return organisations.length <= MOST ? { organisations, antecedent } : null;
+  // "staff at A were told that they were being taken over"
+  return organisations.length === 1 && anaphor.form !== 'definite' && anaphor.sentence - last <= 1
+    ? { organisations, antecedent }
+    : null;
+};
 
 export const plural: Sieve = {
   name: 'plural',
   resolve: (anaphor, context) => {
-    if (!anaphor.plural || anaphor.complement || anaphor.form === 'indefinite' || (anaphor.count !== null && anaphor.form === 'definite')) return null;
-    const near = candidates(anaphor, context, SINGLE_REACH);
-    const sets = near.filter(({ organisations, known, phrase }) => (known === 'unnamed' && phrase.head.plural && anaphor.form !== 'definite') || organisations.length > 1 && (anaphor.count === null || organisations.length === anaphor.count) && allOfKinds(organisations, anaphor.kinds));
-    const best = rank(anaphor, sets);
+    if (!applies(anaphor, context)) return null;
+    const definite = anaphor.form === 'definite';
+    const near = candidates(anaphor, context, definite ? SET_REACH : SINGLE_REACH);
+    const isSet = ({ organisations }: DiscourseMention): boolean =>
+      organisations.length > 1 &&
+      (anaphor.count === null || organisations.length === anaphor.count) &&
+      allOfKinds(organisations, anaphor.kinds);
+    const best = rank(
+      anaphor,
+      near.filter((one) => (one.known === 'unnamed' ? !definite && one.phrase.head.plural : isSet(one))),
+      near,
+    );
     if (best?.known === 'unnamed') return null;
-    if (best && anaphor.sentence - best.sentence <= 2) return { organisations: best.organisations, antecedent: best };
-    const last = near.find(({ sentence }) => sentence <= anaphor.sentence)?.sentence;
-    const named = near.filter(({ sentence, organisations }) => sentence === last && organisations.every((one) => isOfKinds(one, anaphor.kinds) && !context.lexicon.bystanders.has(one.id)));
-    const organisations = distinctRefs(named.flatMap((one) => one.organisations).toReversed());
-    if (organisations.length > 1 && organisations.length <= 3 && last !== undefined && anaphor.sentence - last <= 2) return { organisations, antecedent: named[0] ?? null };
-    if (best) return { organisations: best.organisations, antecedent: best };
-    // "staff at A were told that they were being taken over"
-    const [only, second] = organisations;
-    return only && !second && anaphor.form !== 'definite' && last !== undefined && anaphor.sentence - last <= 1 ? { organisations: [only], antecedent: named[0] ?? null } : null;
+    if (best && anaphor.sentence - best.sentence <= NEAR)
+      return { organisations: best.organisations, antecedent: best };
+    const told = named(anaphor, near, context);
+    if (told && told.organisations.length > 1) return told;
+    return best && definite ? { organisations: best.organisations, antecedent: best } : told;
   },
 };

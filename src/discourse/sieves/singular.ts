@@ -1,13 +1,50 @@
 /** "The trust", "the CSU", "it", "its": whom the text speaks of, the subject of the sentence first, then that of the one before. */
+import type { NounPhrase } from '../../model/predicate.js';
+import type { Anaphor } from '../anaphor.js';
+import type { DiscourseLexicon } from '../lexicon.js';
 import { rank } from '../rank.js';
-import { candidates, isOfKinds, type Sieve, SINGLE_REACH } from '../sieve.js';
+import { candidates, isOfKinds, SET_REACH, SINGLE_REACH, type Sieve } from '../sieve.js';
+
+/** "The group" is "it", however many it joins. */
+const isOneBody = ({ lemma, head }: NounPhrase, { collectives }: DiscourseLexicon): boolean =>
+  collectives.has(lemma) && !head.plural;
+
+/** "It was announced", "it is likely": refers to nothing. */
+const isEmpty = ({ phrase, predicate }: Anaphor, { reporting, emptySubjects }: DiscourseLexicon): boolean =>
+  phrase.head.lower === 'it' &&
+  predicate !== null &&
+  predicate.subject === phrase &&
+  (predicate.passive
+    ? reporting.has(predicate.lemma)
+    : predicate.part === 'adjective' && predicate.phrases.length === 0 && emptySubjects.has(predicate.lemma));
 
 export const singular: Sieve = {
   name: 'singular',
   resolve: (anaphor, context) => {
-    if (anaphor.count !== 1 || anaphor.plural || anaphor.complement || anaphor.form === 'indefinite' || anaphor.form === 'speaker') return null;
-    if (context.lexicon.others.has(anaphor.phrase.lemma)) return null;
-    const near = candidates(anaphor, context, SINGLE_REACH).filter(({ organisations }) => organisations.length === 1 && organisations.every((one) => isOfKinds(one, anaphor.kinds) && !context.lexicon.bystanders.has(one.id)));
+    if (
+      anaphor.count !== 1 ||
+      anaphor.plural ||
+      anaphor.complement ||
+      anaphor.order !== null ||
+      anaphor.form === 'indefinite' ||
+      anaphor.form === 'speaker'
+    )
+      return null;
+    if (isEmpty(anaphor, context.lexicon)) return null;
+    // a place that fits nobody known tells of somebody else
+    if (anaphor.places.length > 0 || context.lexicon.others.has(anaphor.phrase.lemma)) return null;
+    const near = candidates(
+      anaphor,
+      context,
+      anaphor.form === 'definite' && anaphor.kinds.length > 0 ? SET_REACH : SINGLE_REACH,
+    ).filter(
+      ({ organisations, phrase }) =>
+        (organisations.length === 1 || isOneBody(phrase, context.lexicon)) &&
+        organisations.length > 0 &&
+        organisations.every(
+          (one) => isOfKinds(one, anaphor.kinds) && !context.lexicon.bystanders.has(one.id),
+        ),
+    );
     const best = rank(anaphor, near);
     return best ? { organisations: best.organisations, antecedent: best } : null;
   },

@@ -1,0 +1,108 @@
+/** The event of a heading and the items below it in, the events that the items tell out. */
+import { type Named, organisationsIn, type Resolve } from '../discourse/organisations-of.js';
+import type { NounPhrase } from '../model/predicate.js';
+import type { FilledRole } from './arguments.js';
+import type { EventMention, RelationLexicon } from './find-events.js';
+import { type Segment, topPhrases } from './list-segments.js';
+import { ONE_EACH } from './participants.js';
+
+const PARTAKING = new Set(['with', 'and', 'between', 'into']);
+const AGENT = new Set(['by', 'to', 'into']);
+
+const phraseNames = (
+  phrases: readonly NounPhrase[],
+  lexicon: RelationLexicon,
+  resolve: Resolve,
+): readonly Named[] => {
+  const all = phrases.flatMap((phrase) => organisationsIn(phrase, lexicon.roles, resolve));
+  return [...new Map(all.map((one) => [one.organisation.id, one])).values()];
+};
+
+/** Those whom a segment names, with their partners. */
+const partiesOf = (segment: Segment, lexicon: RelationLexicon, resolve: Resolve): readonly Named[] => {
+  const phrases = topPhrases(segment);
+  const partners = phrases
+    .flatMap((phrase) => [phrase, ...phrase.members].flatMap((one) => one.phrases))
+    .filter(({ preposition }) => PARTAKING.has(preposition));
+  return phraseNames([...phrases, ...partners.map(({ object }) => object)], lexicon, resolve);
+};
+
+/** "B, by A", "B (by A, April 2017)": who acquires stands behind a preposition. */
+const sidesOf = (segment: Segment, lexicon: RelationLexicon, resolve: Resolve): readonly FilledRole[] => {
+  const { tokens, phrases } = segment.sentence.reading;
+  const by = tokens.findIndex(
+    ({ tag, lower }, at) => at >= segment.from && at < segment.to && tag === 'prep' && AGENT.has(lower),
+  );
+  if (by < 0) return [];
+  return [
+    {
+      role: 'acquired',
+      named: phraseNames(
+        topPhrases(segment)
+          .filter((phrase) => phrase.from < by)
+          .map(withoutPhrases),
+        lexicon,
+        resolve,
+      ),
+    },
+    {
+      role: 'acquirer',
+      named: phraseNames(
+        phrases.filter((phrase) => phrase.from > by && phrase.from < segment.to),
+        lexicon,
+        resolve,
+      ),
+    },
+  ];
+};
+
+const withoutPhrases = (phrase: NounPhrase): NounPhrase => ({ ...phrase, phrases: [], equals: [] });
+
+/** The event as an item tells it, on the item's own date where it has one. */
+const withRoles = (
+  event: EventMention,
+  { sentence, from, to }: Segment,
+  roles: readonly FilledRole[],
+): EventMention => {
+  const times = sentence.reading.tokens
+    .slice(from, to)
+    .filter(({ tag }) => tag === 'time')
+    .map((token) => ({ token, preposition: 'in' }));
+  const predicate = times.length > 0 ? { ...event.predicate, times } : event.predicate;
+  return { ...event, predicate, roles, item: sentence, source: event };
+};
+
+const namedIn = ({ roles }: EventMention): readonly string[] =>
+  roles
+    .filter(({ role }) => role !== 'result')
+    .flatMap(({ named }) => named.map(({ organisation }) => organisation.id));
+
+/**
+ * One event for each item, or one for all where each item names a single party of something that takes several.
+ * None where the heading names somebody whom no item does: it is complete without them.
+ */
+export const spread = (
+  event: EventMention,
+  segments: readonly Segment[],
+  lexicon: RelationLexicon,
+  resolve: Resolve,
+): readonly EventMention[] => {
+  const { frame, factuality } = event;
+  const items = segments.map((segment) => ({ segment, named: partiesOf(segment, lexicon, resolve) }));
+  const ids = new Set(items.flatMap(({ named }) => named.map(({ organisation }) => organisation.id)));
+  const own = namedIn(event);
+  if (own.some((id) => !ids.has(id))) return [];
+  if (frame.relation === 'acquisition')
+    return segments.map((segment) => withRoles(event, segment, sidesOf(segment, lexicon, resolve)));
+  const party = (named: readonly Named[]): readonly FilledRole[] => [{ role: 'party', named }];
+  const each = items.map(({ segment, named }) => withRoles(event, segment, party(named)));
+  if (ONE_EACH.has(frame.relation)) return own.length > 0 ? [] : each;
+  if (items.some(({ named }) => named.length > 1)) return each;
+  // of each of them it is open whether it finds a partner
+  if (factuality.status === 'undecided')
+    return each.map((one) => ({ ...one, frame: { ...frame, least: 1 } }));
+  const [first] = segments;
+  return own.length > 0 || !first
+    ? []
+    : [withRoles(event, first, party(items.flatMap(({ named }) => named)))];
+};
