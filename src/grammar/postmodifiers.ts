@@ -1,5 +1,5 @@
 /** A noun phrase's core in, the phrase with all that follows and describes it: prepositions, clauses, asides. */
-import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { NounPhrase } from '../model/predicate.js';
 import { clauseOpens, govern, readClause, readSubordinate } from './clause.js';
 import { skipCore } from './noun-core.js';
 import { listAhead, type Place, readPhrase } from './noun-phrase.js';
