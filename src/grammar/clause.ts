@@ -2,7 +2,18 @@
 import type { ClauseKind, NounPhrase, PhraseArgument, Predicate } from '../model/predicate.js';
 import type { Token } from '../model/token.js';
 import { readPhrase } from './noun-phrase.js';
-import { backTo, clauseFollows, groupAt, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
+import {
+  backTo,
+  clauseFollows,
+  groupAt,
+  markOf,
+  type Reader,
+  skipAdverbs,
+  startsNominal,
+  subjectVerb,
+  tagAt,
+  tokenAt,
+} from './reader.js';
 import { readRelative, startsRelative } from './relative-clause.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
 import { readComplements, readVerbPhrase, readVerbPhrases } from './verb-phrase.js';
@@ -21,13 +32,47 @@ export const govern = (heads: readonly Predicate[], predicate: Predicate | null,
 
 /** Prepositions that open a clause as well. */
 const OPENING_PREPOSITIONS = new Set(['before', 'after', 'since', 'until', 'till', 'as', 'than']);
-const CONDITIONAL = new Set(['if', 'unless', 'provided', 'provided that', 'providing', 'as long as', 'in case', 'even if', 'given that', 'on condition that', 'assuming', 'in the event that', 'as if', 'as though', 'only if', 'lest', 'but only if']);
-const TEMPORAL = new Set(['when', 'while', 'whilst', 'once', 'before', 'after', 'since', 'until', 'till', 'as', 'as soon as', 'whenever', 'by the time', 'now that']);
+const CONDITIONAL = new Set([
+  'if',
+  'unless',
+  'provided',
+  'provided that',
+  'providing',
+  'as long as',
+  'in case',
+  'even if',
+  'given that',
+  'on condition that',
+  'assuming',
+  'in the event that',
+  'as if',
+  'as though',
+  'only if',
+  'lest',
+  'but only if',
+]);
+const TEMPORAL = new Set([
+  'when',
+  'while',
+  'whilst',
+  'once',
+  'before',
+  'after',
+  'since',
+  'until',
+  'till',
+  'as',
+  'as soon as',
+  'whenever',
+  'by the time',
+  'now that',
+]);
 
 /** Conjunctions that put a refusal off: "until A is ready, B will not merge". */
 const BARRING = new Set(['until', 'till', 'unless', 'before']);
 
-const kindOf = (marker: string): ClauseKind => (CONDITIONAL.has(marker) ? 'conditional' : TEMPORAL.has(marker) ? 'time' : 'adjunct');
+const kindOf = (marker: string): ClauseKind =>
+  CONDITIONAL.has(marker) ? 'conditional' : TEMPORAL.has(marker) ? 'time' : 'adjunct';
 
 /** Whether a conjunction, or a preposition with a clause behind it, stands here. */
 export const clauseOpens = (reader: Reader, at: number): boolean => {
@@ -60,12 +105,20 @@ interface Fronted {
 }
 
 /** Reads a conjunction with its clause: a full one, or a participle that shares the main clause's subject. */
-export const readSubordinate = (reader: Reader, fronted: Fronted | null, subject: NounPhrase | null): void => {
+export const readSubordinate = (
+  reader: Reader,
+  fronted: Fronted | null,
+  subject: NounPhrase | null,
+): void => {
   const marker = tokenAt(reader)?.lower ?? '';
   reader.at++;
   const group = groupAt(reader, skipAdverbs(reader, reader.at));
   if (group === 'gerund' || group === 'participle' || group === 'past' || group === 'to') {
-    const heads = readVerbPhrases(reader, subject, { kind: kindOf(marker), place: 'object', reduced: group !== 'gerund' });
+    const heads = readVerbPhrases(reader, subject, {
+      kind: kindOf(marker),
+      place: 'object',
+      reduced: group !== 'gerund',
+    });
     for (const head of heads) head.marker = marker;
     if (!subject) fronted?.waiting.push(...heads);
     return;
@@ -86,8 +139,15 @@ const readFrontedPreposition = (reader: Reader, fronted: Fronted): boolean => {
     reader.at++;
     return true;
   }
-  if (group === 'gerund' || ((preposition === 'rather than' || preposition === 'instead of') && group === 'base')) {
-    const heads = readVerbPhrases(reader, null, { kind: preposition === 'rather than' ? 'gerund' : 'adjunct', place: 'object', ...(group === 'base' ? { before: { infinitive: true } } : {}) });
+  if (
+    group === 'gerund' ||
+    ((preposition === 'rather than' || preposition === 'instead of') && group === 'base')
+  ) {
+    const heads = readVerbPhrases(reader, null, {
+      kind: preposition === 'rather than' ? 'gerund' : 'adjunct',
+      place: 'object',
+      ...(group === 'base' ? { before: { infinitive: true } } : {}),
+    });
     for (const head of heads) head.marker = preposition;
     fronted.waiting.push(...heads);
     return true;
@@ -111,7 +171,13 @@ const isInverted = (reader: Reader): boolean => {
   const tag = tagAt(reader);
   if (tag === null || !INVERTING.has(tag)) return false;
   const next = tagAt(reader, reader.at + 1);
-  return next !== 'verb' && next !== 'be' && next !== 'have' && startsNominal(reader, reader.at + 1) && (tag !== 'be' || reader.question || tokenAt(reader)?.lower === 'were');
+  return (
+    next !== 'verb' &&
+    next !== 'be' &&
+    next !== 'have' &&
+    startsNominal(reader, reader.at + 1) &&
+    (tag !== 'be' || reader.question || tokenAt(reader)?.lower === 'were')
+  );
 };
 
 /** Reads what stands before the subject; ends before it. */
@@ -138,7 +204,10 @@ const readFronted = (reader: Reader, fronted: Fronted): void => {
         if (tagAt(reader, reader.at + 1) === 'adv') return;
         if (startsNominal(reader, reader.at + 1)) return;
       }
-      if (!lower.startsWith('not ')) fronted.negated = lower !== 'not' || tagAt(reader, reader.at + 1) !== 'prep' && tagAt(reader, reader.at + 1) !== 'sub';
+      if (!lower.startsWith('not '))
+        fronted.negated =
+          lower !== 'not' ||
+          (tagAt(reader, reader.at + 1) !== 'prep' && tagAt(reader, reader.at + 1) !== 'sub');
       else fronted.adverbs.push(lower);
       reader.at++;
     } else if (tag === 'adv') {
@@ -149,7 +218,12 @@ const readFronted = (reader: Reader, fronted: Fronted): void => {
       readSubordinate(reader, fronted, null);
     } else if (tag === 'prep') {
       if (!readFrontedPreposition(reader, fronted)) return;
-    } else if (tag === 'to' || tag === 'verb' || (tag === 'be' && tokenAt(reader)?.form === 'gerund') || (tag === 'have' && tokenAt(reader)?.form === 'gerund')) {
+    } else if (
+      tag === 'to' ||
+      tag === 'verb' ||
+      (tag === 'be' && tokenAt(reader)?.form === 'gerund') ||
+      (tag === 'have' && tokenAt(reader)?.form === 'gerund')
+    ) {
       if (!readFrontedVerb(reader, fronted)) return;
     } else return;
     if (reader.at === before) return;
@@ -159,9 +233,12 @@ const readFronted = (reader: Reader, fronted: Fronted): void => {
 const readFrontedVerb = (reader: Reader, fronted: Fronted): boolean => {
   const group = groupAt(reader, reader.at);
   if (group === 'finite' || group === 'base' || group === null) return false;
-  const start = reader.at;
   const startMark = markOf(reader);
-  const heads = readVerbPhrases(reader, null, { kind: group === 'gerund' ? 'gerund' : 'adjunct', place: 'object', reduced: group === 'past' || group === 'participle' });
+  const heads = readVerbPhrases(reader, null, {
+    kind: group === 'gerund' ? 'gerund' : 'adjunct',
+    place: 'object',
+    reduced: group === 'past' || group === 'participle',
+  });
   if (heads.length === 0) {
     backTo(reader, startMark);
     return false;
@@ -169,7 +246,13 @@ const readFrontedVerb = (reader: Reader, fronted: Fronted): boolean => {
   const next = groupAt(reader, reader.at);
   const inverted = tagAt(reader) === 'be' && tagAt(reader, reader.at + 1) === 'name';
   if (inverted) for (const head of heads) head.marker = 'inverted';
-  if (next === 'finite' && !inverted && (group === 'gerund' || group === 'to') && tagAt(reader, reader.at - 1) !== ',') fronted.subjects.push(...heads);
+  if (
+    next === 'finite' &&
+    !inverted &&
+    (group === 'gerund' || group === 'to') &&
+    tagAt(reader, reader.at - 1) !== ','
+  )
+    fronted.subjects.push(...heads);
   else fronted.waiting.push(...heads);
   return true;
 };
@@ -198,7 +281,12 @@ const readReportTail = (reader: Reader, heads: readonly Predicate[]): boolean =>
   if (tagAt(reader) !== ',' && tagAt(reader) !== '-') return false;
   const at = skipAdverbs(reader, start + 1);
   const token = tokenAt(reader, at);
-  if (token?.tag === 'verb' && reader.valency.reporting.has(token.lemma) && (token.form === 'past' || token.form === 'third') && startsNominal(reader, at + 1)) {
+  if (
+    token?.tag === 'verb' &&
+    reader.valency.reporting.has(token.lemma) &&
+    (token.form === 'past' || token.form === 'third') &&
+    startsNominal(reader, at + 1)
+  ) {
     reader.at = at;
     const say = readGroup(reader);
     if (!say) return false;
@@ -214,10 +302,20 @@ const readReportTail = (reader: Reader, heads: readonly Predicate[]): boolean =>
   const reporting = tokenAt(reader, verb);
   if (verb < 0 || !reporting) return false;
   let look = verb;
-  while (tagAt(reader, look) === 'have' || tagAt(reader, look) === 'be' || tagAt(reader, look) === 'adv' || tagAt(reader, look) === 'modal') look++;
+  while (
+    tagAt(reader, look) === 'have' ||
+    tagAt(reader, look) === 'be' ||
+    tagAt(reader, look) === 'adv' ||
+    tagAt(reader, look) === 'modal'
+  )
+    look++;
   const lemma = tokenAt(reader, look)?.lemma ?? '';
   if (!reader.valency.reporting.has(lemma)) return false;
-  if (startsNominal(reader, look + 1) && tokenAt(reader, look)?.lemma !== 'tell' || tagAt(reader, look + 1) === 'that') return false;
+  if (
+    (startsNominal(reader, look + 1) && tokenAt(reader, look)?.lemma !== 'tell') ||
+    tagAt(reader, look + 1) === 'that'
+  )
+    return false;
   reader.at = at;
   const subject = readPhrase(reader, 'subject');
   const says = readVerbPhrases(reader, subject, { kind: 'main', place: 'object' });
@@ -240,11 +338,16 @@ const readFragmentReport = (reader: Reader, subject: NounPhrase): boolean => {
 };
 
 /** What follows the verb phrases: relative clauses of the whole, participles, subordinate clauses, reports, further clauses. */
-const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, subject: NounPhrase | null): void => {
+const readRest = (
+  reader: Reader,
+  heads: Predicate[],
+  options: ClauseOptions,
+  subject: NounPhrase | null,
+): void => {
   for (;;) {
     const tag = tagAt(reader);
     const before = reader.at;
-  const beforeMark = markOf(reader);
+    const beforeMark = markOf(reader);
     if (tag === null) return;
     const comma = tag === ',' || tag === '-' ? 1 : 0;
     const at = reader.at + comma;
@@ -272,7 +375,10 @@ const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, su
         backTo(reader, beforeMark);
         return;
       }
-    } else if (comma && ['gerund', 'past', 'participle'].includes(groupAt(reader, skipAdverbs(reader, at)) ?? '')) {
+    } else if (
+      comma &&
+      ['gerund', 'past', 'participle'].includes(groupAt(reader, skipAdverbs(reader, at)) ?? '')
+    ) {
       const group = groupAt(reader, skipAdverbs(reader, at));
       reader.at = at;
       const reduced = group !== 'gerund';
@@ -282,7 +388,15 @@ const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, su
         backTo(reader, beforeMark);
         return;
       }
-    } else if (tag === ',' && tagAt(reader, at) === 'prep' && reader.enclosed === 0 && reader.closedAt !== before && tagAt(reader, before - 1) !== ',' && heads.length > 0 && !clauseOpens(reader, at)) {
+    } else if (
+      tag === ',' &&
+      tagAt(reader, at) === 'prep' &&
+      reader.enclosed === 0 &&
+      reader.closedAt !== before &&
+      tagAt(reader, before - 1) !== ',' &&
+      heads.length > 0 &&
+      !clauseOpens(reader, at)
+    ) {
       // "gave, provided that …, its blessing to B": what an inserted clause cut off from its verb
       reader.at = at;
       readComplements(reader, heads.at(-1) as Predicate, 'object');
@@ -299,13 +413,16 @@ const readRest = (reader: Reader, heads: Predicate[], options: ClauseOptions, su
 /** The phrase that stands last before the reader: what a participle or "which" behind a comma describes. */
 const lastPhrase = (reader: Reader, heads: readonly Predicate[]): NounPhrase | null => {
   const last = reader.phrases.filter((phrase) => phrase.to <= reader.at && phrase.head.tag !== 'pron');
-  const nearest = last.reduce<NounPhrase | null>((best, one) => (best === null || one.to > best.to || (one.to === best.to && one.from <= best.from) ? one : best), null);
+  const nearest = last.reduce<NounPhrase | null>(
+    (best, one) =>
+      best === null || one.to > best.to || (one.to === best.to && one.from <= best.from) ? one : best,
+    null,
+  );
   return nearest ?? heads[0]?.subject ?? null;
 };
 
 /** "and C will close", "; C with D": a further clause, or one whose verb is left out. */
 const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions, at: number): boolean => {
-  const start = reader.at;
   const startMark = markOf(reader);
   const next = tagAt(reader, at) === 'cc' || tagAt(reader, at) === ';' ? at + 1 : at;
   if (tagAt(reader, at) === ';' && options.kind !== 'main') return false;
@@ -314,7 +431,11 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
     heads.push(...readClause(reader, options));
     return true;
   }
-  if (clauseFollows(reader, next) || clauseOpens(reader, next) || ['have', 'modal'].includes(tagAt(reader, next) ?? '')) {
+  if (
+    clauseFollows(reader, next) ||
+    clauseOpens(reader, next) ||
+    ['have', 'modal'].includes(tagAt(reader, next) ?? '')
+  ) {
     reader.at = next;
     const further = readClause(reader, options);
     if (further.length > 0) {
@@ -339,7 +460,19 @@ export const readGapped = (reader: Reader, heads: Predicate[], at: number): bool
   const subject = readPhrase(reader, 'object');
   reader.gapping = false;
   if (tagAt(reader) === ',') reader.at++;
-  const gapped: Predicate = { ...model, id: reader.predicates.length, subject, object: null, phrases: [], rejected: [], times: [], adverbs: [...model.adverbs], from: at, at: model.at, governor: model.governor };
+  const gapped: Predicate = {
+    ...model,
+    id: reader.predicates.length,
+    subject,
+    object: null,
+    phrases: [],
+    rejected: [],
+    times: [],
+    adverbs: [...model.adverbs],
+    from: at,
+    at: model.at,
+    governor: model.governor,
+  };
   let filled = false;
   for (;;) {
     const token = tokenAt(reader);
@@ -381,10 +514,23 @@ export const readGapped = (reader: Reader, heads: Predicate[], at: number): bool
 /** Subject and verb of a headline: "X to merge", "Y snapped up by Z". */
 const readHeadlineVerb = (reader: Reader, subject: NounPhrase | null): Predicate[] => {
   const group = groupAt(reader, reader.at);
-  if (group === 'to') return readVerbPhrases(reader, subject, { kind: 'main', place: 'object', before: { modal: 'be to', finite: true } });
+  if (group === 'to')
+    return readVerbPhrases(reader, subject, {
+      kind: 'main',
+      place: 'object',
+      before: { modal: 'be to', finite: true },
+    });
   const token = tokenAt(reader, skipAdverbs(reader, reader.at));
-  const passive = token?.tag === 'verb' && (token.form === 'participle' || (token.open && headlinePassive(reader)));
-  return passive ? readVerbPhrases(reader, subject, { kind: 'main', place: 'object', reduced: true, before: { finite: true } }) : [];
+  const passive =
+    token?.tag === 'verb' && (token.form === 'participle' || (token.open && headlinePassive(reader)));
+  return passive
+    ? readVerbPhrases(reader, subject, {
+        kind: 'main',
+        place: 'object',
+        reduced: true,
+        before: { finite: true },
+      })
+    : [];
 };
 
 /** In a headline a past form is a passive where no object follows: "snapped up by". */
@@ -392,12 +538,24 @@ const headlinePassive = (reader: Reader): boolean => {
   for (let at = skipAdverbs(reader, reader.at) + 1; ; at++) {
     const token = tokenAt(reader, at);
     if (token?.tag === 'adv') continue;
-    if (token?.tag === 'prep') return token.lower === 'by' || tagAt(reader, at + 1) === 'time' || !startsNominal(reader, at + 1) || ['over', 'after', 'for', 'in', 'amid', 'by'].includes(token.lower);
+    if (token?.tag === 'prep')
+      return (
+        token.lower === 'by' ||
+        tagAt(reader, at + 1) === 'time' ||
+        !startsNominal(reader, at + 1) ||
+        ['over', 'after', 'for', 'in', 'amid', 'by'].includes(token.lower)
+      );
     return token === undefined || token.tag === ',' || token.tag === 'time';
   }
 };
 
-const settle = (reader: Reader, fronted: Fronted, heads: readonly Predicate[], subject: NounPhrase | null, asides: number): void => {
+const settle = (
+  reader: Reader,
+  fronted: Fronted,
+  heads: readonly Predicate[],
+  subject: NounPhrase | null,
+  asides: number,
+): void => {
   const [first] = heads;
   if (!first) return;
   addFronted(first, fronted);
@@ -407,10 +565,15 @@ const settle = (reader: Reader, fronted: Fronted, heads: readonly Predicate[], s
     one.subject ??= filler;
   }
   for (const one of fronted.subjects) govern([one], first, 'subject');
-  govern(fronted.waiting.filter((one) => one.marker === 'inverted'), first, 'equation');
+  govern(
+    fronted.waiting.filter((one) => one.marker === 'inverted'),
+    first,
+    'equation',
+  );
   for (let i = asides; i < reader.asides.length; i++) {
     const aside = reader.asides[i];
-    if (aside && (aside.about === null || !('part' in aside.about))) reader.asides[i] = { ...aside, about: first };
+    if (aside && (aside.about === null || !('part' in aside.about)))
+      reader.asides[i] = { ...aside, about: first };
   }
   if (!subject && first.second) for (const { object } of fronted.phrases) object.equals.push(first.second);
 };
@@ -438,14 +601,16 @@ const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
   let marker = options.marker ?? '';
   if (!options.subject && isInverted(reader)) {
     const { lower } = tokenAt(reader) as Token;
-    const asserted = fronted.adverbs.length > 0 || fronted.negated || fronted.phrases.length > 0 || reader.at > 0;
+    const asserted =
+      fronted.adverbs.length > 0 || fronted.negated || fronted.phrases.length > 0 || reader.at > 0;
     if (reader.question) kind = 'question';
     else if (!asserted && (lower === 'had' || lower === 'should' || lower === 'were')) {
       kind = 'conditional';
       marker = 'if';
     }
     before = readInvertedAuxiliary(reader);
-    if (fronted.adverbs.some((adverb) => adverb.startsWith('not only') || adverb === 'no sooner')) fronted.negated = false;
+    if (fronted.adverbs.some((adverb) => adverb.startsWith('not only') || adverb === 'no sooner'))
+      fronted.negated = false;
   }
   if (tagAt(reader) === 'wh') {
     reader.at++;
@@ -457,10 +622,19 @@ const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
   else {
     const outside = reader.inverted;
     reader.inverted = before !== undefined;
-    subject ??= readPhrase(reader, groupAt(reader, reader.at) === null || startsNominal(reader) ? 'subject' : 'object');
+    subject ??= readPhrase(
+      reader,
+      groupAt(reader, reader.at) === null || startsNominal(reader) ? 'subject' : 'object',
+    );
     reader.inverted = outside;
     // ", and the staff that go with them, will be transferred": the comma that closes what was joined
-    if (subject && tagAt(reader) === ',' && subject.members.length > 0 && ['modal', 'be', 'have'].includes(tagAt(reader, reader.at + 1) ?? '')) reader.at++;
+    if (
+      subject &&
+      tagAt(reader) === ',' &&
+      subject.members.length > 0 &&
+      ['modal', 'be', 'have'].includes(tagAt(reader, reader.at + 1) ?? '')
+    )
+      reader.at++;
   }
   while (tagAt(reader) === 'time' || (tagAt(reader) === 'prep' && tagAt(reader, reader.at + 1) === 'time')) {
     const preposition = tagAt(reader) === 'prep' ? (tokenAt(reader)?.lower ?? '') : '';
@@ -470,7 +644,10 @@ const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
   }
   if (subject) fronted.times.push(...subject.times.map((token) => ({ token, preposition: '' })));
   const headline = readHeadlineStart(reader, subject);
-  const heads = headline.length > 0 ? headline : readVerbPhrases(reader, subject, { kind, place: 'object', ...(before ? { before } : {}) });
+  const heads =
+    headline.length > 0
+      ? headline
+      : readVerbPhrases(reader, subject, { kind, place: 'object', ...(before ? { before } : {}) });
   for (const head of heads) head.marker ||= marker;
   settle(reader, fronted, heads, subject, asides);
   if (there && heads[0]) heads[0].adverbs.push('there');

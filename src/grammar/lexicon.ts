@@ -38,7 +38,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, senses: number])[] = [
 
 /** What a word in lower case may be, guessed from its ending. */
 export const guess = (lower: string): LexiconEntry => {
-  if (lower.includes('-') && !/s$/.test(lower)) return { ...UNKNOWN, senses: SENSE.adjective | SENSE.noun, noun: lower };
+  if (lower.includes('-') && !/s$/.test(lower))
+    return { ...UNKNOWN, senses: SENSE.adjective | SENSE.noun, noun: lower };
   const found = ENDINGS.find(([ending]) => ending.test(lower));
   return { ...UNKNOWN, senses: found?.[1] ?? SENSE.noun, noun: lower };
 };

@@ -41,13 +41,21 @@ const nominal = (reader: Reader, phrase: NounPhrase, token: Token, lemma: string
 /** Event nouns of a phrase, the head first, then what stands before it from right to left: "takeover talks" is talks about a takeover. */
 const eventTokens = (reader: Reader, phrase: NounPhrase): Token[] => {
   const { eventNouns, frameNouns } = reader.valency;
-  const isEvent = (token: Token): boolean => (token.tag === 'noun' || token.tag === 'adj') && (eventNouns.has(token.lemma) || (token === phrase.head && frameNouns.has(token.lemma))) && token.form === '' && (!token.capital || token.unit?.kind === 'word');
-  const tokens = [...(isEvent(phrase.head) ? [phrase.head] : []), ...phrase.modifiers.filter((token) => token.tag === 'noun' && isEvent(token)).reverse()];
+  const isEvent = (token: Token): boolean =>
+    (token.tag === 'noun' || token.tag === 'adj') &&
+    (eventNouns.has(token.lemma) || (token === phrase.head && frameNouns.has(token.lemma))) &&
+    token.form === '' &&
+    (!token.capital || token.unit?.kind === 'word');
+  const tokens = [
+    ...(isEvent(phrase.head) ? [phrase.head] : []),
+    ...phrase.modifiers.filter((token) => token.tag === 'noun' && isEvent(token)).reverse(),
+  ];
   return tokens;
 };
 
 /** "It", "this", "that": may stand for an event. */
-const isEventPronoun = ({ head, determiner, phrases }: NounPhrase): boolean => head.tag === 'pron' && determiner === '' && phrases.length === 0 && /^(?:it|this|that)$/.test(head.lower);
+const isEventPronoun = ({ head, determiner, phrases }: NounPhrase): boolean =>
+  head.tag === 'pron' && determiner === '' && phrases.length === 0 && /^(?:it|this|that)$/.test(head.lower);
 
 interface Uses {
   readonly of: Map<number, Governor>;
@@ -63,7 +71,8 @@ const collectUses = (reader: Reader): Uses => {
     for (const member of phrase.members) use(member, predicate, as);
   };
   // a main verb tells more of a noun than what describes it
-  const describing = ({ clause }: Predicate): number => (clause === 'relative' || clause === 'participle' ? 1 : 0);
+  const describing = ({ clause }: Predicate): number =>
+    clause === 'relative' || clause === 'participle' ? 1 : 0;
   for (const predicate of reader.predicates.toSorted((a, b) => describing(a) - describing(b))) {
     use(predicate.subject, predicate, 'subject');
     use(predicate.object, predicate, 'object');
@@ -85,12 +94,20 @@ const collectUses = (reader: Reader): Uses => {
 };
 
 /** What governs a phrase: the predicate that it is an argument of, or the noun that it hangs on. */
-const governorOf = (phrase: NounPhrase, uses: Uses, nominals: ReadonlyMap<number, Predicate>): Governor | null => {
+const governorOf = (
+  phrase: NounPhrase,
+  uses: Uses,
+  nominals: ReadonlyMap<number, Predicate>,
+): Governor | null => {
   let current = phrase;
   let as: string | null = null;
   for (let n = 0; n < 12; n++) {
     const used = uses.of.get(current.id);
-    if (used) return { predicate: used.predicate, as: as !== null && as !== 'member' && used.as === 'subject' ? 'within' : used.as };
+    if (used)
+      return {
+        predicate: used.predicate,
+        as: as !== null && as !== 'member' && used.as === 'subject' ? 'within' : used.as,
+      };
     const held = uses.within.get(current.id);
     if (!held) return null;
     if (held.as === 'equals') return null;
@@ -128,7 +145,11 @@ export const readNominals = (reader: Reader): void => {
     const head = heads.get(phrase.id);
     for (const clause of phrase.clauses) {
       if (clause.clause === 'relative' || clause.clause === 'participle') continue;
-      if (head) clause.governor ??= { predicate: head, as: clause.clause === 'report' ? 'clause' : clause.clause === 'whether' ? 'whether' : 'complement' };
+      if (head)
+        clause.governor ??= {
+          predicate: head,
+          as: clause.clause === 'report' ? 'clause' : clause.clause === 'whether' ? 'whether' : 'complement',
+        };
       else if (clause.clause === 'complement') {
         clause.subject ??= phrase;
         const used = uses.of.get(phrase.id);

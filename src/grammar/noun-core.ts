@@ -40,9 +40,23 @@ const make = (reader: Reader, parts: Parts, head: Token): NounPhrase => {
 };
 
 /** A group of phrases that "and" or "or" joins. */
-export const makeGroup = (reader: Reader, members: readonly NounPhrase[], conjunction: string): NounPhrase => {
+export const makeGroup = (
+  reader: Reader,
+  members: readonly NounPhrase[],
+  conjunction: string,
+): NounPhrase => {
   const [first, last] = [members[0] as NounPhrase, members.at(-1) as NounPhrase];
-  const group: NounPhrase = { ...first, id: reader.phrases.length, to: last.to, members, conjunction, phrases: [], equals: [], clauses: [], times: [] };
+  const group: NounPhrase = {
+    ...first,
+    id: reader.phrases.length,
+    to: last.to,
+    members,
+    conjunction,
+    phrases: [],
+    equals: [],
+    clauses: [],
+    times: [],
+  };
   reader.phrases.push(group);
   return group;
 };
@@ -55,13 +69,24 @@ const goesOn = (reader: Reader, at: number): boolean => {
 
 /** "On the day of the transaction A will be dissolved", "no doubt A will": a name behind a noun that stands for no organisation is a subject. */
 const beginsSubject = (reader: Reader, head: Token | null): boolean =>
-  head !== null && head.tag === 'noun' && !reader.valency.organisationNouns.has(head.lemma) && (reader.valency.clauseNouns.has(head.lemma) || reader.fronting > 0) && subjectVerb(reader, reader.at) >= 0;
+  head !== null &&
+  head.tag === 'noun' &&
+  !reader.valency.organisationNouns.has(head.lemma) &&
+  (reader.valency.clauseNouns.has(head.lemma) || reader.fronting > 0) &&
+  subjectVerb(reader, reader.at) >= 0;
 
 /** Reads a core; null where none stands here. Adverbs before numbers and adjectives are passed over. */
 export const readCore = (reader: Reader, possessed: NounPhrase | null = null): NounPhrase | null => {
   const start = reader.at;
   const startMark = markOf(reader);
-  const parts: Parts = { from: possessed?.from ?? start, to: start, determiner: '', possessor: possessed, quantity: null, modifiers: [] };
+  const parts: Parts = {
+    from: possessed?.from ?? start,
+    to: start,
+    determiner: '',
+    possessor: possessed,
+    quantity: null,
+    modifiers: [],
+  };
   let head: Token | null = null;
   for (;;) {
     const token = tokenAt(reader);
@@ -69,7 +94,12 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
     const { tag } = token;
     if (tag === 'adv' || (tag === 'not' && reader.at === start)) {
       const next = tagAt(reader, reader.at + 1);
-      const opens = head === null && (next === 'number' || next === 'adj' || (next === 'det' && reader.at === start) || (reader.at > start && next === 'noun'));
+      const opens =
+        head === null &&
+        (next === 'number' ||
+          next === 'adj' ||
+          (next === 'det' && reader.at === start) ||
+          (reader.at > start && next === 'noun'));
       if (!opens) break;
     } else if (tag === 'det' || tag === 'poss' || tag === 'that') {
       if ((head && head.tag !== 'number') || (parts.determiner && parts.modifiers.length > 0)) break;
@@ -79,10 +109,15 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
         reader.at++;
         break;
       }
-      if (parts.determiner && (tag === 'poss' || token.lower === 'the')) parts.determiner += ` ${token.lower}`;
+      if (parts.determiner && (tag === 'poss' || token.lower === 'the'))
+        parts.determiner += ` ${token.lower}`;
       else parts.determiner = parts.determiner ? `${parts.determiner} ${token.lower}` : token.lower;
       if (tag === 'poss') {
-        parts.possessor = make(reader, { ...parts, from: reader.at, to: reader.at + 1, determiner: '', possessor: null, modifiers: [] }, pronounToken(token));
+        parts.possessor = make(
+          reader,
+          { ...parts, from: reader.at, to: reader.at + 1, determiner: '', possessor: null, modifiers: [] },
+          pronounToken(token),
+        );
         parts.to = reader.at + 1;
       }
     } else if (tag === 'number') {
@@ -90,14 +125,26 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
       parts.quantity = token.unit?.value ?? (token.lower === 'one' ? 1 : null);
       head ??= token;
     } else if (tag === 'adj') {
-      if (head && head.tag !== 'number' && !(head.tag === 'name' && goesOn(reader, reader.at + 1)) && !(head.tag === 'noun' && goesOn(reader, reader.at + 1) && token.form === '')) break;
+      if (
+        head &&
+        head.tag !== 'number' &&
+        !(head.tag === 'name' && goesOn(reader, reader.at + 1)) &&
+        !(head.tag === 'noun' && goesOn(reader, reader.at + 1) && token.form === '')
+      )
+        break;
       if (head && head.tag !== 'number') parts.modifiers.push(head);
       if (head && head.tag !== 'number') head = null;
       parts.modifiers.push(token);
-    } else if (tag === ',' && head === null && tagAt(reader, reader.at - 1) === 'adj' && tagAt(reader, reader.at + 1) === 'adj') {
+    } else if (
+      tag === ',' &&
+      head === null &&
+      tagAt(reader, reader.at - 1) === 'adj' &&
+      tagAt(reader, reader.at + 1) === 'adj'
+    ) {
       // "bigger, better-funded South CSU"
     } else if (tag === 'pron') {
-      if (head || parts.modifiers.length > 0 || (parts.determiner && !parts.determiner.endsWith(' of'))) break;
+      if (head || parts.modifiers.length > 0 || (parts.determiner && !parts.determiner.endsWith(' of')))
+        break;
       head = token;
       reader.at++;
       if (tagAt(reader) === "'s") continue;
@@ -121,8 +168,16 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
   // "next to close", "first to be wound up"
   if (!head && parts.modifiers.length > 0 && tagAt(reader) === 'to') head = parts.modifiers.pop() ?? null;
   // "the proposed", "the former": an adjective stands for its noun
-  if (!head && parts.modifiers.length > 0 && (parts.determiner !== '' || parts.possessor)) head = parts.modifiers.pop() ?? null;
-  if (!head && parts.determiner !== '' && /^(?:both|all|each|neither|either|some|many|most|few|none|several|any|another|half)(?: of)?$/.test(parts.determiner) && tokenAt(reader, reader.at - 1)) {
+  if (!head && parts.modifiers.length > 0 && (parts.determiner !== '' || parts.possessor))
+    head = parts.modifiers.pop() ?? null;
+  if (
+    !head &&
+    parts.determiner !== '' &&
+    /^(?:both|all|each|neither|either|some|many|most|few|none|several|any|another|half)(?: of)?$/.test(
+      parts.determiner,
+    ) &&
+    tokenAt(reader, reader.at - 1)
+  ) {
     head = pronounToken(tokenAt(reader, reader.at - 1) as Token);
   }
   if (!head) {
@@ -134,7 +189,10 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
 };
 
 /** End of a core and the tag of its head, without reading it; null where none stands. */
-export const skipCore = (reader: Reader, from: number): { readonly to: number; readonly tag: Tag; readonly proper: boolean } | null => {
+export const skipCore = (
+  reader: Reader,
+  from: number,
+): { readonly to: number; readonly tag: Tag; readonly proper: boolean } | null => {
   let at = from;
   let tag: Tag | null = null;
   let proper = false;

@@ -3,7 +3,16 @@ import type { NounPhrase } from '../model/predicate.js';
 import type { Tag } from '../model/token.js';
 import { makeGroup, readCore, skipCore } from './noun-core.js';
 import { readPostmodifiers } from './postmodifiers.js';
-import { backTo, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
+import {
+  backTo,
+  markOf,
+  type Reader,
+  skipAdverbs,
+  startsNominal,
+  subjectVerb,
+  tagAt,
+  tokenAt,
+} from './reader.js';
 
 /** Where a phrase stands: before its verb, behind it, behind a preposition of the verb or (`inner` before the verb, `nested` behind it) of another phrase, or where no verb is to come. */
 export type Place = 'subject' | 'object' | 'preposition' | 'inner' | 'nested' | 'fragment' | 'aside';
@@ -57,11 +66,21 @@ const isGapped = (reader: Reader, at: number, first: NounPhrase): boolean => {
   const item = skipCore(reader, at + 1);
   if (preposition?.tag !== 'prep' || !item) return false;
   const after = tokenAt(reader, item.to);
-  return after?.tag === 'prep' && after.lower === preposition.lower && (after.lower === 'with' || after.lower === 'by' || after.lower === 'to');
+  return (
+    after?.tag === 'prep' &&
+    after.lower === preposition.lower &&
+    (after.lower === 'with' || after.lower === 'by' || after.lower === 'to')
+  );
 };
 
 /** Whether "and" at a position joins another phrase to the one read. */
-const joinsPhrase = (reader: Reader, at: number, place: Place, commaBefore: boolean, first: NounPhrase): boolean => {
+const joinsPhrase = (
+  reader: Reader,
+  at: number,
+  place: Place,
+  commaBefore: boolean,
+  first: NounPhrase,
+): boolean => {
   const next = tokenAt(reader, at + 1);
   if (!next || !startsNominal(reader, at + 1)) return false;
   if (next.lower === 'that' && tagAt(reader, at + 2) !== 'prep') return false;
@@ -80,7 +99,11 @@ const joinsPhrase = (reader: Reader, at: number, place: Place, commaBefore: bool
 
 /** A name before a compound that begins with another: "A and B merger talks" is talks about A and B. */
 const distributes = (first: NounPhrase, last: NounPhrase): boolean =>
-  first.head.tag === 'name' && last.head.tag === 'noun' && last.modifiers.some(({ tag }) => tag === 'name') && last.determiner === '' && last.possessor === null;
+  first.head.tag === 'name' &&
+  last.head.tag === 'noun' &&
+  last.modifiers.some(({ tag }) => tag === 'name') &&
+  last.determiner === '' &&
+  last.possessor === null;
 
 /** Puts a phrase into the place of the one that it was made of. */
 const replace = (reader: Reader, phrase: NounPhrase): NounPhrase => {
@@ -91,15 +114,24 @@ const replace = (reader: Reader, phrase: NounPhrase): NounPhrase => {
 const distribute = (reader: Reader, members: readonly NounPhrase[]): NounPhrase => {
   const last = members.at(-1) as NounPhrase;
   const firsts = members.slice(0, -1).flatMap((one) => (one.members.length > 0 ? one.members : [one]));
-  return replace(reader, { ...last, from: members[0]?.from ?? last.from, modifiers: [...firsts.map(({ head }) => head), ...last.modifiers] });
+  return replace(reader, {
+    ...last,
+    from: members[0]?.from ?? last.from,
+    modifiers: [...firsts.map(({ head }) => head), ...last.modifiers],
+  });
 };
 
 /** "A and B's merger": both of them own it. */
-const sharePossessor = (reader: Reader, members: readonly NounPhrase[], conjunction: string): NounPhrase | null => {
+const sharePossessor = (
+  reader: Reader,
+  members: readonly NounPhrase[],
+  conjunction: string,
+): NounPhrase | null => {
   const last = members.at(-1);
   const owner = last?.possessor;
   if (!last || !owner || owner.head.tag !== 'name' || owner.from !== last.from) return null;
-  if (!members.slice(0, -1).every(({ head, possessor }) => head.tag === 'name' && possessor === null)) return null;
+  if (!members.slice(0, -1).every(({ head, possessor }) => head.tag === 'name' && possessor === null))
+    return null;
   if (last.head.tag === 'name') return null;
   const possessor = makeGroup(reader, [...members.slice(0, -1), owner], conjunction);
   return replace(reader, { ...last, from: possessor.from, possessor });
@@ -107,7 +139,15 @@ const sharePossessor = (reader: Reader, members: readonly NounPhrase[], conjunct
 
 const groupOf = (reader: Reader, members: readonly NounPhrase[], conjunction: string): NounPhrase => {
   const [first, last] = [members[0] as NounPhrase, members.at(-1) as NounPhrase];
-  for (const later of members.slice(1)) if (later.possessor === null && later.determiner === '' && later.head.tag === 'noun' && first.possessor && first.head.tag !== 'name') Object.assign(later, { possessor: first.possessor });
+  for (const later of members.slice(1))
+    if (
+      later.possessor === null &&
+      later.determiner === '' &&
+      later.head.tag === 'noun' &&
+      first.possessor &&
+      first.head.tag !== 'name'
+    )
+      Object.assign(later, { possessor: first.possessor });
   if (distributes(first, last)) return distribute(reader, members);
   return sharePossessor(reader, members, conjunction) ?? makeGroup(reader, members, conjunction);
 };
@@ -152,10 +192,15 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       members.push(next);
       continue;
     }
-    if ((tag === ',' || (tag === ';' && last.head.tag === 'name')) && conjunction === '' && listAhead(reader, reader.at, last.head.tag)) {
+    if (
+      (tag === ',' || (tag === ';' && last.head.tag === 'name')) &&
+      conjunction === '' &&
+      listAhead(reader, reader.at, last.head.tag)
+    ) {
       const joins = tagAt(reader, reader.at + 1) === 'cc';
       if (joins && !joinsPhrase(reader, reader.at + 1, place, true, first)) break;
-      if (place !== 'subject' && place !== 'inner' && !joins && reader.awaiting === 0 && listVerb(reader)) break;
+      if (place !== 'subject' && place !== 'inner' && !joins && reader.awaiting === 0 && listVerb(reader))
+        break;
       const mark = markOf(reader);
       if (joins) conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';
       reader.at += joins ? 2 : 1;
@@ -168,7 +213,12 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       continue;
     }
     // "A, which …, and B will merge": the clause still awaits its verb
-    if (tag === ',' && place === 'subject' && tagAt(reader, reader.at + 1) === 'cc' && startsNominal(reader, reader.at + 2)) {
+    if (
+      tag === ',' &&
+      place === 'subject' &&
+      tagAt(reader, reader.at + 1) === 'cc' &&
+      startsNominal(reader, reader.at + 2)
+    ) {
       conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';
       const mark = markOf(reader);
       reader.at += 2;

@@ -1,33 +1,96 @@
 /** A noun phrase's core in, the phrase with all that follows and describes it: prepositions, clauses, asides. */
-import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { NounPhrase } from '../model/predicate.js';
+import { clauseOpens, govern, readClause, readSubordinate } from './clause.js';
 import { skipCore } from './noun-core.js';
 import { listAhead, type Place, readPhrase } from './noun-phrase.js';
-import { backTo, clauseFollows, finiteVerbAhead, groupAt, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
+import {
+  backTo,
+  clauseFollows,
+  finiteVerbAhead,
+  groupAt,
+  markOf,
+  type Reader,
+  skipAdverbs,
+  startsNominal,
+  subjectVerb,
+  tagAt,
+  tokenAt,
+} from './reader.js';
 import { readRelative, startsRelative } from './relative-clause.js';
-import { clauseOpens, govern, readClause, readSubordinate } from './clause.js';
 import { readVerbPhrases } from './verb-phrase.js';
 
 const CLOSING: Readonly<Record<string, string>> = { ',': ',', '-': '-', '(': ')' };
 
 /** Prepositions that a noun for something that happens takes to itself. */
-const EVENT_PREPOSITIONS = new Set(['of', 'with', 'between', 'by', 'for', 'on', 'about', 'over', 'to', 'into', 'among', 'against', 'from', 'involving', 'regarding', 'concerning', 'in', 'including', 'that', 'at', 'under', 'as', 'covering', 'towards', 'amongst', 'across', 'than']);
+const EVENT_PREPOSITIONS = new Set([
+  'of',
+  'with',
+  'between',
+  'by',
+  'for',
+  'on',
+  'about',
+  'over',
+  'to',
+  'into',
+  'among',
+  'against',
+  'from',
+  'involving',
+  'regarding',
+  'concerning',
+  'in',
+  'including',
+  'that',
+  'at',
+  'under',
+  'as',
+  'covering',
+  'towards',
+  'amongst',
+  'across',
+  'than',
+]);
 
 const isEvent = (reader: Reader, phrase: NounPhrase): boolean =>
-  reader.valency.eventNouns.has(phrase.lemma) || phrase.modifiers.some(({ tag, lemma }) => tag === 'noun' && reader.valency.eventNouns.has(lemma));
+  reader.valency.eventNouns.has(phrase.lemma) ||
+  phrase.modifiers.some(({ tag, lemma }) => tag === 'noun' && reader.valency.eventNouns.has(lemma));
 
 /** Whether a preposition here belongs to the phrase and not to its verb. */
 const attaches = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const preposition = tokenAt(reader)?.lower ?? '';
   if (preposition === 'of') return true;
   if (reader.gapping) return false;
-  if (preposition === 'rather than' || preposition === 'instead of' || preposition === 'as opposed to') return place === 'subject' && finiteVerbAhead(reader, reader.at + 1);
-  if (phrase.head.tag === 'pron' && phrase.determiner === '' && phrase.lemma !== 'that' && phrase.lemma !== 'those') return place === 'subject' && subjectLeft(reader);
-  if (tagAt(reader, reader.at + 1) === 'time' && !isEvent(reader, phrase)) return place === 'subject' && subjectLeft(reader);
+  if (preposition === 'rather than' || preposition === 'instead of' || preposition === 'as opposed to')
+    return place === 'subject' && finiteVerbAhead(reader, reader.at + 1);
+  if (
+    phrase.head.tag === 'pron' &&
+    phrase.determiner === '' &&
+    phrase.lemma !== 'that' &&
+    phrase.lemma !== 'those'
+  )
+    return place === 'subject' && subjectLeft(reader);
+  if (tagAt(reader, reader.at + 1) === 'time' && !isEvent(reader, phrase))
+    return place === 'subject' && subjectLeft(reader);
   if (isEvent(reader, phrase)) return EVENT_PREPOSITIONS.has(preposition) || place === 'subject';
   if (place === 'subject') return subjectLeft(reader);
   if (place === 'fragment' || place === 'aside') return true;
-  if (phrase.head.tag === 'name' || phrase.head.tag === 'person') return preposition === 'including' || preposition === 'such as' || preposition === 'plus' || preposition === 'involving';
-  return preposition === 'between' || preposition === 'covering' || preposition === 'involving' || preposition === 'comprising' || preposition === 'spanning' || preposition === 'including' || preposition === 'such as';
+  if (phrase.head.tag === 'name' || phrase.head.tag === 'person')
+    return (
+      preposition === 'including' ||
+      preposition === 'such as' ||
+      preposition === 'plus' ||
+      preposition === 'involving'
+    );
+  return (
+    preposition === 'between' ||
+    preposition === 'covering' ||
+    preposition === 'involving' ||
+    preposition === 'comprising' ||
+    preposition === 'spanning' ||
+    preposition === 'including' ||
+    preposition === 'such as'
+  );
 };
 
 /** The verb is still to come, or there is none to attach to. */
@@ -45,7 +108,16 @@ const readPrepositional = (reader: Reader, phrase: NounPhrase, place: Place): bo
   const startMark = markOf(reader);
   const preposition = tokenAt(reader)?.lower ?? '';
   if (tagAt(reader, start + 1) === 'rel' || tagAt(reader, start + 1) === 'wh') return false;
-  if ((preposition === 'before' || preposition === 'after' || preposition === 'since' || preposition === 'until' || preposition === 'as' || preposition === 'than') && clauseFollows(reader, start + 1)) return false;
+  if (
+    (preposition === 'before' ||
+      preposition === 'after' ||
+      preposition === 'since' ||
+      preposition === 'until' ||
+      preposition === 'as' ||
+      preposition === 'than') &&
+    clauseFollows(reader, start + 1)
+  )
+    return false;
   reader.at++;
   while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
   if (tagAt(reader) === 'time') {
@@ -66,7 +138,10 @@ const readPrepositional = (reader: Reader, phrase: NounPhrase, place: Place): bo
   }
   const clauses = reader.valency.clauseNouns.has(phrase.lemma) ? 1 : 0;
   reader.clausal += clauses;
-  const object = readPhrase(reader, place === 'subject' || place === 'inner' ? 'inner' : place === 'fragment' ? 'fragment' : 'nested');
+  const object = readPhrase(
+    reader,
+    place === 'subject' || place === 'inner' ? 'inner' : place === 'fragment' ? 'fragment' : 'nested',
+  );
   reader.clausal -= clauses;
   if (!object) {
     backTo(reader, startMark);
@@ -122,8 +197,13 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
   const startMark = markOf(reader);
   const opening = tagAt(reader) ?? ',';
   let at = start + 1;
-  if (opening === ',' && (tagAt(reader, at) === 'cc' || (phrase.head.tag === 'name' && listAhead(reader, start, 'name')))) return false;
-  if (opening === ',' && tagAt(reader, at) === 'not' && startsNominal(reader, at + 1)) return passRefused(reader, opening, at, closingMark(reader, start));
+  if (
+    opening === ',' &&
+    (tagAt(reader, at) === 'cc' || (phrase.head.tag === 'name' && listAhead(reader, start, 'name')))
+  )
+    return false;
+  if (opening === ',' && tagAt(reader, at) === 'not' && startsNominal(reader, at + 1))
+    return passRefused(reader, opening, at, closingMark(reader, start));
   if (startsRelative(reader, at)) {
     reader.at = at;
     const encloses = place !== 'subject' && opening === ',' ? 1 : 0;
@@ -153,8 +233,8 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
     reader.at = end + 1;
     return true;
   }
-  if (tagAt(reader, at) === 'not' || (tagAt(reader, at) === 'cc' && tagAt(reader, at + 1) === 'not')) return passRefused(reader, opening, at, end);
-  const before = reader.at;
+  if (tagAt(reader, at) === 'not' || (tagAt(reader, at) === 'cc' && tagAt(reader, at + 1) === 'not'))
+    return passRefused(reader, opening, at, end);
   const beforeMark = markOf(reader);
   if (tagAt(reader, at) === 'prep') {
     reader.at = at;
@@ -185,7 +265,11 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
   const group = groupAt(reader, at);
   if (group === 'past' || group === 'participle' || group === 'gerund') {
     reader.at = start + 1;
-    const heads = readVerbPhrases(reader, phrase, { kind: 'participle', place: 'aside', reduced: group !== 'gerund' });
+    const heads = readVerbPhrases(reader, phrase, {
+      kind: 'participle',
+      place: 'aside',
+      reduced: group !== 'gerund',
+    });
     if (heads.length > 0 && (tagAt(reader) === CLOSING[opening] || end < 0)) {
       phrase.clauses.push(...heads);
       closeAside(reader, opening);
@@ -195,11 +279,13 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
   }
   if (end < 0) return false;
   reader.asides.push({ from: start + 1, to: end, about: phrase });
-  reader.at = opening === ',' && tagAt(reader, end + 1) === 'cc' && startsNominal(reader, end + 2) ? end : end + 1;
+  reader.at =
+    opening === ',' && tagAt(reader, end + 1) === 'cc' && startsNominal(reader, end + 2) ? end : end + 1;
   return true;
 };
 
-const isPlural = (phrase: NounPhrase): boolean => phrase.head.plural || (phrase.quantity ?? 1) > 1 || phrase.members.length > 1;
+const isPlural = (phrase: NounPhrase): boolean =>
+  phrase.head.plural || (phrase.quantity ?? 1) > 1 || phrase.members.length > 1;
 
 /** An apposition behind an object, which no second comma need close: "by its neighbour, Sutton CCG". */
 const readLooseAside = (reader: Reader, phrase: NounPhrase, place: Place, start: number): boolean => {
@@ -211,11 +297,27 @@ const readLooseAside = (reader: Reader, phrase: NounPhrase, place: Place, start:
   if (!core) return false;
   const sorts = [phrase.head.tag === 'name', core.tag === 'name'];
   if (sorts[0] && sorts[1]) return false;
-  if (after !== null && after !== ',' && after !== ';' && after !== '-' && after !== 'cc' && after !== 'prep' && after !== 'rel' && after !== ')' && after !== 'verb' && after !== 'that' && after !== '(') return false;
+  if (
+    after !== null &&
+    after !== ',' &&
+    after !== ';' &&
+    after !== '-' &&
+    after !== 'cc' &&
+    after !== 'prep' &&
+    after !== 'rel' &&
+    after !== ')' &&
+    after !== 'verb' &&
+    after !== 'that' &&
+    after !== '('
+  )
+    return false;
   reader.at = at;
   const beside = readPhrase(reader, 'aside');
   // several names stand for no single thing: "the two that formed a federation, A and B"
-  if (!beside || (isEvent(reader, phrase) && !isPlural(phrase) && (beside.members.length > 1 || beside.head.plural))) {
+  if (
+    !beside ||
+    (isEvent(reader, phrase) && !isPlural(phrase) && (beside.members.length > 1 || beside.head.plural))
+  ) {
     reader.at = start;
     return false;
   }
@@ -228,7 +330,16 @@ const readLooseAside = (reader: Reader, phrase: NounPhrase, place: Place, start:
 const describedBy = (reader: Reader, phrase: NounPhrase, beside: NounPhrase): NounPhrase => {
   const { organisationNouns } = reader.valency;
   if (beside.head.tag !== 'name' || organisationNouns.has(phrase.lemma)) return phrase;
-  return reader.phrases.findLast((one) => one.to <= phrase.from && phrase.from - one.to < 4 && one.head.tag === 'noun' && organisationNouns.has(one.lemma) && one.equals.length === 0) ?? phrase;
+  return (
+    reader.phrases.findLast(
+      (one) =>
+        one.to <= phrase.from &&
+        phrase.from - one.to < 4 &&
+        one.head.tag === 'noun' &&
+        organisationNouns.has(one.lemma) &&
+        one.equals.length === 0,
+    ) ?? phrase
+  );
 };
 
 const readInfinitive = (reader: Reader, phrase: NounPhrase, place: Place): void => {
@@ -237,9 +348,13 @@ const readInfinitive = (reader: Reader, phrase: NounPhrase, place: Place): void 
 };
 
 const takesInfinitive = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
-  if (phrase.head.tag === 'name' || phrase.head.tag === 'person' || phrase.head.tag === 'pron') return place === 'fragment' ? false : false;
+  if (phrase.head.tag === 'name' || phrase.head.tag === 'person' || phrase.head.tag === 'pron') return false;
   if (isEvent(reader, phrase) || reader.valency.clauseNouns.has(phrase.lemma)) return true;
-  return place === 'subject' || /^(?:first|second|third|fourth|last|next|latest|another|one|pair)$/.test(phrase.lemma) || phrase.modifiers.some(({ lower }) => /^(?:first|second|third|fourth|last|next|latest|only)$/.test(lower));
+  return (
+    place === 'subject' ||
+    /^(?:first|second|third|fourth|last|next|latest|another|one|pair)$/.test(phrase.lemma) ||
+    phrase.modifiers.some(({ lower }) => /^(?:first|second|third|fourth|last|next|latest|only)$/.test(lower))
+  );
 };
 
 /** Reads everything that follows and describes the phrase; before its verb, the clause goes on awaiting that. */
@@ -268,11 +383,22 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
     } else if (startsRelative(reader, reader.at)) {
       if (tag === 'that' && reader.clausal > 0 && startsNominal(reader, reader.at + 1)) return;
       if (!readRelative(reader, phrase, place)) return;
-    } else if (tag === 'time' && (isEvent(reader, phrase) || place === 'subject' && phrase.head.tag !== 'pron' && groupAt(reader, reader.at + 1) !== null)) {
+    } else if (
+      tag === 'time' &&
+      (isEvent(reader, phrase) ||
+        (place === 'subject' && phrase.head.tag !== 'pron' && groupAt(reader, reader.at + 1) !== null))
+    ) {
       if (place === 'subject' && !isEvent(reader, phrase)) return;
       addTime(reader, phrase);
     } else if (tag === '(' || tag === '-' || tag === ',') {
-      if (tag === ',' && reader.closedAt === reader.at && isEvent(reader, phrase) && tagAt(reader, reader.at + 1) === 'prep' && tagAt(reader, reader.at + 2) !== 'time' && EVENT_PREPOSITIONS.has(tokenAt(reader, reader.at + 1)?.lower ?? '')) {
+      if (
+        tag === ',' &&
+        reader.closedAt === reader.at &&
+        isEvent(reader, phrase) &&
+        tagAt(reader, reader.at + 1) === 'prep' &&
+        tagAt(reader, reader.at + 2) !== 'time' &&
+        EVENT_PREPOSITIONS.has(tokenAt(reader, reader.at + 1)?.lower ?? '')
+      ) {
         reader.at++;
         if (readPrepositional(reader, phrase, place)) continue;
         reader.at = before;
@@ -287,10 +413,22 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
       const heads = readVerbPhrases(reader, phrase, { kind: 'participle', place, reduced: !gerund });
       phrase.clauses.push(...heads);
       // "the body created when A and B merged has appointed"
-      if (place === 'subject' && heads.length > 0 && clauseOpens(reader, reader.at)) readSubordinate(reader, null, phrase);
-    } else if (reader.valency.clauseNouns.has(phrase.lemma) && phrase.head.tag === 'noun' && startsNominal(reader) && subjectVerb(reader, reader.at) >= 0 && (place !== 'subject' || finiteVerbAhead(reader, reader.at, 1))) {
+      if (place === 'subject' && heads.length > 0 && clauseOpens(reader, reader.at))
+        readSubordinate(reader, null, phrase);
+    } else if (
+      reader.valency.clauseNouns.has(phrase.lemma) &&
+      phrase.head.tag === 'noun' &&
+      startsNominal(reader) &&
+      subjectVerb(reader, reader.at) >= 0 &&
+      (place !== 'subject' || finiteVerbAhead(reader, reader.at, 1))
+    ) {
       phrase.clauses.push(...readClause(reader, { kind: 'report' }));
-    } else if (phrase.head.tag === 'noun' && (tagAt(reader) === 'name' || tagAt(reader) === 'pron') && subjectVerb(reader, reader.at, false) >= 0 && place === 'subject') {
+    } else if (
+      phrase.head.tag === 'noun' &&
+      (tagAt(reader) === 'name' || tagAt(reader) === 'pron') &&
+      subjectVerb(reader, reader.at, false) >= 0 &&
+      place === 'subject'
+    ) {
       if (!readRelative(reader, phrase, place)) return;
     } else return;
     if (reader.at === before) return;
@@ -301,7 +439,8 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
 const takesNestedAside = (reader: Reader, phrase: NounPhrase): boolean => {
   if (tagAt(reader) === '(') return true;
   if (phrase.head.tag === 'name') return startsRelative(reader, reader.at + 1) || tagAt(reader) === '-';
-  if (phrase.head.tag !== 'noun' || reader.valency.places.has(phrase.lemma) || isEvent(reader, phrase)) return false;
+  if (phrase.head.tag !== 'noun' || reader.valency.places.has(phrase.lemma) || isEvent(reader, phrase))
+    return false;
   return skipCore(reader, reader.at + 1)?.tag === 'name';
 };
 
@@ -318,21 +457,27 @@ const isActive = (reader: Reader, { lemma }: { readonly lemma: string }): boolea
   const particle = tokenAt(reader, at);
   const behind = particle && reader.valency.particles.has(`${lemma} ${particle.lower}`) ? at + 1 : at;
   const tag = tagAt(reader, behind);
-  if (tag === 'that' || tag === 'verb' && tokenAt(reader, behind)?.form === 'gerund') return true;
+  if (tag === 'that' || (tag === 'verb' && tokenAt(reader, behind)?.form === 'gerund')) return true;
   return startsNominal(reader, behind) && tag !== 'adv';
 };
 
 /** A participle that describes the phrase: "services run by A were moved". */
 const isReduced = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const token = tokenAt(reader);
-  if (!token || token.tag !== 'verb' || phrase.head.tag === 'pron') return false;
+  if (token?.tag !== 'verb' || phrase.head.tag === 'pron') return false;
   if (reader.inverted && place === 'subject') return false;
   if (token.form === 'participle') return true;
-  if (token.form === 'gerund') return place === 'subject' ? finiteVerbAhead(reader, reader.at + 1) : phrase.head.tag === 'noun' && !isEvent(reader, phrase) && place !== 'fragment';
+  if (token.form === 'gerund')
+    return place === 'subject'
+      ? finiteVerbAhead(reader, reader.at + 1)
+      : phrase.head.tag === 'noun' && !isEvent(reader, phrase) && place !== 'fragment';
   if (token.form !== 'past' || !token.open) return false;
   if (place === 'fragment' || isActive(reader, token)) return false;
-  if (place === 'subject' || place === 'inner') return finiteVerbAhead(reader, reader.at + 1, tokenAt(reader, reader.at + 1)?.lower === 'by' ? 0 : Math.max(0, reader.awaiting - 1));
+  if (place === 'subject' || place === 'inner')
+    return finiteVerbAhead(
+      reader,
+      reader.at + 1,
+      tokenAt(reader, reader.at + 1)?.lower === 'by' ? 0 : Math.max(0, reader.awaiting - 1),
+    );
   return phrase.head.tag === 'noun' || tokenAt(reader, reader.at + 1)?.lower === 'by';
 };
-
-export const governedBy = (predicate: Predicate): Predicate => predicate;

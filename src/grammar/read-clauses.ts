@@ -19,7 +19,11 @@ export interface SentenceKind {
   readonly question: boolean;
 }
 
-const readerOf = (tokens: readonly Token[], valency: Valency, { headline, question }: SentenceKind): Reader => ({
+const readerOf = (
+  tokens: readonly Token[],
+  valency: Valency,
+  { headline, question }: SentenceKind,
+): Reader => ({
   tokens,
   valency,
   at: 0,
@@ -72,18 +76,32 @@ const readAsides = (reader: Reader): void => {
     const heads = readStretch(reader);
     const predicate = about && 'part' in about ? about : null;
     const [say] = heads;
-    if (predicate && say && reader.valency.reporting.has(say.lemma) && !reader.predicates.some((one) => one.governor?.predicate === say)) govern([predicate], say, 'clause');
+    if (
+      predicate &&
+      say &&
+      reader.valency.reporting.has(say.lemma) &&
+      !reader.predicates.some((one) => one.governor?.predicate === say)
+    )
+      govern([predicate], say, 'clause');
     if (predicate && reader.predicates.length === before) {
       for (let at = from; at < to; at++) {
         const token = tokenAt(reader, at);
-        if (token?.tag === 'time') predicate.times.push({ token, preposition: tagAt(reader, at - 1) === 'prep' ? (tokenAt(reader, at - 1)?.lower ?? '') : '' });
+        if (token?.tag === 'time')
+          predicate.times.push({
+            token,
+            preposition: tagAt(reader, at - 1) === 'prep' ? (tokenAt(reader, at - 1)?.lower ?? '') : '',
+          });
       }
     }
   }
 };
 
 /** Reads a sentence. Odd text gives fewer predicates and never throws. */
-export const readClauses = (tokens: readonly Token[], valency: Valency, kind: SentenceKind): SentenceReading => {
+export const readClauses = (
+  tokens: readonly Token[],
+  valency: Valency,
+  kind: SentenceKind,
+): SentenceReading => {
   const reader = readerOf(tokens, valency, kind);
   readStretch(reader);
   readAsides(reader);

@@ -60,31 +60,55 @@ const PREDICATIVE = new Set(['be', 'been', 'is', 'are', 'was', 'were', "'s", "'r
 const PORTIONS = new Set(['half', 'part', 'parts']);
 
 /** "Due to merge", "the Cumbrian half of", "there is no doubt": words that only look like the fixed phrase. */
-const staysTogether = (units: readonly Unit[], at: number, words: readonly string[], lexicon: GrammarLexicon): boolean => {
+const staysTogether = (
+  units: readonly Unit[],
+  at: number,
+  words: readonly string[],
+  lexicon: GrammarLexicon,
+): boolean => {
   const before = units[at - 1];
   const after = lexicon.words.get(units[at + words.length]?.lower ?? '');
   const [first] = words;
   const last = words.at(-1);
   if (!before) return true;
-  if (last === 'to' && (PREDICATIVE.has(before.lower) || first === 'up')) return !after || !(after.senses & SENSE.base) || (after.senses & SENSE.noun) !== 0 && after.nounFirst;
+  if (last === 'to' && (PREDICATIVE.has(before.lower) || first === 'up'))
+    return !after || !(after.senses & SENSE.base) || ((after.senses & SENSE.noun) !== 0 && after.nounFirst);
   if (first === 'no' && last === 'doubt') return !PREDICATIVE.has(before.lower);
   if (last !== 'of' || words.length !== 2 || !PORTIONS.has(first ?? '')) return true;
   const entry = lexicon.words.get(before.lower);
-  return !(entry && (entry.closed.includes('det') || entry.closed.includes('poss') || (entry.senses & SENSE.adjective && entry.closed.length === 0)));
+  return !(
+    entry &&
+    (entry.closed.includes('det') ||
+      entry.closed.includes('poss') ||
+      (entry.senses & SENSE.adjective && entry.closed.length === 0))
+  );
 };
 
-const phraseAt = (units: readonly Unit[], at: number, lexicon: GrammarLexicon): { to: number; entry: LexiconEntry; lower: string } | null => {
+const phraseAt = (
+  units: readonly Unit[],
+  at: number,
+  lexicon: GrammarLexicon,
+): { to: number; entry: LexiconEntry; lower: string } | null => {
   const unit = units[at];
-  const candidates = unit && (unit.kind === 'word' || (unit.kind === 'name' && at === 0)) ? lexicon.phrases.get(unit.lower) : undefined;
+  const candidates =
+    unit && (unit.kind === 'word' || (unit.kind === 'name' && at === 0))
+      ? lexicon.phrases.get(unit.lower)
+      : undefined;
   for (const { words, entry } of candidates ?? []) {
-    if (words.every((word, n) => units[at + n]?.lower === word && units[at + n]?.kind !== 'organisation') && staysTogether(units, at, words, lexicon))
+    if (
+      words.every((word, n) => units[at + n]?.lower === word && units[at + n]?.kind !== 'organisation') &&
+      staysTogether(units, at, words, lexicon)
+    )
       return { to: at + words.length, entry, lower: words.join(' ') };
   }
   return null;
 };
 
 /** "Calderstones’ patients": a possessive after s. */
-const isBareApostrophe = (text: string, unit: Unit): boolean => /^[’'](?!\w)/.test(text.slice(unit.end, unit.end + 2)) && /s$/i.test(text.slice(unit.start, unit.end)) && !/^[’']\s*[,.;)]/.test(text.slice(unit.end, unit.end + 3));
+const isBareApostrophe = (text: string, unit: Unit): boolean =>
+  /^[’'](?!\w)/.test(text.slice(unit.end, unit.end + 2)) &&
+  /s$/i.test(text.slice(unit.start, unit.end)) &&
+  !/^[’']\s*[,.;)]/.test(text.slice(unit.end, unit.end + 3));
 
 const isWordLike = (unit: Unit): boolean => unit.kind === 'word' || unit.kind === 'scope';
 
@@ -105,7 +129,8 @@ const wordToken = (text: string, unit: Unit, lexicon: GrammarLexicon): RawToken 
 /** Acronyms that are pronouns in small letters. */
 const ACRONYM_PRONOUNS = new Set(['IT', 'US', 'WHO']);
 
-const isShouted = (text: string, next: Unit | undefined): boolean => next !== undefined && /^[A-Z]{3,}$/.test(text.slice(next.start, next.end));
+const isShouted = (text: string, next: Unit | undefined): boolean =>
+  next !== undefined && /^[A-Z]{3,}$/.test(text.slice(next.start, next.end));
 
 const nameTag = (unit: Unit): Tag | null => {
   if (unit.kind === 'organisation') return 'name';
@@ -141,11 +166,20 @@ export const readTokens = (
     if (sign) tokens.push(sign);
     while (nextTimex < pending.length && (pending[nextTimex]?.end ?? 0) <= unit.start) nextTimex++;
     const timex = pending[nextTimex];
-    if (timex && timex.value !== 'PRESENT_REF' && unit.kind !== 'organisation' && unit.start >= timex.start && unit.end <= timex.end) {
+    if (
+      timex &&
+      timex.value !== 'PRESENT_REF' &&
+      unit.kind !== 'organisation' &&
+      unit.start >= timex.start &&
+      unit.end <= timex.end
+    ) {
       let to = at;
       while (to < units.length && (units[to]?.end ?? 0) <= timex.end) to++;
       const end = units[to - 1]?.end ?? unit.end;
-      tokens.push({ token: make('time', text.slice(unit.start, end).toLowerCase(), unit.start, end, { timex }), entry: null });
+      tokens.push({
+        token: make('time', text.slice(unit.start, end).toLowerCase(), unit.start, end, { timex }),
+        entry: null,
+      });
       at = to;
       continue;
     }
@@ -162,33 +196,56 @@ export const readTokens = (
     const tag = nameTag(unit);
     if (tag) {
       const plural = (unit.mention?.organisations.length ?? 0) > 1;
-      tokens.push({ token: make(tag, unit.lower, unit.start, unit.end, { unit, plural, capital: true }), entry: null });
-      if (tag === 'name' && isBareApostrophe(text, unit)) tokens.push({ token: make("'s", "'", unit.end, unit.end + 1, {}), entry: null });
+      tokens.push({
+        token: make(tag, unit.lower, unit.start, unit.end, { unit, plural, capital: true }),
+        entry: null,
+      });
+      if (tag === 'name' && isBareApostrophe(text, unit))
+        tokens.push({ token: make("'s", "'", unit.end, unit.end + 1, {}), entry: null });
     } else if (unit.kind === 'mark') {
-      tokens.push({ token: make(MARKS[unit.lower] ?? ',', unit.lower, unit.start, unit.end, {}), entry: null });
+      tokens.push({
+        token: make(MARKS[unit.lower] ?? ',', unit.lower, unit.start, unit.end, {}),
+        entry: null,
+      });
     } else if (unit.lower === "'s" || unit.lower === "'") {
       tokens.push({ token: make("'s", unit.lower, unit.start, unit.end, {}), entry: null });
     } else if (/^[¹²³⁴-⁹⁰*†‡§]+$/.test(unit.lower)) {
       // marks of footnotes say nothing
     } else if (ACRONYM_PRONOUNS.has(text.slice(unit.start, unit.end)) && !isShouted(text, units[at + 1])) {
-      tokens.push({ token: make('noun', unit.lower, unit.start, unit.end, { unit, capital: true }), entry: null });
+      tokens.push({
+        token: make('noun', unit.lower, unit.start, unit.end, { unit, capital: true }),
+        entry: null,
+      });
     } else if (unit.kind === 'name' && !(opensSentence(units, at) && lexicon.words.has(unit.lower))) {
       const known = lexicon.words.get(unit.lower);
       // "Talks" in a headline of capitals; any other capitalised word is a proper noun
       tokens.push({
         token: make('noun', unit.lower, unit.start, unit.end, { unit, capital: true, plural: false }),
-        entry: !known && /-\w*(?:ed|wn|un|ilt)$/.test(unit.lower) ? guess(unit.lower) : known && known.senses & (SENSE.noun | SENSE.plural) ? { ...known, senses: known.senses & (SENSE.noun | SENSE.plural) } : { senses: SENSE.noun, verb: '', noun: unit.lower, closed: [], nounFirst: true },
+        entry:
+          !known && /-\w*(?:ed|wn|un|ilt)$/.test(unit.lower)
+            ? guess(unit.lower)
+            : known && known.senses & (SENSE.noun | SENSE.plural)
+              ? { ...known, senses: known.senses & (SENSE.noun | SENSE.plural) }
+              : { senses: SENSE.noun, verb: '', noun: unit.lower, closed: [], nounFirst: true },
       });
     } else if (isWordLike(unit) || unit.kind === 'name') {
       const clitic = CLITIC.exec(unit.lower);
       if (clitic?.[1] && clitic[2]) {
         const split = unit.start + clitic[1].length;
         const entryOf = (word: string): LexiconEntry => lexicon.words.get(word) ?? guess(word);
-        tokens.push({ token: make('pron', clitic[1], unit.start, split, { unit }), entry: entryOf(clitic[1]) });
+        tokens.push({
+          token: make('pron', clitic[1], unit.start, split, { unit }),
+          entry: entryOf(clitic[1]),
+        });
         tokens.push({ token: make('be', clitic[2], split, unit.end, {}), entry: entryOf(clitic[2]) });
       } else if (unit.kind === 'scope') {
         tokens.push({
-          token: make('noun', unit.lower, unit.start, unit.end, { unit, plural: /s$/.test(unit.lower), lemma: unit.lower.replace(/s$/, ''), capital: false }),
+          token: make('noun', unit.lower, unit.start, unit.end, {
+            unit,
+            plural: /s$/.test(unit.lower),
+            lemma: unit.lower.replace(/s$/, ''),
+            capital: false,
+          }),
           entry: null,
         });
       } else tokens.push(wordToken(text, unit, lexicon));

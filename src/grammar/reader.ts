@@ -55,7 +55,13 @@ export interface Mark {
   readonly stranded: number;
 }
 
-export const markOf = ({ at, predicates, phrases, asides, stranded }: Reader): Mark => ({ at, predicates: predicates.length, phrases: phrases.length, asides: asides.length, stranded: stranded.length });
+export const markOf = ({ at, predicates, phrases, asides, stranded }: Reader): Mark => ({
+  at,
+  predicates: predicates.length,
+  phrases: phrases.length,
+  asides: asides.length,
+  stranded: stranded.length,
+});
 
 /** Goes back to a mark and forgets all that was read since. */
 export const backTo = (reader: Reader, mark: Mark): void => {
@@ -106,12 +112,27 @@ export const groupAt = (reader: Reader, from: number): GroupStart | null => {
   return ['verb', 'be', 'have', 'do'].includes(token.tag) ? finiteForm(token) : null;
 };
 
-const NOMINAL: ReadonlySet<Tag> = new Set(['det', 'poss', 'number', 'adj', 'noun', 'name', 'person', 'title', 'pron', 'that']);
+const NOMINAL: ReadonlySet<Tag> = new Set([
+  'det',
+  'poss',
+  'number',
+  'adj',
+  'noun',
+  'name',
+  'person',
+  'title',
+  'pron',
+  'that',
+]);
 export const startsNominal = (reader: Reader, at = reader.at): boolean => {
   const tag = tagAt(reader, at);
   if (tag === 'adv') {
     const next = tagAt(reader, at + 1);
-    return next === 'number' || next === 'det' || (next === 'adj' && tagAt(reader, at + 2) !== null && NOMINAL.has(tagAt(reader, at + 2) ?? ','));
+    return (
+      next === 'number' ||
+      next === 'det' ||
+      (next === 'adj' && tagAt(reader, at + 2) !== null && NOMINAL.has(tagAt(reader, at + 2) ?? ','))
+    );
   }
   return tag !== null && NOMINAL.has(tag);
 };
@@ -139,7 +160,8 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
     else if (tag === ')') depth--;
     else if (depth > 0) continue;
     else if (tag === 'that' && nominal) return -1;
-    else if ((tag === 'det' || tag === 'poss' || tag === 'pron') && endsNominal(reader, at - 1) && at > from) return -1;
+    else if ((tag === 'det' || tag === 'poss' || tag === 'pron') && endsNominal(reader, at - 1) && at > from)
+      return -1;
     else if (INSIDE.has(tag)) nominal ||= NOMINAL.has(tag);
     else if (tag === 'prep' || (tag === 'cc' && nominal)) {
       if (tag === 'cc' && !startsNominal(reader, at + 1)) return -1;
@@ -157,7 +179,9 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
       if (!nominal || group === null || open) return -1;
       if (group === 'base' && tagAt(reader, from - 1) === 'that') return at;
       if (group === 'finite' || group === 'past') return at;
-      return group === 'base' && tokenAt(reader, at)?.tag === 'verb' && isPluralBefore(reader, from, at) ? at : -1;
+      return group === 'base' && tokenAt(reader, at)?.tag === 'verb' && isPluralBefore(reader, from, at)
+        ? at
+        : -1;
     }
   }
   return -1;
@@ -168,12 +192,20 @@ const closingDash = (reader: Reader, from: number): number => {
   return -1;
 };
 
-const endsNominal = (reader: Reader, at: number): boolean => ['noun', 'name', 'pron', 'person', 'time', 'number'].includes(tagAt(reader, at) ?? '');
+const endsNominal = (reader: Reader, at: number): boolean =>
+  ['noun', 'name', 'pron', 'person', 'time', 'number'].includes(tagAt(reader, at) ?? '');
 
 const isPluralBefore = (reader: Reader, from: number, at: number): boolean => {
   for (let i = from; i < at; i++) {
     const token = tokenAt(reader, i);
-    if (token?.plural || token?.tag === 'cc' || token?.lower === 'they' || token?.lower === 'we' || token?.lower === 'both') return true;
+    if (
+      token?.plural ||
+      token?.tag === 'cc' ||
+      token?.lower === 'they' ||
+      token?.lower === 'we' ||
+      token?.lower === 'both'
+    )
+      return true;
   }
   return false;
 };
@@ -199,13 +231,28 @@ export const finiteVerbAhead = (reader: Reader, from: number, clauses = 0): bool
   let within = clauses;
   for (let at = from; at < from + LOOK; at++) {
     const tag = tagAt(reader, at);
-    if (tag === null || tag === ';' || tag === ':' || tag === 'rel' || tag === 'that' || tag === ',' || tag === '-') return false;
+    if (
+      tag === null ||
+      tag === ';' ||
+      tag === ':' ||
+      tag === 'rel' ||
+      tag === 'that' ||
+      tag === ',' ||
+      tag === '-'
+    )
+      return false;
     // "created when A and B merged has appointed": the first finite verb is that of the clause within
-    if (tag === 'sub' || (tag === 'prep' && OPENING.has(tokenAt(reader, at)?.lower ?? '') && clauseFollows(reader, at + 1))) {
+    if (
+      tag === 'sub' ||
+      (tag === 'prep' && OPENING.has(tokenAt(reader, at)?.lower ?? '') && clauseFollows(reader, at + 1))
+    ) {
       if (++within > 2) return false;
       continue;
     }
-    const finite = tag === 'modal' || (['verb', 'be', 'have', 'do'].includes(tag) && ['finite', 'past'].includes(finiteForm(tokenAt(reader, at) as Token) ?? ''));
+    const finite =
+      tag === 'modal' ||
+      (['verb', 'be', 'have', 'do'].includes(tag) &&
+        ['finite', 'past'].includes(finiteForm(tokenAt(reader, at) as Token) ?? ''));
     if (!finite) continue;
     if (within === 0) return !isJoined(reader, at);
     within--;

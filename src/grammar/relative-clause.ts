@@ -4,24 +4,48 @@ import { clauseOpens, readClause, readSubordinate } from './clause.js';
 import { readCore } from './noun-core.js';
 import type { Place } from './noun-phrase.js';
 import { readPostmodifiers } from './postmodifiers.js';
-import { backTo, groupAt, markOf, type Reader, skipAdverbs, startsNominal, tagAt, tokenAt } from './reader.js';
+import {
+  backTo,
+  groupAt,
+  markOf,
+  type Reader,
+  skipAdverbs,
+  startsNominal,
+  tagAt,
+  tokenAt,
+} from './reader.js';
 import { readVerbPhrases } from './verb-phrase.js';
 
 /** Whether a relative clause begins here: "which", "with which", "two of which", "whose". */
 export const startsRelative = (reader: Reader, at: number): boolean => {
   const tag = tagAt(reader, at);
-  if (tag === 'rel' || tag === 'wh' && ['which', 'who', 'where'].includes(tokenAt(reader, at)?.lower ?? '')) return true;
+  if (tag === 'rel' || (tag === 'wh' && ['which', 'who', 'where'].includes(tokenAt(reader, at)?.lower ?? '')))
+    return true;
   if (tag === 'poss' && tokenAt(reader, at)?.lower === 'whose') return true;
   if (tag === 'that') {
     const group = groupAt(reader, at + 1);
     return (group !== null && group !== 'to') || startsNominal(reader, at + 1);
   }
-  if (tag === 'prep') return tagAt(reader, at + 1) === 'rel' || (tagAt(reader, at + 1) === 'wh' && tokenAt(reader, at + 1)?.lower === 'which');
-  return (tag === 'det' || tag === 'number') && ((tokenAt(reader, at)?.lower.endsWith(' of') ?? false) || tokenAt(reader, at + 1)?.lower === 'of') && ['rel', 'wh'].includes(tagAt(reader, tokenAt(reader, at)?.lower.endsWith(' of') ? at + 1 : at + 2) ?? '');
+  if (tag === 'prep')
+    return (
+      tagAt(reader, at + 1) === 'rel' ||
+      (tagAt(reader, at + 1) === 'wh' && tokenAt(reader, at + 1)?.lower === 'which')
+    );
+  return (
+    (tag === 'det' || tag === 'number') &&
+    ((tokenAt(reader, at)?.lower.endsWith(' of') ?? false) || tokenAt(reader, at + 1)?.lower === 'of') &&
+    ['rel', 'wh'].includes(tagAt(reader, tokenAt(reader, at)?.lower.endsWith(' of') ? at + 1 : at + 2) ?? '')
+  );
 };
 
 /** The phrase stands where the clause has a gap: as object, or behind a preposition without one. */
-const fillGap = (reader: Reader, heads: readonly Predicate[], phrase: NounPhrase, stranded: number, pronounGap: boolean): void => {
+const fillGap = (
+  reader: Reader,
+  heads: readonly Predicate[],
+  phrase: NounPhrase,
+  stranded: number,
+  pronounGap: boolean,
+): void => {
   const left = reader.stranded.slice(stranded);
   reader.stranded.length = stranded;
   const [gap] = left;
@@ -30,13 +54,14 @@ const fillGap = (reader: Reader, heads: readonly Predicate[], phrase: NounPhrase
     return;
   }
   if (!pronounGap) return;
-  const last = reader.predicates.findLast((one) => heads.includes(one) || (one.governor && heads.includes(one.governor.predicate)));
+  const last = reader.predicates.findLast(
+    (one) => heads.includes(one) || (one.governor && heads.includes(one.governor.predicate)),
+  );
   if (last && !last.object && !last.passive) last.object = phrase;
 };
 
 /** Reads one relative clause, or several coordinated ones; false where none could be read. */
 export const readRelative = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
-  const start = reader.at;
   const startMark = markOf(reader);
   const outer = reader.awaiting;
   reader.awaiting = place === 'subject' ? outer + 1 : outer;
@@ -45,7 +70,12 @@ export const readRelative = (reader: Reader, phrase: NounPhrase, place: Place): 
     const read = readOne(reader, phrase, place);
     if (read.length === 0) break;
     heads.push(...read);
-    const joins = tagAt(reader) === 'cc' ? reader.at + 1 : tagAt(reader) === ',' && tagAt(reader, reader.at + 1) === 'cc' ? reader.at + 2 : -1;
+    const joins =
+      tagAt(reader) === 'cc'
+        ? reader.at + 1
+        : tagAt(reader) === ',' && tagAt(reader, reader.at + 1) === 'cc'
+          ? reader.at + 2
+          : -1;
     if (joins < 0 || !startsRelative(reader, joins) || tagAt(reader, joins) === 'that') break;
     reader.at = joins;
   }
@@ -62,7 +92,9 @@ const innermost = (reader: Reader, heads: readonly Predicate[]): Predicate | und
   let [inner] = heads;
   for (let n = 0; inner && n < 8; n++) {
     const outer: Predicate = inner;
-    const next = reader.predicates.find(({ governor }) => governor?.predicate === outer && governor.as === 'complement');
+    const next = reader.predicates.find(
+      ({ governor }) => governor?.predicate === outer && governor.as === 'complement',
+    );
     if (!next) return inner;
     inner = next;
   }
@@ -70,7 +102,6 @@ const innermost = (reader: Reader, heads: readonly Predicate[]): Predicate | und
 };
 
 const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Predicate[] => {
-  const start = reader.at;
   const startMark = markOf(reader);
   const stranded = reader.stranded.length;
   const token = tokenAt(reader);
@@ -78,7 +109,10 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Pre
   let heads: readonly Predicate[] = [];
   if (token.tag === 'prep') {
     reader.at += 2;
-    heads = tagAt(reader) === 'to' ? readVerbPhrases(reader, null, { kind: 'complement', place }) : readClause(reader, { kind: 'relative' });
+    heads =
+      tagAt(reader) === 'to'
+        ? readVerbPhrases(reader, null, { kind: 'complement', place })
+        : readClause(reader, { kind: 'relative' });
     innermost(reader, heads)?.phrases.push({ preposition: token.lower, object: phrase });
   } else if (token.lower === 'whose') {
     if (token.tag === 'rel') reader.at++;
@@ -86,14 +120,20 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Pre
     if (!core) return [];
     const owned: NounPhrase = Object.assign(core, { possessor: phrase });
     readPostmodifiers(reader, owned, 'subject');
-    heads = readClause(reader, groupAt(reader, skipAdverbs(reader, reader.at)) !== null ? { kind: 'relative', subject: owned } : { kind: 'relative' });
+    heads = readClause(
+      reader,
+      groupAt(reader, skipAdverbs(reader, reader.at)) !== null
+        ? { kind: 'relative', subject: owned }
+        : { kind: 'relative' },
+    );
   } else if (token.tag === 'det' || token.tag === 'number') {
     reader.at += token.lower.endsWith(' of') ? 2 : 3;
     heads = readVerbPhrases(reader, phrase, { kind: 'relative', place });
   } else {
     const bare = token.tag !== 'rel' && token.tag !== 'that' && token.tag !== 'wh';
     if (!bare) reader.at++;
-    if (token.lower !== 'where' && groupAt(reader, skipAdverbs(reader, reader.at)) !== null && !bare) heads = readVerbPhrases(reader, phrase, { kind: 'relative', place });
+    if (token.lower !== 'where' && groupAt(reader, skipAdverbs(reader, reader.at)) !== null && !bare)
+      heads = readVerbPhrases(reader, phrase, { kind: 'relative', place });
     else {
       heads = readClause(reader, { kind: 'relative' });
       fillGap(reader, heads, phrase, stranded, token.lower !== 'where');

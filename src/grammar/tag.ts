@@ -24,12 +24,26 @@ interface Left {
 
 const NOMINAL: ReadonlySet<Tag> = new Set(['name', 'noun', 'person', 'title', 'pron', 'number', 'time', ')']);
 const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['det', 'poss', "'s", 'adj', 'number']);
-const CLAUSE_START: ReadonlySet<Tag> = new Set([',', ';', ':', '-', '(', 'cc', 'sub', 'rel', 'that', 'wh', 'whether']);
+const CLAUSE_START: ReadonlySet<Tag> = new Set([
+  ',',
+  ';',
+  ':',
+  '-',
+  '(',
+  'cc',
+  'sub',
+  'rel',
+  'that',
+  'wh',
+  'whether',
+]);
 /** What follows a verb rather than a noun. */
 const AFTER_VERB: ReadonlySet<ClosedTag> = new Set(['to', 'det', 'poss', 'pron', 'whether', 'not']);
 
-const has = (entry: LexiconEntry | null, bits: number): boolean => entry !== null && (entry.senses & bits) !== 0;
-const closedAs = (entry: LexiconEntry | null, tag: ClosedTag): boolean => entry?.closed.includes(tag) ?? false;
+const has = (entry: LexiconEntry | null, bits: number): boolean =>
+  entry !== null && (entry.senses & bits) !== 0;
+const closedAs = (entry: LexiconEntry | null, tag: ClosedTag): boolean =>
+  entry?.closed.includes(tag) ?? false;
 
 const NOUNS = SENSE.noun | SENSE.plural;
 const VERBS = SENSE.base | SENSE.third | SENSE.past | SENSE.participle | SENSE.gerund;
@@ -63,7 +77,12 @@ const finiteAhead = (raws: readonly RawToken[], from: number): boolean => {
       const before = raws[at - 1];
       return !(before && closedAs(before.entry, 'cc'));
     }
-    if (closedAs(raw.entry, 'rel') || closedAs(raw.entry, 'sub') && !closedAs(raw.entry, 'prep') || raw.token.lower === 'that') return false;
+    if (
+      closedAs(raw.entry, 'rel') ||
+      (closedAs(raw.entry, 'sub') && !closedAs(raw.entry, 'prep')) ||
+      raw.token.lower === 'that'
+    )
+      return false;
   }
   return false;
 };
@@ -78,21 +97,21 @@ const verbForm = (senses: number, preferred: TokenForm): TokenForm => {
   return 'base';
 };
 
-const asVerb = (token: Token, entry: LexiconEntry, form: TokenForm): void => {
+const asVerb = (token: Token, entry: LexiconEntry, form: TokenForm): undefined => {
   token.tag = 'verb';
   token.form = verbForm(entry.senses, form);
   token.lemma = entry.verb || token.lower;
   token.open = token.form === 'past' && (entry.senses & SENSE.participle) !== 0;
 };
 
-const asNoun = (token: Token, entry: LexiconEntry | null): void => {
+const asNoun = (token: Token, entry: LexiconEntry | null): undefined => {
   token.tag = 'noun';
   token.plural = has(entry, SENSE.plural);
   token.lemma = entry?.noun || token.lower;
 };
 
 /** An adjective, also a participle used as one: it keeps the verb's lemma. */
-const asAdjective = (token: Token, entry: LexiconEntry | null): void => {
+const asAdjective = (token: Token, entry: LexiconEntry | null): undefined => {
   token.tag = 'adj';
   if (has(entry, SENSE.participle | SENSE.past)) token.form = 'participle';
   else if (has(entry, SENSE.gerund)) token.form = 'gerund';
@@ -100,10 +119,21 @@ const asAdjective = (token: Token, entry: LexiconEntry | null): void => {
 };
 
 /** The word reads as noun or adjective before what follows. */
-const asModifierOrNoun = (token: Token, entry: LexiconEntry, next: RawToken | undefined): void => {
-  const leads = next !== undefined && (isNominalStart(next) || has(next.entry, VERBS & ~SENSE.third)) && !closedAs(next.entry, 'det') && !closedAs(next.entry, 'prep') && !closedAs(next.entry, 'to') && next.entry?.closed.length !== 1;
-  if (has(entry, NOUNS) && !(has(entry, SENSE.adjective | SENSE.participle) && leads && !has(entry, SENSE.plural))) asNoun(token, entry);
-  else if (has(entry, SENSE.adjective | SENSE.participle | SENSE.past | SENSE.gerund)) asAdjective(token, entry);
+const asModifierOrNoun = (token: Token, entry: LexiconEntry, next: RawToken | undefined): undefined => {
+  const leads =
+    next !== undefined &&
+    (isNominalStart(next) || has(next.entry, VERBS & ~SENSE.third)) &&
+    !closedAs(next.entry, 'det') &&
+    !closedAs(next.entry, 'prep') &&
+    !closedAs(next.entry, 'to') &&
+    next.entry?.closed.length !== 1;
+  if (
+    has(entry, NOUNS) &&
+    !(has(entry, SENSE.adjective | SENSE.participle) && leads && !has(entry, SENSE.plural))
+  )
+    asNoun(token, entry);
+  else if (has(entry, SENSE.adjective | SENSE.participle | SENSE.past | SENSE.gerund))
+    asAdjective(token, entry);
   else asNoun(token, entry);
 };
 
@@ -113,11 +143,16 @@ const followsAsVerb = (next: RawToken | undefined): boolean => {
   if (next.token.capital) return true;
   const { entry } = next;
   if (!entry) return false;
-  return [...AFTER_VERB].some((tag) => closedAs(entry, tag)) || has(entry, SENSE.gerund | SENSE.adverb) || next.token.lower === 'that' || closedAs(entry, 'adv');
+  return (
+    [...AFTER_VERB].some((tag) => closedAs(entry, tag)) ||
+    has(entry, SENSE.gerund | SENSE.adverb) ||
+    next.token.lower === 'that' ||
+    closedAs(entry, 'adv')
+  );
 };
 
 /** A word after a nominal: the clause's verb, a participle that describes it, or the next noun of a compound. */
-const afterNominal = (raws: readonly RawToken[], at: number, left: Left): void => {
+const afterNominal = (raws: readonly RawToken[], at: number, left: Left): undefined => {
   const raw = raws[at];
   if (!raw?.entry) return;
   const { token, entry } = raw;
@@ -129,9 +164,12 @@ const afterNominal = (raws: readonly RawToken[], at: number, left: Left): void =
     return;
   }
   const isNoun = has(entry, NOUNS);
-  if (left.fronted && isNoun && senses & (SENSE.third | SENSE.base) && !(senses & SENSE.past)) return asNoun(token, entry);
-  if (left.token?.tag === 'pron' && SUBJECTS.has(left.token.lower) && senses & (SENSE.base | SENSE.third)) return asVerb(token, entry, senses & SENSE.past ? 'past' : senses & SENSE.third ? 'third' : 'base');
-  if (senses & SENSE.participle && next?.token.lower === 'by') return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
+  if (left.fronted && isNoun && senses & (SENSE.third | SENSE.base) && !(senses & SENSE.past))
+    return asNoun(token, entry);
+  if (left.token?.tag === 'pron' && SUBJECTS.has(left.token.lower) && senses & (SENSE.base | SENSE.third))
+    return asVerb(token, entry, senses & SENSE.past ? 'past' : senses & SENSE.third ? 'third' : 'base');
+  if (senses & SENSE.participle && next?.token.lower === 'by')
+    return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
   if (senses & (SENSE.past | SENSE.participle) && !(senses & SENSE.noun && entry.nounFirst)) {
     if (!(senses & SENSE.base) || !left.plural || left.hasVerb) {
       asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
@@ -141,11 +179,16 @@ const afterNominal = (raws: readonly RawToken[], at: number, left: Left): void =
   }
   if (senses & SENSE.gerund && !(isNoun && entry.nounFirst)) {
     const named = left.token?.tag === 'name' || left.token?.tag === 'pron' || !isNoun;
-    if (named || !isNominalStart(next) || closedAs(next?.entry ?? null, 'adv')) return asVerb(token, entry, 'gerund');
+    if (named || !isNominalStart(next) || closedAs(next?.entry ?? null, 'adv'))
+      return asVerb(token, entry, 'gerund');
   }
   if (senses & SENSE.third && !left.hasVerb && !left.plural) {
     const ahead = finiteAhead(raws, at + 1);
-    if (!isNoun || (!ahead && (followsAsVerb(next) || !entry.nounFirst) && left.token?.tag !== 'noun') || (!ahead && followsAsVerb(next)))
+    if (
+      !isNoun ||
+      (!ahead && (followsAsVerb(next) || !entry.nounFirst) && left.token?.tag !== 'noun') ||
+      (!ahead && followsAsVerb(next))
+    )
       return asVerb(token, entry, 'third');
   }
   if (senses & SENSE.base && !left.hasVerb && left.plural) {
@@ -160,7 +203,7 @@ const afterNominal = (raws: readonly RawToken[], at: number, left: Left): void =
 };
 
 /** A word that opens a clause or follows a conjunction. */
-const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): void => {
+const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): undefined => {
   const raw = raws[at];
   if (!raw?.entry) return;
   const { token, entry } = raw;
@@ -169,24 +212,46 @@ const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): void 
   const tag = left.token?.tag;
   const isNoun = has(entry, NOUNS);
   if (left.token?.lower === 'whose') return asModifierOrNoun(token, entry, next);
-  if (tag === 'that' && isNoun && senses & SENSE.third && (!left.relative || isFiniteWord(next))) return asNoun(token, entry);
+  if (tag === 'that' && isNoun && senses & SENSE.third && (!left.relative || isFiniteWord(next)))
+    return asNoun(token, entry);
   if (tag === 'rel' || tag === 'that') {
-    if (senses & (SENSE.third | SENSE.past)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'third');
-    if (senses & SENSE.base && (!isNoun || (tag === 'rel' && left.plural && !finiteAhead(raws, at + 1)))) return asVerb(token, entry, 'base');
-  }
-  if (tag === 'sub' && senses & (SENSE.past | SENSE.participle) && !isNominalStart(next)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
-  if (tag === 'cc' || tag === ',' || tag === '-' || tag === ')') {
-    if (senses & SENSE.past && !(isNoun && entry.nounFirst)) {
-      if (!(has(entry, SENSE.adjective) && isNominalStart(next) && next?.token.tag !== 'name' && !closedAs(next?.entry ?? null, 'det')))
-        return asVerb(token, entry, 'past');
-    }
-    if (senses & SENSE.third && (!isNoun || (followsAsVerb(next) && !finiteAhead(raws, at + 1) && tag === 'cc')))
-      return asVerb(token, entry, 'third');
-    if (tag === 'cc' && senses & SENSE.base && left.hasVerb && (!isNoun || followsAsVerb(next)) && !(has(entry, SENSE.adjective) && isNominalStart(next)))
+    if (senses & (SENSE.third | SENSE.past))
+      return asVerb(token, entry, senses & SENSE.past ? 'past' : 'third');
+    if (senses & SENSE.base && (!isNoun || (tag === 'rel' && left.plural && !finiteAhead(raws, at + 1))))
       return asVerb(token, entry, 'base');
   }
-  if (senses & SENSE.gerund && has(entry, SENSE.adjective) && next?.token.tag === 'name') return asAdjective(token, entry);
-  if (senses & SENSE.gerund && !(isNoun && entry.nounFirst && isNominalStart(next))) return asVerb(token, entry, 'gerund');
+  if (tag === 'sub' && senses & (SENSE.past | SENSE.participle) && !isNominalStart(next))
+    return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
+  if (tag === 'cc' || tag === ',' || tag === '-' || tag === ')') {
+    if (senses & SENSE.past && !(isNoun && entry.nounFirst)) {
+      if (
+        !(
+          has(entry, SENSE.adjective) &&
+          isNominalStart(next) &&
+          next?.token.tag !== 'name' &&
+          !closedAs(next?.entry ?? null, 'det')
+        )
+      )
+        return asVerb(token, entry, 'past');
+    }
+    if (
+      senses & SENSE.third &&
+      (!isNoun || (followsAsVerb(next) && !finiteAhead(raws, at + 1) && tag === 'cc'))
+    )
+      return asVerb(token, entry, 'third');
+    if (
+      tag === 'cc' &&
+      senses & SENSE.base &&
+      left.hasVerb &&
+      (!isNoun || followsAsVerb(next)) &&
+      !(has(entry, SENSE.adjective) && isNominalStart(next))
+    )
+      return asVerb(token, entry, 'base');
+  }
+  if (senses & SENSE.gerund && has(entry, SENSE.adjective) && next?.token.tag === 'name')
+    return asAdjective(token, entry);
+  if (senses & SENSE.gerund && !(isNoun && entry.nounFirst && isNominalStart(next)))
+    return asVerb(token, entry, 'gerund');
   if (has(entry, SENSE.adjective) && !(isNoun && !isNominalStart(next))) return asAdjective(token, entry);
   if (isNoun) return asNoun(token, entry);
   if (senses & (SENSE.past | SENSE.participle)) return asVerb(token, entry, 'past');
@@ -201,7 +266,7 @@ const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): void 
 /** Verbs that a participle follows as an adjective: "stay committed". */
 const SEEMING = new Set(['stay', 'remain', 'become', 'seem', 'look', 'appear', 'feel']);
 
-const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
+const openClass = (raws: readonly RawToken[], at: number, left: Left): undefined => {
   const raw = raws[at];
   if (!raw?.entry) return;
   const { token, entry } = raw;
@@ -215,7 +280,8 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
   if (tag === null || CLAUSE_START.has(tag)) return atClauseStart(raws, at, left);
   if (tag === 'to' && senses & SENSE.base) return asVerb(token, entry, 'base');
   if ((tag === 'modal' || tag === 'do') && senses & SENSE.base) return asVerb(token, entry, 'base');
-  if (tag === 'have' && senses & (SENSE.past | SENSE.participle)) return asVerb(token, entry, senses & SENSE.participle ? 'participle' : 'past');
+  if (tag === 'have' && senses & (SENSE.past | SENSE.participle))
+    return asVerb(token, entry, senses & SENSE.participle ? 'participle' : 'past');
   if (tag === 'be') {
     if (senses & SENSE.participle) {
       asVerb(token, entry, 'participle');
@@ -226,20 +292,25 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): void => {
     if (left.inverted && senses & SENSE.base && !has(entry, NOUNS)) return asVerb(token, entry, 'base');
   }
   if (BEFORE_NOUN.has(tag)) {
-    if (tag === 'number' && left.plural && senses & SENSE.base && next && closedAs(next.entry, 'to')) return asVerb(token, entry, 'base');
+    if (tag === 'number' && left.plural && senses & SENSE.base && next && closedAs(next.entry, 'to'))
+      return asVerb(token, entry, 'base');
     const counted = tag === 'number' || left.token?.lower === 'both' || left.token?.lower === 'all';
-    if (counted && !has(entry, NOUNS) && !isNominalStart(next) && senses & (SENSE.past | SENSE.base)) return asVerb(token, entry, senses & SENSE.past ? 'past' : 'base');
+    if (counted && !has(entry, NOUNS) && !isNominalStart(next) && senses & (SENSE.past | SENSE.base))
+      return asVerb(token, entry, senses & SENSE.past ? 'past' : 'base');
     return asModifierOrNoun(token, entry, next);
   }
   if (tag === 'prep') {
-    if (senses & SENSE.base && !has(entry, NOUNS) && /than$|^instead of$/.test(left.token?.lower ?? '')) return asVerb(token, entry, 'base');
-    if (senses & SENSE.gerund && !(has(entry, NOUNS) && entry.nounFirst)) return asVerb(token, entry, 'gerund');
+    if (senses & SENSE.base && !has(entry, NOUNS) && /than$|^instead of$/.test(left.token?.lower ?? ''))
+      return asVerb(token, entry, 'base');
+    if (senses & SENSE.gerund && !(has(entry, NOUNS) && entry.nounFirst))
+      return asVerb(token, entry, 'gerund');
     return asModifierOrNoun(token, entry, next);
   }
   if (NOMINAL.has(tag)) return afterNominal(raws, at, left);
   if (tag === 'verb') {
     if (SEEMING.has(left.token?.lemma ?? '') && senses & SENSE.participle) return asAdjective(token, entry);
-    if (senses & SENSE.gerund && !(has(entry, NOUNS) && isNominalStart(next) && next?.token.tag !== 'name')) return asVerb(token, entry, 'gerund');
+    if (senses & SENSE.gerund && !(has(entry, NOUNS) && isNominalStart(next) && next?.token.tag !== 'name'))
+      return asVerb(token, entry, 'gerund');
     if (has(entry, NOUNS | SENSE.adjective)) return asModifierOrNoun(token, entry, next);
     if (senses & VERBS) return asVerb(token, entry, '');
   }
@@ -259,7 +330,8 @@ const APPROXIMATE = new Set(['about', 'around', 'over', 'under', 'up to', 'some'
 /** Conjunctions that are verbs anywhere but at the beginning of a clause. */
 const OPENING_ONLY = new Set(['providing', 'provided', 'assuming']);
 
-const isCount = (raw: RawToken | undefined): boolean => raw?.token.tag === 'number' || closedAs(raw?.entry ?? null, 'number');
+const isCount = (raw: RawToken | undefined): boolean =>
+  raw?.token.tag === 'number' || closedAs(raw?.entry ?? null, 'number');
 
 const BE_FINITE = new Set(['is', 'are', 'was', 'were', "'re", "'m", 'am']);
 
@@ -270,13 +342,24 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
   const tag0 = left.token?.tag ?? null;
   if (!raw || !entry || entry.closed.length === 0) return null;
   const { lower } = raw.token;
-  if (FLOATING.has(lower) && (tag0 === 'be' || tag0 === 'have' || tag0 === 'modal') && has(raws[at + 1]?.entry ?? null, VERBS) && !has(raws[at + 1]?.entry ?? null, NOUNS)) return 'adv';
+  if (
+    FLOATING.has(lower) &&
+    (tag0 === 'be' || tag0 === 'have' || tag0 === 'modal') &&
+    has(raws[at + 1]?.entry ?? null, VERBS) &&
+    !has(raws[at + 1]?.entry ?? null, NOUNS)
+  )
+    return 'adv';
   const next = raws[at + 1];
   const tag = tag0;
   if (lower === 'that') return 'that';
   if (lower === 'about' && next?.token.lower === 'to' && tag === 'be') return 'adv';
   if (APPROXIMATE.has(lower) && isCount(next) && !NOMINAL.has(tag ?? ',') && tag !== "'s") return 'adv';
-  if (lower === 'much' && has(next?.entry ?? null, SENSE.adjective) && (tag === 'be' || raws[at - 1]?.token.tag === 'adv')) return 'adv';
+  if (
+    lower === 'much' &&
+    has(next?.entry ?? null, SENSE.adjective) &&
+    (tag === 'be' || raws[at - 1]?.token.tag === 'adv')
+  )
+    return 'adv';
   if (lower === 'since' && (tag === 'have' || tag === 'be')) return 'adv';
   if (/^(?:first|last|next|latest|only)$/.test(lower) && next?.token.lower === 'to') {
     raw.token.plural = false;
@@ -284,7 +367,12 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
   }
   if (lower === 'to') {
     let look = at + 1;
-    while (raws[look] && (closedAs(raws[look]?.entry ?? null, 'adv') || closedAs(raws[look]?.entry ?? null, 'not')) && !has(raws[look]?.entry ?? null, SENSE.base)) look++;
+    while (
+      raws[look] &&
+      (closedAs(raws[look]?.entry ?? null, 'adv') || closedAs(raws[look]?.entry ?? null, 'not')) &&
+      !has(raws[look]?.entry ?? null, SENSE.base)
+    )
+      look++;
     const following = raws[look];
     const infinitive =
       following !== undefined &&
@@ -293,7 +381,15 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
       !(following.token.capital && has(following.entry, NOUNS));
     return infinitive ? 'to' : 'prep';
   }
-  if (closedAs(entry, 'modal') && raw.token.capital && left.token !== null && tag !== 'cc' && lower !== 'would' && NOMINAL.has(tag ?? ',') === false) return 'noun';
+  if (
+    closedAs(entry, 'modal') &&
+    raw.token.capital &&
+    left.token !== null &&
+    tag !== 'cc' &&
+    lower !== 'would' &&
+    NOMINAL.has(tag ?? ',') === false
+  )
+    return 'noun';
   for (const one of entry.closed) {
     switch (one) {
       case 'det':
@@ -312,7 +408,13 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
       case 'wh':
         return 'wh';
       case 'cc':
-        if (lower === 'then' || lower === 'yet' || lower === 'plus' || lower === 'and then' || lower === 'but') {
+        if (
+          lower === 'then' ||
+          lower === 'yet' ||
+          lower === 'plus' ||
+          lower === 'and then' ||
+          lower === 'but'
+        ) {
           if (lower === 'then' && tag !== ',') continue;
           if (lower === 'yet' && tag !== ',' && left.token !== null) continue;
         }
@@ -321,7 +423,15 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         if (lower === 'if') return 'sub';
         if (OPENING_ONLY.has(lower) && left.token !== null && !CLAUSE_START.has(tag ?? 'noun')) continue;
         if (closedAs(entry, 'prep') || closedAs(entry, 'adv')) {
-          if (lower === 'as' || lower === 'before' || lower === 'after' || lower === 'since' || lower === 'until' || lower === 'till') return 'prep';
+          if (
+            lower === 'as' ||
+            lower === 'before' ||
+            lower === 'after' ||
+            lower === 'since' ||
+            lower === 'until' ||
+            lower === 'till'
+          )
+            return 'prep';
           if (lower === 'once' && !(left.token === null || tag === ',')) continue;
         }
         return 'sub';
@@ -332,12 +442,23 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         return 'adv';
       case 'prep': {
         if (lower === 'following' && tag === 'det') return 'adj';
-        const particle = closedAs(entry, 'adv') && !isNominalStart(next) && !(next && ['time', 'pron'].includes(next.token.tag)) && !closedAs(next?.entry ?? null, 'pron') && !has(next?.entry ?? null, SENSE.gerund) && !(next && ['rel'].includes(next.entry?.closed[0] ?? ''));
+        const particle =
+          closedAs(entry, 'adv') &&
+          !isNominalStart(next) &&
+          !(next && ['time', 'pron'].includes(next.token.tag)) &&
+          !closedAs(next?.entry ?? null, 'pron') &&
+          !has(next?.entry ?? null, SENSE.gerund) &&
+          !(next && ['rel'].includes(next.entry?.closed[0] ?? ''));
         return particle ? 'adv' : 'prep';
       }
       case 'pron':
         // ", so the map": a conjunction
-        if (lower === 'so' && (tag === ',' || tag === '-' || tag === ';') && (isNominalStart(next) || closedAs(next?.entry ?? null, 'pron'))) return 'cc';
+        if (
+          lower === 'so' &&
+          (tag === ',' || tag === '-' || tag === ';') &&
+          (isNominalStart(next) || closedAs(next?.entry ?? null, 'pron'))
+        )
+          return 'cc';
         return 'pron';
       case 'number':
         return 'number';
@@ -362,16 +483,43 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
 const AUXILIARY: ReadonlySet<Tag> = new Set(['modal', 'be', 'have', 'do']);
 
 const FORMS: Readonly<Record<string, TokenForm>> = {
-  be: 'base', been: 'participle', being: 'gerund', is: 'third', are: 'base', was: 'past', were: 'past', "'re": 'base', "'m": 'base', am: 'base', "'s": 'third',
-  have: 'base', has: 'third', had: 'past', having: 'gerund', "'ve": 'base', do: 'base', does: 'third', did: 'past',
+  be: 'base',
+  been: 'participle',
+  being: 'gerund',
+  is: 'third',
+  are: 'base',
+  was: 'past',
+  were: 'past',
+  "'re": 'base',
+  "'m": 'base',
+  am: 'base',
+  "'s": 'third',
+  have: 'base',
+  has: 'third',
+  had: 'past',
+  having: 'gerund',
+  "'ve": 'base',
+  do: 'base',
+  does: 'third',
+  did: 'past',
 };
 const LEMMAS: Readonly<Record<string, string>> = { be: 'be', have: 'have', do: 'do' };
 
 /** "'s" of a possessive, or "is" and "has". */
 const cliticS = (raws: readonly RawToken[], at: number, left: Left): Tag => {
   const next = raws[at + 1];
-  if ((left.token?.tag === 'pron' && /^(?:it|he|she|that|this|who|what|there)$/.test(left.token.lower)) || left.token?.tag === 'there') return 'be';
-  if (next && has(next.entry, SENSE.gerund) && !has(next.entry, NOUNS) && !has(raws[at + 2]?.entry ?? null, NOUNS)) return 'be';
+  if (
+    (left.token?.tag === 'pron' && /^(?:it|he|she|that|this|who|what|there)$/.test(left.token.lower)) ||
+    left.token?.tag === 'there'
+  )
+    return 'be';
+  if (
+    next &&
+    has(next.entry, SENSE.gerund) &&
+    !has(next.entry, NOUNS) &&
+    !has(raws[at + 2]?.entry ?? null, NOUNS)
+  )
+    return 'be';
   return "'s";
 };
 
@@ -381,8 +529,10 @@ const SUBJECTS = new Set(['they', 'we', 'he', 'she', 'it', 'i', 'you', 'who']);
 /** Whether the nominal to come belongs to a preposition that opened the clause. */
 const updateFronted = ({ tag }: Token, left: Left): void => {
   const before = left.token?.tag ?? null;
-  if (before === null || CLAUSE_START.has(before)) left.fronted = tag === 'prep' && before !== 'rel' && before !== 'that';
-  else if (tag === 'name' || tag === 'pron' || tag === 'person') left.fronted &&= before !== 'noun' && before !== 'name' && before !== 'time';
+  if (before === null || CLAUSE_START.has(before))
+    left.fronted = tag === 'prep' && before !== 'rel' && before !== 'that';
+  else if (tag === 'name' || tag === 'pron' || tag === 'person')
+    left.fronted &&= before !== 'noun' && before !== 'name' && before !== 'time';
   else if ((tag === 'det' || tag === 'poss' || tag === 'title') && NOMINAL.has(before)) left.fronted = false;
 };
 
@@ -390,25 +540,50 @@ const update = (token: Token, left: Left): void => {
   const { tag } = token;
   if (tag === 'adv' || tag === 'not') return;
   updateFronted(token, left);
-  if (tag === 'that') left.relative = left.token !== null && NOMINAL.has(left.token.tag) && left.token.tag !== 'time';
+  if (tag === 'that')
+    left.relative = left.token !== null && NOMINAL.has(left.token.tag) && left.token.tag !== 'time';
   if (tag === ',') left.listed = left.token !== null && NOMINAL.has(left.token.tag);
-  if (tag === ';' || tag === ':' || tag === 'sub' || tag === 'rel' || tag === 'that' || tag === 'wh' || tag === 'whether') {
+  if (
+    tag === ';' ||
+    tag === ':' ||
+    tag === 'sub' ||
+    tag === 'rel' ||
+    tag === 'that' ||
+    tag === 'wh' ||
+    tag === 'whether'
+  ) {
     left.hasVerb = false;
     left.plural = tag === 'rel' || tag === 'that' ? left.plural : false;
     left.inverted = false;
   }
   if (tag === 'cc' || tag === ',') left.inverted = left.inverted && tag === 'cc';
-  const finite = tag === 'modal' || (AUXILIARY.has(tag) && (BE_FINITE.has(token.lower) || ['has', 'have', 'had', 'do', 'does', 'did'].includes(token.lower))) || (tag === 'verb' && (token.form === 'third' || (token.form === 'past' && !left.hasVerb)));
+  const finite =
+    tag === 'modal' ||
+    (AUXILIARY.has(tag) &&
+      (BE_FINITE.has(token.lower) || ['has', 'have', 'had', 'do', 'does', 'did'].includes(token.lower))) ||
+    (tag === 'verb' && (token.form === 'third' || (token.form === 'past' && !left.hasVerb)));
   if (finite) {
     const opens = left.token === null || [',', 'cc', ';', ':', 'adv'].includes(left.token.tag);
     if (opens && AUXILIARY.has(tag)) left.inverted = true;
     left.hasVerb = true;
   }
-  if (tag === 'verb' && token.form === 'base' && left.token && NOMINAL.has(left.token.tag)) left.hasVerb = true;
-  if (tag === 'cc' && token.lower !== 'or' && left.token && (NOMINAL.has(left.token.tag) || (left.token.tag === ',' && left.listed && !left.hasVerb))) left.plural = true;
+  if (tag === 'verb' && token.form === 'base' && left.token && NOMINAL.has(left.token.tag))
+    left.hasVerb = true;
+  if (
+    tag === 'cc' &&
+    token.lower !== 'or' &&
+    left.token &&
+    (NOMINAL.has(left.token.tag) || (left.token.tag === ',' && left.listed && !left.hasVerb))
+  )
+    left.plural = true;
   else if (NOMINAL.has(tag)) {
     const joined = left.token?.tag === 'cc' && left.plural;
-    left.plural = joined || token.plural || /^(?:they|them|we|us|both)$/.test(token.lower) || (tag === 'number' && (token.unit?.value ?? 0) > 1) || (tag === 'noun' && left.token?.tag === 'number' && left.plural);
+    left.plural =
+      joined ||
+      token.plural ||
+      /^(?:they|them|we|us|both)$/.test(token.lower) ||
+      (tag === 'number' && (token.unit?.value ?? 0) > 1) ||
+      (tag === 'noun' && left.token?.tag === 'number' && left.plural);
   }
   left.token = token;
 };
@@ -417,7 +592,10 @@ const update = (token: Token, left: Left): void => {
 const isInsertedComma = ({ tag }: Token, at: number, all: readonly Token[]): boolean => {
   if (tag !== ',') return false;
   const tagOf = (where: number): Tag | undefined => all[where]?.tag;
-  return (tagOf(at - 1) === 'cc' && tagOf(at + 1) === 'adv' && tagOf(at + 2) === ',') || (tagOf(at - 3) === 'cc' && tagOf(at - 2) === ',' && tagOf(at - 1) === 'adv');
+  return (
+    (tagOf(at - 1) === 'cc' && tagOf(at + 1) === 'adv' && tagOf(at + 2) === ',') ||
+    (tagOf(at - 3) === 'cc' && tagOf(at - 2) === ',' && tagOf(at - 1) === 'adv')
+  );
 };
 
 /** Whether most words have capitals, as in headlines of some papers. */
@@ -427,16 +605,34 @@ const isTitled = (raws: readonly RawToken[]): boolean => {
 };
 
 /** A capital behind a colon, a dash or a bracket may be that of a first word. */
-const opensNoSentence = (raws: readonly RawToken[], at: number): boolean => !/^[:;–—(.-]$/.test(raws[at - 1]?.token.lower ?? '');
+const opensNoSentence = (raws: readonly RawToken[], at: number): boolean =>
+  !/^[:;–—(.-]$/.test(raws[at - 1]?.token.lower ?? '');
 
 /** Gives every token its tag. */
 export const tagTokens = (raws: readonly RawToken[]): readonly Token[] => {
-  const left: Left = { token: null, hasVerb: false, inverted: false, plural: false, relative: false, fronted: false, listed: false };
+  const left: Left = {
+    token: null,
+    hasVerb: false,
+    inverted: false,
+    plural: false,
+    relative: false,
+    fronted: false,
+    listed: false,
+  };
   const titled = isTitled(raws);
   raws.forEach((raw, at) => {
     const { token, entry } = raw;
     if (token.tag === "'s") token.tag = cliticS(raws, at, left);
-    else if (entry && token.capital && at > 0 && !titled && has(entry, VERBS) && entry.closed.length === 0 && opensNoSentence(raws, at)) asNoun(token, entry);
+    else if (
+      entry &&
+      token.capital &&
+      at > 0 &&
+      !titled &&
+      has(entry, VERBS) &&
+      entry.closed.length === 0 &&
+      opensNoSentence(raws, at)
+    )
+      asNoun(token, entry);
     else if (entry) {
       const closed = closedTag(raws, at, left);
       if (closed) token.tag = closed;

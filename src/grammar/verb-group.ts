@@ -42,17 +42,22 @@ interface Building {
 }
 
 /** What may still follow in the group after an auxiliary. */
-const follows = (reader: Reader, at: number): { group: ReturnType<typeof groupAt>; token: Token | undefined } => {
+const follows = (
+  reader: Reader,
+  at: number,
+): { group: ReturnType<typeof groupAt>; token: Token | undefined } => {
   let look = at;
   while (tagAt(reader, look) === 'adv' || tagAt(reader, look) === 'not') look++;
   return { group: groupAt(reader, look), token: tokenAt(reader, look) };
 };
 
-const isPast = (token: Token): boolean => ['was', 'were', 'had', 'did'].includes(token.lower) || (token.tag === 'verb' && token.form === 'past');
+const isPast = (token: Token): boolean =>
+  ['was', 'were', 'had', 'did'].includes(token.lower) || (token.tag === 'verb' && token.form === 'past');
 
 /** "No longer seek": nothing but adverbs stands before the verb. */
 const onlyAdverbs = (reader: Reader, start: number): boolean => {
-  for (let at = start; at < reader.at; at++) if (tagAt(reader, at) !== 'adv' && tagAt(reader, at) !== 'not') return false;
+  for (let at = start; at < reader.at; at++)
+    if (tagAt(reader, at) !== 'adv' && tagAt(reader, at) !== 'not') return false;
   return true;
 };
 
@@ -76,13 +81,26 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
     case 'not':
       if (built.main >= 0) return false;
       if (token.tag === 'not') {
-        if (token.lower !== 'not only' && token.lower !== 'not just' && token.lower !== 'not merely' && token.lower !== 'not simply') built.negated = true;
+        if (
+          token.lower !== 'not only' &&
+          token.lower !== 'not just' &&
+          token.lower !== 'not merely' &&
+          token.lower !== 'not simply'
+        )
+          built.negated = true;
       }
       built.adverbs.push(token.lower);
       break;
     case 'modal':
       if (built.main >= 0) return false;
-      built.modal = token.lower === "'ll" || token.lower === 'wo' ? 'will' : token.lower === "'d" ? 'would' : token.lower === 'ca' || token.lower === 'cannot' ? 'can' : token.lower;
+      built.modal =
+        token.lower === "'ll" || token.lower === 'wo'
+          ? 'will'
+          : token.lower === "'d"
+            ? 'would'
+            : token.lower === 'ca' || token.lower === 'cannot'
+              ? 'can'
+              : token.lower;
       built.finite = true;
       break;
     case 'to':
@@ -93,7 +111,14 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
     case 'do':
     case 'be': {
       if (built.main >= 0) return false;
-      if (!built.infinitive && !built.modal && !built.finite && token.form !== 'gerund' && token.form !== 'participle' && token.lower !== 'be') {
+      if (
+        !built.infinitive &&
+        !built.modal &&
+        !built.finite &&
+        token.form !== 'gerund' &&
+        token.form !== 'participle' &&
+        token.lower !== 'be'
+      ) {
         built.finite = true;
         built.past = isPast(token);
       }
@@ -102,10 +127,14 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
       const inserted = insertedEnd(reader, reader.at + 1) >= 0;
       if (token.tag === 'have' && (group === 'participle' || group === 'past')) built.perfect = true;
       else if (token.tag === 'have' && group === 'to' && next) {
-        built.modal = built.adverbs.includes('yet') || tokenAt(reader, reader.at + 1)?.lower === 'yet' ? 'yet to' : 'have to';
+        built.modal =
+          built.adverbs.includes('yet') || tokenAt(reader, reader.at + 1)?.lower === 'yet'
+            ? 'yet to'
+            : 'have to';
         while (tagAt(reader, reader.at + 1) !== 'to') reader.at++;
         reader.at++;
-      } else if (token.tag === 'be' && group === 'to' && built.content && !isPassiveInfinitive(reader)) built.main = reader.at;
+      } else if (token.tag === 'be' && group === 'to' && built.content && !isPassiveInfinitive(reader))
+        built.main = reader.at;
       else if (token.tag === 'be' && group === 'to') {
         built.modal = tokenAt(reader, reader.at + 1)?.lower === 'yet' ? 'yet to' : 'be to';
         while (tagAt(reader, reader.at + 1) !== 'to') {
@@ -123,7 +152,13 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
     case 'verb':
       if (built.main >= 0) return false;
       built.main = reader.at;
-      if (!built.finite && !built.infinitive && (token.form === 'third' || token.form === 'past' || (token.form === 'base' && (first || onlyAdverbs(reader, start))))) {
+      if (
+        !built.finite &&
+        !built.infinitive &&
+        (token.form === 'third' ||
+          token.form === 'past' ||
+          (token.form === 'base' && (first || onlyAdverbs(reader, start))))
+      ) {
         built.finite = true;
         built.past = token.form === 'past';
       }
@@ -138,19 +173,52 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
 
 export interface GroupOptions {
   /** What an inverted auxiliary before the subject told. */
-  readonly before?: Partial<Pick<Building, 'modal' | 'perfect' | 'passive' | 'progressive' | 'finite' | 'past' | 'negated' | 'infinitive' | 'content'>>;
+  readonly before?: Partial<
+    Pick<
+      Building,
+      | 'modal'
+      | 'perfect'
+      | 'passive'
+      | 'progressive'
+      | 'finite'
+      | 'past'
+      | 'negated'
+      | 'infinitive'
+      | 'content'
+    >
+  >;
   /** A past form is a participle here: "the body formed by A". */
   readonly reduced?: boolean;
 }
 
 /** Reads the verb group at the reader's position; null where none stands there. */
-export const readGroup = (reader: Reader, { before = {}, reduced = false }: GroupOptions = {}): Predicate | null => {
+export const readGroup = (
+  reader: Reader,
+  { before = {}, reduced = false }: GroupOptions = {},
+): Predicate | null => {
   const start = reader.at;
   const aside = reader.asides.length;
-  const built: Building = { modal: '', perfect: false, negated: false, passive: false, progressive: false, infinitive: false, finite: false, past: false, content: false, main: -1, adverbs: [], times: [], ...before };
+  const built: Building = {
+    modal: '',
+    perfect: false,
+    negated: false,
+    passive: false,
+    progressive: false,
+    infinitive: false,
+    finite: false,
+    past: false,
+    content: false,
+    main: -1,
+    adverbs: [],
+    times: [],
+    ...before,
+  };
   for (;;) {
     if (step(reader, built, start)) continue;
-    const end = built.main < 0 && (built.modal || built.finite || built.infinitive) ? insertedEnd(reader, reader.at) : -1;
+    const end =
+      built.main < 0 && (built.modal || built.finite || built.infinitive)
+        ? insertedEnd(reader, reader.at)
+        : -1;
     if (end < 0) break;
     reader.asides.push({ from: reader.at + 1, to: end, about: null });
     reader.at = end + 1;
@@ -167,7 +235,8 @@ export const readGroup = (reader: Reader, { before = {}, reduced = false }: Grou
     built.passive = true;
   }
   if (main.form === 'participle' && !built.perfect && !built.passive) built.passive = true;
-  if (main.lemma === 'get' && groupAt(reader, reader.at) === 'participle') return getPassive(reader, built, start);
+  if (main.lemma === 'get' && groupAt(reader, reader.at) === 'participle')
+    return getPassive(reader, built, start);
   const predicate: Predicate = {
     id: reader.predicates.length,
     part: 'verb',
@@ -198,7 +267,8 @@ export const readGroup = (reader: Reader, { before = {}, reduced = false }: Grou
     end: reader.at,
   };
   reader.predicates.push(predicate);
-  for (let i = aside; i < reader.asides.length; i++) reader.asides[i] = { ...(reader.asides[i] as Aside), about: predicate };
+  for (let i = aside; i < reader.asides.length; i++)
+    reader.asides[i] = { ...(reader.asides[i] as Aside), about: predicate };
   return predicate;
 };
 

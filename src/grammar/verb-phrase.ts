@@ -2,7 +2,19 @@
 import type { ClauseKind, NounPhrase, Predicate } from '../model/predicate.js';
 import { clauseOpens, govern, readClause, readGapped } from './clause.js';
 import { DEEPEST, type Place, readPhrase } from './noun-phrase.js';
-import { backTo, clauseFollows, groupAt, type GroupStart, markOf, type Reader, skipAdverbs, startsNominal, subjectVerb, tagAt, tokenAt } from './reader.js';
+import {
+  backTo,
+  clauseFollows,
+  type GroupStart,
+  groupAt,
+  markOf,
+  type Reader,
+  skipAdverbs,
+  startsNominal,
+  subjectVerb,
+  tagAt,
+  tokenAt,
+} from './reader.js';
 import { startsRelative } from './relative-clause.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
 
@@ -17,7 +29,8 @@ const REJECTING = new Set(['rather than', 'instead of', 'as opposed to', 'instea
 const joinsForm = (first: Predicate, next: GroupStart | null, open: boolean): boolean => {
   if (next === null) return false;
   if (first.form === 'gerund' && !first.finite && !first.progressive) return next === 'gerund';
-  if (!first.finite && first.passive && first.form !== 'base') return next === 'participle' || next === 'past';
+  if (!first.finite && first.passive && first.form !== 'base')
+    return next === 'participle' || next === 'past';
   if (!first.finite) return next === 'base' || (next === 'to' && first.form === 'base');
   if (next === 'finite' || next === 'past') return true;
   if (next === 'base') return first.modal !== '' || open || first.form === 'base';
@@ -30,7 +43,18 @@ const joinsForm = (first: Predicate, next: GroupStart | null, open: boolean): bo
 const shared = (first: Predicate, next: GroupStart): GroupOptions => {
   if (next === 'base') return { before: { modal: first.modal, finite: first.finite, past: first.past } };
   if (next === 'participle' || (next === 'past' && first.passive && !first.modal))
-    return next === 'participle' || first.passive ? { before: { modal: first.modal, finite: first.finite, past: first.past, perfect: first.perfect, passive: first.passive }, reduced: first.passive } : {};
+    return next === 'participle' || first.passive
+      ? {
+          before: {
+            modal: first.modal,
+            finite: first.finite,
+            past: first.past,
+            perfect: first.perfect,
+            passive: first.passive,
+          },
+          reduced: first.passive,
+        }
+      : {};
   if (next === 'gerund') return { before: { finite: first.finite, past: first.past, progressive: true } };
   return {};
 };
@@ -64,19 +88,35 @@ const readRejected = (reader: Reader, predicate: Predicate): boolean => {
     backTo(reader, startMark);
     return false;
   }
-  predicate.rejected.push({ preposition: opening === 'not' && tokenAt(reader, start + 1)?.tag !== 'prep' ? 'object' : preposition, object });
-  if (tagAt(reader) === ',' && (tagAt(reader, reader.at + 1) === 'cc' || tokenAt(reader, reader.at + 1)?.lower === 'but')) reader.at++;
+  predicate.rejected.push({
+    preposition: opening === 'not' && tokenAt(reader, start + 1)?.tag !== 'prep' ? 'object' : preposition,
+    object,
+  });
+  if (
+    tagAt(reader) === ',' &&
+    (tagAt(reader, reader.at + 1) === 'cc' || tokenAt(reader, reader.at + 1)?.lower === 'but')
+  )
+    reader.at++;
   if (tagAt(reader) === 'cc' && tokenAt(reader)?.lower === 'but') reader.at++;
   return true;
 };
 
 /** The noun whose content a copula tells: in "their plan is to merge" it is "plan". */
 const contentOf = (reader: Reader, { lemma, subject, object, second }: Predicate): NounPhrase | null =>
-  lemma === 'be' && subject?.head.tag === 'noun' && !object && !second && reader.valency.contentNouns.has(subject.lemma) ? subject : null;
+  lemma === 'be' &&
+  subject?.head.tag === 'noun' &&
+  !object &&
+  !second &&
+  reader.valency.contentNouns.has(subject.lemma)
+    ? subject
+    : null;
 
 /** Gives an infinitive to the noun that it tells the content of, or to the predicate that governs it. */
 const tell = (content: NounPhrase | null, heads: readonly Predicate[], predicate: Predicate): void => {
-  if (!content) return govern(heads, predicate, 'complement');
+  if (!content) {
+    govern(heads, predicate, 'complement');
+    return;
+  }
   content.clauses.push(...heads.map((head) => Object.assign(head, { marker: 'to' })));
 };
 
@@ -91,7 +131,10 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
   if (!token) return false;
   const particle = `${predicate.lemma} ${token.lower}`;
   const next = tagAt(reader, start + 1);
-  if (reader.valency.particles.has(particle) && (predicate.object === null || next === null || !(startsNominal(reader, start + 1) || next === 'time'))) {
+  if (
+    reader.valency.particles.has(particle) &&
+    (predicate.object === null || next === null || !(startsNominal(reader, start + 1) || next === 'time'))
+  ) {
     predicate.lemma = particle;
     reader.at++;
     return true;
@@ -117,13 +160,19 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
     return false;
   }
   if (groupAt(reader, reader.at) === 'gerund') {
-    const subject = predicate.object && reader.valency.objectControl.has(predicate.lemma) ? predicate.object : predicate.passive && !predicate.subject ? null : predicate.subject;
+    const subject =
+      predicate.object && reader.valency.objectControl.has(predicate.lemma)
+        ? predicate.object
+        : predicate.passive && !predicate.subject
+          ? null
+          : predicate.subject;
     govern(readVerbPhrases(reader, subject, { kind: 'gerund', place }), predicate, token.lower);
     return true;
   }
   if (tag === 'whether' || (tag === 'sub' && tokenAt(reader)?.lower === 'if') || tag === 'wh') {
     reader.at++;
-    if (tag === 'wh' && groupAt(reader, reader.at) === 'to') govern(readVerbPhrases(reader, predicate.subject, { kind: 'whether', place }), predicate, 'whether');
+    if (tag === 'wh' && groupAt(reader, reader.at) === 'to')
+      govern(readVerbPhrases(reader, predicate.subject, { kind: 'whether', place }), predicate, 'whether');
     else govern(readClause(reader, { kind: 'whether' }), predicate, 'whether');
     return true;
   }
@@ -131,7 +180,22 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
   if (!object) {
     reader.at = start + 1;
     reader.stranded.push({ predicate, preposition: token.lower });
-    return tag === null || tag === ',' || tag === 'cc' || tag === ';' || tag === ':' || tag === 'verb' || tag === 'modal' || tag === 'be' || tag === 'have' || tag === 'adv' || tag === 'prep' || tag === '-' || tag === '(' || tag === ')';
+    return (
+      tag === null ||
+      tag === ',' ||
+      tag === 'cc' ||
+      tag === ';' ||
+      tag === ':' ||
+      tag === 'verb' ||
+      tag === 'modal' ||
+      tag === 'be' ||
+      tag === 'have' ||
+      tag === 'adv' ||
+      tag === 'prep' ||
+      tag === '-' ||
+      tag === '(' ||
+      tag === ')'
+    );
   }
   if (groupAt(reader, reader.at) === 'gerund' && !STANDING_FOR.has(token.lower)) {
     const heads = readVerbPhrases(reader, object, { kind: 'gerund', place });
@@ -141,22 +205,51 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
     return true;
   }
   if (token.lower === 'for' && groupAt(reader, reader.at) === 'to') {
-    tell(contentOf(reader, predicate), readVerbPhrases(reader, object, { kind: 'complement', place }), predicate);
+    tell(
+      contentOf(reader, predicate),
+      readVerbPhrases(reader, object, { kind: 'complement', place }),
+      predicate,
+    );
     return true;
   }
   addPhrase(predicate, token.lower, object);
-  if (groupAt(reader, reader.at) === 'gerund') object.clauses.push(...readVerbPhrases(reader, object, { kind: 'participle', place }));
+  if (groupAt(reader, reader.at) === 'gerund')
+    object.clauses.push(...readVerbPhrases(reader, object, { kind: 'participle', place }));
   return true;
 };
 
 /** Who does what an infinitive or gerund behind the verb says. */
 const controller = (reader: Reader, predicate: Predicate): NounPhrase | null => {
   const { valency } = reader;
-  if (predicate.object && (valency.objectControl.has(predicate.lemma) || valency.bareInfinitive.has(predicate.lemma))) return predicate.object;
+  if (
+    predicate.object &&
+    (valency.objectControl.has(predicate.lemma) || valency.bareInfinitive.has(predicate.lemma))
+  )
+    return predicate.object;
   return predicate.subject;
 };
 
-const ASKING_IF = new Set(['ask', 'decide', 'know', 'say', 'consider', 'see', 'wonder', 'question', 'determine', 'confirm', 'unclear', 'clear', 'sure', 'unsure', 'uncertain', 'discuss', 'vote', 'doubt', 'tell']);
+const ASKING_IF = new Set([
+  'ask',
+  'decide',
+  'know',
+  'say',
+  'consider',
+  'see',
+  'wonder',
+  'question',
+  'determine',
+  'confirm',
+  'unclear',
+  'clear',
+  'sure',
+  'unsure',
+  'uncertain',
+  'discuss',
+  'vote',
+  'doubt',
+  'tell',
+]);
 
 /** Reads one complement of the predicate; false where the verb phrase ends. */
 const readComplement = (reader: Reader, predicate: Predicate, place: Place): boolean => {
@@ -177,7 +270,12 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
     return true;
   }
   if (tag === 'prep') return readPreposition(reader, predicate, place);
-  if (tag === 'not' && predicate.lemma === 'be' && !predicate.second && tagAt(reader, reader.at + 1) !== 'prep') {
+  if (
+    tag === 'not' &&
+    predicate.lemma === 'be' &&
+    !predicate.second &&
+    tagAt(reader, reader.at + 1) !== 'prep'
+  ) {
     Object.assign(predicate, { negated: !predicate.negated });
     reader.at++;
     return true;
@@ -185,13 +283,27 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
   if (tag === 'not') return readRejected(reader, predicate);
   if (tag === 'to') {
     const told = contentOf(reader, predicate);
-    const heads = readVerbPhrases(reader, told ? null : controller(reader, predicate), { kind: 'complement', place });
+    const heads = readVerbPhrases(reader, told ? null : controller(reader, predicate), {
+      kind: 'complement',
+      place,
+    });
     tell(told, heads, predicate);
     return heads.length > 0;
   }
   if (tag === 'that') {
-    if (!predicate.object || predicate.lemma === 'tell' || predicate.lemma === 'be' || predicate.part === 'adjective' || reader.valency.reporting.has(predicate.lemma) || !startsRelative(reader, reader.at)) {
-      if (clauseFollows(reader, reader.at + 1) || clauseOpens(reader, reader.at + 1) || tagAt(reader, reader.at + 1) === 'prep' && tokenAt(reader, reader.at + 1)?.lower !== 'of') {
+    if (
+      !predicate.object ||
+      predicate.lemma === 'tell' ||
+      predicate.lemma === 'be' ||
+      predicate.part === 'adjective' ||
+      reader.valency.reporting.has(predicate.lemma) ||
+      !startsRelative(reader, reader.at)
+    ) {
+      if (
+        clauseFollows(reader, reader.at + 1) ||
+        clauseOpens(reader, reader.at + 1) ||
+        (tagAt(reader, reader.at + 1) === 'prep' && tokenAt(reader, reader.at + 1)?.lower !== 'of')
+      ) {
         reader.at++;
         govern(readClause(reader, { kind: 'report' }), predicate, 'clause');
         return true;
@@ -202,17 +314,27 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
   }
   if (tag === 'whether' || (tag === 'sub' && token.lower === 'if' && ASKING_IF.has(predicate.lemma))) {
     reader.at++;
-    if (groupAt(reader, reader.at) === 'to') govern(readVerbPhrases(reader, predicate.subject, { kind: 'whether', place }), predicate, 'whether');
+    if (groupAt(reader, reader.at) === 'to')
+      govern(readVerbPhrases(reader, predicate.subject, { kind: 'whether', place }), predicate, 'whether');
     else govern(readClause(reader, { kind: 'whether' }), predicate, 'whether');
     return true;
   }
   if (tag === 'wh') {
     reader.at++;
-    if (groupAt(reader, reader.at) === 'to') govern(readVerbPhrases(reader, predicate.subject, { kind: 'whether', place }), predicate, 'whether');
-    else if (clauseFollows(reader, reader.at)) govern(readClause(reader, { kind: 'question' }), predicate, 'question');
+    if (groupAt(reader, reader.at) === 'to')
+      govern(readVerbPhrases(reader, predicate.subject, { kind: 'whether', place }), predicate, 'whether');
+    else if (clauseFollows(reader, reader.at))
+      govern(readClause(reader, { kind: 'question' }), predicate, 'question');
     return true;
   }
-  if (tag === 'verb' && (token.form === 'gerund' || token.form === 'base' || token.form === 'participle' || (token.open && predicate.object !== null))) return readBareVerb(reader, predicate, place);
+  if (
+    tag === 'verb' &&
+    (token.form === 'gerund' ||
+      token.form === 'base' ||
+      token.form === 'participle' ||
+      (token.open && predicate.object !== null))
+  )
+    return readBareVerb(reader, predicate, place);
   if (tag === 'be' && token.form === 'gerund') return readBareVerb(reader, predicate, place);
   if (tag === 'adj' && (!startsAdjectivePhrase(reader) || predicate.object)) {
     if (predicate.object && !predicate.second) {
@@ -233,7 +355,13 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
 /** Whether the adjective describes a noun behind it. */
 const startsAdjectivePhrase = (reader: Reader): boolean => {
   const next = tagAt(reader, reader.at + 1);
-  return next === 'noun' || next === 'name' || next === 'adj' || next === 'person' || (next === ',' && tagAt(reader, reader.at + 2) === 'adj');
+  return (
+    next === 'noun' ||
+    next === 'name' ||
+    next === 'adj' ||
+    next === 'person' ||
+    (next === ',' && tagAt(reader, reader.at + 2) === 'adj')
+  );
 };
 
 const readBareVerb = (reader: Reader, predicate: Predicate, place: Place): boolean => {
@@ -241,7 +369,11 @@ const readBareVerb = (reader: Reader, predicate: Predicate, place: Place): boole
   if (token?.form === 'base' && !reader.valency.bareInfinitive.has(predicate.lemma)) return false;
   if (token?.open && !['have', 'get', 'see', 'want', 'leave', 'find'].includes(predicate.lemma)) return false;
   const withObject = predicate.object !== null;
-  const heads = readVerbPhrases(reader, withObject ? predicate.object : predicate.subject, { kind: 'gerund', place, ...(token?.form === 'base' ? { before: { infinitive: true } } : {}) });
+  const heads = readVerbPhrases(reader, withObject ? predicate.object : predicate.subject, {
+    kind: 'gerund',
+    place,
+    ...(token?.form === 'base' ? { before: { infinitive: true } } : {}),
+  });
   govern(heads, predicate, 'complement');
   return heads.length > 0;
 };
@@ -250,7 +382,9 @@ const namesFirst = (reader: Reader): boolean => tagAt(reader) === 'name';
 
 /** "Had their merger cleared": what was done to it. */
 const caused = (reader: Reader, predicate: Predicate, phrase: NounPhrase): boolean => {
-  const done = phrase.clauses.filter(({ clause, passive, subject }) => clause === 'participle' && passive && subject === phrase);
+  const done = phrase.clauses.filter(
+    ({ clause, passive, subject }) => clause === 'participle' && passive && subject === phrase,
+  );
   if (!phrase.possessor || done.length === 0 || reader.at !== done.at(-1)?.end) return false;
   govern(done, predicate, 'complement');
   return true;
@@ -259,21 +393,32 @@ const caused = (reader: Reader, predicate: Predicate, phrase: NounPhrase): boole
 /** Reads an object, a second one, what a copula says, or a clause that needs no "that". */
 const readObject = (reader: Reader, predicate: Predicate): boolean => {
   const copula = predicate.lemma === 'be';
-  if (!predicate.passive && reader.valency.reporting.has(predicate.lemma) && (!predicate.object || predicate.lemma === 'tell') && subjectVerb(reader, reader.at, namesFirst(reader)) >= 0) {
+  if (
+    !predicate.passive &&
+    reader.valency.reporting.has(predicate.lemma) &&
+    (!predicate.object || predicate.lemma === 'tell') &&
+    subjectVerb(reader, reader.at, namesFirst(reader)) >= 0
+  ) {
     govern(readClause(reader, { kind: 'report' }), predicate, 'clause');
     return true;
   }
-  if (predicate.part === 'adjective' && subjectVerb(reader, reader.at) >= 0 && reader.valency.reporting.has(predicate.lemma)) {
+  if (
+    predicate.part === 'adjective' &&
+    subjectVerb(reader, reader.at) >= 0 &&
+    reader.valency.reporting.has(predicate.lemma)
+  ) {
     govern(readClause(reader, { kind: 'report' }), predicate, 'clause');
     return true;
   }
   if (predicate.second || (predicate.object && copula)) return false;
   // "since the first came one has been approved": a verb without objects ends where another clause begins
-  if (!copula && reader.valency.intransitive.has(predicate.lemma) && subjectVerb(reader, reader.at) >= 0) return false;
+  if (!copula && reader.valency.intransitive.has(predicate.lemma) && subjectVerb(reader, reader.at) >= 0)
+    return false;
   const phrase = readPhrase(reader, 'object');
   if (!phrase) return false;
   if (predicate.lemma === 'have' && caused(reader, predicate, phrase)) return true;
-  if (copula || predicate.lemma === 'become' || predicate.lemma === 'remain' || predicate.object) predicate.second = phrase;
+  if (copula || predicate.lemma === 'become' || predicate.lemma === 'remain' || predicate.object)
+    predicate.second = phrase;
   else predicate.object = phrase;
   return true;
 };
@@ -285,7 +430,13 @@ export const readComplements = (reader: Reader, predicate: Predicate, place: Pla
     const before = reader.at;
     if (!readComplement(reader, predicate, place)) {
       // "was considering, among other things, a merger": the comma that closes what was inserted
-      if (inserted && tagAt(reader) === ',' && !predicate.object && startsNominal(reader, reader.at + 1) && !clauseFollows(reader, reader.at + 1)) {
+      if (
+        inserted &&
+        tagAt(reader) === ',' &&
+        !predicate.object &&
+        startsNominal(reader, reader.at + 1) &&
+        !clauseFollows(reader, reader.at + 1)
+      ) {
         reader.at++;
         inserted = false;
         continue;
@@ -309,14 +460,14 @@ const equate = ({ subject, second, negated, phrases }: Predicate): void => {
   if (!subject || negated) return;
   const told = second ?? phrases.find(({ preposition }) => preposition === 'as')?.object ?? null;
   if (subject.head.tag === 'name' || subject.members.length > 0) {
-    if (told && told.head.tag === 'noun' && told.members.length === 0 && !told.equals.includes(subject)) told.equals.push(subject);
+    if (told && told.head.tag === 'noun' && told.members.length === 0 && !told.equals.includes(subject))
+      told.equals.push(subject);
     return;
   }
   if (!second) return;
   if (subject.head.tag === 'pron' && subject.lemma !== 'they' && subject.lemma !== 'those') return;
   if (!subject.equals.includes(second)) subject.equals.push(second);
 };
-
 
 /** "… were taken on in April, after a hurried handover, by A": the comma parts nothing. */
 const passComma = (reader: Reader, predicate: Predicate): boolean => {
@@ -327,7 +478,12 @@ const passComma = (reader: Reader, predicate: Predicate): boolean => {
     reader.at++;
     return true;
   }
-  if (next === 'cc' && token?.lower.startsWith('but') && predicate.rejected.length > 0 && (tagAt(reader, reader.at + 2) === 'prep' || startsNominal(reader, reader.at + 2))) {
+  if (
+    next === 'cc' &&
+    token?.lower.startsWith('but') &&
+    predicate.rejected.length > 0 &&
+    (tagAt(reader, reader.at + 2) === 'prep' || startsNominal(reader, reader.at + 2))
+  ) {
     reader.at += 2;
     return true;
   }
@@ -335,15 +491,24 @@ const passComma = (reader: Reader, predicate: Predicate): boolean => {
     reader.at += 2;
     return true;
   }
-  if (next === 'adv' && (tagAt(reader, reader.at + 2) === 'prep' || tagAt(reader, reader.at + 2) === null || tagAt(reader, reader.at + 2) === ',')) {
+  if (
+    next === 'adv' &&
+    (tagAt(reader, reader.at + 2) === 'prep' ||
+      tagAt(reader, reader.at + 2) === null ||
+      tagAt(reader, reader.at + 2) === ',')
+  ) {
     reader.at++;
     return true;
   }
-  if (next === 'to' && (predicate.form === 'participle' || predicate.passive || predicate.part === 'adjective')) {
+  if (
+    next === 'to' &&
+    (predicate.form === 'participle' || predicate.passive || predicate.part === 'adjective')
+  ) {
     reader.at++;
     return true;
   }
-  if (next !== 'prep' || clauseOpens(reader, reader.at + 1) || startsRelative(reader, reader.at + 1)) return false;
+  if (next !== 'prep' || clauseOpens(reader, reader.at + 1) || startsRelative(reader, reader.at + 1))
+    return false;
   if (token?.lower === 'according to' || groupAt(reader, reader.at + 2) === 'gerund') return false;
   reader.at++;
   return true;
@@ -351,12 +516,22 @@ const passComma = (reader: Reader, predicate: Predicate): boolean => {
 
 /** "Neither A nor B", "none of the four", "no trust". */
 const isNegative = (subject: NounPhrase | null): boolean =>
-  subject !== null && (/^(?:neither|no|none of|neither of)\b/.test(subject.determiner) || /^(?:neither|none|nobody|no one|nothing)$/.test(subject.lemma));
+  subject !== null &&
+  (/^(?:neither|no|none of|neither of)\b/.test(subject.determiner) ||
+    /^(?:neither|none|nobody|no one|nothing)$/.test(subject.lemma));
 
 /** Reads one verb phrase; null where no verb group stands here. */
-export const readVerbPhrase = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate | null => {
-  const content = subject !== null && subject.head.tag === 'noun' && reader.valency.contentNouns.has(subject.lemma);
-  const predicate = readGroup(reader, content ? { ...options, before: { ...options.before, content } } : options);
+export const readVerbPhrase = (
+  reader: Reader,
+  subject: NounPhrase | null,
+  options: VerbPhraseOptions,
+): Predicate | null => {
+  const content =
+    subject !== null && subject.head.tag === 'noun' && reader.valency.contentNouns.has(subject.lemma);
+  const predicate = readGroup(
+    reader,
+    content ? { ...options, before: { ...options.before, content } } : options,
+  );
   if (!predicate) return null;
   predicate.subject = subject;
   if (isNegative(subject) && predicate.finite) Object.assign(predicate, { negated: !predicate.negated });
@@ -393,15 +568,30 @@ const verbListAhead = (reader: Reader, from: number, group: GroupStart): boolean
 
 /** "Founded and still runs B": the object of the last verb is that of the bare one before. */
 const shareObject = ({ valency }: Reader, first: Predicate | undefined, next: Predicate): void => {
-  if (!first || first.object || first.passive || next.passive || first.end !== first.to || first.part !== 'verb') return;
-  if (first.phrases.length === 0 && first.times.length === 0 && !valency.intransitive.has(first.lemma)) first.object = next.object;
+  if (
+    !first ||
+    first.object ||
+    first.passive ||
+    next.passive ||
+    first.end !== first.to ||
+    first.part !== 'verb'
+  )
+    return;
+  if (first.phrases.length === 0 && first.times.length === 0 && !valency.intransitive.has(first.lemma))
+    first.object = next.object;
 };
 
 /** "Bought A in May and B in June": the verb is said once. */
 const readSecondObjects = (reader: Reader, heads: Predicate[]): void => {
   for (;;) {
     const last = heads.at(-1);
-    if (last?.object?.head.tag !== 'name' || last.times.length === 0 || tagAt(reader) !== 'cc' || tagAt(reader, reader.at + 1) !== 'name') return;
+    if (
+      last?.object?.head.tag !== 'name' ||
+      last.times.length === 0 ||
+      tagAt(reader) !== 'cc' ||
+      tagAt(reader, reader.at + 1) !== 'name'
+    )
+      return;
     const after = reader.at + 2;
     const time = tagAt(reader, after) === 'prep' ? after + 1 : after;
     const token = tokenAt(reader, time);
@@ -410,14 +600,28 @@ const readSecondObjects = (reader: Reader, heads: Predicate[]): void => {
     const object = readPhrase(reader, 'object');
     const preposition = time > after ? (tokenAt(reader, after)?.lower ?? '') : '';
     reader.at = Math.max(reader.at, time + 1);
-    const gapped: Predicate = { ...last, id: reader.predicates.length, object, phrases: [], rejected: [], adverbs: [...last.adverbs], times: [{ token, preposition }], end: reader.at, beside: last };
+    const gapped: Predicate = {
+      ...last,
+      id: reader.predicates.length,
+      object,
+      phrases: [],
+      rejected: [],
+      adverbs: [...last.adverbs],
+      times: [{ token, preposition }],
+      end: reader.at,
+      beside: last,
+    };
     reader.predicates.push(gapped);
     heads.push(gapped);
   }
 };
 
 /** Reads a verb phrase and those that share its subject, innermost first; empty where no verb stands here. */
-export const readVerbPhrases = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate[] => {
+export const readVerbPhrases = (
+  reader: Reader,
+  subject: NounPhrase | null,
+  options: VerbPhraseOptions,
+): Predicate[] => {
   if (reader.nested > DEEPEST) return [];
   reader.nested++;
   const heads = readCoordinated(reader, subject, options);
@@ -425,7 +629,11 @@ export const readVerbPhrases = (reader: Reader, subject: NounPhrase | null, opti
   return heads;
 };
 
-const readCoordinated = (reader: Reader, subject: NounPhrase | null, options: VerbPhraseOptions): Predicate[] => {
+const readCoordinated = (
+  reader: Reader,
+  subject: NounPhrase | null,
+  options: VerbPhraseOptions,
+): Predicate[] => {
   const first = readVerbPhrase(reader, subject, options);
   if (!first) return [];
   const heads = [first];
@@ -436,8 +644,7 @@ const readCoordinated = (reader: Reader, subject: NounPhrase | null, options: Ve
     const group = groupAt(reader, verb);
     if (!joinsForm(first, group, options.kind === 'main')) break;
     if (group === 'past' && tagAt(reader) === ',' && reader.awaiting > 0) break;
-    const mark = reader.at;
-  const markMark = markOf(reader);
+    const markMark = markOf(reader);
     const times: Predicate['times'][number][] = [];
     const adverbs: string[] = [];
     for (reader.at = at; reader.at < verb; reader.at++) {
@@ -450,7 +657,10 @@ const readCoordinated = (reader: Reader, subject: NounPhrase | null, options: Ve
       } else if (token?.tag === 'not') break;
       else if (token) adverbs.push(token.lower);
     }
-    const next = readVerbPhrase(reader, subject ?? first.subject, { ...options, ...shared(first, group as GroupStart) });
+    const next = readVerbPhrase(reader, subject ?? first.subject, {
+      ...options,
+      ...shared(first, group as GroupStart),
+    });
     if (!next) {
       backTo(reader, markMark);
       break;

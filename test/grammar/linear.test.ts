@@ -21,14 +21,17 @@ const SHAPES: Readonly<Record<string, string>> = {
   'open brackets': '( Arden CSU ',
   dashes: '– Arden CSU ',
   'clauses within subjects': 'the unit created when ',
-  'semicolons': 'Essex CSU will merge with Kent; ',
+  semicolons: 'Essex CSU will merge with Kent; ',
 };
 
 const milliseconds = (shape: string, length: number): number => {
   const text = `Arden CSU ${shape.repeat(length / shape.length)} will merge.`;
   const units = readText(text, engine).named[0] ?? [];
   const before = performance.now();
-  readClauses(tagTokens(readTokens(text, units, [], engine.lexicon)), engine.valency, { headline: false, question: false });
+  readClauses(tagTokens(readTokens(text, units, [], engine.lexicon)), engine.valency, {
+    headline: false,
+    question: false,
+  });
   return performance.now() - before;
 };
 

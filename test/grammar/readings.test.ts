@@ -10,14 +10,26 @@ import type { NounPhrase, Predicate } from '../../src/model/predicate.js';
 import { readSentences, readText } from '../../src/pipeline.js';
 
 const reading = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-const golden = z.array(z.strictObject({ kind: z.string(), text: z.string(), reads: z.array(reading), never: z.array(z.string()).default([]) }));
+const golden = z.array(
+  z.strictObject({
+    kind: z.string(),
+    text: z.string(),
+    reads: z.array(reading),
+    never: z.array(z.string()).default([]),
+  }),
+);
 
 const engine = engineOf(builtInDomain);
 const PUBLISHED = { edtf: '2014-12-04', from: '2014-12-04', to: '2014-12-04', basis: 'article' } as const;
 const PARTS = ['verb', 'noun', 'adjective'];
 
 const predicatesOf = (text: string): readonly Predicate[] =>
-  readSentences({ id: 'a', text, published: '2014-12-04' }, readText(text, engine), PUBLISHED, engine).flatMap((sentence) => sentence.reading.predicates);
+  readSentences(
+    { id: 'a', text, published: '2014-12-04' },
+    readText(text, engine),
+    PUBLISHED,
+    engine,
+  ).flatMap((sentence) => sentence.reading.predicates);
 
 /** Heads of a phrase: "board", "arden csu and essex csu". */
 const headsOf = (phrase: NounPhrase): string =>
@@ -27,9 +39,13 @@ const headsOf = (phrase: NounPhrase): string =>
 const wholeOf = (phrase: NounPhrase): string =>
   phrase.members.length > 0
     ? phrase.members.map(wholeOf).join(` ${phrase.conjunction} `)
-    : [phrase.head.lower, ...phrase.phrases.map(({ preposition, object }) => `${preposition} ${headsOf(object)}`)].join(' ');
+    : [
+        phrase.head.lower,
+        ...phrase.phrases.map(({ preposition, object }) => `${preposition} ${headsOf(object)}`),
+      ].join(' ');
 
-const namesOf = (phrase: NounPhrase | null | undefined): readonly string[] => (phrase ? [headsOf(phrase), wholeOf(phrase)] : ['-']);
+const namesOf = (phrase: NounPhrase | null | undefined): readonly string[] =>
+  phrase ? [headsOf(phrase), wholeOf(phrase)] : ['-'];
 
 const marksOf = (one: Predicate): readonly string[] => [
   ...(['negated', 'passive', 'perfect', 'finite'] as const).filter((mark) => one[mark]),
@@ -47,7 +63,9 @@ const found = (one: Predicate, place: string): readonly string[] => {
     case '2':
       return namesOf(one.second);
     case 'under':
-      return one.governor ? [`${one.governor.predicate.lemma} as ${one.governor.as}`, one.governor.predicate.lemma] : ['-'];
+      return one.governor
+        ? [`${one.governor.predicate.lemma} as ${one.governor.as}`, one.governor.predicate.lemma]
+        : ['-'];
     case 'modal':
     case 'marker':
     case 'clause':
@@ -64,13 +82,18 @@ const differences = (one: Predicate, asked: z.infer<typeof reading>): readonly s
   Object.entries(asked).flatMap(([place, wanted]) => {
     if (PARTS.includes(place)) return [];
     const names = place === 'is' ? marksOf(one) : found(one, place);
-    return [wanted].flat().filter((name) => !names.includes(name.toLowerCase())).map((name) => `${place}: ${name}, not ${names.join(' / ')}`);
+    return [wanted]
+      .flat()
+      .filter((name) => !names.includes(name.toLowerCase()))
+      .map((name) => `${place}: ${name}, not ${names.join(' / ')}`);
   });
 
 /** The least that differs among the predicates that an entry may mean; none where one fits. */
 const missing = (predicates: readonly Predicate[], asked: z.infer<typeof reading>): readonly string[] => {
   const part = PARTS.find((name) => name in asked) ?? 'verb';
-  const candidates = predicates.filter((one) => one.part === part && one.lemma === asked[part]).map((one) => differences(one, asked));
+  const candidates = predicates
+    .filter((one) => one.part === part && one.lemma === asked[part])
+    .map((one) => differences(one, asked));
   if (candidates.length === 0) return [`no ${part} ${String(asked[part])}`];
   return candidates.reduce((best, next) => (next.length < best.length ? next : best));
 };
