@@ -23,6 +23,7 @@ import { readTokens } from './grammar/read-tokens.js';
 import { tagTokens } from './grammar/tag.js';
 import { draftEvent } from './relations/draft-events.js';
 import { subjectOf } from './relations/arguments.js';
+import { participantSets as partiesOf } from './relations/participants.js';
 import { coreferEvents } from './relations/corefer-events.js';
 import { listEvents } from './relations/list-items.js';
 import { type EventMention, findEvents, type ReadSentence } from './relations/find-events.js';
@@ -223,9 +224,31 @@ export const governorsOf = ({ factuality, sentence: { reading } }: EventMention)
     return token ? [{ start: token.start, end: token.end, class: name, effect }] : [];
   });
 
-const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly Draft[] => {
+/** Whether all who take part are named where the event is told. */
+const isNamed = ({ roles, source }: EventMention): boolean =>
+  source === undefined &&
+  roles.every(({ named }) =>
+    named.every(({ phrase }) => phrase.head.tag === 'name' || phrase.modifiers.some(({ tag }) => tag === 'name')),
+  );
+
+/** Words that tell an event whose parties are named there: no token row is laid on them. */
+const settledSpans = ({ found, events }: ToldEvents, engine: Engine): readonly Span[] =>
+  [...found, ...events]
+    .filter(({ frame, roles }) => partiesOf(frame, roles, engine.relations.roles).length > 0)
+    .filter(isNamed)
+    .map(({ predicate, sentence: { reading } }) => {
+      const { start = 0, end = 0 } = reading.tokens[predicate.at] ?? {};
+      return { start, end };
+    });
+
+const eventDrafts = (
+  article: ArticleInput,
+  read: ReadText,
+  { discourse, events }: ToldEvents,
+  published: ClaimDate,
+  engine: Engine,
+): readonly Draft[] => {
   const quotations = findQuotations(article.text);
-  const { discourse, events } = readEvents(article, read, published, engine);
   return events.flatMap((mention) => {
     const { status } = mention.factuality;
     if (status === null) return [];
@@ -339,7 +362,13 @@ const extractMasked = (article: ArticleInput, options: ExtractOptions): Extracti
     tenders: engine.domain.classes.tenders ?? [],
     confidence: engine.confidence,
   };
-  const derivations = assembleClaims(findingsOf(article, read, published, engine), eventDrafts(article, read, published, engine), context);
+  const told = readEvents(article, read, published, engine);
+  const derivations = assembleClaims(
+    findingsOf(article, read, published, engine),
+    eventDrafts(article, read, told, published, engine),
+    settledSpans(told, engine),
+    context,
+  );
   const claims = [...new Map(derivations.map(({ claim }) => [claim.id, claim])).values()].toSorted(
     (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
   );

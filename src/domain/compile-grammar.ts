@@ -58,7 +58,7 @@ export const compileFrame = (source: FrameSource, file: PatternFile, particles: 
   owned: source.owned,
   neutral: source.neutral ?? null,
   status: source.status ?? null,
-  kinds: source.kinds ?? file.kinds,
+  kinds: source.kinds ?? [],
   least: source.least ?? file.least,
 });
 
