@@ -1,5 +1,4 @@
 /** The stages in order: one article in, its claims with how each came about out. */
-import { asWritten } from './as-written.js';
 import { builtInDomain } from './domain/load.js';
 import { type Engine, engineOf } from './engine.js';
 import type { ArticleInput } from './model/article.js';
@@ -16,6 +15,7 @@ import type { Sentence } from './model/sentence.js';
 import { contains, type Span } from './model/span.js';
 import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
+import { asWritten } from './stages/as-written.js';
 import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
 import { buildDiscourse, type Discourse } from './discourse/build-discourse.js';
 import { readClauses } from './grammar/read-clauses.js';

@@ -31,7 +31,7 @@ test("explain reads by the run's own domain, from any folder", () => {
   const args = [MAIN, 'explain', firstClaim(), '--out', join(folder, 'out')];
   const { stdout, status } = spawnSync(process.execPath, args, { cwd: tmpdir(), encoding: 'utf8' });
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^ {4}pattern {6}/m);
+  expect(stdout).toMatch(/^ {4}frame {8}/m);
   expect(stdout).not.toContain('no longer give this claim');
 });
 

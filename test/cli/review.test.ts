@@ -43,6 +43,7 @@ test('the help', async () => {
     Options:
       --gold <dir>          the folder of gold files; decisions are kept there, too
       --articles <file>     table of dates and sources, for articles
+      --domain <folder>     patterns and organisations of your own, for articles
       --reviewer <name>     who decides, stored with each decision
       --accept <id...>      the extraction is right: the gold follows it
       --reject <id...>      the gold stands

@@ -1,7 +1,7 @@
 /** Claims of a text whose marks were masked, and that text as it was written, in; the claims with its own words out. */
-import type { Claim } from './model/claim.js';
-import type { ClaimDate } from './model/date.js';
-import type { Derivation } from './model/derivation.js';
+import type { Claim } from '../model/claim.js';
+import type { ClaimDate } from '../model/date.js';
+import type { Derivation } from '../model/derivation.js';
 
 const MASK = /\u00ad/g;
 
