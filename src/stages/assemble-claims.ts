@@ -12,8 +12,8 @@ import { postSources, withTitle } from './claims/inherit-post.js';
 import { joinDrafts } from './claims/join-drafts.js';
 import { distinct, hasOrganisations, participantsOf } from './claims/participants-of.js';
 import { INHERITED, ONE_EACH } from './claims/relation-kinds.js';
-import type { SpokenContext } from './claims/spoken-of.js';
 import { settle } from './claims/settle.js';
+import type { SpokenContext } from './claims/spoken-of.js';
 import { withFollowed } from './claims/take-up.js';
 
 export type { Finding } from './claims/finding.js';
