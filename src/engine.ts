@@ -1,6 +1,7 @@
 /** A compiled domain in, the indexes and word sets that the stages work with out. */
-import { buildGazetteer } from './domain/gazetteer.js';
+
 import type { DiscourseLexicon } from './discourse/lexicon.js';
+import { buildGazetteer } from './domain/gazetteer.js';
 import { buildLexicon, type GrammarLexicon } from './grammar/lexicon.js';
 import type { Valency } from './grammar/valency.js';
 import type { Domain } from './model/domain.js';
@@ -52,8 +53,15 @@ const comparedWords = ({ patterns, cues, classes, scopes }: Domain): readonly st
 
 const valencyOf = ({ grammar, kinds }: Domain): Valency => {
   const words = (name: string): ReadonlySet<string> => new Set(grammar.valency[name] ?? []);
-  const frameNouns = grammar.frames.flatMap(({ nouns: specs }) => specs.flatMap((parts) => (parts.at(-1) ?? '').split('|').map((noun) => ({ noun, alone: parts.length === 1 }))));
-  const nouns = [...frameNouns.filter(({ alone }) => alone).map(({ noun }) => noun), ...grammar.factuality.flatMap(({ nouns }) => nouns)];
+  const frameNouns = grammar.frames.flatMap(({ nouns: specs }) =>
+    specs.flatMap((parts) =>
+      (parts.at(-1) ?? '').split('|').map((noun) => ({ noun, alone: parts.length === 1 })),
+    ),
+  );
+  const nouns = [
+    ...frameNouns.filter(({ alone }) => alone).map(({ noun }) => noun),
+    ...grammar.factuality.flatMap(({ nouns }) => nouns),
+  ];
   return {
     objectControl: words('objectControl'),
     bareInfinitive: words('bareInfinitive'),
@@ -65,23 +73,43 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     eventNouns: new Set([...nouns, ...Object.keys(grammar.discourse.events)]),
     frameNouns: new Set(frameNouns.map(({ noun }) => noun)),
     particles: words('particles'),
-    organisationNouns: new Set([...grammar.discourse.anyKind, ...grammar.discourse.others, ...kinds.flatMap(({ nouns: own }) => own.map((noun) => noun.toLowerCase().split(' ').at(-1) ?? ''))]),
+    organisationNouns: new Set([
+      ...grammar.discourse.anyKind,
+      ...grammar.discourse.others,
+      ...kinds.flatMap(({ nouns: own }) => own.map((noun) => noun.toLowerCase().split(' ').at(-1) ?? '')),
+    ]),
     places: words('places'),
     parts: words('parts'),
   };
 };
 
-const relationsOf = ({ grammar, classes, kinds }: Domain, { parts, reporting, objectControl }: Valency): RelationLexicon => ({
+const relationsOf = (
+  { grammar, classes, kinds }: Domain,
+  { parts, reporting, objectControl }: Valency,
+): RelationLexicon => ({
   frames: indexFrames(grammar.frames),
   factuality: indexFactuality(grammar.factuality),
-  roles: { parts, collectives: new Set(grammar.discourse.collectives), reporting, objectControl, partitives: new Set(grammar.valency.partitives ?? []), bystanders: new Set(classes.bystanders ?? []), may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])) },
+  roles: {
+    parts,
+    collectives: new Set(grammar.discourse.collectives),
+    reporting,
+    objectControl,
+    partitives: new Set(grammar.valency.partitives ?? []),
+    bystanders: new Set(classes.bystanders ?? []),
+    may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])),
+  },
 });
 
 const singularOf = (noun: string): string => noun.toLowerCase();
 
-const discourseOf = ({ grammar, kinds, organisations, classes }: Domain, { parts, reporting }: Valency): DiscourseLexicon => {
+const discourseOf = (
+  { grammar, kinds, organisations, classes }: Domain,
+  { parts, reporting }: Valency,
+): DiscourseLexicon => {
   const kindNouns = new Map<string, string[]>(grammar.discourse.anyKind.map((noun) => [noun, []]));
-  for (const { kind, nouns } of kinds) for (const noun of nouns) kindNouns.set(singularOf(noun), [...(kindNouns.get(singularOf(noun)) ?? []), kind]);
+  for (const { kind, nouns } of kinds)
+    for (const noun of nouns)
+      kindNouns.set(singularOf(noun), [...(kindNouns.get(singularOf(noun)) ?? []), kind]);
   for (const noun of grammar.discourse.anyKind) kindNouns.set(noun, []);
   return {
     parts,
@@ -94,13 +122,19 @@ const discourseOf = ({ grammar, kinds, organisations, classes }: Domain, { parts
     players: new Set(grammar.discourse.players),
     plainAdjectives: new Set(grammar.discourse.plainAdjectives),
     leading: new Set(grammar.discourse.leading),
-    pronouns: new Map(Object.entries(grammar.discourse.pronouns).map(([number, words]) => [number, new Set(words)])),
+    pronouns: new Map(
+      Object.entries(grammar.discourse.pronouns).map(([number, words]) => [number, new Set(words)]),
+    ),
     definite: grammar.discourse.definite,
     newBodies: new Set(grammar.discourse.newBodies),
     noPlaces: new Set(grammar.discourse.noPlaces),
     emptySubjects: new Set(grammar.discourse.emptySubjects),
     outsiders: new Set(grammar.discourse.outsiders),
-    places: new Map(organisations.flatMap(({ id, places }) => (places ? [[id, places.map((one) => one.toLowerCase())] as const] : []))),
+    places: new Map(
+      organisations.flatMap(({ id, places }) =>
+        places ? [[id, places.map((one) => one.toLowerCase())] as const] : [],
+      ),
+    ),
     bystanders: new Set(classes.bystanders ?? []),
   };
 };

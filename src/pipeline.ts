@@ -1,6 +1,11 @@
 /** The stages in order: one article in, its claims with how each came about out. */
+
+import { buildDiscourse, type Discourse } from './discourse/build-discourse.js';
 import { builtInDomain } from './domain/load.js';
 import { type Engine, engineOf } from './engine.js';
+import { readClauses } from './grammar/read-clauses.js';
+import { readTokens } from './grammar/read-tokens.js';
+import { tagTokens } from './grammar/tag.js';
 import type { ArticleInput } from './model/article.js';
 import { type Claim, isCore, type Status } from './model/claim.js';
 import type { ClaimDate } from './model/date.js';
@@ -15,19 +20,16 @@ import type { Sentence } from './model/sentence.js';
 import { contains, type Span } from './model/span.js';
 import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
-import { asWritten } from './stages/as-written.js';
-import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
-import { buildDiscourse, type Discourse } from './discourse/build-discourse.js';
-import { readClauses } from './grammar/read-clauses.js';
-import { readTokens } from './grammar/read-tokens.js';
-import { tagTokens } from './grammar/tag.js';
-import { draftEvent } from './relations/draft-events.js';
 import { subjectOf } from './relations/arguments.js';
 import { coreferEvents } from './relations/corefer-events.js';
-import { listEvents } from './relations/list-items.js';
+import { draftEvent } from './relations/draft-events.js';
 import { type EventMention, findEvents, type ReadSentence } from './relations/find-events.js';
-import type { Draft } from './stages/claims/finding.js';
+import { listEvents } from './relations/list-items.js';
+import { participantSets as partiesOf } from './relations/participants.js';
+import { asWritten } from './stages/as-written.js';
+import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
 import { attributeClaim } from './stages/attribute-claims.js';
+import type { Draft } from './stages/claims/finding.js';
 import { dateClaim } from './stages/date-claims.js';
 import { findOrganisations, mayNameOrganisation } from './stages/find-organisations.js';
 import { findQuotations } from './stages/find-quotations.js';
@@ -92,7 +94,12 @@ const mentionsBySentence = (
 /** A coordination as one mention for each of its names: the grammar joins them itself. */
 const singleNames = (mention: Mention): readonly Mention[] =>
   (mention.members?.length ?? 0) > 1 && mention.members
-    ? mention.members.map(({ start, end, organisation }) => ({ start, end, form: 'name', organisations: [organisation] }))
+    ? mention.members.map(({ start, end, organisation }) => ({
+        start,
+        end,
+        form: 'name',
+        organisations: [organisation],
+      }))
     : [mention];
 
 /** Reads an article's text up to the patterns that match in it. */
@@ -114,7 +121,13 @@ export const readText = (written: string, engine: Engine): ReadText => {
   };
   const rows = rowsWith(mentions);
   const clauses = splitClauses(sentences, rows);
-  return { sentences, mentions, rows, named: rowsWith(named.flatMap(singleNames)), matches: matchRelations(clauses, engine.patterns) };
+  return {
+    sentences,
+    mentions,
+    rows,
+    named: rowsWith(named.flatMap(singleNames)),
+    matches: matchRelations(clauses, engine.patterns),
+  };
 };
 
 const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
@@ -167,17 +180,31 @@ const unitsNear = (row: readonly Unit[], { start, end }: Span): readonly Unit[] 
   row.length <= LONG_ROW ? row : row.filter((unit) => unit.end > start - NEAR && unit.start < end + NEAR);
 
 /** Reads the clauses of every sentence that names or refers to an organisation. */
-export const readSentences = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly ReadSentence[] => {
+export const readSentences = (
+  article: ArticleInput,
+  read: ReadText,
+  published: ClaimDate,
+  engine: Engine,
+): readonly ReadSentence[] => {
   const { text } = article;
   const wanted = read.sentences.filter(({ kind }) => kind !== 'boilerplate');
-  const timexes = joinRanges(text, findTimexes(text, wanted, { published: published.from || published.to ? published : null }));
+  const timexes = joinRanges(
+    text,
+    findTimexes(text, wanted, { published: published.from || published.to ? published : null }),
+  );
   let next = 0;
   return wanted.map((sentence) => {
     const own: Timex[] = [];
-    while (next < timexes.length && (timexes[next]?.start ?? 0) < sentence.end) own.push(timexes[next++] as Timex);
+    while (next < timexes.length && (timexes[next]?.start ?? 0) < sentence.end)
+      own.push(timexes[next++] as Timex);
     const tokens = tagTokens(readTokens(text, read.named[sentence.index] ?? [], own, engine.lexicon));
-    const headline = sentence.kind === 'heading' || (sentence.index === 0 && !/[.!?”"’]$/.test(text.slice(sentence.start, sentence.end)));
-    const reading = readClauses(tokens, engine.valency, { headline, question: text.charAt(sentence.end - 1) === '?' });
+    const headline =
+      sentence.kind === 'heading' ||
+      (sentence.index === 0 && !/[.!?”"’]$/.test(text.slice(sentence.start, sentence.end)));
+    const reading = readClauses(tokens, engine.valency, {
+      headline,
+      question: text.charAt(sentence.end - 1) === '?',
+    });
     return { sentence, reading, headline };
   });
 };
@@ -193,7 +220,12 @@ export interface ToldEvents {
 }
 
 /** Reads an article's sentences and lays the frames on their predicates. */
-export const readEvents = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): ToldEvents => {
+export const readEvents = (
+  article: ArticleInput,
+  read: ReadText,
+  published: ClaimDate,
+  engine: Engine,
+): ToldEvents => {
   const quotations = findQuotations(article.text);
   const sentences = readSentences(article, read, published, engine);
   const discourse = buildDiscourse(
@@ -210,22 +242,59 @@ export const readEvents = (article: ArticleInput, read: ReadText, published: Cla
     findEvents(sentence, engine.relations, discourse.resolve(sentence.sentence.index), sentence.headline),
   );
   const listed = listEvents(sentences, found, engine.relations, discourse.resolve(0));
-  const events = coreferEvents([...found.filter((one) => !listed.replaced.has(one)), ...listed.events], sentences, engine.relations, engine.discourse, (predicate, { sentence, reading }) =>
-    subjectOf(predicate, { lexicon: engine.relations.roles, resolve: discourse.resolve(sentence.index), predicates: reading.predicates, phrases: reading.phrases }),
+  const events = coreferEvents(
+    [...found.filter((one) => !listed.replaced.has(one)), ...listed.events],
+    sentences,
+    engine.relations,
+    engine.discourse,
+    (predicate, { sentence, reading }) =>
+      subjectOf(predicate, {
+        lexicon: engine.relations.roles,
+        resolve: discourse.resolve(sentence.index),
+        predicates: reading.predicates,
+        phrases: reading.phrases,
+      }),
   );
   return { sentences, discourse, found, events };
 };
 
 /** What governs an event, innermost first. */
-export const governorsOf = ({ factuality, sentence: { reading } }: EventMention): readonly DerivedGovernor[] =>
+export const governorsOf = ({
+  factuality,
+  sentence: { reading },
+}: EventMention): readonly DerivedGovernor[] =>
   factuality.steps.flatMap(({ predicate, name, effect }) => {
     const token = reading.tokens[predicate.at];
     return token ? [{ start: token.start, end: token.end, class: name, effect }] : [];
   });
 
-const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate, engine: Engine): readonly Draft[] => {
+/** Whether all who take part are named where the event is told. */
+const isNamed = ({ roles, source }: EventMention): boolean =>
+  source === undefined &&
+  roles.every(({ named }) =>
+    named.every(
+      ({ phrase }) => phrase.head.tag === 'name' || phrase.modifiers.some(({ tag }) => tag === 'name'),
+    ),
+  );
+
+/** Words that tell an event whose parties are named there: no token row is laid on them. */
+const settledSpans = ({ found, events }: ToldEvents, engine: Engine): readonly Span[] =>
+  [...found, ...events]
+    .filter(({ frame, roles }) => partiesOf(frame, roles, engine.relations.roles).length > 0)
+    .filter(isNamed)
+    .map(({ predicate, sentence: { reading } }) => {
+      const { start = 0, end = 0 } = reading.tokens[predicate.at] ?? {};
+      return { start, end };
+    });
+
+const eventDrafts = (
+  article: ArticleInput,
+  read: ReadText,
+  { discourse, events }: ToldEvents,
+  published: ClaimDate,
+  engine: Engine,
+): readonly Draft[] => {
   const quotations = findQuotations(article.text);
-  const { discourse, events } = readEvents(article, read, published, engine);
   return events.flatMap((mention) => {
     const { status } = mention.factuality;
     if (status === null) return [];
@@ -238,7 +307,15 @@ const eventDrafts = (article: ArticleInput, read: ReadText, published: ClaimDate
       parties: engine.relations.roles,
       sieveOf: discourse.sieveOf,
       confidence: engine.confidence,
-      attribute: (_, trigger) => attributeClaim(article.text, unitsNear(row, trigger), trigger, quotations, engine.attribution, article.source ?? null),
+      attribute: (_, trigger) =>
+        attributeClaim(
+          article.text,
+          unitsNear(row, trigger),
+          trigger,
+          quotations,
+          engine.attribution,
+          article.source ?? null,
+        ),
     });
     return drafts.map((draft) => ({ ...draft, governors }));
   });
@@ -339,7 +416,13 @@ const extractMasked = (article: ArticleInput, options: ExtractOptions): Extracti
     tenders: engine.domain.classes.tenders ?? [],
     confidence: engine.confidence,
   };
-  const derivations = assembleClaims(findingsOf(article, read, published, engine), eventDrafts(article, read, published, engine), context);
+  const told = readEvents(article, read, published, engine);
+  const derivations = assembleClaims(
+    findingsOf(article, read, published, engine),
+    eventDrafts(article, read, told, published, engine),
+    settledSpans(told, engine),
+    context,
+  );
   const claims = [...new Map(derivations.map(({ claim }) => [claim.id, claim])).values()].toSorted(
     (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
   );

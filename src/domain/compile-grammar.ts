@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { CompiledFrame, CompiledGrammar, FactualityClass } from '../model/frame.js';
 import { status } from '../model/claim.js';
+import type { CompiledFrame, CompiledGrammar, FactualityClass } from '../model/frame.js';
 import { compileLexicon } from './compile-lexicon.js';
 import type { FrameSource, PatternFile } from './pattern-file.js';
 import { readYaml } from './read-yaml.js';
@@ -11,7 +11,9 @@ import { readYaml } from './read-yaml.js';
 const ENGLISH = fileURLToPath(new URL('./english/', import.meta.url));
 
 /** Paths of the files of the English language that every domain shares. */
-export const ENGLISH_FILES = ['closed-classes', 'words', 'valency', 'factuality', 'discourse'].map((name) => join(ENGLISH, `${name}.yaml`));
+export const ENGLISH_FILES = ['closed-classes', 'words', 'valency', 'factuality', 'discourse'].map((name) =>
+  join(ENGLISH, `${name}.yaml`),
+);
 
 const words = z.array(z.string());
 const wordLists = z.record(z.string(), words);
@@ -27,15 +29,43 @@ const wordFile = z.strictObject({
 });
 const effect = z.union([status, z.enum(['same', 'own', 'none', 'flip'])]);
 const factualityFile = z.array(
-  z.strictObject({ class: z.string(), asserted: effect, negated: effect, open: effect, verbs: words, nouns: words, adjectives: words }),
+  z.strictObject({
+    class: z.string(),
+    asserted: effect,
+    negated: effect,
+    open: effect,
+    verbs: words,
+    nouns: words,
+    adjectives: words,
+  }),
 );
 
-const discourseFile = z.strictObject({ anyKind: words, numbers: z.record(z.string(), z.number()), others: words, collectives: words, players: words, plainAdjectives: words, events: z.record(z.string(), words), leading: words, pronouns: z.record(z.string(), words), definite: words, newBodies: words, noPlaces: words, emptySubjects: words, outsiders: words, speakers: words });
+const discourseFile = z.strictObject({
+  anyKind: words,
+  numbers: z.record(z.string(), z.number()),
+  others: words,
+  collectives: words,
+  players: words,
+  plainAdjectives: words,
+  events: z.record(z.string(), words),
+  leading: words,
+  pronouns: z.record(z.string(), words),
+  definite: words,
+  newBodies: words,
+  noPlaces: words,
+  emptySubjects: words,
+  outsiders: words,
+  speakers: words,
+});
 
-const partsOf = (specs: readonly string[]): readonly (readonly string[])[] => specs.map((spec) => spec.split(' '));
+const partsOf = (specs: readonly string[]): readonly (readonly string[])[] =>
+  specs.map((spec) => spec.split(' '));
 
 /** Verbs are written with their particle as one word of the valency list: "take over" stays together. */
-const verbParts = (specs: readonly string[], particles: ReadonlySet<string>): readonly (readonly string[])[] =>
+const verbParts = (
+  specs: readonly string[],
+  particles: ReadonlySet<string>,
+): readonly (readonly string[])[] =>
   specs.map((spec) => {
     const parts = spec.split(' ');
     for (let n = parts.length; n > 1; n--) {
@@ -45,7 +75,11 @@ const verbParts = (specs: readonly string[], particles: ReadonlySet<string>): re
     return parts;
   });
 
-export const compileFrame = (source: FrameSource, file: PatternFile, particles: ReadonlySet<string>): CompiledFrame => ({
+const compileFrame = (
+  source: FrameSource,
+  file: PatternFile,
+  particles: ReadonlySet<string>,
+): CompiledFrame => ({
   name: `${file.relation}/${source.name}`,
   relation: file.relation,
   aspect: source.aspect ?? 'event',
@@ -58,7 +92,7 @@ export const compileFrame = (source: FrameSource, file: PatternFile, particles: 
   owned: source.owned,
   neutral: source.neutral ?? null,
   status: source.status ?? null,
-  kinds: source.kinds ?? file.kinds,
+  kinds: source.kinds ?? [],
   least: source.least ?? file.least,
 });
 
@@ -67,16 +101,22 @@ const firstWords = (classes: readonly FactualityClass[], key: 'verbs' | 'nouns')
 
 /** Compiles what all sentences are read with. */
 export const compileGrammar = (files: readonly PatternFile[]): CompiledGrammar => {
-  const [closedPath = '', wordPath = '', valencyPath = '', factualityPath = '', discoursePath = ''] = ENGLISH_FILES;
+  const [closedPath = '', wordPath = '', valencyPath = '', factualityPath = '', discoursePath = ''] =
+    ENGLISH_FILES;
   const closed = readYaml(closedPath, wordLists);
   const valency = readYaml(valencyPath, wordLists);
-  const factuality = readYaml(factualityPath, factualityFile).map(({ class: name, ...rest }) => ({ name, ...rest }));
+  const factuality = readYaml(factualityPath, factualityFile).map(({ class: name, ...rest }) => ({
+    name,
+    ...rest,
+  }));
   const particles = new Set(valency.particles ?? []);
   const frames = files.flatMap((file) => file.frames.map((frame) => compileFrame(frame, file, particles)));
   const alternatives = (words: readonly string[]): string[] => words.flatMap((word) => word.split('|'));
   const verbs = [
     ...frames.flatMap((frame) =>
-      frame.verbs.flatMap(([lemmas = '']) => alternatives([lemmas]).map((lemma) => lemma.split(' ')[0] ?? '')),
+      frame.verbs.flatMap(([lemmas = '']) =>
+        alternatives([lemmas]).map((lemma) => lemma.split(' ')[0] ?? ''),
+      ),
     ),
     ...firstWords(factuality, 'verbs'),
   ];

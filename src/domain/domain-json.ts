@@ -7,4 +7,6 @@ export const domainToJson = (domain: Domain): string =>
 
 /** The domain that `domainToJson` wrote. */
 export const domainFromJson = (json: string): Domain =>
-  JSON.parse(json, (key, value) => (key === 'words' && Array.isArray(value) && Array.isArray(value[0]) ? new Map(value) : value)) as Domain;
+  JSON.parse(json, (key, value) =>
+    key === 'words' && Array.isArray(value) && Array.isArray(value[0]) ? new Map(value) : value,
+  ) as Domain;

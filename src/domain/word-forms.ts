@@ -77,7 +77,10 @@ export const listedWords = (): ListedWords => {
       .filter(([, clues]) => clues.split('|').includes(clue))
       .map(([word]) => word);
   return {
-    verbs: [...having((tag) => tag === 'Infinitive'), ...switched('Verb').filter((word) => two.switches[word] !== 'Plural|Verb')],
+    verbs: [
+      ...having((tag) => tag === 'Infinitive'),
+      ...switched('Verb').filter((word) => two.switches[word] !== 'Plural|Verb'),
+    ],
     nouns: [...having((tag) => NOUN_TAGS.has(tag)), ...switched('Noun'), ...switched('Actor')],
     plurals: [...having((tag) => tag === 'Plural'), ...switched('Plural')],
     adjectives: [...having((tag) => ADJECTIVE_TAGS.has(tag)), ...switched('Adj')],

@@ -673,5 +673,3 @@ const readHeadlineStart = (reader: Reader, subject: NounPhrase | null): Predicat
   if (!reader.headline || !subject) return [];
   return readHeadlineVerb(reader, subject);
 };
-
-export { readVerbPhrase };

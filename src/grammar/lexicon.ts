@@ -13,7 +13,7 @@ export interface LexiconEntry {
 }
 
 /** Several words that make one token. */
-export interface FixedPhrase {
+interface FixedPhrase {
   readonly words: readonly string[];
   readonly entry: LexiconEntry;
 }

@@ -6,7 +6,7 @@ import { publishedDate, readEvents, readText } from '../pipeline.js';
 import type { EventMention } from '../relations/find-events.js';
 
 /** An event as the model holds it. */
-export interface EventRecord {
+interface EventRecord {
   readonly is: 'event';
   readonly sentence: number;
   readonly text: string;

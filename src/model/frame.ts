@@ -6,7 +6,7 @@ import type { Relation, Status } from './claim.js';
  * `'s` (whose it is), `compound` (a name before it), `holder` (who has, plans or undergoes it). `place.owner` takes
  * the organisation whose thing stands there.
  */
-export type ArgumentPlace = string;
+type ArgumentPlace = string;
 
 export interface CompiledFrame {
   /** `relation/name`. */

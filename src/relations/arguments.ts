@@ -1,8 +1,15 @@
 /** A predicate and a frame in, who fills the frame's roles out. */
+
+import {
+  type Named,
+  organisationsIn,
+  ownersOf,
+  type PhraseLexicon,
+  type Resolve,
+} from '../discourse/organisations-of.js';
 import type { CompiledFrame } from '../model/frame.js';
 import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { type Named, organisationsIn, ownersOf, type PhraseLexicon, type Resolve } from '../discourse/organisations-of.js';
 import type { Parties } from './participants.js';
 
 export interface RoleLexicon extends PhraseLexicon, Parties {
@@ -26,13 +33,34 @@ export interface FilledRole {
 }
 
 /** Prepositions by which a noun on the way names who has to do with an event: "talks between A and B about a merger". */
-const HOLDING = new Set(['between', 'with', 'of', 'by', 'among', 'involving', 'for', 'from', 'amongst', 'at']);
-const PARTAKING = new Set(['between', 'with', 'by', 'among', 'involving', 'together with', 'along with', 'to']);
+const HOLDING = new Set([
+  'between',
+  'with',
+  'of',
+  'by',
+  'among',
+  'involving',
+  'for',
+  'from',
+  'amongst',
+  'at',
+]);
+const PARTAKING = new Set([
+  'between',
+  'with',
+  'by',
+  'among',
+  'involving',
+  'together with',
+  'along with',
+  'to',
+]);
 
 const orgs = (phrase: NounPhrase | null, context: ArgumentContext): readonly Named[] =>
   phrase ? organisationsIn(phrase, context.lexicon, context.resolve) : [];
 
-const isOnlyBystander = (named: readonly Named[], lexicon: RoleLexicon): boolean => named.every(({ organisation }) => lexicon.bystanders.has(organisation.id));
+const isOnlyBystander = (named: readonly Named[], lexicon: RoleLexicon): boolean =>
+  named.every(({ organisation }) => lexicon.bystanders.has(organisation.id));
 
 /** The subject that a verb without one of its own has: of what governs it, or whose plan it is. */
 export const subjectOf = (predicate: Predicate, context: ArgumentContext): readonly Named[] => {
@@ -42,7 +70,12 @@ export const subjectOf = (predicate: Predicate, context: ArgumentContext): reado
 };
 
 /** Organisations that have, plan or undergo an event, by climbing from it: nearest first, until there are `wanted`. */
-export const holdersOf = (predicate: Predicate, context: ArgumentContext, wanted: number, known: readonly Named[] = []): readonly Named[] => {
+const holdersOf = (
+  predicate: Predicate,
+  context: ArgumentContext,
+  wanted: number,
+  known: readonly Named[] = [],
+): readonly Named[] => {
   const found = new Map<string, Named>(known.map((one) => [one.organisation.id, one]));
   const add = (named: readonly Named[], guarded: boolean): void => {
     if (named.length === 0 || (guarded && isOnlyBystander(named, context.lexicon))) return;
@@ -54,23 +87,32 @@ export const holdersOf = (predicate: Predicate, context: ArgumentContext, wanted
     if (outer.part === 'noun') {
       const { phrase } = outer;
       if (phrase) {
-        for (const { preposition, object } of phrase.phrases) if (HOLDING.has(preposition)) add(orgs(object, context), true);
+        for (const { preposition, object } of phrase.phrases)
+          if (HOLDING.has(preposition)) add(orgs(object, context), true);
         if (phrase.possessor) add(orgs(phrase.possessor, context), true);
         add(compound(phrase), true);
       }
     } else {
-      for (const { preposition, object } of outer.phrases) if (PARTAKING.has(preposition) && !(outer.passive && preposition === 'to')) add(orgs(object, context), true);
+      for (const { preposition, object } of outer.phrases)
+        if (PARTAKING.has(preposition) && !(outer.passive && preposition === 'to'))
+          add(orgs(object, context), true);
       const object = outer.object && outer.object !== inner.phrase ? outer.object : null;
-      if (as === 'complement' && object && context.lexicon.objectControl.has(outer.lemma)) add(orgs(object, context), false);
+      if (as === 'complement' && object && context.lexicon.objectControl.has(outer.lemma))
+        add(orgs(object, context), false);
       else if (as === 'clause' && !outer.passive) {
         // "he said a merger with A had been looked at": his own
         if (known.length > 0 && outer.subject) add(orgs(outer.subject, context), true);
         break;
-      }
-      else if (as === 'subject' || as === 'clause') {
+      } else if (as === 'subject' || as === 'clause') {
         // "merging with A is one option for B"
         const { second } = outer;
-        if (second && second.head.tag === 'noun') for (const { preposition, object: one } of [...second.phrases, ...second.phrases.flatMap(({ object: inside }) => inside.phrases), ...outer.phrases]) if (preposition === 'for' || preposition === 'open to') add(orgs(one, context), true);
+        if (second && second.head.tag === 'noun')
+          for (const { preposition, object: one } of [
+            ...second.phrases,
+            ...second.phrases.flatMap(({ object: inside }) => inside.phrases),
+            ...outer.phrases,
+          ])
+            if (preposition === 'for' || preposition === 'open to') add(orgs(one, context), true);
         if (outer.part === 'adjective' || (!outer.passive && outer.second === null)) {
           inner = outer;
           continue;
@@ -83,24 +125,49 @@ export const holdersOf = (predicate: Predicate, context: ArgumentContext, wanted
 };
 
 const compound = (phrase: NounPhrase): readonly Named[] =>
-  phrase.modifiers.flatMap((token) => (token.unit?.mention?.organisations ?? []).map((organisation: OrganisationRef) => ({ organisation, phrase })));
+  phrase.modifiers.flatMap((token) =>
+    (token.unit?.mention?.organisations ?? []).map((organisation: OrganisationRef) => ({
+      organisation,
+      phrase,
+    })),
+  );
 
 /** What a copula says the phrase is: "the preferred buyer is X". */
 const equated = (predicate: Predicate, context: ArgumentContext): readonly Named[] => {
   const { phrase } = predicate;
   if (!phrase) return [];
-  const other = context.predicates.find(({ lemma, part, second }) => lemma === 'be' && part === 'verb' && second === phrase)?.subject ?? null;
+  const other =
+    context.predicates.find(
+      ({ lemma, part, second }) => lemma === 'be' && part === 'verb' && second === phrase,
+    )?.subject ?? null;
   return [...phrase.equals.flatMap((one) => orgs(one, context)), ...orgs(other, context)];
 };
 
-const INCLUDING = new Set(['include', 'involve', 'bring together', 'comprise', 'bring', 'take', 'join', 'unite', 'combine', 'link', 'span', 'cover']);
+const INCLUDING = new Set([
+  'include',
+  'involve',
+  'bring together',
+  'comprise',
+  'bring',
+  'take',
+  'join',
+  'unite',
+  'combine',
+  'link',
+  'span',
+  'cover',
+]);
 
 /** What prepositions attach to a phrase, or to "that" which stands for it: "the biggest merger was that of A and B". */
 const attached = (phrase: NounPhrase): NounPhrase['phrases'] =>
-  [phrase, ...phrase.equals.filter(({ head, lemma }) => head.tag === 'pron' || lemma === 'one')].flatMap(({ phrases, clauses }) => [
-    ...phrases,
-    ...clauses.flatMap(({ lemma, passive, object }) => (INCLUDING.has(lemma) && !passive && object ? [{ preposition: 'including', object }] : [])),
-  ]);
+  [phrase, ...phrase.equals.filter(({ head, lemma }) => head.tag === 'pron' || lemma === 'one')].flatMap(
+    ({ phrases, clauses }) => [
+      ...phrases,
+      ...clauses.flatMap(({ lemma, passive, object }) =>
+        INCLUDING.has(lemma) && !passive && object ? [{ preposition: 'including', object }] : [],
+      ),
+    ],
+  );
 
 const SERVICE_OWNER = 'owner';
 
@@ -113,8 +180,12 @@ const CARRIED = new Set(['from', 'to', 'into']);
 
 const placeOfVerb = (predicate: Predicate, place: string): Place => {
   const { passive, subject, object, second, phrases } = predicate;
-  const by = (preposition: string): readonly NounPhrase[] => [...phrases, ...(CARRIED.has(preposition) && object?.head.tag === 'noun' ? object.phrases : [])].filter((one) => one.preposition === preposition).map((one) => one.object);
-  const present = (all: readonly (NounPhrase | null)[]): readonly NounPhrase[] => all.filter((one) => one !== null);
+  const by = (preposition: string): readonly NounPhrase[] =>
+    [...phrases, ...(CARRIED.has(preposition) && object?.head.tag === 'noun' ? object.phrases : [])]
+      .filter((one) => one.preposition === preposition)
+      .map((one) => one.object);
+  const present = (all: readonly (NounPhrase | null)[]): readonly NounPhrase[] =>
+    all.filter((one) => one !== null);
   if (place === 'agent') return { phrases: passive ? by('by') : present([subject]) };
   if (place === 'patient') return { phrases: passive ? present([subject]) : present([object]) };
   if (place === 'complement') return { phrases: present([second ?? object]) };
@@ -126,19 +197,30 @@ const phrasesAt = (predicate: Predicate, place: string): readonly NounPhrase[] =
   const [base = '', inner] = place.split('.');
   const { phrases } = placeOfVerb(predicate, base);
   if (!inner || inner === SERVICE_OWNER) return phrases;
-  return phrases.flatMap((phrase) => phrase.phrases.filter(({ preposition }) => preposition === inner).map(({ object }) => object));
+  return phrases.flatMap((phrase) =>
+    phrase.phrases.filter(({ preposition }) => preposition === inner).map(({ object }) => object),
+  );
 };
 
-const members = (phrase: NounPhrase): readonly NounPhrase[] => (phrase.members.length > 0 ? phrase.members.flatMap(members) : [phrase]);
+const members = (phrase: NounPhrase): readonly NounPhrase[] =>
+  phrase.members.length > 0 ? phrase.members.flatMap(members) : [phrase];
 
 /** "The bulk of A's work": the work. */
 const whole = (phrase: NounPhrase, lexicon: RoleLexicon): readonly NounPhrase[] => {
-  const of = lexicon.partitives.has(phrase.lemma) ? phrase.phrases.filter(({ preposition, object }) => preposition === 'of' && object.head.tag === 'noun').map(({ object }) => object) : [];
+  const of = lexicon.partitives.has(phrase.lemma)
+    ? phrase.phrases
+        .filter(({ preposition, object }) => preposition === 'of' && object.head.tag === 'noun')
+        .map(({ object }) => object)
+    : [];
   return of.length > 0 ? of : [phrase];
 };
 
 /** Whose the owned things at a place are: "the staff of A". */
-const ownersAt = (phrases: readonly NounPhrase[], frame: CompiledFrame, context: ArgumentContext): readonly Named[] =>
+const ownersAt = (
+  phrases: readonly NounPhrase[],
+  frame: CompiledFrame,
+  context: ArgumentContext,
+): readonly Named[] =>
   phrases
     .flatMap((phrase) => whole(phrase, context.lexicon))
     .flatMap(members)
@@ -148,7 +230,12 @@ const ownersAt = (phrases: readonly NounPhrase[], frame: CompiledFrame, context:
       return owners.length > 0 || !phrase.possessor ? owners : [];
     });
 
-const verbPlace = (predicate: Predicate, place: string, frame: CompiledFrame, context: ArgumentContext): readonly Named[] => {
+const verbPlace = (
+  predicate: Predicate,
+  place: string,
+  frame: CompiledFrame,
+  context: ArgumentContext,
+): readonly Named[] => {
   if (place === 'agent' && !predicate.passive && !predicate.subject) return subjectOf(predicate, context);
   if (place === 'patient' && predicate.passive && !predicate.subject) return subjectOf(predicate, context);
   const phrases = phrasesAt(predicate, place);
@@ -162,20 +249,34 @@ const verbPlace = (predicate: Predicate, place: string, frame: CompiledFrame, co
 };
 
 /** Whose the event is; "A and B, whose merger": both, though the clause hangs on the last. */
-const owners = ({ possessor }: NounPhrase, frame: CompiledFrame, context: ArgumentContext): readonly Named[] => {
+const owners = (
+  { possessor }: NounPhrase,
+  frame: CompiledFrame,
+  context: ArgumentContext,
+): readonly Named[] => {
   if (!possessor) return [];
-  const group = frame.relation === 'merger' || frame.relation === 'alliance' ? context.phrases.find(({ members: all }) => all.includes(possessor)) : undefined;
+  const group =
+    frame.relation === 'merger' || frame.relation === 'alliance'
+      ? context.phrases.find(({ members: all }) => all.includes(possessor))
+      : undefined;
   return orgs(group ?? possessor, context);
 };
 
-const nounPlace = (predicate: Predicate, place: string, frame: CompiledFrame, context: ArgumentContext): readonly Named[] => {
+const nounPlace = (
+  predicate: Predicate,
+  place: string,
+  frame: CompiledFrame,
+  context: ArgumentContext,
+): readonly Named[] => {
   const { phrase } = predicate;
   if (!phrase) return [];
   if (place === "'s") return owners(phrase, frame, context);
   if (place === 'compound') return compound(phrase);
   if (place === 'is') return equated(predicate, context);
   const [base = '', inner] = place.split('.');
-  const at = attached(phrase).filter(({ preposition }) => preposition === base).map(({ object }) => object);
+  const at = attached(phrase)
+    .filter(({ preposition }) => preposition === base)
+    .map(({ object }) => object);
   if (inner === SERVICE_OWNER) return ownersAt(at, frame, context);
   return at.flatMap((one) => orgs(one, context));
 };
@@ -185,11 +286,27 @@ const headsAt = (predicate: Predicate, place: string): readonly string[] => {
     const { phrase } = predicate;
     if (!phrase) return [];
     if (place === 'compound') return phrase.modifiers.map(({ lemma }) => lemma);
-    const at = phrase.phrases.filter(({ preposition }) => place === 'any' || preposition === place).flatMap(({ object }) => members(object));
-    return at.map(({ lemma }) => lemma).concat(place === 'any' ? phrase.modifiers.map(({ lemma }) => lemma) : []);
+    const at = phrase.phrases
+      .filter(({ preposition }) => place === 'any' || preposition === place)
+      .flatMap(({ object }) => members(object));
+    return at
+      .map(({ lemma }) => lemma)
+      .concat(place === 'any' ? phrase.modifiers.map(({ lemma }) => lemma) : []);
   }
-  if (place === 'any') return [predicate.object, predicate.second, ...predicate.phrases.map(({ object }) => object)].filter((one) => one !== null).flatMap(members).map(({ lemma }) => lemma);
-  return phrasesAt(predicate, place).flatMap(members).map((phrase) => (phrase.head.tag === 'person' || phrase.head.tag === 'title' ? 'person' : phrase.head.tag === 'name' ? '@name' : phrase.lemma));
+  if (place === 'any')
+    return [predicate.object, predicate.second, ...predicate.phrases.map(({ object }) => object)]
+      .filter((one) => one !== null)
+      .flatMap(members)
+      .map(({ lemma }) => lemma);
+  return phrasesAt(predicate, place)
+    .flatMap(members)
+    .map((phrase) =>
+      phrase.head.tag === 'person' || phrase.head.tag === 'title'
+        ? 'person'
+        : phrase.head.tag === 'name'
+          ? '@name'
+          : phrase.lemma,
+    );
 };
 
 /** Whether the words at some place show that something else is meant, or lack what the frame needs. */
@@ -199,30 +316,53 @@ const isBarred = (predicate: Predicate, frame: CompiledFrame): boolean => {
   }
   for (const [places, heads] of Object.entries(frame.needs)) {
     if (places.startsWith('verb:')) {
-      if (places.slice(5).split('|').includes(predicate.lemma) && !headsAt(predicate, 'patient').concat(headsAt(predicate, 'agent')).some((head) => heads.includes(head))) return true;
-    } else if (!places.split('|').some((place) => headsAt(predicate, place).some((head) => heads.includes(head)))) return true;
+      if (
+        places.slice(5).split('|').includes(predicate.lemma) &&
+        !headsAt(predicate, 'patient')
+          .concat(headsAt(predicate, 'agent'))
+          .some((head) => heads.includes(head))
+      )
+        return true;
+    } else if (
+      !places.split('|').some((place) => headsAt(predicate, place).some((head) => heads.includes(head)))
+    )
+      return true;
   }
   return false;
 };
 
-const idsOf = (named: readonly Named[]): ReadonlySet<string> => new Set(named.map(({ organisation }) => organisation.id));
+const idsOf = (named: readonly Named[]): ReadonlySet<string> =>
+  new Set(named.map(({ organisation }) => organisation.id));
 
 /** What only the one that closes can shut: "closed its doors". */
 const OWN_DOORS = new Set(['door', 'shop', 'operation', 'business', 'gate']);
 
 /** "NHS England plans to merge A with B": who does it is no party where the object names whom. */
-const withoutAgent = (predicate: Predicate, places: readonly string[], frame: CompiledFrame, context: ArgumentContext): readonly string[] => {
+const withoutAgent = (
+  predicate: Predicate,
+  places: readonly string[],
+  frame: CompiledFrame,
+  context: ArgumentContext,
+): readonly string[] => {
   if (predicate.part === 'noun' || !places.includes('agent') || !places.includes('patient')) return places;
   if (predicate.passive) return places.filter((place) => place !== 'agent');
   // "A withdrew a plan to close its ward": what closes is the object
-  if (frame.relation === 'closure' && predicate.object && !OWN_DOORS.has(predicate.object.lemma)) return places.filter((place) => place !== 'agent');
+  if (frame.relation === 'closure' && predicate.object && !OWN_DOORS.has(predicate.object.lemma))
+    return places.filter((place) => place !== 'agent');
   const patients = verbPlace(predicate, 'patient', frame, context);
-  const partners = verbPlace(predicate, 'with', frame, context).length + verbPlace(predicate, 'into', frame, context).length;
-  return idsOf(patients).size > 1 || (patients.length > 0 && partners > 0) ? places.filter((place) => place !== 'agent') : places;
+  const partners =
+    verbPlace(predicate, 'with', frame, context).length + verbPlace(predicate, 'into', frame, context).length;
+  return idsOf(patients).size > 1 || (patients.length > 0 && partners > 0)
+    ? places.filter((place) => place !== 'agent')
+    : places;
 };
 
 /** Fills the roles; null where the frame does not fit or nobody is named. */
-export const fillRoles = (predicate: Predicate, frame: CompiledFrame, context: ArgumentContext): readonly FilledRole[] | null => {
+export const fillRoles = (
+  predicate: Predicate,
+  frame: CompiledFrame,
+  context: ArgumentContext,
+): readonly FilledRole[] | null => {
   if (isBarred(predicate, frame)) return null;
   const isNoun = predicate.part === 'noun';
   const roles = isNoun ? frame.nounRoles : frame.roles;
@@ -231,7 +371,9 @@ export const fillRoles = (predicate: Predicate, frame: CompiledFrame, context: A
     const named = new Map<string, Named>();
     for (const place of withoutAgent(predicate, places, frame, context)) {
       if (place === 'holder') continue;
-      const at = isNoun ? nounPlace(predicate, place, frame, context) : verbPlace(predicate, place, frame, context);
+      const at = isNoun
+        ? nounPlace(predicate, place, frame, context)
+        : verbPlace(predicate, place, frame, context);
       for (const one of at) if (!named.has(one.organisation.id)) named.set(one.organisation.id, one);
       if (named.size > 0 && role !== 'party' && place !== 'result') break;
     }
@@ -245,19 +387,36 @@ const isOneSided = ({ phrase }: Predicate, context: ArgumentContext): boolean =>
   phrase !== null &&
   phrase.possessor === null &&
   compound(phrase).length === 0 &&
-  !attached(phrase).some(({ preposition, object }) => preposition !== 'with' && preposition !== 'including' && orgs(object, context).length > 0);
+  !attached(phrase).some(
+    ({ preposition, object }) =>
+      preposition !== 'with' && preposition !== 'including' && orgs(object, context).length > 0,
+  );
 
 /** Adds those who have or undergo the event where its own phrase does not name all. */
-const withHolders = (predicate: Predicate, frame: CompiledFrame, filled: readonly FilledRole[], context: ArgumentContext): readonly FilledRole[] => {
-  const open = filled.filter(({ role, named }) => frame.nounRoles[role]?.includes('holder') && (role === 'party' || named.length === 0));
+const withHolders = (
+  predicate: Predicate,
+  frame: CompiledFrame,
+  filled: readonly FilledRole[],
+  context: ArgumentContext,
+): readonly FilledRole[] => {
+  const open = filled.filter(
+    ({ role, named }) =>
+      frame.nounRoles[role]?.includes('holder') && (role === 'party' || named.length === 0),
+  );
   if (open.length === 0) return filled;
   // "care partnerships": no event, and nobody's
-  if (predicate.phrase?.head.plural && predicate.phrase.quantity === null && predicate.phrase.lemma === predicate.lemma) return filled;
+  if (
+    predicate.phrase?.head.plural &&
+    predicate.phrase.quantity === null &&
+    predicate.phrase.lemma === predicate.lemma
+  )
+    return filled;
   const party = open.find(({ role }) => role === 'party');
   if (party) {
     const single = frame.relation === 'independence' || frame.relation === 'closure';
     const wanted = single ? 1 : Math.max(2, isOneSided(predicate, context) ? party.named.length + 1 : 2);
-    const named = party.named.length >= wanted ? party.named : holdersOf(predicate, context, wanted, party.named);
+    const named =
+      party.named.length >= wanted ? party.named : holdersOf(predicate, context, wanted, party.named);
     return filled.map((one) => (one === party ? { ...one, named } : one));
   }
   const others = idsOf(filled.flatMap(({ named }) => named));

@@ -33,7 +33,7 @@ const DEFINITE = /^(?:the|this|that|these|those|its|their|such|both|our)\b/;
 const order = (a: EventMention, b: EventMention): number =>
   a.sentence.sentence.index - b.sentence.sentence.index || a.predicate.at - b.predicate.at;
 
-export const isComplete = ({ frame, roles }: EventMention, parties: Parties): boolean =>
+const isComplete = ({ frame, roles }: EventMention, parties: Parties): boolean =>
   participantSets(frame, roles, parties).length > 0;
 
 const named = (roles: readonly FilledRole[]): ReadonlySet<string> =>

@@ -26,12 +26,14 @@ const spanOfTokens = ({ sentence: { reading } }: EventMention, from: number, to:
   end: reading.tokens[Math.max(from, to - 1)]?.end ?? 0,
 });
 
-export const triggerOf = (mention: EventMention): Span => spanOfTokens(mention, mention.predicate.at, mention.predicate.at + 1);
+const triggerOf = (mention: EventMention): Span =>
+  spanOfTokens(mention, mention.predicate.at, mention.predicate.at + 1);
 
 /** The words that the claim rests on: the predicate, what governs it, and who takes part. */
 const evidenceOf = (mention: EventMention, text: string): Evidence => {
   const { predicate, roles, factuality, sentence } = mention;
-  const inside = (phrase: { from: number; to: number; head: Span }): boolean => phrase.head.start >= sentence.sentence.start && phrase.head.end <= sentence.sentence.end;
+  const inside = (phrase: { from: number; to: number; head: Span }): boolean =>
+    phrase.head.start >= sentence.sentence.start && phrase.head.end <= sentence.sentence.end;
   const ranges = [
     { from: predicate.from, to: predicate.to },
     ...factuality.steps.map(({ predicate: one }) => ({ from: one.from, to: one.to })),
@@ -42,22 +44,40 @@ const evidenceOf = (mention: EventMention, text: string): Evidence => {
   return { sentence: sentence.sentence.index, start, end, quote: text.slice(start, end) };
 };
 
-const itemEvidence = ({ sentence: { index, start, end } }: ReadSentence, text: string): Evidence => ({ sentence: index, start, end, quote: text.slice(start, end) });
+const itemEvidence = ({ sentence: { index, start, end } }: ReadSentence, text: string): Evidence => ({
+  sentence: index,
+  start,
+  end,
+  quote: text.slice(start, end),
+});
 
 const cuesOf = (mention: EventMention): readonly FoundCue[] =>
   mention.factuality.steps.map(({ predicate, name, effect }) => ({
     source: name,
-    effect: (effect === 'same' || effect === 'own' || effect === 'none' || effect === 'flip' ? 'would' : effect) as FoundCue['effect'],
+    effect: (effect === 'same' || effect === 'own' || effect === 'none' || effect === 'flip'
+      ? 'would'
+      : effect) as FoundCue['effect'],
     ...spanOfTokens(mention, predicate.at, predicate.at + 1),
   }));
 
 /** "October 2014 – A merges with B": the present of a chronicle. */
 const isHistoric = ({ predicate, factuality }: EventMention, published: ClaimDate): boolean =>
-  predicate.finite && predicate.modal === '' && !predicate.progressive && !predicate.past && !predicate.perfect && factuality.steps.length === 0 &&
-  predicate.times.some(({ token: { timex } }) => timex?.to != null && published.from !== null && timex.to < published.from);
+  predicate.finite &&
+  predicate.modal === '' &&
+  !predicate.progressive &&
+  !predicate.past &&
+  !predicate.perfect &&
+  factuality.steps.length === 0 &&
+  predicate.times.some(
+    ({ token: { timex } }) => timex?.to != null && published.from !== null && timex.to < published.from,
+  );
 
 /** Drafts of one event mention; none where nothing is asserted or nobody is named. */
-export const draftEvent = (mention: EventMention, status: Status, surroundings: DraftSurroundings): readonly Draft[] => {
+export const draftEvent = (
+  mention: EventMention,
+  status: Status,
+  surroundings: DraftSurroundings,
+): readonly Draft[] => {
   const { article, text, published, parties, confidence, sieveOf, attribute } = surroundings;
   const { frame } = mention;
   const trigger = triggerOf(mention);
@@ -73,7 +93,9 @@ export const draftEvent = (mention: EventMention, status: Status, surroundings: 
         reported: dates.reported,
         event: dates.event,
         attribution: attribute(mention, trigger),
-        evidence: mention.item ? [evidenceOf({ ...mention, roles: [] }, text), itemEvidence(mention.item, text)] : [evidenceOf(mention, text)],
+        evidence: mention.item
+          ? [evidenceOf({ ...mention, roles: [] }, text), itemEvidence(mention.item, text)]
+          : [evidenceOf(mention, text)],
         pattern: frame.name,
         confidence: confidence(frame.name),
       },
@@ -83,7 +105,13 @@ export const draftEvent = (mention: EventMention, status: Status, surroundings: 
       arguments: mention.roles.flatMap(({ role, named }) =>
         named.map(({ organisation, phrase }): DerivedArgument => {
           const sieve = sieveOf(phrase);
-          return { slot: role, start: phrase.head.start, end: phrase.head.end, organisations: [organisation.id], ...(sieve ? { sieve } : {}) };
+          return {
+            slot: role,
+            start: phrase.head.start,
+            end: phrase.head.end,
+            organisations: [organisation.id],
+            ...(sieve ? { sieve } : {}),
+          };
         }),
       ),
       cues: cuesOf(mention),

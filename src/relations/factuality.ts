@@ -21,7 +21,7 @@ export const indexFactuality = (classes: readonly FactualityClass[]): Factuality
 };
 
 /** One governor's part in a status, for `explain`. */
-export interface Step {
+interface Step {
   readonly predicate: Predicate;
   readonly name: string;
   readonly effect: Effect;
@@ -46,7 +46,6 @@ const AFTER = new Set(['since', 'after', 'following', 'in the wake of', 'despite
 const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'hope']);
 const BARS = new Set(['before', 'until', 'till', 'without', 'unless', 'this side of']);
 const ALMOST = new Set(['almost', 'nearly']);
-const DENIED = new Set(['no longer', 'not', 'never', "n't"]);
 
 type Stance = 'asserted' | 'negated' | 'open';
 
@@ -65,9 +64,44 @@ const complementNouns = (predicate: Predicate, except: ReadonlySet<NounPhrase>):
     (phrase): phrase is NounPhrase => phrase !== null && phrase.head.tag !== 'name' && !except.has(phrase),
   );
 
-const LIGHT = new Set(['be', 'have', 'give', 'put', 'come', 'take', 'make', 'hold', 'get', 'win', 'reach', 'go', 'remain', 'lie', 'stand', 'receive', 'become', 'hit', 'run', 'meet', 'send', 'keep', 'do', 'need', 'hand', 'await', 'face', 'leave', 'bring', 'set']);
+const LIGHT = new Set([
+  'be',
+  'have',
+  'give',
+  'put',
+  'come',
+  'take',
+  'make',
+  'hold',
+  'get',
+  'win',
+  'reach',
+  'go',
+  'remain',
+  'lie',
+  'stand',
+  'receive',
+  'become',
+  'hit',
+  'run',
+  'meet',
+  'send',
+  'keep',
+  'do',
+  'need',
+  'hand',
+  'await',
+  'face',
+  'leave',
+  'bring',
+  'set',
+]);
 
-const find = (classes: readonly FactualityClass[] | undefined, as: string, subjunctive: boolean): FactualityClass | null => {
+const find = (
+  classes: readonly FactualityClass[] | undefined,
+  as: string,
+  subjunctive: boolean,
+): FactualityClass | null => {
   if (!classes) return null;
   const telling = classes.find(({ name }) => ['report', 'deny', 'doubt', 'leave-open'].includes(name));
   const other = classes.find(({ name }) => name !== 'report');
@@ -76,28 +110,44 @@ const find = (classes: readonly FactualityClass[] | undefined, as: string, subju
 };
 
 /** Class of a governor, by its lemma or by what a light verb takes as complement. */
-const classOf = (lexicon: FactualityLexicon, { predicate, as }: Governor, inner: Predicate, chain: ReadonlySet<NounPhrase>): FactualityClass | null => {
+const classOf = (
+  lexicon: FactualityLexicon,
+  { predicate, as }: Governor,
+  inner: Predicate,
+  chain: ReadonlySet<NounPhrase>,
+): FactualityClass | null => {
   const subjunctive = inner.part === 'verb' && inner.form === 'base' && inner.modal === '';
   if (predicate.part === 'noun') return find(lexicon.nouns.get(predicate.lemma), as, subjunctive);
   if (predicate.part === 'adjective') {
     const nouns = complementNouns(predicate, chain);
-    return find(lexicon.adjectives.get(predicate.lemma), as, subjunctive) ?? nouns.map(({ lemma }) => find(lexicon.nouns.get(lemma), as, subjunctive)).find((one) => one !== null) ?? null;
+    return (
+      find(lexicon.adjectives.get(predicate.lemma), as, subjunctive) ??
+      nouns.map(({ lemma }) => find(lexicon.nouns.get(lemma), as, subjunctive)).find((one) => one !== null) ??
+      null
+    );
   }
   if (LIGHT.has(predicate.lemma)) {
     for (const phrase of complementNouns(predicate, chain)) {
       const words = [phrase.lemma, ...phrase.modifiers.map(({ lemma }) => `${lemma} ${phrase.lemma}`)];
-      const found = words.map((lemma) => find(lexicon.nouns.get(lemma), as, subjunctive)).find((one) => one !== null);
+      const found = words
+        .map((lemma) => find(lexicon.nouns.get(lemma), as, subjunctive))
+        .find((one) => one !== null);
       if (found) return found;
     }
-    const adverb = predicate.adverbs.map((word) => find(lexicon.adjectives.get(word), as, subjunctive)).find((one) => one !== null);
+    const adverb = predicate.adverbs
+      .map((word) => find(lexicon.adjectives.get(word), as, subjunctive))
+      .find((one) => one !== null);
     if (adverb) return adverb;
   }
   const word = as === 'complement' ? 'to' : as;
-  return find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive) ?? find(lexicon.verbs.get(predicate.lemma), as, subjunctive);
+  return (
+    find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive) ??
+    find(lexicon.verbs.get(predicate.lemma), as, subjunctive)
+  );
 };
 
 /** Status that a verb's own group tells, of what happens (`event`) or lasts (`state`). */
-export const ownStatus = (predicate: Predicate, aspect: 'event' | 'state', headline = false): Status | null => {
+const ownStatus = (predicate: Predicate, aspect: 'event' | 'state', headline = false): Status | null => {
   const { modal, perfect, past, progressive, negated, passive, lemma } = predicate;
   if (predicate.adverbs.some((word) => ALMOST.has(word)) && (past || perfect)) return null;
   // "was to have merged", "was originally to merge": an earlier plan
@@ -118,16 +168,20 @@ export const ownStatus = (predicate: Predicate, aspect: 'event' | 'state', headl
 
 /** "Will not merge before October", "not without consent": later, or on a condition, and no refusal. */
 const isBarred = (predicate: Predicate): boolean =>
-  predicate.times.some(({ preposition, token }) => BARS.has(preposition) || /^(?:before|until|till)\b/.test(token.lower)) ||
+  predicate.times.some(
+    ({ preposition, token }) => BARS.has(preposition) || /^(?:before|until|till)\b/.test(token.lower),
+  ) ||
   predicate.phrases.some(({ preposition }) => BARS.has(preposition)) ||
   predicate.adverbs.some((word) => word === 'only' || BARS.has(word));
 
 /** "By merging, the trusts expect to save": says how, and not that they do. */
-const isLoose = ({ governor, clause, marker }: Predicate): boolean => governor === null && (clause === 'gerund' || clause === 'adjunct') && marker !== '';
+const isLoose = ({ governor, clause, marker }: Predicate): boolean =>
+  governor === null && (clause === 'gerund' || clause === 'adjunct') && marker !== '';
 
 const nonfinite = (predicate: Predicate): Status | null | 'neutral' => {
   if (NEGATIVE_MARKERS.has(predicate.marker)) return 'ruled_out';
-  if (predicate.clause === 'participle') return predicate.form === 'gerund' ? (predicate.passive ? 'planned' : 'effected') : 'effected';
+  if (predicate.clause === 'participle')
+    return predicate.form === 'gerund' ? (predicate.passive ? 'planned' : 'effected') : 'effected';
   if (predicate.clause === 'gerund' || predicate.clause === 'adjunct' || predicate.clause === 'time') {
     if (predicate.marker === 'before' || predicate.marker === 'until') return 'planned';
     if (predicate.governor) return 'neutral';
@@ -138,13 +192,19 @@ const nonfinite = (predicate: Predicate): Status | null | 'neutral' => {
   return 'neutral';
 };
 
-const modifierStatus = (lexicon: FactualityLexicon, phrase: NounPhrase): { status: Status; name: string } | null => {
+const modifierStatus = (
+  lexicon: FactualityLexicon,
+  phrase: NounPhrase,
+): { status: Status; name: string } | null => {
   for (const token of [...phrase.modifiers].reverse()) {
     if (token.tag !== 'adj' && token.tag !== 'noun') continue;
     const words = token.form === 'participle' ? [token.lower, token.lemma] : [token.lower];
     for (const word of words) {
-      const one = find(lexicon.adjectives.get(word), 'modifier', false) ?? (token.form === 'participle' ? find(lexicon.verbs.get(word), 'modifier', false) : null);
-      if (one && one.asserted !== 'same' && one.asserted !== 'none' && one.asserted !== 'flip') return { status: one.asserted === 'own' ? 'effected' : one.asserted, name: one.name };
+      const one =
+        find(lexicon.adjectives.get(word), 'modifier', false) ??
+        (token.form === 'participle' ? find(lexicon.verbs.get(word), 'modifier', false) : null);
+      if (one && one.asserted !== 'same' && one.asserted !== 'none' && one.asserted !== 'flip')
+        return { status: one.asserted === 'own' ? 'effected' : one.asserted, name: one.name };
     }
   }
   return null;
@@ -155,7 +215,14 @@ const SETTLED = new Set<Status>(['abandoned', 'ended', 'ruled_out']);
 const CARRYING = new Set(['complete', 'carry', 'report', 'approve']);
 const HYPOTHETICAL = new Set(['conditional', 'question']);
 
-const applyEffect = (effect: Effect, status: Status | null, governor: Predicate, stance: Stance, aspect: 'event' | 'state', name = ''): Status | null => {
+const applyEffect = (
+  effect: Effect,
+  status: Status | null,
+  governor: Predicate,
+  stance: Stance,
+  aspect: 'event' | 'state',
+  name = '',
+): Status | null => {
   switch (effect) {
     case 'same':
       return status;
@@ -168,13 +235,20 @@ const applyEffect = (effect: Effect, status: Status | null, governor: Predicate,
       if (governor.lemma === 'have' && aspect === 'event' && !governor.passive) return status;
       if (governor.part === 'noun') return status ?? (governor.governor ? null : 'effected');
       if (!governor.finite && governor.governor) return status;
-      return governor.finite ? ownStatus({ ...governor, negated: false }, name === 'carry' ? 'state' : 'event') : (status ?? 'effected');
+      return governor.finite
+        ? ownStatus({ ...governor, negated: false }, name === 'carry' ? 'state' : 'event')
+        : (status ?? 'effected');
     }
     case 'planned':
-      if (status === 'considered' || status === 'effected') return stance === 'asserted' ? status === 'effected' ? 'effected' : 'considered' : 'considered';
+      if (status === 'considered' || status === 'effected')
+        return stance === 'asserted' ? (status === 'effected' ? 'effected' : 'considered') : 'considered';
       return status && SETTLED.has(status) ? status : 'planned';
     case 'considered':
-      return status === 'ended' ? 'considered' : status && (status === 'abandoned') && stance === 'asserted' ? 'considered' : 'considered';
+      return status === 'ended'
+        ? 'considered'
+        : status && status === 'abandoned' && stance === 'asserted'
+          ? 'considered'
+          : 'considered';
     case 'ended':
       return status === 'planned' || status === 'considered' ? 'abandoned' : 'ended';
     case 'abandoned':
@@ -186,7 +260,12 @@ const applyEffect = (effect: Effect, status: Status | null, governor: Predicate,
 
 /** "Had been due to merge in April": a plan that was, unless someone reports it so. */
 const isSuperseded = (outer: Predicate, found: FactualityClass | null): boolean =>
-  found !== null && found.name === 'plan' && outer.perfect && outer.past && outer.governor === null && (outer.part === 'adjective' || outer.passive || outer.progressive || SUPERSEDED.has(outer.lemma));
+  found !== null &&
+  found.name === 'plan' &&
+  outer.perfect &&
+  outer.past &&
+  outer.governor === null &&
+  (outer.part === 'adjective' || outer.passive || outer.progressive || SUPERSEDED.has(outer.lemma));
 
 /** Whether a predicate is of a class that tells of an event's course. */
 export const isTelling = (predicate: Predicate, lexicon: FactualityLexicon): boolean => {
@@ -199,8 +278,12 @@ export const labelStatus = (tokens: readonly Token[], lexicon: FactualityLexicon
   const lemma = tokens.map((token) => token.lemma);
   const words = [lemma.join(' '), ...tokens.flatMap((token) => [token.lower, token.lemma])];
   for (const word of words) {
-    const found = find(lexicon.adjectives.get(word), 'modifier', false) ?? find(lexicon.verbs.get(word), 'modifier', false) ?? find(lexicon.nouns.get(word), 'modifier', false);
-    if (!found || found.asserted === 'same' || found.asserted === 'none' || found.asserted === 'flip') continue;
+    const found =
+      find(lexicon.adjectives.get(word), 'modifier', false) ??
+      find(lexicon.verbs.get(word), 'modifier', false) ??
+      find(lexicon.nouns.get(word), 'modifier', false);
+    if (!found || found.asserted === 'same' || found.asserted === 'none' || found.asserted === 'flip')
+      continue;
     return found.asserted === 'own' ? 'effected' : found.asserted;
   }
   return null;
@@ -235,9 +318,22 @@ export const judge = (
     status = ownStatus(predicate, aspect, headline);
     if (status === null) asserted = false;
     told = true;
-    if ((predicate.clause === 'time') && !predicate.past && !predicate.perfect && !predicate.modal && status === 'effected') status = 'planned';
+    if (
+      predicate.clause === 'time' &&
+      !predicate.past &&
+      !predicate.perfect &&
+      !predicate.modal &&
+      status === 'effected'
+    )
+      status = 'planned';
     // a bare form behind "that" is no fact: "recommended that A merge"
-    if (predicate.governor?.as === 'clause' && predicate.form === 'base' && !predicate.modal && !predicate.progressive && !predicate.passive) {
+    if (
+      predicate.governor?.as === 'clause' &&
+      predicate.form === 'base' &&
+      !predicate.modal &&
+      !predicate.progressive &&
+      !predicate.passive
+    ) {
       status = null;
       told = false;
     }
@@ -273,21 +369,43 @@ export const judge = (
       }
     }
     // what the event itself does to something is another matter: "the closure left five towns without"
-    const acts = as === 'subject' && outer.part === 'verb' && !outer.passive && outer.object !== null && outer.object.head.tag !== 'pron' && !LIGHT.has(outer.lemma);
+    const acts =
+      as === 'subject' &&
+      outer.part === 'verb' &&
+      !outer.passive &&
+      outer.object !== null &&
+      outer.object.head.tag !== 'pron' &&
+      !LIGHT.has(outer.lemma);
     const found = acts ? null : classOf(lexicon, governor, inner, chain);
-    if (!found && outer.lemma === 'be' && outer.part === 'verb' && (as === 'in' || as === 'under') && status === null) {
+    if (
+      !found &&
+      outer.lemma === 'be' &&
+      outer.part === 'verb' &&
+      (as === 'in' || as === 'under') &&
+      status === null
+    ) {
       status = ownStatus({ ...outer, negated: false }, 'state');
       if (outer.negated) status = 'ruled_out';
       told = true;
     }
     // "refused to deny": what is refused is not done
-    const refused = outer.governor && outer.governor.as === 'complement' ? classOf(lexicon, outer.governor, outer, chain) : null;
-    const isRefused = refused?.name === 'refuse' && stanceOf(outer.governor?.predicate as Predicate) === 'asserted';
+    const refused =
+      outer.governor && outer.governor.as === 'complement'
+        ? classOf(lexicon, outer.governor, outer, chain)
+        : null;
+    const isRefused =
+      refused?.name === 'refuse' && stanceOf(outer.governor?.predicate as Predicate) === 'asserted';
     const stance: Stance = isRefused ? 'negated' : stanceOf(outer);
-    const mistaken = found?.name === 'report' && (outer.adverbs.some((word) => lexicon.adjectives.get(word)?.some(({ name }) => name === 'wrongly')) || lexicon.nouns.get(outer.subject?.lemma ?? '')?.some(({ name }) => name === 'wrongly'));
+    const mistaken =
+      found?.name === 'report' &&
+      (outer.adverbs.some((word) => lexicon.adjectives.get(word)?.some(({ name }) => name === 'wrongly')) ||
+        lexicon.nouns.get(outer.subject?.lemma ?? '')?.some(({ name }) => name === 'wrongly'));
     if (mistaken || isSuperseded(outer, found)) asserted = false;
     // "has no intention of": the noun itself is denied
-    const own = inner.part === 'noun' && outer.part !== 'noun' && LIGHT.has(outer.lemma) && stance === 'negated' ? find(lexicon.nouns.get(inner.lemma), as, false) : null;
+    const own =
+      inner.part === 'noun' && outer.part !== 'noun' && LIGHT.has(outer.lemma) && stance === 'negated'
+        ? find(lexicon.nouns.get(inner.lemma), as, false)
+        : null;
     if (own && !inner.negated && own.name !== 'complete' && own.name !== 'carry') {
       status = applyEffect(own.negated, null, outer, stance, aspect);
       told = true;
@@ -302,14 +420,31 @@ export const judge = (
       continue;
     }
     if (as === 'equation') {
-      status = outer.past || outer.perfect ? 'effected' : aspect === 'state' && !outer.modal ? 'effected' : 'planned';
+      status =
+        outer.past || outer.perfect
+          ? 'effected'
+          : aspect === 'state' && !outer.modal
+            ? 'effected'
+            : 'planned';
       told = true;
       inner = outer;
       continue;
     }
     // "talks have begun for A to take over B": what begins is what governs
-    const subject = as !== 'subject' && outer.part !== 'noun' && outer.subject && (found === null || CARRYING.has(found.name)) ? find(lexicon.nouns.get(outer.subject.lemma), as, false) : null;
-    if (subject && subject.name !== 'complete' && subject.name !== 'carry' && subject.name !== 'report' && outer.subject?.head.tag === 'noun') {
+    const subject =
+      as !== 'subject' &&
+      outer.part !== 'noun' &&
+      outer.subject &&
+      (found === null || CARRYING.has(found.name))
+        ? find(lexicon.nouns.get(outer.subject.lemma), as, false)
+        : null;
+    if (
+      subject &&
+      subject.name !== 'complete' &&
+      subject.name !== 'carry' &&
+      subject.name !== 'report' &&
+      outer.subject?.head.tag === 'noun'
+    ) {
       status = applyEffect(subject[stance], status, outer, stance, aspect);
       told = true;
       steps.push({ predicate: outer, name: subject.name, effect: subject[stance] });
@@ -318,7 +453,14 @@ export const judge = (
     }
     if (as === 'question') asserted = asserted && false;
     if (as === 'whether') {
-      status = found?.name === 'consider' ? 'considered' : found?.name === 'report' && found ? (['ask', 'wonder', 'question'].includes(outer.lemma) ? null : 'undecided') : 'undecided';
+      status =
+        found?.name === 'consider'
+          ? 'considered'
+          : found?.name === 'report' && found
+            ? ['ask', 'wonder', 'question'].includes(outer.lemma)
+              ? null
+              : 'undecided'
+            : 'undecided';
       if (outer.lemma === 'ask' || outer.lemma === 'wonder') hypothetical = true;
       told = true;
       steps.push({ predicate: outer, name: 'whether', effect: 'undecided' });
@@ -327,20 +469,34 @@ export const judge = (
       const before = status;
       status = effect === 'none' ? null : applyEffect(effect, status, outer, stance, aspect, found.name);
       if (effect === 'none') asserted = false;
-      if (found.name === 'report' && stance === 'negated' && (before === 'planned' || before === 'effected')) status = 'considered';
+      if (found.name === 'report' && stance === 'negated' && (before === 'planned' || before === 'effected'))
+        status = 'considered';
       if (effect !== 'same') told = told || status !== null;
       steps.push({ predicate: outer, name: found.name, effect });
     } else if (as !== 'clause' && as !== 'compound') {
       unsure = true;
-      if (status === null && as === 'subject' && aspect === 'event' && (predicate.part === 'noun' || !predicate.finite) && outer.part === 'verb') {
+      if (
+        status === null &&
+        as === 'subject' &&
+        aspect === 'event' &&
+        (predicate.part === 'noun' || !predicate.finite) &&
+        outer.part === 'verb'
+      ) {
         const own = ownStatus({ ...outer, negated: false }, 'state', headline);
         status = own === 'effected' && !outer.past && !outer.perfect ? null : own;
         told = told || status !== null;
       }
     }
-    if (outer.part !== 'noun' && outer.negated && (found?.name === 'complete' || found?.name === 'carry') && isBarred(outer)) status = 'planned';
+    if (
+      outer.part !== 'noun' &&
+      outer.negated &&
+      (found?.name === 'complete' || found?.name === 'carry') &&
+      isBarred(outer)
+    )
+      status = 'planned';
     if (outer.part !== 'noun' && !found && outer.negated && status === null) unsure = true;
-    if (outer.part !== 'noun' && outer.modal === 'would' && outer.perfect && status === 'effected') asserted = false;
+    if (outer.part !== 'noun' && outer.modal === 'would' && outer.perfect && status === 'effected')
+      asserted = false;
     if (outer.phrase) chain.add(outer.phrase);
     inner = isRefused && outer.governor ? outer.governor.predicate : outer;
   }
@@ -349,5 +505,3 @@ export const judge = (
   const supposed = result;
   return { status: hypothetical || !asserted ? null : result, neutral: !told, unsure, steps, supposed };
 };
-
-export const isDenied = (word: string): boolean => DENIED.has(word);

@@ -1,12 +1,19 @@
 /** The readings of an article's sentences in, what they tell of organisations out: events with roles and status. */
+
+import type { Resolve } from '../discourse/organisations-of.js';
+import type { SentenceReading } from '../grammar/read-clauses.js';
 import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
-import type { SentenceReading } from '../grammar/read-clauses.js';
-import { type ArgumentContext, type FilledRole, fillRoles, type RoleLexicon, subjectOf } from './arguments.js';
+import {
+  type ArgumentContext,
+  type FilledRole,
+  fillRoles,
+  type RoleLexicon,
+  subjectOf,
+} from './arguments.js';
 import { type Factuality, type FactualityLexicon, isTelling, judge } from './factuality.js';
 import { type FrameIndex, framesOf } from './frame-index.js';
-import type { Resolve } from '../discourse/organisations-of.js';
 
 export interface ReadSentence {
   readonly sentence: Sentence;
@@ -48,20 +55,38 @@ const governedBy = (predicates: readonly Predicate[]): ReadonlyMap<Predicate, re
 };
 
 /** The predicate as it was read, of one that stands for a further stage. */
-const origin = (predicate: Predicate, predicates: readonly Predicate[]): Predicate => predicates[predicate.id] ?? predicate;
+const origin = (predicate: Predicate, predicates: readonly Predicate[]): Predicate =>
+  predicates[predicate.id] ?? predicate;
 
 /**
  * "The merger was approved in May, delayed in June and completed last month": a noun whose phrase is the subject of
  * several verbs tells a stage with each that says something of it.
  */
-const stagesOf = (predicate: Predicate, predicates: readonly Predicate[], { factuality }: RelationLexicon): readonly Predicate[] => {
+const stagesOf = (
+  predicate: Predicate,
+  predicates: readonly Predicate[],
+  { factuality }: RelationLexicon,
+): readonly Predicate[] => {
   const top = outermostNoun(predicate);
   const { governor } = top;
   if (predicate.part !== 'noun' || governor?.as !== 'subject') return [predicate];
   const { subject } = governor.predicate;
-  const others = predicates.filter((one) => one !== governor.predicate && one.part !== 'noun' && one.finite && subject !== null && one.subject === subject && one.clause !== 'relative');
-  const telling = [...(governor.predicate.clause === 'relative' && others.length > 0 ? [] : [governor.predicate]), ...others].filter((one) => isTelling(one, factuality));
-  return others.length > 0 && telling.length > 0 ? telling.map((one) => governedAnew(predicate, top, one)) : [predicate];
+  const others = predicates.filter(
+    (one) =>
+      one !== governor.predicate &&
+      one.part !== 'noun' &&
+      one.finite &&
+      subject !== null &&
+      one.subject === subject &&
+      one.clause !== 'relative',
+  );
+  const telling = [
+    ...(governor.predicate.clause === 'relative' && others.length > 0 ? [] : [governor.predicate]),
+    ...others,
+  ].filter((one) => isTelling(one, factuality));
+  return others.length > 0 && telling.length > 0
+    ? telling.map((one) => governedAnew(predicate, top, one))
+    : [predicate];
 };
 
 /** The last noun on the way out: of "plans for a merger" it is the plans. */
@@ -73,8 +98,12 @@ const outermostNoun = (predicate: Predicate): Predicate => {
 
 /** The predicate with another verb as the governor of its outermost noun. */
 const governedAnew = (predicate: Predicate, top: Predicate, verb: Predicate): Predicate => {
-  if (predicate === top || !predicate.governor) return { ...predicate, governor: { predicate: verb, as: 'subject' } };
-  return { ...predicate, governor: { ...predicate.governor, predicate: governedAnew(predicate.governor.predicate, top, verb) } };
+  if (predicate === top || !predicate.governor)
+    return { ...predicate, governor: { predicate: verb, as: 'subject' } };
+  return {
+    ...predicate,
+    governor: { ...predicate.governor, predicate: governedAnew(predicate.governor.predicate, top, verb) },
+  };
 };
 
 /** Events of one sentence, whether or not all their roles are filled. */
@@ -86,23 +115,60 @@ export const findEvents = (
 ): readonly EventMention[] => {
   const { predicates } = sentence.reading;
   const governed = governedBy(predicates);
-  const context: ArgumentContext = { lexicon: lexicon.roles, resolve, predicates, phrases: sentence.reading.phrases };
-  return predicates.flatMap((one) => stagesOf(one, predicates, lexicon)).flatMap((predicate) =>
-    framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(({ frame, negated }) => {
-      const roles = fillRoles(predicate, frame, context);
-      if (!roles) return [];
-      return [{ frame, predicate, sentence, roles, factuality: judgeMention(negated ? { ...predicate, negated: false, adverbs: [] } : predicate, negated ? { ...frame, aspect: 'state' } : frame, lexicon, headline), subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)) }];
-    }),
-  );
+  const context: ArgumentContext = {
+    lexicon: lexicon.roles,
+    resolve,
+    predicates,
+    phrases: sentence.reading.phrases,
+  };
+  return predicates
+    .flatMap((one) => stagesOf(one, predicates, lexicon))
+    .flatMap((predicate) =>
+      framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(
+        ({ frame, negated }) => {
+          const roles = fillRoles(predicate, frame, context);
+          if (!roles) return [];
+          return [
+            {
+              frame,
+              predicate,
+              sentence,
+              roles,
+              factuality: judgeMention(
+                negated ? { ...predicate, negated: false, adverbs: [] } : predicate,
+                negated ? { ...frame, aspect: 'state' } : frame,
+                lexicon,
+                headline,
+              ),
+              subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)),
+            },
+          ];
+        },
+      ),
+    );
 };
 
 /** How real what a predicate tells is, as an event of the frame. */
-export const judgeMention = (predicate: Predicate, frame: CompiledFrame, lexicon: RelationLexicon, headline: boolean): Factuality => {
-  const factuality = judge(predicate, frame.aspect, frame.neutral ?? defaultStatus(frame), lexicon.factuality, headline);
+export const judgeMention = (
+  predicate: Predicate,
+  frame: CompiledFrame,
+  lexicon: RelationLexicon,
+  headline: boolean,
+): Factuality => {
+  const factuality = judge(
+    predicate,
+    frame.aspect,
+    frame.neutral ?? defaultStatus(frame),
+    lexicon.factuality,
+    headline,
+  );
   if (frame.status) return { ...factuality, status: frame.status };
   // "protects its autonomy": a governor that nothing is known of says nothing
-  if (frame.relation === 'independence' && predicate.part === 'noun' && factuality.neutral) return { ...factuality, status: null };
-  return frame.relation === 'alliance' && predicate.part === 'noun' ? lasting(predicate, factuality) : factuality;
+  if (frame.relation === 'independence' && predicate.part === 'noun' && factuality.neutral)
+    return { ...factuality, status: null };
+  return frame.relation === 'alliance' && predicate.part === 'noun'
+    ? lasting(predicate, factuality)
+    : factuality;
 };
 
 const PLANNING = new Set(['plan', 'want', 'consider', 'approve']);
@@ -110,11 +176,15 @@ const PLANNING = new Set(['plan', 'want', 'consider', 'approve']);
 /** An arrangement that is theirs lasts until they tear it up; one that nothing known is said of may only be a plan. */
 const lasting = (predicate: Predicate, factuality: Factuality): Factuality => {
   const { status, steps, neutral, unsure } = factuality;
-  const theirs = predicate.phrase?.possessor !== null || /^(?:the|their|its)\b/.test(predicate.phrase?.determiner ?? '');
-  if (status === 'abandoned' && theirs && !steps.some(({ name }) => PLANNING.has(name))) return { ...factuality, status: 'ended' };
-  if (neutral && unsure && predicate.governor?.as !== 'subject' && status === 'effected') return { ...factuality, status: 'considered' };
+  const theirs =
+    predicate.phrase?.possessor !== null || /^(?:the|their|its)\b/.test(predicate.phrase?.determiner ?? '');
+  if (status === 'abandoned' && theirs && !steps.some(({ name }) => PLANNING.has(name)))
+    return { ...factuality, status: 'ended' };
+  if (neutral && unsure && predicate.governor?.as !== 'subject' && status === 'effected')
+    return { ...factuality, status: 'considered' };
   return factuality;
 };
 
 /** What a noun tells that nothing around it says anything of. */
-const defaultStatus = (frame: CompiledFrame): CompiledFrame['neutral'] => (frame.relation === 'alliance' ? 'effected' : 'planned');
+const defaultStatus = (frame: CompiledFrame): CompiledFrame['neutral'] =>
+  frame.relation === 'alliance' ? 'effected' : 'planned';

@@ -29,14 +29,23 @@ export const indexFrames = (frames: readonly CompiledFrame[]): FrameIndex => {
     }
     for (const spec of frame.nouns) {
       const words = spec.map((word) => word.split('|'));
-      for (const lemma of words.at(-1) ?? []) add(nouns, lemma, { frame, words: words.slice(0, -1), negated: false });
+      for (const lemma of words.at(-1) ?? [])
+        add(nouns, lemma, { frame, words: words.slice(0, -1), negated: false });
     }
   }
   return { verbs, nouns };
 };
 
 const phraseWords = (phrase: NounPhrase | null): readonly string[] =>
-  phrase ? [phrase.lemma, phrase.head.lower, ...phrase.modifiers.flatMap(({ lower, lemma }) => [lower, lemma]), ...(phrase.determiner.endsWith(' of') ? [] : phrase.determiner.split(' ')), ...(phrase.quantity === 1 ? ['one'] : [])] : [];
+  phrase
+    ? [
+        phrase.lemma,
+        phrase.head.lower,
+        ...phrase.modifiers.flatMap(({ lower, lemma }) => [lower, lemma]),
+        ...(phrase.determiner.endsWith(' of') ? [] : phrase.determiner.split(' ')),
+        ...(phrase.quantity === 1 ? ['one'] : []),
+      ]
+    : [];
 
 /** Words that stand beside a verb and may make its meaning: particles, adverbs, complements. */
 const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): ReadonlySet<string> =>
@@ -45,7 +54,9 @@ const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): Reado
     ...phraseWords(predicate.object),
     ...phraseWords(predicate.second),
     ...predicate.phrases.flatMap(({ preposition, object }) => [preposition, ...phraseWords(object)]),
-    ...governed.filter(({ governor }) => governor?.as === 'complement' || governor?.as === 'in').map(({ lemma }) => lemma),
+    ...governed
+      .filter(({ governor }) => governor?.as === 'complement' || governor?.as === 'in')
+      .map(({ lemma }) => lemma),
   ]);
 
 export interface MatchedFrame {
@@ -55,10 +66,16 @@ export interface MatchedFrame {
 }
 
 /** Frames of a predicate. `governed` are the predicates that it governs. */
-export const framesOf = (index: FrameIndex, predicate: Predicate, governed: readonly Predicate[]): readonly MatchedFrame[] => {
+export const framesOf = (
+  index: FrameIndex,
+  predicate: Predicate,
+  governed: readonly Predicate[],
+): readonly MatchedFrame[] => {
   if (predicate.part === 'noun') {
     const words = new Set(phraseWords(predicate.phrase));
-    return (index.nouns.get(predicate.lemma) ?? []).filter((wording) => wording.words.every((word) => word.some((one) => words.has(one)))).map(({ frame }) => ({ frame, negated: false }));
+    return (index.nouns.get(predicate.lemma) ?? [])
+      .filter((wording) => wording.words.every((word) => word.some((one) => words.has(one))))
+      .map(({ frame }) => ({ frame, negated: false }));
   }
   // "remain independent": the copula stands among the adverbs of the adjective
   const lemmas = predicate.part === 'adjective' ? predicate.adverbs : [predicate.lemma];
@@ -76,5 +93,11 @@ export const framesOf = (index: FrameIndex, predicate: Predicate, governed: read
   }
   // "join forces" is no "join"
   const most = Math.max(...found.map(({ words }) => words));
-  return [...new Map(found.filter(({ words, frame }) => words === most || frame.relation === 'independence').map((one) => [one.frame, one])).values()];
+  return [
+    ...new Map(
+      found
+        .filter(({ words, frame }) => words === most || frame.relation === 'independence')
+        .map((one) => [one.frame, one]),
+    ).values(),
+  ];
 };

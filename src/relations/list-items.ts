@@ -11,7 +11,7 @@ const REACH = 12;
 /** Words of a label at most. */
 const LABEL = 6;
 
-export interface ListContext {
+interface ListContext {
   readonly lexicon: RelationLexicon;
   readonly resolve: Resolve;
   readonly eventsOf: (sentence: ReadSentence) => readonly EventMention[];

@@ -6,7 +6,9 @@ import type { FilledRole } from './arguments.js';
 
 /** A claim of these is about one organisation each, however many a sentence names. */
 export const ONE_EACH: ReadonlySet<Relation> = new Set<Relation>(['independence', 'closure']);
-const NEEDED: Readonly<Partial<Record<Relation, readonly Role[]>>> = { acquisition: ['acquirer', 'acquired'] };
+const NEEDED: Readonly<Partial<Record<Relation, readonly Role[]>>> = {
+  acquisition: ['acquirer', 'acquired'],
+};
 
 const participantOf = (role: string, { organisation }: FilledRole['named'][number]): Participant =>
   organisation.qualifier === undefined
@@ -22,18 +24,41 @@ export interface Parties {
 }
 
 /** Participants by role, without those of kinds that take no part, and without one that is both result and party. */
-const fitting = (frame: CompiledFrame, roles: readonly FilledRole[], parties: Parties): readonly Participant[] => {
+const fitting = (
+  frame: CompiledFrame,
+  roles: readonly FilledRole[],
+  parties: Parties,
+): readonly Participant[] => {
   const all = roles.flatMap(({ role, named }) => named.map((one) => participantOf(role, one)));
-  const able = all.filter(({ id }) => (frame.kinds.length === 0 || frame.kinds.includes(kindOf({ id }))) && (parties.may.get(kindOf({ id }))?.has(frame.relation) ?? true));
+  const able = all.filter(
+    ({ id }) =>
+      (frame.kinds.length === 0 || frame.kinds.includes(kindOf({ id }))) &&
+      (parties.may.get(kindOf({ id }))?.has(frame.relation) ?? true),
+  );
   // who only approves is no party, unless all of them are such bodies
   const others = able.filter(({ id }) => !parties.bystanders.has(id));
-  const kept = others.length === 0 || frame.relation === 'closure' ? able : frame.relation === 'acquisition' && others.every(({ id }) => kindOf({ id }) === 'org') ? able : others;
+  const kept =
+    others.length === 0 || frame.relation === 'closure'
+      ? able
+      : frame.relation === 'acquisition' && others.every(({ id }) => kindOf({ id }) === 'org')
+        ? able
+        : others;
   const results = new Set(kept.filter(({ role }) => role === 'result').map(({ id }) => id));
-  return [...new Map(kept.filter(({ id, role }) => role === 'result' || !results.has(id)).map((one) => [`${one.role}:${one.id}`, one])).values()];
+  return [
+    ...new Map(
+      kept
+        .filter(({ id, role }) => role === 'result' || !results.has(id))
+        .map((one) => [`${one.role}:${one.id}`, one]),
+    ).values(),
+  ];
 };
 
 /** The participants of each claim that an event makes; none where too few are named. */
-export const participantSets = (frame: CompiledFrame, roles: readonly FilledRole[], parties: Parties): readonly (readonly Participant[])[] => {
+export const participantSets = (
+  frame: CompiledFrame,
+  roles: readonly FilledRole[],
+  parties: Parties,
+): readonly (readonly Participant[])[] => {
   const all = fitting(frame, roles, parties);
   if (ONE_EACH.has(frame.relation)) return all.filter(({ role }) => role !== 'result').map((one) => [one]);
   const needed = NEEDED[frame.relation];

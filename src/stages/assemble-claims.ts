@@ -1,6 +1,7 @@
 /** Judged, dated and attributed matches of one article in, its claims out: one for each thing asserted, with all its evidence. */
 import type { Participant, Relation, Role } from '../model/claim.js';
 import type { Derivation } from '../model/derivation.js';
+import type { Span } from '../model/span.js';
 import { completeParties } from './claims/complete-parties.js';
 import { type DraftContext, draftClaim } from './claims/draft-claim.js';
 import { dropParts } from './claims/drop-parts.js';
@@ -11,6 +12,7 @@ import { postSources, withTitle } from './claims/inherit-post.js';
 import { joinDrafts } from './claims/join-drafts.js';
 import { distinct, hasOrganisations, participantsOf } from './claims/participants-of.js';
 import { INHERITED, ONE_EACH } from './claims/relation-kinds.js';
+import { settle } from './claims/settle.js';
 import type { SpokenContext } from './claims/spoken-of.js';
 import { withFollowed } from './claims/take-up.js';
 
@@ -62,6 +64,7 @@ const participantSets = (
 export const assembleClaims = (
   findings: readonly Finding[],
   events: readonly Draft[],
+  settled: readonly Span[],
   context: AssemblyContext,
 ): readonly Derivation[] => {
   const told = withFollowed(completeParties(findings, context));
@@ -76,5 +79,5 @@ export const assembleClaims = (
         : participantSets(finding, sources[at], events, context);
     return sets.map((participants) => draftClaim(titled, participants, context));
   });
-  return joinDrafts(dropParts([...drafts, ...events]));
+  return joinDrafts(dropParts(settle(drafts, events, settled)));
 };

@@ -14,7 +14,7 @@ const EFFECTS: Readonly<Partial<Record<Effect, string>>> = {
 };
 
 /** The effect of a governor in words: a status, or what becomes of the one so far. */
-export const effectWords = (effect: Effect): string => EFFECTS[effect] ?? effect;
+const effectWords = (effect: Effect): string => EFFECTS[effect] ?? effect;
 
 /** “approved” (approve: planned) */
 const governorWords = (text: string, one: DerivedGovernor): string =>
