@@ -36,25 +36,30 @@ export type Example = Readonly<z.infer<typeof example>>;
 /** Examples that are not met yet; a plain text is a counterexample on which it does not yet stay silent. */
 const knownFailures = z.array(z.union([example, z.string()])).default([]);
 
-const pattern = z.strictObject({
-  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  aspect: z.enum(['event', 'state', 'noun']),
-  triggers: z.array(z.string()).min(1),
-  matches: z.array(match).min(1),
-  neutral: status.nullable().optional(),
-  status: status.nullable().default(null),
-  dated: z.boolean().default(true),
-  least: z.int().nonnegative().optional(),
-  kinds: z.array(z.string()).optional(),
-  bystanders: z.boolean().default(false),
-  tells: status.nullable().default(null),
-  borrows: z.boolean().default(false),
-  sides: z.boolean().default(false),
-  unless: z.array(z.string()).default([]),
-  examples: z.array(example).min(3),
-  counterexamples: z.array(z.string()).min(1),
-  knownFailures,
-});
+const pattern = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    aspect: z.enum(['event', 'state', 'noun']),
+    triggers: z.array(z.string()).min(1),
+    matches: z.array(match).min(1),
+    neutral: status.nullable().optional(),
+    status: status.nullable().default(null),
+    dated: z.boolean().default(true),
+    least: z.int().nonnegative().optional(),
+    kinds: z.array(z.string()).optional(),
+    bystanders: z.boolean().default(false),
+    tells: status.nullable().default(null),
+    borrows: z.boolean().default(false),
+    sides: z.boolean().default(false),
+    unless: z.array(z.string()).default([]),
+    examples: z.array(example),
+    counterexamples: z.array(z.string()).min(1),
+    knownFailures,
+  })
+  .refine(
+    ({ examples, knownFailures: known }) => examples.length + known.length >= 3,
+    'expected three examples or more',
+  );
 export type PatternSource = Readonly<z.infer<typeof pattern>>;
 
 const words = z.array(z.string()).default([]);
