@@ -15,6 +15,9 @@ const told = (text: string): string[] =>
 test.each([
   ['Bexley CCG has backed away from a merger with Bromley CCG.', 'merger abandoned'],
   ['Merger of Bexley and Bromley CCGs gets go-ahead', 'merger planned'],
+  ['Bexley CCG and Bromley CCG have put their merger plans on ice.', 'merger considered'],
+  ['Set to merge in the autumn, Arden CSU and Anglia CSU have a joint chair.', 'merger planned'],
+  ['Arden CSU and Capita no longer work together.', 'alliance ended'],
   ['Bexley CCG has denied that it is to merge with Bromley CCG.', 'merger ruled_out'],
   ['Anglia CSU, with which Essex CSU will merge next year, is based in Norwich.', 'merger planned'],
   ['The merger of Anglia CSU and Essex CSU is due by the end of the year.', 'merger planned'],
@@ -29,12 +32,9 @@ test.each([
   expect(told(text)).toEqual([expected]);
 });
 
-// Idioms of plans, a decision not taken, a participle before its subject, and an end told by "no longer".
+// A decision that has not been taken is no refusal.
 test.fails.each([
-  ['Bexley CCG and Bromley CCG have put their merger plans on ice.', 'merger considered'],
   ['No decision has been taken on whether Bexley CCG and Bromley CCG should merge.', 'merger undecided'],
-  ['Set to merge in the autumn, Arden CSU and Anglia CSU have a joint chair.', 'merger planned'],
-  ['Arden CSU and Capita no longer work together.', 'alliance ended'],
 ])('not yet: %s → %s', (text, expected) => {
   expect(told(text)).toEqual([expected]);
 });

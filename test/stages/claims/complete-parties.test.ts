@@ -15,8 +15,7 @@ const last = (text: string): string[] => {
     );
 };
 
-// Whom the article speaks of is no party of a merger that names one; talks, "three-way" and "their options" complete none.
-test.fails.each<[string, string[]]>([
+test.each<[string, string[]]>([
   [
     'South CSU was set up in 2013. A merger with Anglia CSU was considered.',
     ['merger considered csu/anglia csu/south'],
@@ -37,7 +36,7 @@ test.fails.each<[string, string[]]>([
     'Arden CSU and South CSU plan an alliance. Their options include merging with Anglia CSU.',
     ['merger considered csu/anglia csu/arden csu/south'],
   ],
-])('"%s": not yet', (text, expected) => expect(last(text)).toEqual(expected));
+])('"%s"', (text, expected) => expect(last(text)).toEqual(expected));
 
 test.each<[string, string[]]>([
   [
