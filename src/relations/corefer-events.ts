@@ -7,7 +7,7 @@ import { type EventMention, judgeMention, type ReadSentence, type RelationLexico
 import { type Parties, participantSets } from './participants.js';
 
 /** Sentences back in which the event may be told, and ahead. */
-const REACH = 6;
+const REACH = 2;
 const AHEAD = 2;
 /** The same for "it". */
 const PRONOUN_REACH = 1;

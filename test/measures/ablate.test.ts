@@ -5,7 +5,8 @@ import type { Material } from '../../src/build/measures/material.js';
 import { builtInDomain } from '../../src/domain/load.js';
 import { goldFile } from '../../src/model/gold.js';
 
-const text = 'South CSU and South West CSU will merge. Arden CSU has acquired Anglia CSU.';
+const text =
+  'South CSU and South West CSU will give way to a single new organisation. Arden CSU has acquired Anglia CSU.';
 
 const material: Material = {
   sets: [
@@ -17,7 +18,7 @@ const material: Material = {
           article: 'a',
           claims: [
             {
-              ...{ relation: 'merger', status: ['planned'], evidence: 'will merge' },
+              ...{ relation: 'merger', status: ['planned'], evidence: 'will give way' },
               participants: [['csu/south'], ['csu/south-west']],
             },
           ],
@@ -38,11 +39,11 @@ test('each rule has a name of its own, and goes alone', () => {
 
 test('what is lost, what is gained and what that does to the figure', async () => {
   const effects = [];
-  for await (const effect of ablate(builtInDomain, material, ['merger/merge', 'closure/close']))
+  for await (const effect of ablate(builtInDomain, material, ['merger/give-way', 'closure/close']))
     effects.push(effect);
   expect(effects).toEqual([
     {
-      rule: 'merger/merge',
+      rule: 'merger/give-way',
       sets: [
         {
           set: 'made',
