@@ -191,6 +191,9 @@ const OPEN = [
   '[Arden CSU](csu/arden) was taken over by [South CSU](csu/south), and [Anglia](csu/anglia) by [South East](csu/south-east).',
   '[Oldham, Bury and, possibly, Bolton CCGs](ccg/oldham, ccg/bury, ccg/bolton) met.',
   '[Arden CSU](csu/arden)² closed.',
+  '[Hinchingbrooke](trust/hinchingbrooke-health-care) was taken over by [Peterborough](trust/peterborough-and-stamford-hospitals).',
+  '[Mid Yorkshire FT and Calderdale](trust/mid-yorkshire-hospitals, trust/calderdale-and-huddersfield) met.',
+  'Fourth CCG to merge with [Oldham](ccg/oldham).',
   '[Oldham CCG](ccg/oldham) is taking over [Wansford Hospital](trust/wansford-hospital).',
 ] as const;
 

@@ -1,10 +1,12 @@
 /** Slots without an organisation in; out the same with those named that no list knows, where only an organisation can stand. */
 import { FORENAMES } from '../../model/forenames.js';
+import type { OrganisationRef } from '../../model/organisation.js';
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { SentenceParts } from './chain.js';
 import type { Item } from './item.js';
-import { openName } from './open-name.js';
+import { kebab, openName, writtenName } from './open-name.js';
+import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
 import { flagsAt, hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
@@ -189,12 +191,24 @@ const kindByRole = (context: RoleContext, slot: Slot): string | null => {
 /** The organisation that a bare known name means beside another of its kind: "no merger with Solihull, says Oldham CCG". */
 const knownByRole = (context: RoleContext, slot: Slot): Slot => {
   const { item, ref } = slot;
-  if (ref || item.head || item.forms.length === 0) return slot;
+  if (ref || item.head) return slot;
   // "its neighbour Barnsley" is of the kind that the article is about
   if (hasClass(context.reading, item.start - 1, WORD_CLASS.alike)) return slot;
-  const kind = context.kinds.find((one) => choose(item.forms, one));
-  return kind && isDealing(context, slot) ? { ...slot, ref: choose(item.forms, kind) } : slot;
+  const named = ofKinds(context, item);
+  return named && isDealing(context, slot) ? { ...slot, ref: named } : slot;
 };
+
+/** What a name means that is one of the kinds of which the sentence speaks, in full or by its opening. */
+const ofKinds = ({ reading, kinds }: RoleContext, item: Item): OrganisationRef | null => {
+  for (const kind of kinds) {
+    const ref = choose(item.forms, kind) ?? openedBy(reading.gazetteer, kind, slugOf(reading, item));
+    if (ref) return ref;
+  }
+  return null;
+};
+
+const slugOf = (reading: Reading, { nameStart, nameEnd }: Item): string =>
+  kebab(writtenName(reading, nameStart, nameEnd));
 
 /** Names the unknown slots of a chain by what they are called, what is done with them, or those they stand with. */
 export const licenseByRole = (context: RoleContext, slots: Slots): Slots => {
@@ -207,7 +221,8 @@ export const licenseByRole = (context: RoleContext, slots: Slots): Slots => {
   const plural = first ? roleBefore(reading, first) : null;
   const together = plural?.plural || isAmongNamed(reading, slots) ? kind : null;
   return slots.map((slot) => {
-    if (!isUnknown(reading, slot)) return knownByRole(context, slot);
+    const known = knownByRole(context, slot);
+    if (known.ref || !isUnknown(reading, slot)) return known;
     const whole = endsHere(reading, slot.item.end, context.parts.to);
     const own = (whole ? together : null) ?? kindByRole(context, slot);
     if (!own) return slot;
