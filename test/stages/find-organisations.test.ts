@@ -193,6 +193,8 @@ const OPEN = [
   '[Arden CSU](csu/arden)² closed.',
   '[Hinchingbrooke](trust/hinchingbrooke-health-care) was taken over by [Peterborough](trust/peterborough-and-stamford-hospitals).',
   '[Mid Yorkshire FT and Calderdale](trust/mid-yorkshire-hospitals, trust/calderdale-and-huddersfield) met.',
+  'A new company, [Larkmead](org/larkmead), serves [Derby FT](trust/derby-teaching-hospitals).',
+  '[Oldham CCG](ccg/oldham) set up a subsidiary, [Ollerby](org/ollerby), in May.',
   'Fourth CCG to merge with [Oldham](ccg/oldham).',
   '[Oldham CCG](ccg/oldham) is taking over [Wansford Hospital](trust/wansford-hospital).',
 ] as const;
@@ -262,6 +264,8 @@ const NOT_NAMES = [
   'It is the trust for Tansor and Wansford Hospitals.',
   'The trust runs Wansford Hospital.',
   'The CCG bought it in Wansford.',
+  'The CCG has a new chair, Wansford.',
+  'The trust left a partnership, Tansor said.',
 ] as const;
 
 test.each(NOT_NAMES)('no names: %s', check);
