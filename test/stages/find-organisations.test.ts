@@ -195,6 +195,8 @@ const OPEN = [
   '[Mid Yorkshire FT and Calderdale](trust/mid-yorkshire-hospitals, trust/calderdale-and-huddersfield) met.',
   'A new company, [Larkmead](org/larkmead), serves [Derby FT](trust/derby-teaching-hospitals).',
   '[Oldham CCG](ccg/oldham) set up a subsidiary, [Ollerby](org/ollerby), in May.',
+  '[Abertawe Bro Morgannwg University (ABMU)](board/abertawe-bro-morgannwg) Health Board met.',
+  '[BLMK and Hertfordshire ICBs](icb/bedfordshire-luton-and-milton-keynes, icb/hertfordshire-and-west-essex) met.',
   'Fourth CCG to merge with [Oldham](ccg/oldham).',
   '[Oldham CCG](ccg/oldham) is taking over [Wansford Hospital](trust/wansford-hospital).',
 ] as const;
@@ -263,6 +265,7 @@ const NOT_NAMES = [
   'A ward at Wansford Hospital belongs to a CCG.',
   'It is the trust for Tansor and Wansford Hospitals.',
   'The trust runs Wansford Hospital.',
+  'The trust behind Tansor Hospital met.',
   'The CCG bought it in Wansford.',
   'The CCG has a new chair, Wansford.',
   'The trust left a partnership, Tansor said.',
