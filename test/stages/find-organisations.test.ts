@@ -197,6 +197,7 @@ const OPEN = [
   '[Oldham CCG](ccg/oldham) set up a subsidiary, [Ollerby](org/ollerby), in May.',
   '[Abertawe Bro Morgannwg University (ABMU)](board/abertawe-bro-morgannwg) Health Board met.',
   '[BLMK and Hertfordshire ICBs](icb/bedfordshire-luton-and-milton-keynes, icb/hertfordshire-and-west-essex) met.',
+  'Norfolk has an ambulance.\n[Norfolk, Suffolk and Cambridgeshire SHA](sha/norfolk-suffolk-and-cambridgeshire) met.',
   'Fourth CCG to merge with [Oldham](ccg/oldham).',
   '[Oldham CCG](ccg/oldham) is taking over [Wansford Hospital](trust/wansford-hospital).',
 ] as const;
