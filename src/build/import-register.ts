@@ -22,9 +22,23 @@ const write = (file: string, columns: readonly string[], rows: readonly object[]
   process.stdout.write(`${file}: ${rows.length} rows\n`);
 };
 
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const problem = {
+      code: 'unreadable-file',
+      place: path,
+      reason: 'cannot be read',
+      remedy: 'name a table of the register',
+    };
+    throw new UserError(problem, undefined, { cause });
+  }
+};
+
 /** Puts one table in the place of the domain's; which of the two it is, its heading tells. */
 const take = (path: string): void => {
-  const text = readFileSync(path, 'utf8');
+  const text = textOf(path);
   const heading = text.split('\n').find((line) => !line.startsWith('#')) ?? '';
   const { organisations, successions } = TABLES;
   if (heading.includes('successor'))

@@ -46,6 +46,8 @@ export const kind = z.object({
   sites: words,
   /** Whether names of this kind stand without a head word. */
   alone: z.boolean().default(false),
+  /** Whether they are called after all counties that they are for, of which the first alone is but a place. */
+  regional: z.boolean().default(false),
   /** Relations between organisations that one of this kind can be a party to; all where none are given. */
   may: z.array(relation).default(['merger', 'alliance', 'acquisition', 'independence', 'closure']),
   /** Whether one of this kind puts an article on topic. */

@@ -58,7 +58,8 @@ export const findOrganisations = (
     const parts = partsOf(reading, n);
     const chains = parts.chains.map((chain) => shareHeads(reading, chain));
     const refs = chains.flatMap((slots) => slots.flatMap(({ ref }) => ref ?? []));
-    const context = { reading, parts, kinds: [...new Set(refs.map(kindOf))] };
+    const spoken = parts.heads.filter(({ weak }) => !weak).map(({ kind }) => kind);
+    const context = { reading, parts, kinds: [...new Set([...refs.map(kindOf), ...spoken])] };
     return { parts, chains: chains.map((slots) => licenseByRole(context, slots)) };
   });
   const names = articleNames(

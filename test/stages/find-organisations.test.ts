@@ -191,6 +191,14 @@ const OPEN = [
   '[Arden CSU](csu/arden) was taken over by [South CSU](csu/south), and [Anglia](csu/anglia) by [South East](csu/south-east).',
   '[Oldham, Bury and, possibly, Bolton CCGs](ccg/oldham, ccg/bury, ccg/bolton) met.',
   '[Arden CSU](csu/arden)² closed.',
+  '[Hinchingbrooke](trust/hinchingbrooke-health-care) was taken over by [Peterborough](trust/peterborough-and-stamford-hospitals).',
+  '[Mid Yorkshire FT and Calderdale](trust/mid-yorkshire-hospitals, trust/calderdale-and-huddersfield) met.',
+  'A new company, [Larkmead](org/larkmead), serves [Derby FT](trust/derby-teaching-hospitals).',
+  '[Oldham CCG](ccg/oldham) set up a subsidiary, [Ollerby](org/ollerby), in May.',
+  '[Abertawe Bro Morgannwg University (ABMU)](board/abertawe-bro-morgannwg) Health Board met.',
+  '[BLMK and Hertfordshire ICBs](icb/bedfordshire-luton-and-milton-keynes, icb/hertfordshire-and-west-essex) met.',
+  'Norfolk has an ambulance.\n[Norfolk, Suffolk and Cambridgeshire SHA](sha/norfolk-suffolk-and-cambridgeshire) met.',
+  'Fourth CCG to merge with [Oldham](ccg/oldham).',
   '[Oldham CCG](ccg/oldham) is taking over [Wansford Hospital](trust/wansford-hospital).',
 ] as const;
 
@@ -258,7 +266,10 @@ const NOT_NAMES = [
   'A ward at Wansford Hospital belongs to a CCG.',
   'It is the trust for Tansor and Wansford Hospitals.',
   'The trust runs Wansford Hospital.',
+  'The trust behind Tansor Hospital met.',
   'The CCG bought it in Wansford.',
+  'The CCG has a new chair, Wansford.',
+  'The trust left a partnership, Tansor said.',
 ] as const;
 
 test.each(NOT_NAMES)('no names: %s', check);

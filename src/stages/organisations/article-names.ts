@@ -1,5 +1,5 @@
 /** The slots of a whole article, by sentence and chain, in; out what it names, by id and by the short forms that it introduces. */
-import type { OrganisationRef } from '../../model/organisation.js';
+import { kindOf, type OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Item } from './item.js';
@@ -76,7 +76,7 @@ export const articleNames = (
     if (!ref) return;
     ids.add(ref.id);
     if (item.forms.length === 0) addShorts(reading, item, ref, shorts);
-    addOpening(reading, item, ref, openings);
+    if (!reading.gazetteer.kinds.get(kindOf(ref))?.regional) addOpening(reading, item, ref, openings);
     if (!item.alias) return;
     const alias = key(reading, item.alias[0], item.alias[1]);
     if (alias && !aliases.has(alias)) aliases.set(alias, ref);

@@ -6,9 +6,10 @@ import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { introduced } from './article-names.js';
 import type { Item } from './item.js';
 import { allOfKind, byKind, byNeighbour, isFull, onlyCompass } from './license-by-kind.js';
-import { openName } from './open-name.js';
+import { kebab, openName, writtenName } from './open-name.js';
+import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
-import { hasClass, wordAt } from './reading.js';
+import { hasClass, type Reading, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 import { splitKnown } from './split-known.js';
 import {
@@ -79,6 +80,20 @@ const byPrefix = (around: Surroundings, slot: Slot): Slot => {
   return kind ? { ...slot, ref: choose(slot.item.forms, kind) } : slot;
 };
 
+/** The same with those named too that begin the name of just one of the kind: "Mid Yorkshire FT and Calderdale". */
+const withOpenings = ({ reading }: Surroundings, slots: Slots, kind: string): Slots =>
+  withKind(slots, kind).map((slot) =>
+    slot.ref || slot.item.head
+      ? slot
+      : {
+          ...slot,
+          ref: openedBy(reading.gazetteer, kind, slugOf(reading, slot.item)),
+        },
+  );
+
+const slugOf = (reading: Reading, { nameStart, nameEnd }: Item): string =>
+  kebab(writtenName(reading, nameStart, nameEnd));
+
 const withKind = (slots: Slots, kind: string): Slots =>
   slots.map((slot) => (slot.ref || slot.item.head ? slot : { ...slot, ref: choose(slot.item.forms, kind) }));
 
@@ -123,6 +138,15 @@ const tiedKind = (around: Surroundings, slots: Slots): string | null => {
   return around.kinds.find((kind) => allOfKind(slots, kind)) ?? null;
 };
 
+/** Whether a name is one of the kind's, in whole, shortened or by its opening, and no other that the article names. */
+const isOneOf = ({ reading, names }: Surroundings, item: Item, kind: string): boolean => {
+  if (isFull(item, kind)) return true;
+  if (onlyCompass(reading, item) || item.forms.some(({ ref }) => names.ids.has(ref.id))) return false;
+  return (
+    choose(item.forms, kind) !== null || openedBy(reading.gazetteer, kind, slugOf(reading, item)) !== null
+  );
+};
+
 /** Kind of a neighbour that is named with its head word: "A CSU and B". */
 const siblingKind = (around: Surroundings, slots: Slots): string | null => {
   const named = slots.find((slot) => slot.ref && (slot.item.head ? !slot.item.head.keeps : true));
@@ -130,10 +154,7 @@ const siblingKind = (around: Surroundings, slots: Slots): string | null => {
   const kind = named.item.head?.kind ?? named.item.forms[0]?.kind;
   if (!kind || named.item.head || around.kinds.includes(kind)) return kind ?? null;
   const topic = around.reading.gazetteer.kinds.get(kind)?.topic;
-  const known = ({ ref, item }: Slot): boolean =>
-    ref !== null ||
-    isFull(item, kind) ||
-    (item.nameEnd - item.nameStart > 1 && choose(item.forms, kind) !== null);
+  const known = ({ ref, item }: Slot): boolean => ref !== null || isOneOf(around, item, kind);
   return topic && slots.every(known) ? kind : null;
 };
 
@@ -197,5 +218,5 @@ export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {
   out = [...byItem(around, byArticle(around, byList(around, out)))];
   if (out.some((slot) => !slot.ref)) out = [...byKind(around, byNeighbour(around, out), slots)];
   const other = tiedKind(around, out) ?? siblingKind(around, out);
-  return other ? withKind(out, other) : out;
+  return other ? withOpenings(around, out, other) : out;
 };

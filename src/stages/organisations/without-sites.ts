@@ -17,12 +17,13 @@ const isBuilding = (reading: Reading, { item }: Slot): boolean => {
   return sites.includes(last);
 };
 
-/** Whether the chain stands after "runs", or "the trust for". */
+/** Whether the chain stands after "runs", "the trust for" or "the trust behind". */
 const isOwned = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
   let at = before(reading, slots, parts.from);
   if (hasClass(reading, at, WORD_CLASS.number)) at--;
   if (HAS.test(tokenText(reading, at))) return true;
-  return wordAt(reading, at) === WORD.for && hasClass(reading, at - 1, WORD_CLASS.nounStart);
+  const isFor = wordAt(reading, at) === WORD.for || tokenText(reading, at) === 'behind';
+  return isFor && hasClass(reading, at - 1, WORD_CLASS.nounStart);
 };
 
 /** "Taking over Good Hope Hospital": no place, for all its "over". */

@@ -1,0 +1,102 @@
+/** A slot and its sentence in; out whether it stands where only who deals with another organisation does. */
+import { MARK } from '../../model/tokens.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import type { SentenceParts } from './chain.js';
+import { hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
+import type { Slot } from './share-heads.js';
+
+/** What a sentence lets its names be. */
+export interface RoleContext {
+  readonly reading: Reading;
+  readonly parts: SentenceParts;
+  /** Kinds of the organisations that the sentence names. */
+  readonly kinds: readonly string[];
+}
+
+/** Position of what stands before a slot, "the" and quotation marks left out. */
+export const beforeSlot = (reading: Reading, { item }: Slot): number => {
+  let at = item.start - 1;
+  while (wordAt(reading, at) === WORD.the || wordAt(reading, at) === MARK.quote) at--;
+  return at;
+};
+
+/** Token `i` in lower case; empty if it has a capital. */
+export const lower = (reading: Reading, at: number): string =>
+  isCapital(reading, at) ? '' : tokenText(reading, at).toLowerCase();
+
+/** What deals are called, and the verbs of those who make them, by how the name beside them stands. */
+const BUYS =
+  /^(?:buy|buys|buying|bought|acquire|acquires|acquiring|acquired|purchase|purchases|purchased|absorb|absorbs|absorbed)$/;
+const BOUGHT = /^(?:bought|acquired|purchased|absorbed|sold|snapped|taken|swallowed|rescued)$/;
+const SELLS = /^(?:sell|sells|selling|sold|sale)$/;
+const DEAL = /^(?:takeover|acquisition|purchase|sale|buyout|pursuit)$/;
+const JOINS = /^(?:merge|merges|merged|merging|merger|partnership|alliance|venture)$/;
+const SHARES = /^(?:shares|stake)$/;
+/** Tokens between a verb and the name that it goes with. */
+const REACH = 6;
+const SENTENCE = 20;
+
+/** Whether one of the tokens before `at`, in the same clause, is such a word. */
+const precededBy = (reading: Reading, at: number, words: RegExp, reach = REACH): boolean => {
+  for (let i = at; i > at - reach && i >= 0 && wordAt(reading, i) !== MARK.stop; i--)
+    if (words.test(lower(reading, i))) return true;
+  return false;
+};
+
+/** Whether a name ends here: no noun follows that it only describes, as in "the Norwegian investor". */
+export const endsHere = (reading: Reading, at: number, to: number): boolean =>
+  at >= to ||
+  isMark(reading, at) ||
+  hasClass(reading, at, WORD_CLASS.follows | WORD_CLASS.auxiliary | WORD_CLASS.preposition) ||
+  BUYS.test(lower(reading, at)) ||
+  SELLS.test(lower(reading, at));
+
+/** "Teenagers have bought …": a first word that is an ordinary noun, for all that its capital tells. */
+const isFirstWord = (reading: Reading, { item }: Slot, from: number): boolean =>
+  item.nameStart === from &&
+  item.nameEnd - from === 1 &&
+  wordAt(reading, item.end) !== MARK.possessive &&
+  /s$/.test(tokenText(reading, from));
+
+/** Whether what is done to or with this name only organisations have done: "bought X", "sold to X", "taken over by X", "a merger with X". */
+const isDealtWith = (reading: Reading, slot: Slot, to: number): boolean => {
+  const at = beforeSlot(reading, slot);
+  const word = lower(reading, at);
+  if (BUYS.test(word)) return true;
+  if (word === 'over') return hasClass(reading, at - 1, WORD_CLASS.takes);
+  if (word === 'of') return DEAL.test(lower(reading, at - 1));
+  if (word === 'in') return SHARES.test(lower(reading, at - 1));
+  if (word === 'to') return precededBy(reading, at - 1, SELLS);
+  if (word === 'by' && wordAt(reading, at - 1) === MARK.comma) return slot.item.end >= to;
+  // "Arden was bought by Capita, and Anglia by Serco"
+  const reach = isCapital(reading, at - 1) ? SENTENCE : REACH;
+  if (word === 'by') return precededBy(reading, at - 1, BOUGHT, reach) || precededBy(reading, at - 1, DEAL);
+  return word === 'with' && precededBy(reading, at - 1, JOINS, 3);
+};
+
+/** Whether the name is who buys or sells: "X is to buy", "X’s attempt to acquire"; no stop, comma or other name between. */
+const deals = (reading: Reading, slot: Slot, to: number): boolean => {
+  for (let i = slot.item.end; i < Math.min(to, slot.item.end + REACH); i++) {
+    if (isMark(reading, i) && wordAt(reading, i) !== MARK.possessive) return false;
+    if (isCapital(reading, i)) return false;
+    const word = lower(reading, i);
+    if (BUYS.test(word) || SELLS.test(word) || DEAL.test(word)) return true;
+    // "took over at Oldham CCG" is what a person did
+    if (hasClass(reading, i, WORD_CLASS.takes) && wordAt(reading, i + 1) === WORD.over)
+      return !isMark(reading, i + 2) && !hasClass(reading, i + 2, WORD_CLASS.follows);
+  }
+  return false;
+};
+
+/** Whether the name has done what another has: "South CSU closed; Arden did the same". */
+const followsSuit = (reading: Reading, { item }: Slot): boolean => {
+  const words = [0, 1, 2].map((n) => lower(reading, item.end + n)).join(' ');
+  return /^(?:did the same|did so too|followed suit|will follow|has followed|followed)/.test(words);
+};
+
+/** Whether a slot stands where an organisation does that deals with another of the sentence. */
+export const isDealing = ({ reading, parts, kinds }: RoleContext, slot: Slot): boolean => {
+  if (kinds.length === 0 || !endsHere(reading, slot.item.end, parts.to)) return false;
+  if (isDealtWith(reading, slot, parts.to) || followsSuit(reading, slot)) return true;
+  return !isFirstWord(reading, slot, parts.from) && deals(reading, slot, parts.to);
+};

@@ -1,0 +1,49 @@
+/** A slot in; out the kind that a noun before or after it tells, and whether it is introduced as a new body. */
+import { MARK } from '../../model/tokens.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { endsHere, lower } from './dealings.js';
+import { hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
+import type { Slot } from './share-heads.js';
+
+/** The noun before the slot that tells its kind, "supplier" of "its supplier Xantura". */
+export const roleBefore = (
+  reading: Reading,
+  slot: Slot,
+): { readonly kind: string; readonly plural: boolean } | null => {
+  const at = slot.item.start - 1;
+  return (isCapital(reading, at) ? null : reading.gazetteer.roles.get(tokenText(reading, at))) ?? null;
+};
+
+/** Nouns that introduce a body which did not exist before, beside those that the domain has. */
+const BODY =
+  /^(?:body|organisation|organization|company|firm|subsidiary|agency|charity|venture|group|trust|unit|alliance|federation|partnership|consortium|network)$/;
+
+/** Whether the name is that of "a new body, X": its noun stands right before the comma, "a" or "new" close before that. */
+export const isIntroduced = (reading: Reading, { item }: Slot, to: number): boolean => {
+  if (!endsHere(reading, item.end, to) || hasClass(reading, item.end, WORD_CLASS.speech)) return false;
+  const at = wordAt(reading, item.start - 1) === WORD.the ? item.start - 2 : item.start - 1;
+  if (wordAt(reading, at) !== MARK.comma || !BODY.test(lower(reading, at - 1))) return false;
+  return [at - 2, at - 3].some((i) => {
+    const word = wordAt(reading, i);
+    return word === WORD.new || word === WORD.a || word === WORD.an;
+  });
+};
+
+/** Tokens of "a Norwich-based data" at most. */
+const DESCRIPTION = 8;
+
+/** The noun of the description after the slot: "Quenby, a chain of clinics". */
+export const roleAfter = (reading: Reading, slot: Slot, to: number): { readonly kind: string } | null => {
+  const { end } = slot.item;
+  const mark = wordAt(reading, end);
+  if (mark !== MARK.comma && mark !== MARK.dash && mark !== MARK.open) return null;
+  const article = wordAt(reading, end + 1);
+  if (article !== WORD.a && article !== WORD.an && article !== WORD.the) return null;
+  for (let i = end + 2; i < Math.min(to, end + 2 + DESCRIPTION); i++) {
+    if (isMark(reading, i) || hasClass(reading, i, WORD_CLASS.follows | WORD_CLASS.post)) return null;
+    const role = reading.gazetteer.roles.get(tokenText(reading, i));
+    const goesOn = !isMark(reading, i + 1) && !hasClass(reading, i + 1, WORD_CLASS.follows);
+    if (role && !role.plural && (i + 1 >= to || !goesOn)) return role;
+  }
+  return null;
+};
