@@ -16,7 +16,7 @@ import {
 } from './reader.js';
 import { readRelative, startsRelative } from './relative-clause.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
-import { readComplements, readVerbPhrase, readVerbPhrases } from './verb-phrase.js';
+import { readComplements, readVerbPhrases } from './verb-phrase.js';
 
 export interface ClauseOptions {
   readonly kind: ClauseKind;
