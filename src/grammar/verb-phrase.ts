@@ -521,7 +521,7 @@ const isNegative = (subject: NounPhrase | null): boolean =>
     /^(?:neither|none|nobody|no one|nothing)$/.test(subject.lemma));
 
 /** Reads one verb phrase; null where no verb group stands here. */
-export const readVerbPhrase = (
+const readVerbPhrase = (
   reader: Reader,
   subject: NounPhrase | null,
   options: VerbPhraseOptions,
