@@ -47,6 +47,15 @@ const distinct = (all: readonly Named[]): readonly Named[] => [
 
 const MAX_DEPTH = 6;
 
+const OF_AGENT = new Set(['by']);
+
+/** What stands behind such prepositions. */
+const objectsOf = (
+  { phrases }: Pick<NounPhrase, 'phrases'>,
+  prepositions: ReadonlySet<string>,
+): readonly NounPhrase[] =>
+  phrases.filter(({ preposition }) => prepositions.has(preposition)).map(({ object }) => object);
+
 /** Those whose thing the phrase is: "the boards of A and B", "A's chair", "services run by A". */
 export const ownersOf = (
   phrase: NounPhrase,
@@ -55,17 +64,12 @@ export const ownersOf = (
   depth = 0,
 ): readonly Named[] => {
   if (depth > MAX_DEPTH) return [];
-  const of = phrase.phrases
-    .filter(({ preposition }) => OWNING.has(preposition))
-    .flatMap(({ object }) => organisationsIn(object, lexicon, resolve, depth + 1));
-  const possessor = phrase.possessor ? organisationsIn(phrase.possessor, lexicon, resolve, depth + 1) : [];
+  const within = (one: NounPhrase) => organisationsIn(one, lexicon, resolve, depth + 1);
+  const of = objectsOf(phrase, OWNING).flatMap(within);
+  const possessor = phrase.possessor ? within(phrase.possessor) : [];
   const run = phrase.clauses
     .filter(({ clause, passive }) => clause === 'participle' && passive)
-    .flatMap(({ phrases }) =>
-      phrases
-        .filter(({ preposition }) => preposition === 'by')
-        .flatMap(({ object }) => organisationsIn(object, lexicon, resolve, depth + 1)),
-    );
+    .flatMap((clause) => objectsOf(clause, OF_AGENT).flatMap(within));
   return distinct([...possessor, ...compoundNames(phrase), ...of, ...run]);
 };
 
@@ -77,16 +81,12 @@ export const organisationsIn = (
   depth = 0,
 ): readonly Named[] => {
   if (depth > MAX_DEPTH) return [];
-  const beside = phrase.phrases
-    .filter(({ preposition }) => COMITATIVE.has(preposition))
-    .flatMap(({ object }) => organisationsIn(object, lexicon, resolve, depth + 1));
-  if (phrase.members.length > 0) {
-    const all = phrase.members.flatMap((member) => organisationsIn(member, lexicon, resolve, depth + 1));
-    return distinct([...all, ...beside]);
-  }
+  const within = (one: NounPhrase) => organisationsIn(one, lexicon, resolve, depth + 1);
+  const beside = objectsOf(phrase, COMITATIVE).flatMap(within);
+  if (phrase.members.length > 0) return distinct([...phrase.members.flatMap(within), ...beside]);
   const own = /^all (?:but|except)/.test(phrase.determiner) ? [] : named(phrase);
   if (own.length > 0) return distinct([...own, ...beside]);
-  const equal = phrase.equals.flatMap((one) => organisationsIn(one, lexicon, resolve, depth + 1));
+  const equal = phrase.equals.flatMap(within);
   if (phrase.head.tag === 'person' || phrase.head.tag === 'title' || lexicon.parts.has(phrase.lemma)) {
     const owners = ownersOf(phrase, lexicon, resolve, depth + 1);
     if (owners.length > 0) return owners;

@@ -1,6 +1,7 @@
 /** The English word lists and the domain's verbs and nouns in, the compiled lexicon out: every sense of every word. */
 import { type CompiledLexicon, type CompiledWord, SENSE } from '../model/lexicon.js';
-import { type FormName, formsOf, listedWords, pluralOf } from './word-forms.js';
+import type { VerbForm } from '../model/pattern.js';
+import { formsOf, listedWords, pluralOf } from './word-forms.js';
 
 /** `english/words.yaml` and `english/closed-classes.yaml`, read. */
 export interface WordFiles {
@@ -23,7 +24,7 @@ interface Word {
   noun: string;
 }
 
-const BITS: Readonly<Record<FormName, number>> = {
+const BITS: Readonly<Record<VerbForm, number>> = {
   base: SENSE.base,
   third: SENSE.third,
   past: SENSE.past,
@@ -48,7 +49,7 @@ export const compileLexicon = (
     return known;
   };
   const addVerb = (verb: string): void => {
-    const forms: [string, FormName][] = Object.entries(formsOf(verb));
+    const forms: [string, VerbForm][] = Object.entries(formsOf(verb));
     const participle = files.participles[verb];
     if (participle !== undefined) forms.push([participle, 'participle']);
     const hasParticiple = forms.some(([, form]) => form === 'participle');

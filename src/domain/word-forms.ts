@@ -1,16 +1,7 @@
-/** Infinitives and nouns in, their forms out, and the words that compromise knows; the one place that knows compromise. */
+/** Infinitives and nouns in, their forms out, and the words that compromise knows, as compromise has them. */
 import nlp from 'compromise/three';
-
-/** Grammatical form of a verb where it can be told from the word alone; `past` stands for the participle too. */
-export type FormName = 'base' | 'third' | 'past' | 'participle' | 'gerund';
-
-interface CompromiseForms {
-  readonly Infinitive: string;
-  readonly PresentTense: string;
-  readonly PastTense: string;
-  readonly Gerund: string;
-  readonly Participle?: string;
-}
+import { type CompromiseForms, formsByWord, TO_BE } from '../patterns/conjugate.js';
+import type { Conjugation } from '../patterns/syntax.js';
 
 interface CompromiseModel {
   readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
@@ -28,29 +19,11 @@ interface CompromiseMethods {
 
 const engine = nlp as unknown as { model: () => CompromiseModel; methods: () => CompromiseMethods };
 
-const TO_BE: Readonly<Record<string, FormName>> = {
-  be: 'base',
-  is: 'third',
-  are: 'third',
-  was: 'past',
-  were: 'past',
-  been: 'participle',
-  being: 'gerund',
-};
-
-/** Forms by word; where past tense and participle are one word, that word is `past`. */
-export const formsOf = (infinitive: string): Readonly<Record<string, FormName>> => {
-  if (infinitive === 'be') return TO_BE;
-  const forms = engine.methods().two.transform.verb.conjugate(infinitive, engine.model());
-  const pairs: [string | undefined, FormName][] = [
-    [forms.Participle, 'participle'],
-    [forms.PastTense, 'past'],
-    [forms.Gerund, 'gerund'],
-    [forms.PresentTense, 'third'],
-    [infinitive, 'base'],
-  ];
-  return Object.fromEntries(pairs.filter((pair): pair is [string, FormName] => pair[0] !== undefined));
-};
+/** Forms by word of a verb that stands alone; where past tense and participle are one word, that word is `past`. */
+export const formsOf = (infinitive: string): Conjugation =>
+  infinitive === 'be'
+    ? TO_BE
+    : formsByWord(infinitive, engine.methods().two.transform.verb.conjugate(infinitive, engine.model()));
 
 export const pluralOf = (noun: string): string =>
   engine.methods().two.transform.noun.toPlural(noun, engine.model());

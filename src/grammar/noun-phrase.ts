@@ -160,6 +160,16 @@ const readConjunct = (reader: Reader, place: Place): NounPhrase | null => {
   return core;
 };
 
+/** Reads one more of what is joined, from `at`; where none stands there, the reader stays before the conjunction. */
+const readMember = (reader: Reader, at: number, place: Place, members: NounPhrase[]): boolean => {
+  const mark = markOf(reader);
+  reader.at = at;
+  const next = readConjunct(reader, place);
+  if (next) members.push(next);
+  else backTo(reader, mark);
+  return next !== null;
+};
+
 /** Reads a phrase with all that it joins; null where none stands here. */
 export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
   if (reader.nested > DEEPEST) return null;
@@ -182,14 +192,7 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       const at = skipAdverbs(reader, reader.at + 1);
       if (tagAt(reader, reader.at + 1) === 'not' || !joinsPhrase(reader, at - 1, place, false, first)) break;
       conjunction = tokenAt(reader)?.lower ?? 'and';
-      const mark = markOf(reader);
-      reader.at = at;
-      const next = readConjunct(reader, place);
-      if (!next) {
-        backTo(reader, mark);
-        break;
-      }
-      members.push(next);
+      if (!readMember(reader, at, place, members)) break;
       continue;
     }
     if (
@@ -201,15 +204,8 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       if (joins && !joinsPhrase(reader, reader.at + 1, place, true, first)) break;
       if (place !== 'subject' && place !== 'inner' && !joins && reader.awaiting === 0 && listVerb(reader))
         break;
-      const mark = markOf(reader);
       if (joins) conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';
-      reader.at += joins ? 2 : 1;
-      const next = readConjunct(reader, place === 'subject' ? 'subject' : place);
-      if (!next) {
-        backTo(reader, mark);
-        break;
-      }
-      members.push(next);
+      if (!readMember(reader, reader.at + (joins ? 2 : 1), place, members)) break;
       continue;
     }
     // "A, which …, and B will merge": the clause still awaits its verb
@@ -220,14 +216,7 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       startsNominal(reader, reader.at + 2)
     ) {
       conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';
-      const mark = markOf(reader);
-      reader.at += 2;
-      const next = readConjunct(reader, place);
-      if (!next) {
-        backTo(reader, mark);
-        break;
-      }
-      members.push(next);
+      if (!readMember(reader, reader.at + 2, place, members)) break;
       continue;
     }
     break;

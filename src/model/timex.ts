@@ -1,5 +1,5 @@
 /** A time expression found in text, with TIMEX3 type and value and what it was resolved against. */
-import type { Bounded } from './date.js';
+import type { Bounded, ClaimDate } from './date.js';
 import type { Span } from './span.js';
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
@@ -42,3 +42,18 @@ export interface Timex extends Span {
    */
   readonly role?: 'name' | 'start';
 }
+
+/** A time expression that can date something. */
+export type DatedTimex = Timex & { readonly edtf: string };
+
+export const isDated = (timex: Timex): timex is DatedTimex => timex.edtf !== null;
+
+export const toClaimDate = ({ edtf, from, to, text, start, end }: DatedTimex): ClaimDate => ({
+  edtf,
+  from,
+  to,
+  basis: 'text',
+  text,
+  start,
+  end,
+});

@@ -4,10 +4,8 @@ import type { ClaimDate } from '../model/date.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { ClaimDates } from '../model/match.js';
 import type { Predicate } from '../model/predicate.js';
-import type { Timex } from '../model/timex.js';
+import { type DatedTimex, isDated, type Timex, toClaimDate } from '../model/timex.js';
 import type { EventMention } from './find-events.js';
-
-type DatedTimex = Timex & { readonly edtf: string };
 
 interface Time {
   readonly timex: DatedTimex;
@@ -25,20 +23,8 @@ const complementTimes = ({ part, object, second, phrases }: Predicate): Predicat
 const timesOf = (predicate: Predicate): readonly Time[] =>
   [...predicate.times, ...complementTimes(predicate)].flatMap(({ token, preposition }) => {
     const { timex } = token;
-    return timex?.edtf != null && timex.role === undefined
-      ? [{ timex: timex as DatedTimex, preposition }]
-      : [];
+    return timex && isDated(timex) && timex.role === undefined ? [{ timex, preposition }] : [];
   });
-
-const toClaimDate = ({ edtf, from, to, text, start, end }: DatedTimex): ClaimDate => ({
-  edtf,
-  from,
-  to,
-  basis: 'text',
-  text,
-  start,
-  end,
-});
 
 /** A plan lies ahead of the article, what has happened behind it; open or unknown bounds rule nothing out. */
 const fitsStatus = (timex: Timex, status: Status, reported: ClaimDate): boolean => {

@@ -3,7 +3,7 @@ import type { Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { ClaimDates, Judgement, RelationMatch } from '../model/match.js';
 import type { Span } from '../model/span.js';
-import type { Timex } from '../model/timex.js';
+import { isDated, type Timex, toClaimDate } from '../model/timex.js';
 import type { Unit } from '../model/unit.js';
 import { eventDate, spanOf } from './dates/event-date.js';
 import { datesReport, isEarlier, isInPassing } from './dates/report-date.js';
@@ -20,21 +20,6 @@ export interface DateContext {
   /** All forms of verbs of saying. */
   readonly reporting: ReadonlySet<string>;
 }
-
-/** A time expression that can date something. */
-type DatedTimex = Timex & { readonly edtf: string };
-
-const isDated = (timex: Timex): timex is DatedTimex => timex.edtf !== null;
-
-const toClaimDate = ({ edtf, from, to, text, start, end }: DatedTimex): ClaimDate => ({
-  edtf,
-  from,
-  to,
-  basis: 'text',
-  text,
-  start,
-  end,
-});
 
 /** Dates one match. `reported` is the article's own date unless the text says that it was made earlier. */
 export const dateClaim = (
