@@ -33,6 +33,8 @@ const COMITATIVE = new Set([
   'including those of',
 ]);
 
+const WITH = new Set(['with']);
+
 const named = (phrase: NounPhrase): readonly Named[] =>
   (phrase.head.unit?.mention?.organisations ?? []).map((organisation) => ({ organisation, phrase }));
 
@@ -85,7 +87,8 @@ export const organisationsIn = (
   const beside = objectsOf(phrase, COMITATIVE).flatMap(within);
   if (phrase.members.length > 0) return distinct([...phrase.members.flatMap(within), ...beside]);
   const own = /^all (?:but|except)/.test(phrase.determiner) ? [] : named(phrase);
-  if (own.length > 0) return distinct([...own, ...beside]);
+  // "A with B announced": what "with" attaches to a name takes part with it
+  if (own.length > 0) return distinct([...own, ...objectsOf(phrase, WITH).flatMap(within), ...beside]);
   const equal = phrase.equals.flatMap(within);
   if (phrase.head.tag === 'person' || phrase.head.tag === 'title' || lexicon.parts.has(phrase.lemma)) {
     const owners = ownersOf(phrase, lexicon, resolve, depth + 1);

@@ -88,6 +88,9 @@ export const compileLexicon = (
   for (const adjective of [...files.adjectives, ...listed.adjectives])
     wordOf(adjective).senses |= SENSE.adjective;
   for (const adverb of [...files.adverbs, ...listed.adverbs]) wordOf(adverb).senses |= SENSE.adverb;
+  // "commissioning": a noun first, though only its verb is listed
+  for (const word of files.nounFirst)
+    if (!(wordOf(word).senses & (SENSE.noun | SENSE.plural))) addNoun(word);
   const closed = new Set(Object.values(files.closed).flat());
   for (const word of others) if (!words.has(word) && !closed.has(word)) addNoun(word);
   const compiled: [string, CompiledWord][] = [...words].map(([word, { senses, verb, noun }]) => [

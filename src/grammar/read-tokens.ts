@@ -110,7 +110,8 @@ const isBareApostrophe = (text: string, unit: Unit): boolean =>
   /s$/i.test(text.slice(unit.start, unit.end)) &&
   !/^[’']\s*[,.;)]/.test(text.slice(unit.end, unit.end + 3));
 
-const isWordLike = (unit: Unit): boolean => unit.kind === 'word' || unit.kind === 'scope';
+const isWordLike = (unit: Unit): boolean =>
+  unit.kind === 'word' || unit.kind === 'scope' || unit.kind === 'title';
 
 /** A name of one word that opens a sentence or follows a colon, and that the lexicon knows, is no name. */
 const opensSentence = (units: readonly Unit[], at: number): boolean => {
@@ -139,6 +140,12 @@ const nameTag = (unit: Unit): Tag | null => {
   if (unit.kind === 'number' || unit.kind === 'money') return 'number';
   return null;
 };
+
+/** "Could lead to": behind a modal or "to" a title is a verb. */
+const isVerbal = (unit: Unit, before: RawToken | undefined, lexicon: GrammarLexicon): boolean =>
+  unit.kind === 'title' &&
+  (before?.entry?.closed.some((one) => one === 'modal' || one === 'to') ?? false) &&
+  ((lexicon.words.get(unit.lower)?.senses ?? 0) & SENSE.base) !== 0;
 
 const timexesByStart = (timexes: readonly Timex[]): readonly Timex[] => timexes;
 
@@ -193,7 +200,7 @@ export const readTokens = (
       at = phrase.to;
       continue;
     }
-    const tag = nameTag(unit);
+    const tag = isVerbal(unit, tokens.at(-1), lexicon) ? null : nameTag(unit);
     if (tag) {
       const plural = (unit.mention?.organisations.length ?? 0) > 1;
       tokens.push({

@@ -25,6 +25,8 @@ export interface ArgumentContext {
   readonly resolve: Resolve;
   readonly predicates: readonly Predicate[];
   readonly phrases: readonly NounPhrase[];
+  /** Take the last member of a coordination for all of it: "A and B, which will merge". */
+  readonly widened?: boolean;
 }
 
 export interface FilledRole {
@@ -56,8 +58,16 @@ const PARTAKING = new Set([
   'to',
 ]);
 
-const orgs = (phrase: NounPhrase | null, context: ArgumentContext): readonly Named[] =>
-  phrase ? organisationsIn(phrase, context.lexicon, context.resolve) : [];
+const orgs = (phrase: NounPhrase | null, context: ArgumentContext): readonly Named[] => {
+  if (!phrase) return [];
+  const { lexicon, resolve } = context;
+  const group = context.widened ? groupOf(phrase.possessor ?? phrase, context) : undefined;
+  return organisationsIn(group ?? phrase, lexicon, resolve);
+};
+
+/** The coordination that a phrase closes. */
+const groupOf = (phrase: NounPhrase, { phrases }: ArgumentContext): NounPhrase | undefined =>
+  phrases.find(({ members }) => members.at(-1) === phrase);
 
 const isOnlyBystander = (named: readonly Named[], lexicon: RoleLexicon): boolean =>
   named.every(({ organisation }) => lexicon.bystanders.has(organisation.id));
@@ -118,10 +128,25 @@ const holdersOf = (
           continue;
         }
       } else if (outer.subject) add(orgs(outer.subject, context), true);
+      // "an alliance that could lead to a merger": of those who have the alliance
+      const event = as !== 'subject' && found.size < wanted ? eventOf(outer.subject, context) : undefined;
+      if (event && event !== predicate && event !== inner) add(partiesOf(event, context, wanted), true);
     }
     inner = outer;
   }
   return [...found.values()];
+};
+
+/** The noun predicate that a phrase is. */
+const eventOf = (phrase: NounPhrase | null, { predicates }: ArgumentContext): Predicate | undefined =>
+  phrase?.head.tag === 'noun' ? predicates.find((one) => one.phrase === phrase) : undefined;
+
+/** Those whom an event noun's own phrase names, else those who have it. */
+const partiesOf = (event: Predicate, context: ArgumentContext, wanted: number): readonly Named[] => {
+  const own = (event.phrase?.phrases ?? []).flatMap(({ preposition, object }) =>
+    HOLDING.has(preposition) ? orgs(object, context) : [],
+  );
+  return own.length >= wanted ? own : holdersOf(event, context, wanted, own);
 };
 
 const compound = (phrase: NounPhrase): readonly Named[] =>
@@ -192,14 +217,15 @@ const placeOfVerb = (predicate: Predicate, place: string): Place => {
   return { phrases: by(place) };
 };
 
+const objectsOf = ({ phrases }: NounPhrase, preposition: string): readonly NounPhrase[] =>
+  phrases.filter((one) => one.preposition === preposition).map(({ object }) => object);
+
 /** Phrases at a place; `x.of` those that "of" attaches to what stands at x. */
 const phrasesAt = (predicate: Predicate, place: string): readonly NounPhrase[] => {
   const [base = '', inner] = place.split('.');
   const { phrases } = placeOfVerb(predicate, base);
   if (!inner || inner === SERVICE_OWNER) return phrases;
-  return phrases.flatMap((phrase) =>
-    phrase.phrases.filter(({ preposition }) => preposition === inner).map(({ object }) => object),
-  );
+  return phrases.flatMap((phrase) => objectsOf(phrase, inner));
 };
 
 const members = (phrase: NounPhrase): readonly NounPhrase[] =>
@@ -248,20 +274,6 @@ const verbPlace = (
   return phrases.flatMap((phrase) => orgs(phrase, context));
 };
 
-/** Whose the event is; "A and B, whose merger": both, though the clause hangs on the last. */
-const owners = (
-  { possessor }: NounPhrase,
-  frame: CompiledFrame,
-  context: ArgumentContext,
-): readonly Named[] => {
-  if (!possessor) return [];
-  const group =
-    frame.relation === 'merger' || frame.relation === 'alliance'
-      ? context.phrases.find(({ members: all }) => all.includes(possessor))
-      : undefined;
-  return orgs(group ?? possessor, context);
-};
-
 const nounPlace = (
   predicate: Predicate,
   place: string,
@@ -270,7 +282,7 @@ const nounPlace = (
 ): readonly Named[] => {
   const { phrase } = predicate;
   if (!phrase) return [];
-  if (place === "'s") return owners(phrase, frame, context);
+  if (place === "'s") return orgs(phrase.possessor, context);
   if (place === 'compound') return compound(phrase);
   if (place === 'is') return equated(predicate, context);
   const [base = '', inner] = place.split('.');
@@ -278,7 +290,7 @@ const nounPlace = (
     .filter(({ preposition }) => preposition === base)
     .map(({ object }) => object);
   if (inner === SERVICE_OWNER) return ownersAt(at, frame, context);
-  return at.flatMap((one) => orgs(one, context));
+  return at.flatMap((one) => (inner ? objectsOf(one, inner) : [one])).flatMap((one) => orgs(one, context));
 };
 
 const headsAt = (predicate: Predicate, place: string): readonly string[] => {
@@ -364,6 +376,27 @@ export const fillRoles = (
   context: ArgumentContext,
 ): readonly FilledRole[] | null => {
   if (isBarred(predicate, frame)) return null;
+  const filled = rolesOf(predicate, frame, context);
+  const parties = filled.find(({ role }) => role === 'party');
+  if (!parties || idsOf(parties.named).size >= frame.least || !isDescribing(predicate)) return filled;
+  return rolesOf(predicate, frame, { ...context, widened: true });
+};
+
+/** Whether it stands in a clause that describes a noun. */
+const isDescribing = (predicate: Predicate): boolean => {
+  let outer: Predicate | null = predicate;
+  for (let n = 0; outer && n < 6; n++) {
+    if (outer.clause === 'relative' || outer.clause === 'participle') return true;
+    outer = outer.governor?.predicate ?? null;
+  }
+  return predicate.phrase?.possessor != null;
+};
+
+const rolesOf = (
+  predicate: Predicate,
+  frame: CompiledFrame,
+  context: ArgumentContext,
+): readonly FilledRole[] => {
   const isNoun = predicate.part === 'noun';
   const roles = isNoun ? frame.nounRoles : frame.roles;
   const filled: { role: string; named: readonly Named[] }[] = [];

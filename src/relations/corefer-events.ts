@@ -86,9 +86,10 @@ const genericMentions = (
     return [{ ...open, relations }];
   });
 
-const isElliptic = ({ lemma, object, part, governor }: Predicate): boolean =>
+const isElliptic = ({ lemma, object, part, governor, passive }: Predicate): boolean =>
   part === 'verb' &&
   lemma === 'do' &&
+  !passive &&
   (object === null || object.lemma === 'so' || object.lemma === 'same') &&
   governor?.as !== 'rejected';
 

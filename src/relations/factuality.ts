@@ -43,7 +43,8 @@ const OPEN_MODALS = new Set(['could', 'may', 'might', 'can', 'should', 'must', '
 const NEGATIVE_MARKERS = new Set(['rather than', 'instead of', 'without', 'as opposed to']);
 const PAST_MARKERS = new Set(['after', 'since', 'following', 'upon', 'having', 'despite']);
 const AFTER = new Set(['since', 'after', 'following', 'in the wake of', 'despite', 'thanks to']);
-const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'hope']);
+const FUTURE = new Set(['will', 'would', 'shall', 'be to', "'ll"]);
+const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'hope', 'put forward', 'propose']);
 const BARS = new Set(['before', 'until', 'till', 'without', 'unless', 'this side of']);
 const ALMOST = new Set(['almost', 'nearly']);
 
@@ -109,6 +110,16 @@ const find = (
   return other ?? telling ?? null;
 };
 
+/** What is asked for, behind "that": "recommended that A merge", "proposed that A should be transferred". */
+const isMandative = ({ part, form, modal, progressive, passive }: Predicate): boolean =>
+  part === 'verb' && (modal === 'should' || (form === 'base' && modal === '' && !progressive && !passive));
+
+/** Whether the governor asks for something rather than reports it. */
+const demands = (governor: Governor, inner: Predicate, lexicon: FactualityLexicon): boolean => {
+  const found = classOf(lexicon, governor, inner, new Set());
+  return found !== null && found.name !== 'report';
+};
+
 /** Class of a governor, by its lemma or by what a light verb takes as complement. */
 const classOf = (
   lexicon: FactualityLexicon,
@@ -116,7 +127,7 @@ const classOf = (
   inner: Predicate,
   chain: ReadonlySet<NounPhrase>,
 ): FactualityClass | null => {
-  const subjunctive = inner.part === 'verb' && inner.form === 'base' && inner.modal === '';
+  const subjunctive = isMandative(inner);
   if (predicate.part === 'noun') return find(lexicon.nouns.get(predicate.lemma), as, subjunctive);
   if (predicate.part === 'adjective') {
     const nouns = complementNouns(predicate, chain);
@@ -151,7 +162,7 @@ const ownStatus = (predicate: Predicate, aspect: 'event' | 'state', headline = f
   const { modal, perfect, past, progressive, negated, passive, lemma } = predicate;
   if (predicate.adverbs.some((word) => ALMOST.has(word)) && (past || perfect)) return null;
   // "was to have merged", "was originally to merge": an earlier plan
-  if (modal === 'be to' && past) return null;
+  if (modal === 'be to' && past && predicate.governor?.as !== 'clause') return null;
   let status: Status;
   if (modal === 'yet to') return 'planned';
   if (modal === 'would' && perfect) return null;
@@ -261,7 +272,7 @@ const applyEffect = (
 /** "Had been due to merge in April": a plan that was, unless someone reports it so. */
 const isSuperseded = (outer: Predicate, found: FactualityClass | null): boolean =>
   found !== null &&
-  found.name === 'plan' &&
+  (found.name === 'plan' || (found.name === 'want' && outer.passive)) &&
   outer.perfect &&
   outer.past &&
   outer.governor === null &&
@@ -326,13 +337,12 @@ export const judge = (
       status === 'effected'
     )
       status = 'planned';
-    // a bare form behind "that" is no fact: "recommended that A merge"
+    // a bare form behind "that" is no fact, nor "should": "recommended that A (should) merge"
+    const { governor } = predicate;
     if (
-      predicate.governor?.as === 'clause' &&
-      predicate.form === 'base' &&
-      !predicate.modal &&
-      !predicate.progressive &&
-      !predicate.passive
+      governor?.as === 'clause' &&
+      isMandative(predicate) &&
+      (predicate.modal === '' || demands(governor, predicate, lexicon))
     ) {
       status = null;
       told = false;
@@ -360,7 +370,8 @@ export const judge = (
     }
     if (HYPOTHETICAL.has(outer.clause) || outer.marker === 'if') hypothetical = true;
     if (inner.part === 'noun' && status === null && outer.part !== 'noun') {
-      if (AFTER.has(as)) status = 'effected';
+      // "after the merger services will …": it is still to come
+      if (AFTER.has(as)) status = outer.part === 'verb' && FUTURE.has(outer.modal) ? 'planned' : 'effected';
       if (as === 'before' || as === 'ahead of' || as === 'until') status = 'planned';
       told ||= status !== null;
       if (told && status !== null && (AFTER.has(as) || as === 'before')) {

@@ -47,17 +47,46 @@ const phraseWords = (phrase: NounPhrase | null): readonly string[] =>
       ]
     : [];
 
-/** Words that stand beside a verb and may make its meaning: particles, adverbs, complements. */
-const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): ReadonlySet<string> =>
-  new Set([
-    ...predicate.adverbs.flatMap((word) => [word, ...word.split(' ')]),
-    ...phraseWords(predicate.object),
-    ...phraseWords(predicate.second),
-    ...predicate.phrases.flatMap(({ preposition, object }) => [preposition, ...phraseWords(object)]),
-    ...governed
-      .filter(({ governor }) => governor?.as === 'complement' || governor?.as === 'in')
-      .map(({ lemma }) => lemma),
-  ]);
+/** Words that stand beside a verb and may make its meaning, each with the prepositional phrases it is of; 0 for none. */
+type Beside = ReadonlyMap<string, ReadonlySet<number>>;
+
+const LOOSE = 0;
+
+const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): Beside => {
+  const beside = new Map<string, Set<number>>();
+  const put = (words: readonly string[], group: number): void => {
+    for (const word of words) beside.set(word, (beside.get(word) ?? new Set()).add(group));
+  };
+  put(
+    [
+      predicate.lemma,
+      ...predicate.adverbs.flatMap((word) => [word, ...word.split(' ')]),
+      ...phraseWords(predicate.object),
+      ...phraseWords(predicate.second),
+      ...governed
+        .filter(({ governor }) => governor?.as === 'complement' || governor?.as === 'in')
+        .map(({ lemma }) => lemma),
+    ],
+    LOOSE,
+  );
+  predicate.phrases.forEach(({ preposition, object }, n) => {
+    put([preposition, ...phraseWords(object)], n + 1);
+  });
+  return beside;
+};
+
+/** Whether all words are there, those behind a preposition in its own phrase: "into one", no "one … into". */
+const says = (words: readonly (readonly string[])[], beside: Beside): boolean => {
+  let within: ReadonlySet<number> | null = null;
+  for (const word of words) {
+    const groups = new Set(word.flatMap((one) => [...(beside.get(one) ?? [])]));
+    const fitting: ReadonlySet<number> =
+      within === null ? groups : new Set([...groups].filter((group) => within?.has(group)));
+    if (fitting.size === 0) return false;
+    within = fitting.has(LOOSE) ? null : fitting;
+  }
+  return true;
+};
 
 export interface MatchedFrame {
   readonly frame: CompiledFrame;
@@ -79,14 +108,14 @@ export const framesOf = (
   }
   // "remain independent": the copula stands among the adverbs of the adjective
   const lemmas = predicate.part === 'adjective' ? predicate.adverbs : [predicate.lemma];
-  let beside: ReadonlySet<string> | null = null;
+  let beside: Beside | null = null;
   const found: (MatchedFrame & { readonly words: number })[] = [];
   for (const lemma of lemmas) {
     for (const { frame, words, negated } of index.verbs.get(lemma) ?? []) {
       if (negated && !predicate.negated) continue;
       if (words.length > 0) {
-        beside ??= new Set([...besideVerb(predicate, governed), predicate.lemma]);
-        if (!words.every((word) => word.some((one) => beside?.has(one)))) continue;
+        beside ??= besideVerb(predicate, governed);
+        if (!says(words, beside)) continue;
       }
       found.push({ frame, negated, words: words.length });
     }

@@ -8,6 +8,18 @@ import { spread } from './spread-event.js';
 
 /** Sentences that a heading may stand above its labelled lines. */
 const REACH = 12;
+/** What a list of names is made of. */
+const NAMING: ReadonlySet<Token['tag']> = new Set([
+  'name',
+  ',',
+  'cc',
+  'time',
+  'prep',
+  'adv',
+  'det',
+  '(',
+  ')',
+]);
 /** Words of a label at most. */
 const LABEL = 6;
 
@@ -48,7 +60,15 @@ const runs = (sentences: readonly ReadSentence[], { eventsOf }: ListContext): re
   });
 
 const colonOf = ({ reading: { tokens } }: ReadSentence): number =>
-  tokens.findIndex(({ tag }, at) => tag === ':' && at > 0 && at < tokens.length - 1);
+  tokens.findIndex(
+    ({ tag }, at) =>
+      at > 0 && at < tokens.length - 1 && (tag === ':' || (tag === '-' && onlyNames(tokens, at + 1))),
+  );
+
+/** "One merger has been permitted – A and B, in April": nothing but names behind the dash. */
+const onlyNames = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from).filter(({ tag }) => tag === 'name').length > 1 &&
+  tokens.slice(from).every(({ tag }) => NAMING.has(tag));
 
 /** "Applications that were rejected: A with B; C with D." */
 const inline = (sentences: readonly ReadSentence[], { eventsOf }: ListContext): readonly Listing[] =>

@@ -54,6 +54,9 @@ const named = (
     : null;
 };
 
+const isNearer = ({ antecedent }: Found, other: DiscourseMention): boolean =>
+  antecedent !== null && antecedent.sentence > other.sentence;
+
 export const plural: Sieve = {
   name: 'plural',
   resolve: (anaphor, context) => {
@@ -69,11 +72,13 @@ export const plural: Sieve = {
       near.filter((one) => (one.known === 'unnamed' ? !definite && one.phrase.head.plural : isSet(one))),
       near,
     );
-    if (best?.known === 'unnamed') return null;
+    const told = named(anaphor, near, context);
+    const several = told && told.organisations.length > 1 ? told : null;
+    // "A works with B. Their plan …": nearer than others that the text spoke of before
+    if (best?.known === 'unnamed') return several && isNearer(several, best) ? several : null;
     if (best && anaphor.sentence - best.sentence <= NEAR)
       return { organisations: best.organisations, antecedent: best };
-    const told = named(anaphor, near, context);
-    if (told && told.organisations.length > 1) return told;
+    if (several) return several;
     return best && definite ? { organisations: best.organisations, antecedent: best } : told;
   },
 };

@@ -148,15 +148,17 @@ export const itemAt = (reading: Reading, at: number, limit: number): Item | null
   if (nameEnd <= nameStart) return null;
   const after = Math.max(nameEnd, found?.end ?? 0);
   const bracket = bracketAt(reading, after, limit, nameStart, nameEnd);
+  // "Royal Free London (RFL) NHS Foundation Trust": the head word comes behind the short form
+  const late = !found && bracket.alias ? headAt(reading, bracket.end, limit) : null;
   return {
     start: at,
-    end: bracket.end,
+    end: late?.end ?? bracket.end,
     nameStart,
     nameEnd,
     forms: open ? [] : (known?.match.forms ?? []),
-    head: found?.head ?? null,
-    headEnd: after,
-    lowerHead: found?.lower ?? false,
+    head: (late ?? found)?.head ?? null,
+    headEnd: late?.end ?? after,
+    lowerHead: (late ?? found)?.lower ?? false,
     nhs,
     alias: bracket.alias,
   };
