@@ -20,7 +20,6 @@ import type { Sentence } from './model/sentence.js';
 import { contains, type Span } from './model/span.js';
 import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
-import { subjectOf } from './relations/arguments.js';
 import { coreferEvents } from './relations/corefer-events.js';
 import { draftEvent } from './relations/draft-events.js';
 import { type EventMention, findEvents, type ReadSentence } from './relations/find-events.js';
@@ -247,13 +246,12 @@ export const readEvents = (
     sentences,
     engine.relations,
     engine.discourse,
-    (predicate, { sentence, reading }) =>
-      subjectOf(predicate, {
-        lexicon: engine.relations.roles,
-        resolve: discourse.resolve(sentence.index),
-        predicates: reading.predicates,
-        phrases: reading.phrases,
-      }),
+    ({ sentence, reading }) => ({
+      lexicon: engine.relations.roles,
+      resolve: discourse.resolve(sentence.index),
+      predicates: reading.predicates,
+      phrases: reading.phrases,
+    }),
   );
   return { sentences, discourse, found, events };
 };

@@ -89,6 +89,10 @@ export const organisationsIn = (
   const own = /^all (?:but|except)/.test(phrase.determiner) ? [] : named(phrase);
   // "A with B announced": what "with" attaches to a name takes part with it
   if (own.length > 0) return distinct([...own, ...objectsOf(phrase, WITH).flatMap(within), ...beside]);
+  // "they would remain two organisations": whom the pronoun is, not what is said of them
+  const meant = phrase.head.tag === 'pron' ? resolve(phrase) : [];
+  if (meant.length > 0)
+    return distinct([...meant.map((organisation) => ({ organisation, phrase })), ...beside]);
   const equal = phrase.equals.flatMap(within);
   if (phrase.head.tag === 'person' || phrase.head.tag === 'title' || lexicon.parts.has(phrase.lemma)) {
     const owners = ownersOf(phrase, lexicon, resolve, depth + 1);

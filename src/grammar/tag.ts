@@ -20,6 +20,8 @@ interface Left {
   fronted: boolean;
   /** The nominal before a comma stands for several, or is to be joined. */
   listed: boolean;
+  /** A form of "be" whose verb may still come behind a time: "was at that time planning". */
+  auxiliary: boolean;
 }
 
 const NOMINAL: ReadonlySet<Tag> = new Set(['name', 'noun', 'person', 'title', 'pron', 'number', 'time', ')']);
@@ -306,6 +308,8 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): undefined
       return asVerb(token, entry, 'gerund');
     return asModifierOrNoun(token, entry, next);
   }
+  if (tag === 'time' && left.auxiliary && senses & (SENSE.gerund | SENSE.participle))
+    return asVerb(token, entry, senses & SENSE.gerund ? 'gerund' : 'participle');
   if (NOMINAL.has(tag)) return afterNominal(raws, at, left);
   if (tag === 'verb') {
     if (SEEMING.has(left.token?.lemma ?? '') && senses & SENSE.participle) return asAdjective(token, entry);
@@ -540,6 +544,7 @@ const update = (token: Token, left: Left): void => {
   const { tag } = token;
   if (tag === 'adv' || tag === 'not') return;
   updateFronted(token, left);
+  left.auxiliary = tag === 'be' || (left.auxiliary && (tag === 'prep' || tag === 'time'));
   if (tag === 'that')
     left.relative = left.token !== null && NOMINAL.has(left.token.tag) && left.token.tag !== 'time';
   if (tag === ',') left.listed = left.token !== null && NOMINAL.has(left.token.tag);
@@ -618,6 +623,7 @@ export const tagTokens = (raws: readonly RawToken[]): readonly Token[] => {
     relative: false,
     fronted: false,
     listed: false,
+    auxiliary: false,
   };
   const titled = isTitled(raws);
   raws.forEach((raw, at) => {

@@ -114,6 +114,9 @@ const holdersOf = (
         if (known.length > 0 && outer.subject) add(orgs(outer.subject, context), true);
         break;
       } else if (as === 'subject' || as === 'clause') {
+        // "it would involve A and B alone"
+        if (INCLUDING.has(outer.lemma) && !outer.passive && outer.object)
+          add(orgs(outer.object, context), true);
         // "merging with A is one option for B"
         const { second } = outer;
         if (second && second.head.tag === 'noun')
@@ -168,7 +171,8 @@ const equated = (predicate: Predicate, context: ArgumentContext): readonly Named
   return [...phrase.equals.flatMap((one) => orgs(one, context)), ...orgs(other, context)];
 };
 
-const INCLUDING = new Set([
+/** Verbs whose object takes part in what the subject is. */
+export const INCLUDING = new Set([
   'include',
   'involve',
   'bring together',
@@ -183,16 +187,43 @@ const INCLUDING = new Set([
   'cover',
 ]);
 
+/** Verbs by which those who have an event bring it about. */
+const FORMING = new Set([
+  'form',
+  'set up',
+  'create',
+  'establish',
+  'have',
+  'enter',
+  'enter into',
+  'forge',
+  'launch',
+  'sign',
+  'agree',
+  'build',
+  'strike',
+  'make',
+]);
+
 /** What prepositions attach to a phrase, or to "that" which stands for it: "the biggest merger was that of A and B". */
 const attached = (phrase: NounPhrase): NounPhrase['phrases'] =>
   [phrase, ...phrase.equals.filter(({ head, lemma }) => head.tag === 'pron' || lemma === 'one')].flatMap(
-    ({ phrases, clauses }) => [
-      ...phrases,
-      ...clauses.flatMap(({ lemma, passive, object }) =>
-        INCLUDING.has(lemma) && !passive && object ? [{ preposition: 'including', object }] : [],
-      ),
-    ],
+    (one) => [...one.phrases, ...one.clauses.flatMap((clause) => attachedBy(clause, one))],
   );
+
+/** Whom a clause about an event names: "a merger that would involve A and B", "an alliance that C formed with D". */
+const attachedBy = (
+  { lemma, passive, object, subject, phrases }: Predicate,
+  event: NounPhrase,
+): NounPhrase['phrases'] => {
+  if (passive || !object) return [];
+  if (INCLUDING.has(lemma)) return [{ preposition: 'including', object }];
+  if (!FORMING.has(lemma) || object !== event) return [];
+  return [
+    ...(subject ? [{ preposition: 'by', object: subject }] : []),
+    ...phrases.filter(({ preposition }) => preposition === 'with'),
+  ];
+};
 
 const SERVICE_OWNER = 'owner';
 
@@ -425,6 +456,10 @@ const isOneSided = ({ phrase }: Predicate, context: ArgumentContext): boolean =>
       preposition !== 'with' && preposition !== 'including' && orgs(object, context).length > 0,
   );
 
+/** Whether a noun tells of several events, or of none in particular: "care partnerships", "three clusters". */
+const isSeveral = ({ phrase, lemma }: Predicate): boolean =>
+  phrase !== null && phrase.head.plural && phrase.quantity !== 2 && phrase.lemma === lemma;
+
 /** Adds those who have or undergo the event where its own phrase does not name all. */
 const withHolders = (
   predicate: Predicate,
@@ -437,13 +472,8 @@ const withHolders = (
       frame.nounRoles[role]?.includes('holder') && (role === 'party' || named.length === 0),
   );
   if (open.length === 0) return filled;
-  // "care partnerships": no event, and nobody's
-  if (
-    predicate.phrase?.head.plural &&
-    predicate.phrase.quantity === null &&
-    predicate.phrase.lemma === predicate.lemma
-  )
-    return filled;
+  // "care partnerships", "six boards will form three clusters": no event of all of them
+  if (isSeveral(predicate)) return filled;
   const party = open.find(({ role }) => role === 'party');
   if (party) {
     const single = frame.relation === 'independence' || frame.relation === 'closure';
@@ -452,10 +482,13 @@ const withHolders = (
       party.named.length >= wanted ? party.named : holdersOf(predicate, context, wanted, party.named);
     return filled.map((one) => (one === party ? { ...one, named } : one));
   }
-  const others = idsOf(filled.flatMap(({ named }) => named));
-  if (others.size === 0) return filled;
+  const others = filled.flatMap(({ named }) => named);
+  const ids = idsOf(others);
+  if (ids.size === 0) return filled;
   const [missing] = open.length > 1 ? [] : open;
   if (!missing) return filled;
-  const holders = holdersOf(predicate, context, 1).filter(({ organisation }) => !others.has(organisation.id));
+  const holders = holdersOf(predicate, context, ids.size + 1, others).filter(
+    ({ organisation }) => !ids.has(organisation.id),
+  );
   return filled.map((one) => (one === missing ? { ...one, named: holders } : one));
 };

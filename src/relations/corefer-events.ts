@@ -1,8 +1,10 @@
 /** What the sentences tell of events in, the same with events that refer to others filled from those: "the deal was scrapped". */
 import type { DiscourseLexicon } from '../discourse/lexicon.js';
+import { organisationsIn } from '../discourse/organisations-of.js';
 import type { Status } from '../model/claim.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import type { FilledRole } from './arguments.js';
+import type { ArgumentContext, FilledRole } from './arguments.js';
+import { ellipticEvents } from './elliptic-events.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { type Parties, participantSets } from './participants.js';
 
@@ -53,7 +55,23 @@ interface Open extends Place {
   readonly roles: readonly FilledRole[];
   /** Its noun tells no relation. */
   readonly generic: boolean;
+  /** Ids of those whose it is said to be: "its bid". */
+  readonly owners?: ReadonlySet<string>;
 }
+
+const ownersIn = ({ predicate: { phrase }, generic }: Open, context: ArgumentContext): ReadonlySet<string> =>
+  new Set(
+    generic && phrase?.possessor
+      ? organisationsIn(phrase.possessor, context.lexicon, context.resolve).map(
+          ({ organisation }) => organisation.id,
+        )
+      : [],
+  );
+
+const isTheirs = ({ owners }: Open, other: EventMention): boolean => {
+  const ids = named(other.roles);
+  return owners === undefined || owners.size === 0 || [...owners].some((id) => ids.has(id));
+};
 
 /** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
 const becomesOf = ({ governor }: Predicate, framed: ReadonlySet<Predicate>): boolean =>
@@ -86,13 +104,6 @@ const genericMentions = (
     return [{ ...open, relations }];
   });
 
-const isElliptic = ({ lemma, object, part, governor, passive }: Predicate): boolean =>
-  part === 'verb' &&
-  lemma === 'do' &&
-  !passive &&
-  (object === null || object.lemma === 'so' || object.lemma === 'same') &&
-  governor?.as !== 'rejected';
-
 const isBefore = (one: Place, other: Place): boolean =>
   one.sentence.sentence.index < other.sentence.sentence.index ||
   (one.sentence.sentence.index === other.sentence.sentence.index && one.predicate.at < other.predicate.at);
@@ -108,6 +119,7 @@ const antecedent = (
   const fits = (one: EventMention): boolean =>
     open.relations.includes(one.frame.relation) &&
     agrees(open.roles, one, parties) &&
+    isTheirs(open, one) &&
     one.predicate !== open.predicate;
   const before =
     told.findLast(
@@ -166,52 +178,16 @@ const takenUp = (open: Open, source: EventMention, lexicon: RelationLexicon): Ev
   };
 };
 
-/** "B did so, too": the event before with another subject. */
-const elliptic = (
-  predicate: Predicate,
-  sentence: ReadSentence,
-  told: readonly EventMention[],
-  subjects: FilledRole['named'],
-  lexicon: RelationLexicon,
-): EventMention | null => {
-  const index = sentence.sentence.index;
-  const source = told.findLast(
-    (one) =>
-      one.predicate.part === 'verb' &&
-      index - one.sentence.sentence.index <= 2 &&
-      (one.sentence.sentence.index < index || one.predicate.at < predicate.at) &&
-      one.predicate !== predicate,
-  );
-  if (!source || subjects.length === 0) return null;
-  const ids = new Set(subjects.map(({ organisation }) => organisation.id));
-  const same = [...named(source.roles)].filter((id) => ids.has(id)).length === ids.size;
-  const first =
-    source.frame.relation === 'acquisition' ? (source.predicate.passive ? 'acquired' : 'acquirer') : 'party';
-  const roles = same
-    ? source.roles
-    : source.roles.map((role) => {
-        if (role.role !== first) return role;
-        const others = role.named.filter(({ organisation }) => !source.subjects?.has(organisation.id));
-        return {
-          role: role.role,
-          named: subjects.length > 1 || role.role !== 'party' ? subjects : [...subjects, ...others],
-        };
-      });
-  const factuality = judgeMention(predicate, source.frame, lexicon, sentence.headline);
-  if (factuality.neutral) return null;
-  return { frame: source.frame, predicate, sentence, roles, factuality, source };
-};
-
 /**
- * All events in order: those that name who takes part, and those that refer to one of them and say what became of it.
- * `subjects` gives the organisations of a predicate's subject.
+ * All events in order: those that name who takes part, and those that refer to one of them: what became of it, or who
+ * did the same. `contextOf` tells what the arguments of a sentence's predicates need.
  */
 export const coreferEvents = (
   mentions: readonly EventMention[],
   sentences: readonly ReadSentence[],
   lexicon: RelationLexicon,
   discourse: DiscourseLexicon,
-  subjects: (predicate: Predicate, sentence: ReadSentence) => FilledRole['named'],
+  contextOf: (sentence: ReadSentence) => ArgumentContext,
 ): readonly EventMention[] => {
   const parties = lexicon.roles;
   const complete = mentions.filter((one) => isComplete(one, parties));
@@ -239,17 +215,12 @@ export const coreferEvents = (
   );
   const added: EventMention[] = [];
   for (const one of open) {
-    const source = antecedent(one, told, unknown, parties);
+    const owners = ownersIn(one, contextOf(one.sentence));
+    const source = antecedent({ ...one, owners }, told, unknown, parties);
     const event = source ? takenUp(one, source, lexicon) : null;
     if (event) added.push(event);
   }
-  for (const sentence of sentences) {
-    for (const predicate of sentence.reading.predicates) {
-      if (!isElliptic(predicate)) continue;
-      const event = elliptic(predicate, sentence, told, subjects(predicate, sentence), lexicon);
-      if (event) added.push(event);
-    }
-  }
+  added.push(...ellipticEvents(sentences, { mentions: mentions.toSorted(order), told, contextOf, lexicon }));
   return [...told, ...added].toSorted(order);
 };
 

@@ -121,9 +121,8 @@ export const findEvents = (
     predicates,
     phrases: sentence.reading.phrases,
   };
-  return predicates
-    .flatMap((one) => stagesOf(one, predicates, lexicon))
-    .flatMap((predicate) =>
+  const tell = (one: Predicate): readonly EventMention[] =>
+    stagesOf(one, predicates, lexicon).flatMap((predicate) =>
       framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(
         ({ frame, negated }) => {
           const roles = fillRoles(predicate, frame, context);
@@ -146,7 +145,16 @@ export const findEvents = (
         },
       ),
     );
+  return predicates.flatMap((one) => withoutTrials(tell(one)));
 };
+
+const CLOSED = new Set(['abandoned', 'ruled_out', 'ended']);
+
+/** "Was looked at and rejected": that it was considered is no stage of its own. */
+const withoutTrials = (stages: readonly EventMention[]): readonly EventMention[] =>
+  stages.some(({ factuality }) => CLOSED.has(factuality.status ?? ''))
+    ? stages.filter(({ factuality }) => factuality.status !== 'considered')
+    : stages;
 
 /** How real what a predicate tells is, as an event of the frame. */
 export const judgeMention = (

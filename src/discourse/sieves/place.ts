@@ -1,4 +1,4 @@
-/** "The Kent unit", "the Norwich-based trust": the one that a place in the phrase names. */
+/** "The Kent unit", "the Norwich-based trust", "the Yorkshire pair": those that a place in the phrase names. */
 import type { NounPhrase } from '../../model/predicate.js';
 import { candidates, distinctRefs, isOfKinds, type Sieve } from '../sieve.js';
 
@@ -20,7 +20,8 @@ const toldPlaces = (phrase: NounPhrase): readonly string[] => [
 export const place: Sieve = {
   name: 'place',
   resolve: (anaphor, context) => {
-    if (anaphor.places.length === 0 || anaphor.form === 'pronoun' || anaphor.plural) return null;
+    const count = anaphor.plural ? anaphor.count : 1;
+    if (anaphor.places.length === 0 || anaphor.form === 'pronoun' || count === null) return null;
     const near = candidates(anaphor, context, EVERYWHERE);
     const all = distinctRefs(near.flatMap(({ organisations }) => organisations)).filter((one) =>
       isOfKinds(one, anaphor.kinds),
@@ -36,13 +37,13 @@ export const place: Sieve = {
     const seated = all.filter(({ id, name }) =>
       isAt([...name.toLowerCase().split(/[^a-z]+/), ...(context.lexicon.places.get(id) ?? []), ...told(id)]),
     );
-    const fits = named.length === 1 ? named : seated;
-    const [only] = fits;
-    return only && fits.length === 1
+    const fits = named.length === count ? named : seated;
+    const [first] = fits;
+    return first && fits.length === count
       ? {
-          organisations: [only],
+          organisations: fits,
           antecedent:
-            near.find(({ organisations }) => organisations.some(({ id }) => id === only.id)) ?? null,
+            near.find(({ organisations }) => organisations.some(({ id }) => id === first.id)) ?? null,
         }
       : null;
   },

@@ -44,6 +44,15 @@ const linksOn = (reading: Reading, at: number, limit: number): boolean => {
   if (wordAt(reading, at) === MARK.possessive) {
     return at + 1 < limit && isCapital(reading, at + 1) && !hasClass(reading, at + 1, WORD_CLASS.post);
   }
+  // "Larwood & Tuck": the sign joins what is one name, unless what follows is one
+  if (tokenText(reading, at) === '&')
+    return (
+      at + 1 < limit &&
+      isCapital(reading, at + 1) &&
+      !hasClass(reading, at + 1, WORD_CLASS.post) &&
+      namesAt(reading, at - 1, at).length === 0 &&
+      namesAt(reading, at + 1, limit).length === 0
+    );
   if (!hasClass(reading, at, WORD_CLASS.link) && (flagsAt(reading, at) & FLAG.joined) === 0) return false;
   if (wordAt(reading, at) === WORD.of && !hasClass(reading, at - 1, WORD_CLASS.ofHead)) return false;
   const next =

@@ -1,0 +1,227 @@
+/** Events told before in, what is said of others without naming the event again out: "B did so, too", "C has one with D". */
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { type ArgumentContext, type FilledRole, fillRoles, INCLUDING, subjectOf } from './arguments.js';
+import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
+import { participantSets } from './participants.js';
+
+/** Sentences back in which the event may stand. */
+const REACH = 3;
+
+/** Phrases that stand for an event of the sort told before, in lower case. */
+const STANDING_FOR =
+  /^(?:one|theirs|ours|its own|their own|another|(?:the|a) (?:first|second|third|fourth|fifth|next|last|latest))$/;
+const REPEATING = new Set(['likewise', 'ditto']);
+/** Verbs of those who do as others did, with the words behind them that leave them so. */
+const FOLLOWING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['do', new Set(['so', 'same', 'likewise'])],
+  ['follow', new Set(['suit'])],
+]);
+
+export interface Telling {
+  /** Every frame laid on a predicate, whoever takes part, in order. */
+  readonly mentions: readonly EventMention[];
+  /** Those that name who takes part, in order. */
+  readonly told: readonly EventMention[];
+  readonly contextOf: (sentence: ReadSentence) => ArgumentContext;
+  readonly lexicon: RelationLexicon;
+}
+
+type Named = FilledRole['named'];
+
+const isBefore = (one: EventMention, sentence: ReadSentence, at: number): boolean =>
+  one.sentence.sentence.index < sentence.sentence.index ||
+  (one.sentence.sentence.index === sentence.sentence.index && one.predicate.at < at);
+
+const lastBefore = (
+  mentions: readonly EventMention[],
+  sentence: ReadSentence,
+  at: number,
+  fits: (one: EventMention) => boolean,
+): EventMention | undefined =>
+  mentions.findLast(
+    (one) =>
+      isBefore(one, sentence, at) &&
+      sentence.sentence.index - one.sentence.sentence.index <= REACH &&
+      fits(one),
+  );
+
+/** The predicate's subject, also behind it: "so have A and B". */
+const doers = (predicate: Predicate, context: ArgumentContext): Named => {
+  const behind = predicate.subject?.head.lower === 'so' ? (predicate.object ?? predicate.second) : null;
+  return subjectOf(behind ? { ...predicate, subject: behind } : predicate, context);
+};
+
+/** Whether a verb only says that its subject does as others did. */
+const repeats = ({ part, lemma, object, passive, governor, subject, adverbs }: Predicate): boolean => {
+  if (part !== 'verb' || passive || governor?.as === 'rejected') return false;
+  if (subject?.head.lower === 'so') return lemma === 'have' || lemma === 'do' || lemma === 'be';
+  const words = FOLLOWING.get(lemma);
+  return (
+    words !== undefined &&
+    (object === null || words.has(object.lemma)) &&
+    !(lemma === 'follow' && adverbs.includes('as'))
+  );
+};
+
+/** The main verb that stands last before one of the same sentence, or that ends the sentence before. */
+const lastVerb = (
+  sentence: ReadSentence,
+  before: ReadSentence | undefined,
+  at: number,
+): Predicate | undefined => {
+  const isMain = ({ part, finite, clause }: Predicate): boolean =>
+    part !== 'noun' && finite && (clause === 'main' || clause === 'report');
+  return (
+    sentence.reading.predicates.filter((one) => isMain(one) && one.at < at).at(-1) ??
+    before?.reading.predicates.filter(isMain).at(-1)
+  );
+};
+
+/** Whether the event is what the verb says, or lies in what it says. */
+const liesIn = (event: Predicate, verb: Predicate | undefined): boolean => {
+  let outer: Predicate | null = event;
+  for (let n = 0; outer && n < 8; n++) {
+    if (outer === verb || (verb && outer.at === verb.at)) return true;
+    outer = outer.governor?.predicate ?? null;
+  }
+  return verb?.governor?.predicate === event;
+};
+
+const idsOf = (named: Named): ReadonlySet<string> =>
+  new Set(named.map(({ organisation }) => organisation.id));
+
+/** The roles of the event told before with other doers in the place of its own. */
+const withDoers = (source: EventMention, subjects: Named): readonly FilledRole[] => {
+  const ids = idsOf(subjects);
+  const all = idsOf(source.roles.flatMap(({ named }) => named));
+  if ([...ids].every((id) => all.has(id))) return source.roles;
+  const first =
+    source.frame.relation === 'acquisition' ? (source.predicate.passive ? 'acquired' : 'acquirer') : 'party';
+  return source.roles.map((role) => {
+    if (role.role === 'result') return { ...role, named: [] };
+    if (role.role !== first) return role;
+    if (subjects.length > 1 || role.role !== 'party') return { role: first, named: subjects };
+    const others = role.named.filter(({ organisation }) => !source.subjects?.has(organisation.id));
+    return { role: first, named: [...subjects, ...others] };
+  });
+};
+
+/** "B did so, too", "so will C and D", "E followed in May": the verb's event with another subject. */
+const repeated = (
+  sentence: ReadSentence,
+  telling: Telling,
+  sentences: readonly ReadSentence[],
+): readonly EventMention[] =>
+  sentence.reading.predicates.filter(repeats).flatMap((predicate) => {
+    const subjects = doers(predicate, telling.contextOf(sentence));
+    const source = lastBefore(
+      telling.told,
+      sentence,
+      predicate.at,
+      (one) => one.predicate.part === 'verb' || predicate.lemma === 'follow',
+    );
+    const verb = lastVerb(sentence, sentences[sentences.indexOf(sentence) - 1], predicate.at);
+    if (!source || subjects.length === 0 || !liesIn(source.predicate, verb)) return [];
+    const factuality = judgeMention(predicate, source.frame, telling.lexicon, sentence.headline);
+    if (factuality.neutral) return [];
+    return [
+      { frame: source.frame, predicate, sentence, roles: withDoers(source, subjects), factuality, source },
+    ];
+  });
+
+/** "A and B to merge; C and D likewise": the same of others, with the same status. */
+const likewise = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {
+  const { phrases, tokens } = sentence.reading;
+  return phrases
+    .filter(({ to }) => REPEATING.has(tokens[to]?.lower ?? ''))
+    .filter((phrase) => !phrases.some(({ members }) => members.includes(phrase)))
+    .flatMap((phrase) => {
+      const source = lastBefore(telling.told, sentence, phrase.from, () => true);
+      if (!source) return [];
+      const subjects = subjectOf({ ...source.predicate, subject: phrase }, telling.contextOf(sentence));
+      return subjects.length > 0
+        ? [{ ...source, sentence, roles: withDoers(source, subjects), subjects: idsOf(subjects), source }]
+        : [];
+    });
+};
+
+const wordsOf = ({ determiner, modifiers, head }: NounPhrase): string =>
+  [determiner, ...modifiers.map(({ lower }) => lower), head.lower].filter((word) => word !== '').join(' ');
+
+/** The place of a verb that a phrase fills. */
+const useOf = (
+  phrase: NounPhrase,
+  predicates: readonly Predicate[],
+): { predicate: Predicate; as: string } | null => {
+  for (const predicate of predicates) {
+    if (predicate.part === 'noun') continue;
+    if (predicate.subject === phrase) return { predicate, as: 'subject' };
+    if (predicate.object === phrase) return { predicate, as: 'object' };
+    if (predicate.second === phrase) return { predicate, as: 'second' };
+  }
+  return null;
+};
+
+/** A noun predicate for a phrase that stands for an event: it has the noun of the event told before. */
+const standIn = (phrase: NounPhrase, source: EventMention, governor: Predicate['governor']): Predicate => ({
+  ...source.predicate,
+  at: phrase.to - 1,
+  from: phrase.from,
+  to: phrase.to,
+  end: phrase.to,
+  phrase,
+  phrases: phrase.phrases,
+  times: phrase.times.map((token) => ({ token, preposition: '' })),
+  negated: false,
+  governor,
+});
+
+/** Roles that nobody fills here, from the event of the same series: "its third purchase … a fourth, that of B". */
+const inherited = (roles: readonly FilledRole[], source: EventMention): readonly FilledRole[] =>
+  source.frame.relation === 'acquisition'
+    ? roles.map((one) =>
+        one.named.length > 0 ? one : (source.roles.find(({ role }) => role === one.role) ?? one),
+      )
+    : roles;
+
+/** Whether a phrase stands for an event; "it" where it is said whom it would involve. */
+const standsFor = (phrase: NounPhrase, governor: Predicate['governor'], context: ArgumentContext): boolean =>
+  phrase.head.lower === 'it' || phrase.head.lower === 'this'
+    ? governor?.as === 'subject' && INCLUDING.has(governor.predicate.lemma) && !governor.predicate.passive
+    : STANDING_FOR.test(wordsOf(phrase)) && context.resolve(phrase).length === 0;
+
+/** "C has one with D", "the first was between E and F", "G and H called theirs off". */
+const another = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {
+  const context = telling.contextOf(sentence);
+  const { phrases, predicates } = sentence.reading;
+  return phrases.flatMap((phrase) => {
+    const governor = useOf(phrase, predicates);
+    if (!standsFor(phrase, governor, context)) return [];
+    const source = lastBefore(
+      telling.mentions,
+      sentence,
+      phrase.from,
+      ({ predicate, frame }) =>
+        predicate.part === 'noun' && ['merger', 'alliance', 'acquisition'].includes(frame.relation),
+    );
+    if (!governor || !source) return [];
+    const predicate = standIn(phrase, source, governor);
+    const roles = fillRoles(predicate, source.frame, context);
+    if (!roles) return [];
+    const filled = inherited(roles, source);
+    if (participantSets(source.frame, filled, telling.lexicon.roles).length === 0) return [];
+    const factuality = judgeMention(predicate, source.frame, telling.lexicon, sentence.headline);
+    return [{ frame: source.frame, predicate, sentence, roles: filled, factuality, source }];
+  });
+};
+
+/** All that sentences tell of events by standing in for what was told before. */
+export const ellipticEvents = (
+  sentences: readonly ReadSentence[],
+  telling: Telling,
+): readonly EventMention[] =>
+  sentences.flatMap((sentence) => [
+    ...repeated(sentence, telling, sentences),
+    ...likewise(sentence, telling),
+    ...another(sentence, telling),
+  ]);
