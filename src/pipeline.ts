@@ -238,7 +238,13 @@ export const readEvents = (
     engine.discourse,
   );
   const found = sentences.flatMap((sentence) =>
-    findEvents(sentence, engine.relations, discourse.resolve(sentence.sentence.index), sentence.headline),
+    findEvents(
+      sentence,
+      engine.relations,
+      discourse.resolve(sentence.sentence.index),
+      discourse.standsFor,
+      sentence.headline,
+    ),
   );
   const listed = listEvents(sentences, found, engine.relations, discourse.resolve(0));
   const events = coreferEvents(
@@ -249,6 +255,7 @@ export const readEvents = (
     ({ sentence, reading }) => ({
       lexicon: engine.relations.roles,
       resolve: discourse.resolve(sentence.index),
+      standsFor: discourse.standsFor,
       predicates: reading.predicates,
       phrases: reading.phrases,
     }),

@@ -29,6 +29,8 @@ export interface Discourse {
   /** The sieve that a phrase was linked by. */
   readonly sieveOf: (phrase: NounPhrase) => string | undefined;
   readonly mentions: readonly DiscourseMention[];
+  /** For whom a person stands that a phrase names or refers to. */
+  readonly standsFor: Resolve;
 }
 
 /** Resolves all references of an article: first all names are collected, then each phrase is linked, in either direction. */
@@ -44,6 +46,7 @@ export const buildDiscourse = (
     links: [...links.values()],
     sieveOf: (phrase) => links.get(phrase)?.sieve,
     mentions,
+    standsFor: (phrase) => model.persons.get(phrase) ?? [],
   };
 };
 
@@ -61,6 +64,7 @@ const OTHERS_OF = /^all (?:but|except)/;
 class Model {
   readonly links = new Map<NounPhrase, Link>();
   readonly mentions: DiscourseMention[] = [];
+  readonly persons = new Map<NounPhrase, readonly OrganisationRef[]>();
   private readonly places: readonly ReadonlyMap<NounPhrase, Place>[];
   private readonly named: readonly (readonly DiscourseMention[])[];
   private readonly speakers = new Speakers();
@@ -102,6 +106,9 @@ class Model {
     }
     while (next < own.length) this.mentions.push(own[next++] as DiscourseMention);
     speakers();
+    for (const phrase of sentence.reading.phrases)
+      if (phrase.head.tag === 'person' && !this.persons.has(phrase))
+        this.persons.set(phrase, this.speakers.for(phrase, sentence.reading, this.lexicon, this.resolve));
   }
 
   private linkPhrase(
@@ -113,14 +120,9 @@ class Model {
   ): void {
     // "he" is no party, but tells of his organisation
     if (phrase.head.lower === 'he' || phrase.head.lower === 'she') {
-      this.mentions.push({
-        sentence: index,
-        phrase,
-        organisations: this.person(speakers),
-        role,
-        predicate,
-        known: 'reference',
-      });
+      const organisations = this.person(speakers);
+      this.persons.set(phrase, organisations);
+      this.mentions.push({ sentence: index, phrase, organisations, role, predicate, known: 'reference' });
       return;
     }
     const told = anaphorOf(index, phrase, predicate, this.lexicon);

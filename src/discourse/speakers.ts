@@ -48,14 +48,15 @@ export class Speakers {
     let spoke = false;
     for (const { lemma, part, subject } of reading.predicates) {
       if (!subject || part === 'noun' || !lexicon.reporting.has(lemma)) continue;
-      const found = this.ofSubject(subject, reading, lexicon, resolve);
+      const found = this.for(subject, reading, lexicon, resolve);
       if (found.length > 0) return found;
       spoke ||= subject.head.tag === 'person' || subject.head.tag === 'title';
     }
     return spoke ? [] : null;
   }
 
-  private ofSubject(
+  /** For whom a person stands whom a phrase names. */
+  for(
     subject: NounPhrase,
     reading: SentenceReading,
     lexicon: DiscourseLexicon,

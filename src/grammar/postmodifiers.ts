@@ -427,7 +427,8 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
       phrase.head.tag === 'noun' &&
       (tagAt(reader) === 'name' || tagAt(reader) === 'pron') &&
       subjectVerb(reader, reader.at, false) >= 0 &&
-      place === 'subject'
+      // "an alliance it formed": nothing else can follow so
+      (place === 'subject' || (tagAt(reader) === 'pron' && isEvent(reader, phrase)))
     ) {
       if (!readRelative(reader, phrase, place)) return;
     } else return;

@@ -74,7 +74,8 @@ const staysTogether = (
   if (last === 'to' && (PREDICATIVE.has(before.lower) || first === 'up'))
     return !after || !(after.senses & SENSE.base) || ((after.senses & SENSE.noun) !== 0 && after.nounFirst);
   if (first === 'no' && last === 'doubt') return !PREDICATIVE.has(before.lower);
-  if (last !== 'of' || words.length !== 2 || !PORTIONS.has(first ?? '')) return true;
+  if (last !== 'of' || !PORTIONS.has(first ?? '')) return true;
+  if (before.kind === 'name') return false;
   const entry = lexicon.words.get(before.lower);
   return !(
     entry &&
@@ -223,7 +224,11 @@ export const readTokens = (
         token: make('noun', unit.lower, unit.start, unit.end, { unit, capital: true }),
         entry: null,
       });
-    } else if (unit.kind === 'name' && !(opensSentence(units, at) && lexicon.words.has(unit.lower))) {
+    } else if (
+      unit.kind === 'name' &&
+      !CLITIC.test(unit.lower) &&
+      !(opensSentence(units, at) && lexicon.words.has(unit.lower))
+    ) {
       const known = lexicon.words.get(unit.lower);
       // "Talks" in a headline of capitals; any other capitalised word is a proper noun
       tokens.push({

@@ -171,6 +171,10 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
   return true;
 };
 
+/** "April 2014 – A absorbed by B": a past form with nothing but an agent behind it. */
+const isActedOn = (reader: Reader): boolean =>
+  tokenAt(reader)?.lower === 'by' && tagAt(reader, reader.at + 1) === 'name';
+
 export interface GroupOptions {
   /** What an inverted auxiliary before the subject told. */
   readonly before?: Partial<
@@ -235,6 +239,7 @@ export const readGroup = (
     built.passive = true;
   }
   if (main.form === 'participle' && !built.perfect && !built.passive) built.passive = true;
+  if (built.past && !built.perfect && main.open && isActedOn(reader)) built.passive = true;
   if (main.lemma === 'get' && groupAt(reader, reader.at) === 'participle')
     return getPassive(reader, built, start);
   const predicate: Predicate = {

@@ -25,6 +25,8 @@ export interface ArgumentContext {
   readonly resolve: Resolve;
   readonly predicates: readonly Predicate[];
   readonly phrases: readonly NounPhrase[];
+  /** For whom the persons of a phrase stand: "he ruled out a merger". */
+  readonly standsFor?: Resolve;
   /** Take the last member of a coordination for all of it: "A and B, which will merge". */
   readonly widened?: boolean;
 }
@@ -72,9 +74,18 @@ const groupOf = (phrase: NounPhrase, { phrases }: ArgumentContext): NounPhrase |
 const isOnlyBystander = (named: readonly Named[], lexicon: RoleLexicon): boolean =>
   named.every(({ organisation }) => lexicon.bystanders.has(organisation.id));
 
+/** The same, persons standing for theirs. */
+const doersIn = (phrase: NounPhrase | null, context: ArgumentContext): readonly Named[] => {
+  const named = orgs(phrase, context);
+  if (named.length > 0 || !phrase || !context.standsFor) return named;
+  return members(phrase).flatMap((one) =>
+    (context.standsFor?.(one) ?? []).map((organisation) => ({ organisation, phrase: one })),
+  );
+};
+
 /** The subject that a verb without one of its own has: of what governs it, or whose plan it is. */
 export const subjectOf = (predicate: Predicate, context: ArgumentContext): readonly Named[] => {
-  if (predicate.subject) return orgs(predicate.subject, context);
+  if (predicate.subject) return doersIn(predicate.subject, context);
   if (predicate.governor) return holdersOf(predicate, context, 1);
   return predicate.beside ? subjectOf(predicate.beside, context) : [];
 };
@@ -111,7 +122,7 @@ const holdersOf = (
         add(orgs(object, context), false);
       else if (as === 'clause' && !outer.passive) {
         // "he said a merger with A had been looked at": his own
-        if (known.length > 0 && outer.subject) add(orgs(outer.subject, context), true);
+        if (known.length > 0 && outer.subject) add(doersIn(outer.subject, context), true);
         break;
       } else if (as === 'subject' || as === 'clause') {
         // "it would involve A and B alone"
@@ -130,7 +141,7 @@ const holdersOf = (
           inner = outer;
           continue;
         }
-      } else if (outer.subject) add(orgs(outer.subject, context), true);
+      } else if (outer.subject) add(doersIn(outer.subject, context), true);
       // "an alliance that could lead to a merger": of those who have the alliance
       const event = as !== 'subject' && found.size < wanted ? eventOf(outer.subject, context) : undefined;
       if (event && event !== predicate && event !== inner) add(partiesOf(event, context, wanted), true);

@@ -111,6 +111,7 @@ export const findEvents = (
   sentence: ReadSentence,
   lexicon: RelationLexicon,
   resolve: Resolve,
+  standsFor: Resolve,
   headline: boolean,
 ): readonly EventMention[] => {
   const { predicates } = sentence.reading;
@@ -118,6 +119,7 @@ export const findEvents = (
   const context: ArgumentContext = {
     lexicon: lexicon.roles,
     resolve,
+    standsFor,
     predicates,
     phrases: sentence.reading.phrases,
   };

@@ -11,9 +11,14 @@ const inOrder = (near: readonly DiscourseMention[]): readonly OrganisationRef[] 
   const sentence = near.find(
     ({ organisations, known }) => organisations.length > 0 && known !== 'reference',
   )?.sentence;
-  const named = near.filter((one) => one.sentence === sentence && one.known === 'name').toReversed();
-  const all = distinctRefs(named.flatMap(({ organisations }) => organisations));
-  return all.length > 1 ? all : null;
+  const own = near.filter((one) => one.sentence === sentence).toReversed();
+  const all = distinctRefs(
+    own.filter(({ known }) => known === 'name').flatMap(({ organisations }) => organisations),
+  );
+  if (all.length > 1) return all;
+  // "its leaders are talking to B": two, one of them only referred to
+  const both = distinctRefs(own.flatMap(({ organisations }) => organisations));
+  return both.length === 2 ? both : null;
 };
 
 export const formerLatter: Sieve = {
