@@ -45,7 +45,7 @@ const eventTokens = (reader: Reader, phrase: NounPhrase): Token[] => {
     (token.tag === 'noun' || token.tag === 'adj') &&
     (eventNouns.has(token.lemma) || (token === phrase.head && frameNouns.has(token.lemma))) &&
     token.form === '' &&
-    (!token.capital || token.unit?.kind === 'word');
+    (!token.capital || token.unit?.kind === 'word' || token === reader.tokens[0]);
   const tokens = [
     ...(isEvent(phrase.head) ? [phrase.head] : []),
     ...phrase.modifiers.filter((token) => token.tag === 'noun' && isEvent(token)).reverse(),

@@ -52,13 +52,8 @@ const readStretch = (reader: Reader): Predicate[] => {
   while (reader.at < reader.end) {
     const before = reader.at;
     heads.push(...readClause(reader, { kind: 'main' }));
-    if (reader.at > before && tagAt(reader) !== null && tagAt(reader) !== ';') {
-      // what the clause left behind: a phrase without a verb, or a mark
-    }
-    if (reader.at === before) {
-      if (!readPhrase(reader, 'fragment')) reader.at++;
-      else heads.push();
-    }
+    // what the clause left behind: a phrase without a verb, or a mark
+    if (reader.at === before && !readPhrase(reader, 'fragment')) reader.at++;
   }
   return heads;
 };
@@ -103,7 +98,10 @@ export const readClauses = (
   kind: SentenceKind,
 ): SentenceReading => {
   const reader = readerOf(tokens, valency, kind);
-  readStretch(reader);
+  const heads = readStretch(reader);
+  // "A and B to merge?"
+  if (kind.question)
+    for (const head of heads) if (!head.finite && head.governor === null) head.clause = 'question';
   readAsides(reader);
   reader.end = tokens.length;
   readNominals(reader);

@@ -101,6 +101,21 @@ const innermost = (reader: Reader, heads: readonly Predicate[]): Predicate | und
   return inner;
 };
 
+/** "Which this month published", "which in May published": the times between pronoun and verb. */
+const skipTimes = (reader: Reader): Predicate['times'] => {
+  const times: Predicate['times'] = [];
+  for (;;) {
+    const at = tagAt(reader) === 'prep' ? reader.at + 1 : reader.at;
+    const token = tokenAt(reader, at);
+    if (token?.tag !== 'time') break;
+    times.push({ token, preposition: at > reader.at ? (tokenAt(reader)?.lower ?? '') : '' });
+    reader.at = at + 1;
+  }
+  if (times.length > 0 && groupAt(reader, skipAdverbs(reader, reader.at)) === null && !startsNominal(reader))
+    return [];
+  return times;
+};
+
 const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Predicate[] => {
   const startMark = markOf(reader);
   const stranded = reader.stranded.length;
@@ -132,12 +147,14 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Pre
   } else {
     const bare = token.tag !== 'rel' && token.tag !== 'that' && token.tag !== 'wh';
     if (!bare) reader.at++;
+    const times = bare ? [] : skipTimes(reader);
     if (token.lower !== 'where' && groupAt(reader, skipAdverbs(reader, reader.at)) !== null && !bare)
       heads = readVerbPhrases(reader, phrase, { kind: 'relative', place });
     else {
       heads = readClause(reader, { kind: 'relative' });
       fillGap(reader, heads, phrase, stranded, token.lower !== 'where');
     }
+    heads[0]?.times.unshift(...times);
   }
   if (heads.length === 0) backTo(reader, startMark);
   return heads;

@@ -339,6 +339,9 @@ const isCount = (raw: RawToken | undefined): boolean =>
 
 const BE_FINITE = new Set(['is', 'are', 'was', 'were', "'re", "'m", 'am']);
 
+const isSubject = (raw: RawToken | undefined): boolean =>
+  raw !== undefined && (SUBJECTS.has(raw.token.lower) || raw.token.tag === 'name');
+
 /** Which of a word's closed classes fits here; null where an open class does. */
 const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | null => {
   const raw = raws[at];
@@ -357,7 +360,15 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
   const tag = tag0;
   if (lower === 'that') return 'that';
   if (lower === 'about' && next?.token.lower === 'to' && tag === 'be') return 'adv';
-  if (APPROXIMATE.has(lower) && isCount(next) && !NOMINAL.has(tag ?? ',') && tag !== "'s") return 'adv';
+  // "talks collapse over 40 jobs"
+  if (
+    APPROXIMATE.has(lower) &&
+    !(lower === 'over' && tag === 'verb') &&
+    isCount(next) &&
+    !NOMINAL.has(tag ?? ',') &&
+    tag !== "'s"
+  )
+    return 'adv';
   if (
     lower === 'much' &&
     has(next?.entry ?? null, SENSE.adjective) &&
@@ -436,7 +447,11 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
             lower === 'till'
           )
             return 'prep';
-          if (lower === 'once' && !(left.token === null || tag === ',')) continue;
+          if (
+            lower === 'once' &&
+            !(left.token === null || tag === ',' || (tag === 'verb' && isSubject(next)))
+          )
+            continue;
         }
         return 'sub';
       case 'whether':

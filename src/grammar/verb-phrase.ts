@@ -123,6 +123,9 @@ const tell = (content: NounPhrase | null, heads: readonly Predicate[], predicate
 /** Prepositions whose phrase is no clause: "as two organisations working together". */
 const STANDING_FOR = new Set(['as', 'like', 'unlike', 'between', 'among', 'into', 'in', 'at']);
 
+/** Prepositions of a day or month. */
+const DATING = new Set(['on', 'in', 'at', 'by', 'for']);
+
 /** Reads a preposition with what it governs: a time, a gerund, a clause, a phrase. */
 const readPreposition = (reader: Reader, predicate: Predicate, place: Place): boolean => {
   const start = reader.at;
@@ -133,6 +136,8 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
   const next = tagAt(reader, start + 1);
   if (
     reader.valency.particles.has(particle) &&
+    // "voted on Thursday"
+    !(next === 'time' && DATING.has(token.lower)) &&
     (predicate.object === null || next === null || !(startsNominal(reader, start + 1) || next === 'time'))
   ) {
     predicate.lemma = particle;

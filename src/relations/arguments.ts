@@ -227,6 +227,9 @@ const attachedBy = (
   { lemma, passive, object, subject, phrases }: Predicate,
   event: NounPhrase,
 ): NounPhrase['phrases'] => {
+  // "the alliance formed by A and B"
+  if (passive && FORMING.has(lemma))
+    return phrases.filter(({ preposition }) => ['by', 'between', 'with'].includes(preposition));
   if (passive || !object) return [];
   if (INCLUDING.has(lemma)) return [{ preposition: 'including', object }];
   if (!FORMING.has(lemma) || object !== event) return [];
@@ -417,12 +420,20 @@ export const fillRoles = (
   frame: CompiledFrame,
   context: ArgumentContext,
 ): readonly FilledRole[] | null => {
-  if (isBarred(predicate, frame)) return null;
+  if (isBarred(predicate, frame) || isOnlyNamed(predicate, frame)) return null;
   const filled = rolesOf(predicate, frame, context);
   const parties = filled.find(({ role }) => role === 'party');
   if (!parties || idsOf(parties.named).size >= frame.least || !isDescribing(predicate)) return filled;
   return rolesOf(predicate, frame, { ...context, widened: true });
 };
+
+/** "The best partnership category": the noun only says of what sort another thing is. */
+const isOnlyNamed = ({ part, phrase, lemma, governor }: Predicate, { relation }: CompiledFrame): boolean =>
+  part === 'noun' &&
+  relation === 'alliance' &&
+  phrase !== null &&
+  !phrase.lemma.endsWith(lemma) &&
+  governor?.as !== 'compound';
 
 /** Whether it stands in a clause that describes a noun. */
 const isDescribing = (predicate: Predicate): boolean => {

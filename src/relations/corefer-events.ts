@@ -167,7 +167,10 @@ const takenUp = (open: Open, source: EventMention, lexicon: RelationLexicon): Ev
     source.factuality.status === 'effected' &&
     source.frame.relation === 'alliance'
       ? 'ended'
-      : factuality.status;
+      : // "the discussions ended without agreement"
+        factuality.status === 'ended' && open.generic && source.factuality.status === 'considered'
+        ? 'abandoned'
+        : factuality.status;
   return {
     frame: source.frame,
     predicate: open.predicate,

@@ -118,7 +118,7 @@ const repeated = (
       telling.told,
       sentence,
       predicate.at,
-      (one) => one.predicate.part === 'verb' || predicate.lemma === 'follow',
+      (one) => one.predicate.part !== 'noun' || predicate.lemma === 'follow',
     );
     const verb = lastVerb(sentence, sentences[sentences.indexOf(sentence) - 1], predicate.at);
     if (!source || subjects.length === 0 || !liesIn(source.predicate, verb)) return [];
@@ -158,6 +158,8 @@ const useOf = (
     if (predicate.subject === phrase) return { predicate, as: 'subject' };
     if (predicate.object === phrase) return { predicate, as: 'object' };
     if (predicate.second === phrase) return { predicate, as: 'second' };
+    const held = predicate.phrases.find(({ object }) => object === phrase);
+    if (held) return { predicate, as: held.preposition };
   }
   return null;
 };

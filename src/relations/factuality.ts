@@ -114,6 +114,9 @@ const find = (
 const isMandative = ({ part, form, modal, progressive, passive }: Predicate): boolean =>
   part === 'verb' && (modal === 'should' || (form === 'base' && modal === '' && !progressive && !passive));
 
+const isAsked = (predicate: Predicate): boolean =>
+  predicate.governor?.as === 'clause' && isMandative(predicate);
+
 /** Whether the governor asks for something rather than reports it. */
 const demands = (governor: Governor, inner: Predicate, lexicon: FactualityLexicon): boolean => {
   const found = classOf(lexicon, governor, inner, new Set());
@@ -245,7 +248,7 @@ const applyEffect = (
       if (status && (SETTLED.has(status) || name === 'carry')) return status;
       if (governor.lemma === 'have' && aspect === 'event' && !governor.passive) return status;
       if (governor.part === 'noun') return status ?? (governor.governor ? null : 'effected');
-      if (!governor.finite && governor.governor) return status;
+      if ((!governor.finite || isAsked(governor)) && governor.governor) return status;
       return governor.finite
         ? ownStatus({ ...governor, negated: false }, name === 'carry' ? 'state' : 'event')
         : (status ?? 'effected');
@@ -329,10 +332,11 @@ export const judge = (
     status = ownStatus(predicate, aspect, headline);
     if (status === null) asserted = false;
     told = true;
+    // "when they merge", "once they have merged": still to come
     if (
       predicate.clause === 'time' &&
       !predicate.past &&
-      !predicate.perfect &&
+      (!predicate.perfect || predicate.marker !== 'since') &&
       !predicate.modal &&
       status === 'effected'
     )

@@ -173,6 +173,9 @@ export const judgeMention = (
     headline,
   );
   if (frame.status) return { ...factuality, status: frame.status };
+  // a body that has come to its end is closed
+  if (frame.relation === 'closure' && factuality.status === 'ended')
+    return { ...factuality, status: 'effected' };
   // "protects its autonomy": a governor that nothing is known of says nothing
   if (frame.relation === 'independence' && predicate.part === 'noun' && factuality.neutral)
     return { ...factuality, status: null };
