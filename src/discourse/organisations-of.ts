@@ -11,6 +11,8 @@ export interface PhraseLexicon {
   readonly parts: ReadonlySet<string>;
   /** Nouns for several as one: "a consortium of A and B". */
   readonly collectives: ReadonlySet<string>;
+  /** Verbs of those whose services something is: provide, run. */
+  readonly providing: ReadonlySet<string>;
 }
 
 /** One organisation of an argument, and the phrase that names it. */
@@ -58,6 +60,17 @@ const objectsOf = (
 ): readonly NounPhrase[] =>
   phrases.filter(({ preposition }) => prepositions.has(preposition)).map(({ object }) => object);
 
+/** Who runs it: "services run by A", "services which B provides". */
+const runners = (
+  clause: NounPhrase['clauses'][number],
+  phrase: NounPhrase,
+  { providing }: PhraseLexicon,
+): readonly NounPhrase[] => {
+  if (clause.passive && (clause.clause === 'participle' || providing.has(clause.lemma)))
+    return objectsOf(clause, OF_AGENT);
+  return providing.has(clause.lemma) && clause.object === phrase && clause.subject ? [clause.subject] : [];
+};
+
 /** Those whose thing the phrase is: "the boards of A and B", "A's chair", "services run by A". */
 export const ownersOf = (
   phrase: NounPhrase,
@@ -69,11 +82,13 @@ export const ownersOf = (
   const within = (one: NounPhrase) => organisationsIn(one, lexicon, resolve, depth + 1);
   const of = objectsOf(phrase, OWNING).flatMap(within);
   const possessor = phrase.possessor ? within(phrase.possessor) : [];
-  const run = phrase.clauses
-    .filter(({ clause, passive }) => clause === 'participle' && passive)
-    .flatMap((clause) => objectsOf(clause, OF_AGENT).flatMap(within));
+  const run = phrase.clauses.flatMap((clause) => runners(clause, phrase, lexicon).flatMap(within));
   return distinct([...possessor, ...compoundNames(phrase), ...of, ...run]);
 };
+
+/** "Its board", "the governing body of A". */
+const isPart = ({ lemma, modifiers }: NounPhrase, { parts }: PhraseLexicon): boolean =>
+  parts.has(lemma) || parts.has(`${modifiers.at(-1)?.lower ?? ''} ${lemma}`);
 
 /** All organisations of a phrase: named, coordinated, in apposition, by their boards, or as the rest of the article tells. */
 export const organisationsIn = (
@@ -94,7 +109,7 @@ export const organisationsIn = (
   if (meant.length > 0)
     return distinct([...meant.map((organisation) => ({ organisation, phrase })), ...beside]);
   const equal = phrase.equals.flatMap(within);
-  if (phrase.head.tag === 'person' || phrase.head.tag === 'title' || lexicon.parts.has(phrase.lemma)) {
+  if (phrase.head.tag === 'person' || phrase.head.tag === 'title' || isPart(phrase, lexicon)) {
     const owners = ownersOf(phrase, lexicon, resolve, depth + 1);
     if (owners.length > 0) return owners;
     const besideOwners = phrase.equals.flatMap((one) => ownersOf(one, lexicon, resolve, depth + 1));

@@ -16,6 +16,10 @@ export interface RoleLexicon extends PhraseLexicon, Parties {
   /** Verbs of saying: their subject is no holder. */
   readonly reporting: ReadonlySet<string>;
   readonly objectControl: ReadonlySet<string>;
+  /** Verbs whose object takes part in what the subject is: include, involve. */
+  readonly including: ReadonlySet<string>;
+  /** Verbs by which those who have an event bring it about: form, sign. */
+  readonly forming: ReadonlySet<string>;
   /** Nouns for a part of something: bulk, half. */
   readonly partitives: ReadonlySet<string>;
 }
@@ -126,7 +130,7 @@ const holdersOf = (
         break;
       } else if (as === 'subject' || as === 'clause') {
         // "it would involve A and B alone"
-        if (INCLUDING.has(outer.lemma) && !outer.passive && outer.object)
+        if (context.lexicon.including.has(outer.lemma) && !outer.passive && outer.object)
           add(orgs(outer.object, context), true);
         // "merging with A is one option for B"
         const { second } = outer;
@@ -182,57 +186,24 @@ const equated = (predicate: Predicate, context: ArgumentContext): readonly Named
   return [...phrase.equals.flatMap((one) => orgs(one, context)), ...orgs(other, context)];
 };
 
-/** Verbs whose object takes part in what the subject is. */
-export const INCLUDING = new Set([
-  'include',
-  'involve',
-  'bring together',
-  'comprise',
-  'bring',
-  'take',
-  'join',
-  'unite',
-  'combine',
-  'link',
-  'span',
-  'cover',
-]);
-
-/** Verbs by which those who have an event bring it about. */
-const FORMING = new Set([
-  'form',
-  'set up',
-  'create',
-  'establish',
-  'have',
-  'enter',
-  'enter into',
-  'forge',
-  'launch',
-  'sign',
-  'agree',
-  'build',
-  'strike',
-  'make',
-]);
-
 /** What prepositions attach to a phrase, or to "that" which stands for it: "the biggest merger was that of A and B". */
-const attached = (phrase: NounPhrase): NounPhrase['phrases'] =>
+const attached = (phrase: NounPhrase, lexicon: RoleLexicon): NounPhrase['phrases'] =>
   [phrase, ...phrase.equals.filter(({ head, lemma }) => head.tag === 'pron' || lemma === 'one')].flatMap(
-    (one) => [...one.phrases, ...one.clauses.flatMap((clause) => attachedBy(clause, one))],
+    (one) => [...one.phrases, ...one.clauses.flatMap((clause) => attachedBy(clause, one, lexicon))],
   );
 
 /** Whom a clause about an event names: "a merger that would involve A and B", "an alliance that C formed with D". */
 const attachedBy = (
   { lemma, passive, object, subject, phrases }: Predicate,
   event: NounPhrase,
+  { forming, including }: RoleLexicon,
 ): NounPhrase['phrases'] => {
   // "the alliance formed by A and B"
-  if (passive && FORMING.has(lemma))
+  if (passive && forming.has(lemma))
     return phrases.filter(({ preposition }) => ['by', 'between', 'with'].includes(preposition));
   if (passive || !object) return [];
-  if (INCLUDING.has(lemma)) return [{ preposition: 'including', object }];
-  if (!FORMING.has(lemma) || object !== event) return [];
+  if (including.has(lemma)) return [{ preposition: 'including', object }];
+  if (!forming.has(lemma) || object !== event) return [];
   return [
     ...(subject ? [{ preposition: 'by', object: subject }] : []),
     ...phrases.filter(({ preposition }) => preposition === 'with'),
@@ -331,7 +302,7 @@ const nounPlace = (
   if (place === 'compound') return compound(phrase);
   if (place === 'is') return equated(predicate, context);
   const [base = '', inner] = place.split('.');
-  const at = attached(phrase)
+  const at = attached(phrase, context.lexicon)
     .filter(({ preposition }) => preposition === base)
     .map(({ object }) => object);
   if (inner === SERVICE_OWNER) return ownersAt(at, frame, context);
@@ -432,7 +403,8 @@ const isOnlyNamed = ({ part, phrase, lemma, governor }: Predicate, { relation }:
   part === 'noun' &&
   relation === 'alliance' &&
   phrase !== null &&
-  !phrase.lemma.endsWith(lemma) &&
+  phrase.lemma !== lemma &&
+  phrase.modifiers.some((one) => one.lemma === lemma) &&
   governor?.as !== 'compound';
 
 /** Whether it stands in a clause that describes a noun. */
@@ -473,7 +445,7 @@ const isOneSided = ({ phrase }: Predicate, context: ArgumentContext): boolean =>
   phrase !== null &&
   phrase.possessor === null &&
   compound(phrase).length === 0 &&
-  !attached(phrase).some(
+  !attached(phrase, context.lexicon).some(
     ({ preposition, object }) =>
       preposition !== 'with' && preposition !== 'including' && orgs(object, context).length > 0,
   );

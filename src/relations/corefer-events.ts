@@ -96,6 +96,13 @@ const genericMentions = (
   sentence.reading.predicates.flatMap((predicate): Open[] => {
     const { part, phrase, lemma } = predicate;
     if (part !== 'noun' || !phrase) return [];
+    // "their partnership agreement" tells which it is
+    if (
+      sentence.reading.predicates.some(
+        ({ governor }) => governor?.predicate === predicate && governor.as === 'compound',
+      )
+    )
+      return [];
     const open = { predicate, sentence, roles: [], generic: true };
     if (phrase.head.tag === 'pron') return becomesOf(predicate, framed) ? [{ ...open, relations: ANY }] : [];
     const relations = lexicon.events.get(lemma);

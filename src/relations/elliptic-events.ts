@@ -1,6 +1,6 @@
 /** Events told before in, what is said of others without naming the event again out: "B did so, too", "C has one with D". */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { type ArgumentContext, type FilledRole, fillRoles, INCLUDING, subjectOf } from './arguments.js';
+import { type ArgumentContext, type FilledRole, fillRoles, subjectOf } from './arguments.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { participantSets } from './participants.js';
 
@@ -189,7 +189,9 @@ const inherited = (roles: readonly FilledRole[], source: EventMention): readonly
 /** Whether a phrase stands for an event; "it" where it is said whom it would involve. */
 const standsFor = (phrase: NounPhrase, governor: Predicate['governor'], context: ArgumentContext): boolean =>
   phrase.head.lower === 'it' || phrase.head.lower === 'this'
-    ? governor?.as === 'subject' && INCLUDING.has(governor.predicate.lemma) && !governor.predicate.passive
+    ? governor?.as === 'subject' &&
+      context.lexicon.including.has(governor.predicate.lemma) &&
+      !governor.predicate.passive
     : STANDING_FOR.test(wordsOf(phrase)) && context.resolve(phrase).length === 0;
 
 /** "C has one with D", "the first was between E and F", "G and H called theirs off". */

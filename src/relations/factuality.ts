@@ -114,6 +114,12 @@ const find = (
 const isMandative = ({ part, form, modal, progressive, passive }: Predicate): boolean =>
   part === 'verb' && (modal === 'should' || (form === 'base' && modal === '' && !progressive && !passive));
 
+/** Nouns for what comes before a decision: a case, talks, a bid. */
+const isTrial = ({ part, lemma }: Predicate, { nouns }: FactualityLexicon): boolean => {
+  const name = part === 'noun' ? find(nouns.get(lemma), 'of', false)?.name : undefined;
+  return name === 'want' || name === 'consider';
+};
+
 const isAsked = (predicate: Predicate): boolean =>
   predicate.governor?.as === 'clause' && isMandative(predicate);
 
@@ -480,7 +486,9 @@ export const judge = (
       told = true;
       steps.push({ predicate: outer, name: 'whether', effect: 'undecided' });
     } else if (found) {
-      const effect = found[stance];
+      // "the case for combining them had been finished": that is done, not the merger
+      const done = found.name === 'complete' && inner !== predicate && isTrial(inner, lexicon);
+      const effect = done ? 'same' : found[stance];
       const before = status;
       status = effect === 'none' ? null : applyEffect(effect, status, outer, stance, aspect, found.name);
       if (effect === 'none') asserted = false;

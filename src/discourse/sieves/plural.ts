@@ -54,6 +54,13 @@ const named = (
     : null;
 };
 
+/** "Talks were going on between them": only what is spoken of is an event of several. */
+const mayBe = (
+  { phrase }: DiscourseMention,
+  { predicate, phrase: own }: Anaphor,
+  { lexicon }: SieveContext,
+): boolean => phrase.head.plural && (predicate?.subject === own || !lexicon.events.has(phrase.lemma));
+
 const isNearer = ({ antecedent }: Found, other: DiscourseMention): boolean =>
   antecedent !== null && antecedent.sentence > other.sentence;
 
@@ -69,7 +76,9 @@ export const plural: Sieve = {
       allOfKinds(organisations, anaphor.kinds);
     const best = rank(
       anaphor,
-      near.filter((one) => (one.known === 'unnamed' ? !definite && one.phrase.head.plural : isSet(one))),
+      near.filter((one) =>
+        one.known === 'unnamed' ? !definite && mayBe(one, anaphor, context) : isSet(one),
+      ),
       near,
     );
     const told = named(anaphor, near, context);
