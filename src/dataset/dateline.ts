@@ -16,16 +16,19 @@ const TIME =
   '(?:,?\\s*(?:at\\s+|um\\s+|à\\s+|[|–—-]\\s*|T)?\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s*[ap]\\.?m\\.?|\\s*uhr|\\s*h)?(?:\\s+[A-Z]{2,4}\\b)?(?:\\s*[+-]\\d{4})?)?';
 
 const PUBLISHED =
-  '(?:first\\s+|originally\\s+|article\\s+)?(?:publish(?:ed)?|publication|posted|released?|issued|created|written|submitted|uploaded|filed|dated?|veröffentlicht|erstellt|datum|stand|publié|publicado|pubblicato|gepost)' +
-  '(?:\\s+(?:date|time|am|le|el|il|op))?';
-const UPDATED =
-  '(?:last\\s+|zuletzt\\s+)?(?:update[ds]?|modified|amended|edited|revised|changed|reviewed|aktualisiert|geändert|bearbeitet|mis à jour|modifié|actualizado|aggiornato)(?:\\s+(?:date|time|am|le|el|il|op))?';
+  '(?:first\\s+|originally\\s+|article\\s+|date\\s+)?(?:publish(?:ed)?|publication|posted|(?:press\\s+)?released?|issued|created|written|submitted|uploaded|filed|dated?|veröffentlicht|erschienen|publiziert|erstellt|pressemitteilung|datum|stand|publié|mise? en ligne|publicado|pubblicato|gepost)' +
+  '(?:\\s+(?:date|time|of|am|vom|le|el|il|op))?';
+export const UPDATED =
+  '(?:(?:last\\s+|zuletzt\\s+)?(?:update[ds]?|modified|amended|edited|revised|changed|reviewed|aktualisiert|editiert|geändert|bearbeitet|mis à jour|modifié|actualizado|aggiornato)' +
+  '|(?:last|letzte)\\s+(?:change|edit|revision|update|änderung|aktualisierung))(?:\\s+(?:date|time|am|le|el|il|op))?';
 const NAME = "[\\p{Lu}@][\\p{L}.'’-]*(?:\\s+(?:[\\p{Lu}][\\p{L}.'’-]*|and|&|de|van|von|der|la)){0,5}";
-const LABEL = `(?:(${PUBLISHED})|(${UPDATED}))(?:\\s+by\\s+${NAME})?(?:\\s*:|\\s+on\\b|\\s+at\\b)?\\s*`;
+/** A time of day that stands before its day: "Updated 2010 GMT, 14 March", "Published 9.30am on". */
+const CLOCK = '\\d{1,2}[:.h]?\\d\\d\\s*(?:[ap]\\.?m\\.?)?(?:\\s*[A-Z]{2,4}\\b)?(?:\\s*\\([^()]{2,12}\\))?';
+const LABEL = `(?:(${PUBLISHED})|(${UPDATED}))(?:\\s+by\\s+${NAME})?(?:\\s*:|\\s+on\\b|\\s+at\\b)?\\s*(?:${CLOCK},?\\s+)?`;
 
 /** A day with its label, in which group 1 is a label of publication, 2 one of a change, 3 the day. */
 const DATED = new RegExp(
-  `(?<![\\p{L}\\d])(?:${LABEL})?(?:(?:on|am|vom|le|du|el|il)\\s+)?${WEEKDAY}(${WRITTEN_DAY})${TIME}`,
+  `(?<![\\p{L}\\d]|\\b(?:to|until|till|bis|from|between|since|before|after|by|jusqu'au)\\s+(?:zum\\s+)?)(?:${LABEL})?(?:(?:on|am|vom|le|du|el|il)\\s+)?${WEEKDAY}(${WRITTEN_DAY})${TIME}`,
   'giu',
 );
 
@@ -35,6 +38,7 @@ const CREDIT = new RegExp(
   'u',
 );
 const CREDIT_START = /^(?:by|from|words|story|reporting|written|posted|reported|von|par|di|por|text)\b/i;
+const VERSION = /^(?:version|edition|draft|revision|vol(?:ume)?|part|act|bill)\b/i;
 const COUNTER =
   /^(?:\d+\s+\p{L}+(?:\s+read)?|\p{L}+:?\s+\d+|no comments|\S+@\S+|leave a comment|\d+|\d{1,2}[:.]\d\d(?:\s*\p{L}{1,4})?)$/iu;
 const FIXED_PARTS = /[|•·–—]|\s-\s/;
@@ -43,8 +47,19 @@ const ORNAMENT = /^[\s*_#>([|•·–—-]+|[\s*_)\]|•·–—.-]+$/g;
 /** "LEEDS, 25 June 2014 – …", "Leeds (25 June 2014): …", "LONDON, Dec 4 2014 (Wire) - …" */
 const PLACE =
   "(?:\\p{Lu}[\\p{Lu}.'’ -]+|\\p{Lu}\\p{Ll}[\\p{Ll}.'’-]+(?:[ -]\\p{Lu}\\p{Ll}[\\p{Ll}.'’-]+){0,2})";
-const PLACE_START = new RegExp(`^${PLACE}(?:,\\s*${PLACE})?(?:,\\s*|\\s*\\()`, 'u');
-const PLACE_REST = new RegExp(`^${WEEKDAY}(${WRITTEN_DAY})\\)?(?:\\s*\\([^()]{2,30}\\))?\\s*[–—:-]`, 'iu');
+const PLACE_START = new RegExp(`^${PLACE}(?:,\\s*${PLACE})?(?:,\\s*\\(?|\\s*\\()`, 'u');
+const PLACE_REST = new RegExp(
+  `^${WEEKDAY}(${WRITTEN_DAY})\\)?(?:\\s*\\([^()]{2,30}\\))?(?:\\s*[–—:-]|(?<=\\))\\.(?=\\s|$))`,
+  'iu',
+);
+/** Nothing but a place, a day and perhaps the time: beside a headline. */
+const PLACE_ALONE = new RegExp(`^${WEEKDAY}(${WRITTEN_DAY})${TIME}\\)?$`, 'iu');
+/** A day with its time at the start of a line, whatever follows: beside a headline. */
+const STAMPED = new RegExp(
+  `^${WEEKDAY}(${WRITTEN_DAY})(?:,?\\s*(?:at\\s+|um\\s+|à\\s+|[|/–—-]\\s*)?)\\d{1,2}[:.h]\\d\\d(?!\\d)`,
+  'iu',
+);
+const SENTENCE = /[.?!…]["'”’»)\]]*$/;
 /** What happens on a day, where a place would stand. */
 const EVENT =
   /^(?:merger|takeover|closure|date|deadline|launch|start|opening|effective|meeting|due|vesting|hearing)\b/i;
@@ -61,7 +76,7 @@ export interface Dated {
 /** Whether what stands beside the date in its line only says who wrote it, and where. */
 const isCredits = (rest: string, hasLabel: boolean): boolean => {
   const parts = rest.split(PARTS).map((part) => part.replace(ORNAMENT, '').trim());
-  const words = parts.filter((part) => part !== '' && !COUNTER.test(part));
+  const words = parts.filter((part) => part !== '' && (!COUNTER.test(part) || VERSION.test(part)));
   if (words.length === 0) return true;
   if (
     words.length > 5 ||
@@ -120,6 +135,15 @@ const placeDate = (line: string): { readonly quote: string; readonly edtf: strin
   // The article's first sentence follows.
   const quote = `${place}${found[0]}`;
   return /^\s*\p{Ll}/u.test(line.slice(quote.length)) ? null : { quote, edtf: date.edtf };
+};
+
+/** The day of a line that stands beside a headline, and tells it as no line of the text itself would. */
+export const dayBesideHeadline = (line: string): string | null => {
+  if (line.length > LONGEST || SENTENCE.test(line)) return null;
+  const place = PLACE_START.exec(line)?.[0];
+  const placed = place === undefined || EVENT.test(place) ? null : PLACE_ALONE.exec(line.slice(place.length));
+  const told = (placed ?? STAMPED.exec(line))?.[1];
+  return told === undefined ? null : (readToldDate(closedUp(told)).date?.edtf ?? null);
 };
 
 interface Found {

@@ -7,15 +7,24 @@ const UNDECLARED = 'utf-8';
 const HEAD = 64 * 1024;
 const XML = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)["']/;
 
+/** The sniffer fails on a declaration that ends where its value should begin: then the page declares nothing. */
+const declared = (bytes: Uint8Array): string => {
+  try {
+    return sniff(bytes, { defaultEncoding: UNDECLARED });
+  } catch {
+    return UNDECLARED;
+  }
+};
+
 /** The declaration that stands later than the kilobyte which the standard has looked through. */
 const lateDeclaration = (head: Buffer): string => {
   const text = head.toString('latin1');
   const declares = /<meta\b[^>]{0,200}charset\s*=/i.exec(text);
-  return declares ? sniff(head.subarray(declares.index), { defaultEncoding: UNDECLARED }) : UNDECLARED;
+  return declares ? declared(head.subarray(declares.index)) : UNDECLARED;
 };
 
 const declaredBy = (bytes: Buffer): string | null => {
-  const told = sniff(bytes, { defaultEncoding: UNDECLARED });
+  const told = declared(bytes);
   if (told.toLowerCase() !== UNDECLARED) return told;
   const head = bytes.subarray(0, HEAD);
   const xml = XML.exec(head.toString('latin1', 0, 200))?.[1];
@@ -29,6 +38,5 @@ const declaredBy = (bytes: Buffer): string | null => {
  */
 export const decodeHtml = (raw: Uint8Array, named?: string): string => {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const declared = declaredBy(bytes) ?? named;
-  return decodeText(bytes, declared);
+  return decodeText(bytes, declaredBy(bytes) ?? named);
 };

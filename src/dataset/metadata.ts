@@ -8,6 +8,8 @@ export interface Metadata {
   readonly url: string | null;
   /** Keys that look as if they told a date and are none of those known, where no date is told. */
   readonly notTaken?: readonly string[];
+  /** Days of publication that contradict one another, where none of them can be trusted more. */
+  readonly disputed?: readonly string[];
 }
 
 export const NO_METADATA: Metadata = { published: null, source: null, title: null, url: null };

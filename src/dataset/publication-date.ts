@@ -15,7 +15,7 @@ export const fileNameDate = (name: string): string | null => {
 /** One place that may tell when the article was published, and what to call it in a message. */
 export interface DateSource {
   readonly name: string;
-  readonly told: Pick<Metadata, 'published' | 'notTaken'> | null;
+  readonly told: Pick<Metadata, 'published' | 'notTaken' | 'disputed'> | null;
 }
 
 export interface PublicationDate {
@@ -32,11 +32,23 @@ const keysNotTaken = (name: string, keys: readonly string[]): Fault[] => {
   return [reject('unknown-key', reason, 'call the date of publication "published"').fault];
 };
 
+const contradiction = (name: string, days: readonly string[]): Fault => {
+  const reason = `${name} tells two days of publication, ${days.join(' and ')}, none more likely than the other`;
+  const remedy = 'tell the right one in articles.csv or in a sidecar; the article was read without it';
+  return reject('bad-date', reason, remedy).fault;
+};
+
 /** The first source that tells a date, else a dateline in the text, else null: then it is inferred later. */
 export const publicationDate = (sources: readonly DateSource[], text: string): PublicationDate => {
   const faults: Fault[] = [];
+  let isDisputed = false;
   for (const { name, told } of sources) {
     if (!told) continue;
+    if (told.disputed && told.disputed.length > 0) {
+      faults.push(contradiction(name, told.disputed));
+      isDisputed = true;
+      continue;
+    }
     if (told.published === null) {
       faults.push(...keysNotTaken(name, told.notTaken ?? []));
       continue;
@@ -46,5 +58,6 @@ export const publicationDate = (sources: readonly DateSource[], text: string): P
     const reason = `${name} gives "${told.published.slice(0, 40)}" as publication date, ${read.why}`;
     faults.push(reject('bad-date', reason, REMEDY).fault);
   }
-  return { published: dateline(text), faults };
+  // A line of the text is one of those that contradict one another.
+  return { published: isDisputed ? null : dateline(text), faults };
 };

@@ -141,7 +141,12 @@ export const readHtml = (html: string): { readonly text: string; readonly metada
   const seen = lookAt(html);
   const { document, tags, linked, headline } = seen;
   const addresses = addressesOf(document, tags);
-  const published = pageDate({ ...seen, page: document, headline: headline.element, addresses });
+  const { published, disputed } = pageDate({
+    ...seen,
+    page: document,
+    headline: headline.element,
+    addresses,
+  });
   const body = bodyOf(seen);
   if (body.length === 0) throw nothingIn(html);
   if (onlyNotices(body, seen.blocks)) {
@@ -151,6 +156,6 @@ export const readHtml = (html: string): { readonly text: string; readonly metada
   const more = { source: linked.publisher, url: linked.url };
   return {
     text: withHeadline(headline.text, body),
-    metadata: firstTold([metadataOf(told), metadataOf(more)]),
+    metadata: { ...firstTold([metadataOf(told), metadataOf(more)]), disputed },
   };
 };

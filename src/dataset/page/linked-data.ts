@@ -71,6 +71,14 @@ const text = (value: unknown): string | null => {
 const allTold = (things: readonly Thing[], key: string): string[] =>
   things.flatMap((thing) => text(thing[key]) ?? []);
 
+/** What was created on a day may be published later: that counts where nothing tells more. */
+const publishedOf = (things: readonly Thing[]): string[] => {
+  const published = allTold(things, 'datePublished');
+  return published.length > 0
+    ? published
+    : [...allTold(things, 'dateCreated'), ...allTold(things, 'uploadDate')];
+};
+
 const NOTHING: LinkedData = {
   published: [],
   modified: [],
@@ -94,11 +102,7 @@ export const linkedData = (page: Element): LinkedData => {
   if (about.length === 0) return NOTHING;
   const told = articles.length > 0 ? articles : about;
   return {
-    published: [
-      ...allTold(told, 'datePublished'),
-      ...allTold(told, 'dateCreated'),
-      ...allTold(told, 'uploadDate'),
-    ],
+    published: publishedOf(told),
     modified: allTold(told, 'dateModified'),
     headline: folded(allTold(articles, 'headline')[0]),
     body: allTold(articles, 'articleBody').sort((a, b) => b.length - a.length)[0] ?? null,

@@ -6,15 +6,19 @@ export type MetaTags = ReadonlyMap<string, string>;
 /** Names by what they tell, the more exact first. */
 const NAMES = {
   published: (
-    'article:published_time og:article:published_time article:published og:published_time og:publish_date ' +
-    'datepublished dcterms.issued dcterms.created dc.date.issued dc.date.created dc.issued citation_publication_date ' +
-    'citation_online_date citation_date originalpublicationdate publication_date publicationdate publishdate publish-date ' +
-    'publish_date published-date published_date published pubdate pdate parsely-pub-date sailthru.date ' +
-    'article.published article:post_date article_date_original article.created cxenseparse:recs:publishtime ' +
-    'cxenseparse:publishtime cxenseparse:articlepublishdate rnews:datepublished shareaholic:article_published_time ' +
-    'bt:pubdate displaydate release_date releasedate analyticsattributes.articledate gentics.pub_date content_create_date ' +
-    'dateposted firstpublished first_published datecreated datecreation dcterms.date dc.date dc:date ptime timestamp og:pubdate ' +
-    'eprints.datestamp date_published doc_date lw_date article_publication_date date'
+    'article:published_time og:article:published_time article:published article:published_date og:published_time og:publish_date ' +
+    'datepublished dcterms.issued dc.date.issued dc.issued citation_publication_date citation_online_date citation_date ' +
+    'prism.publicationdate originalpublicationdate publication_date publicationdate publishdate publish-date publish_date ' +
+    'published-date published_date published_time published pubdate pdate parsely-pub-date sailthru.date article.published ' +
+    'article:post_date article_date_original cxenseparse:recs:publishtime cxenseparse:publishtime ' +
+    'cxenseparse:articlepublishdate rnews:datepublished shareaholic:article_published_time bt:pubdate displaydate ' +
+    'release_date releasedate og:release_date analyticsattributes.articledate gentics.pub_date dateposted firstpublished ' +
+    'first_published uploaddate dcterms.date dc.date dc:date ptime timestamp og:pubdate eprints.datestamp date_published ' +
+    'doc_date lw_date article_publication_date date'
+  ).split(' '),
+  created: (
+    'dcterms.created dcterms:created dc.date.created dc:date.created dc.created article.created content_create_date ' +
+    'datecreated datecreation'
   ).split(' '),
   modified: (
     'article:modified_time og:updated_time og:article:modified_time datemodified dcterms.modified dc.date.modified ' +
