@@ -49,6 +49,8 @@ test('the help', async () => {
       --kind <name...>      only matched, changed, missing or spurious
       --article <id...>     only these articles
       --patterns            score each pattern, too
+      --reviewed            score only what somebody looked at, and tell how much
+                            that is
       --baseline <file>     only what became worse than a stored diff or run
       --domain <folder>     patterns and organisations of your own, laid out as
                             src/domain/nhs is
