@@ -30,6 +30,7 @@ const COMMANDS = [
   'completion',
   'init-domain',
   'check',
+  'agreement',
 ];
 
 test.each(COMMANDS)('%s --help', (command) => {
