@@ -31,6 +31,7 @@ const COMMANDS = [
   'init-domain',
   'check',
   'agreement',
+  'annotations',
 ];
 
 test.each(COMMANDS)('%s --help', (command) => {
