@@ -3,7 +3,7 @@ import type { GoldClaim } from '../model/gold.js';
 
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-export const PREFIX = 'claimtrail';
+const PREFIX = 'claimtrail';
 const NAMESPACE = 'urn:x-claimtrail:term:';
 const ARTICLES = 'urn:x-claimtrail:article:';
 
