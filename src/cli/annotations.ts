@@ -1,6 +1,7 @@
 /** `claimtrail annotations`: gold and claims to and from the formats of annotation tools. */
 import { Command, Option } from 'commander';
-import type { Exchanged, Format } from '../exchange/exchange-annotations.js';
+import type { Format } from '../exchange/export-annotations.js';
+import type { Exchanged } from '../exchange/write-files.js';
 import { DOMAIN_OPTION, domainOf } from './domain-option.js';
 import { tell, tellProblem } from './terminal.js';
 
@@ -14,9 +15,10 @@ interface ExportOptions {
 interface ImportOptions {
   readonly to: string;
   readonly by?: string;
+  readonly domain?: string;
 }
 
-/** Names as `src/exchange/exchange-annotations.ts` has them: the module itself is loaded when the command runs. */
+/** Names as `src/exchange/export-annotations.ts` has them: the module itself is loaded when the command runs. */
 const FORMATS: readonly Format[] = ['web-annotation', 'label-studio'];
 
 const tellExchanged = ({ articles, claims, problems }: Exchanged, to: string): void => {
@@ -24,20 +26,26 @@ const tellExchanged = ({ articles, claims, problems }: Exchanged, to: string): v
   tell(`${claims} claims of ${articles} articles in ${to}\n`);
 };
 
+const namesOf = async (domain: string | undefined): Promise<ReadonlyMap<string, string>> =>
+  new Map((await domainOf(domain)).organisations.map(({ id, name }) => [id, name]));
+
 const exportAct = async (run: string, options: ExportOptions): Promise<void> => {
-  const [{ exportAnnotations }, { namer }, domain] = await Promise.all([
-    import('../exchange/exchange-annotations.js'),
+  const [{ exportAnnotations }, { namer }, names] = await Promise.all([
+    import('../exchange/export-annotations.js'),
     import('../review/organisation-names.js'),
-    domainOf(options.domain),
+    namesOf(options.domain),
   ]);
-  const nameOf = namer(new Map(domain.organisations.map(({ id, name }) => [id, name])));
+  const nameOf = namer(names);
   const { gold = null, to, format } = options;
   tellExchanged(await exportAnnotations(run, gold, to, format, nameOf), to);
 };
 
-const importAct = async (from: string, { to, by }: ImportOptions): Promise<void> => {
-  const { importAnnotations } = await import('../exchange/exchange-annotations.js');
-  tellExchanged(await importAnnotations(from, to, by ?? null), to);
+const importAct = async (from: string, { to, by, domain }: ImportOptions): Promise<void> => {
+  const [{ importAnnotations }, names] = await Promise.all([
+    import('../exchange/import-annotations.js'),
+    namesOf(domain),
+  ]);
+  tellExchanged(await importAnnotations(from, to, by ?? null, names), to);
 };
 
 const exportCommand = (): Command =>
@@ -66,6 +74,7 @@ const importCommand = (): Command =>
       'the gold folder; or a .jsonl file, for the claims of a run as they were',
     )
     .option('--by <user>', 'of several annotators in Label Studio, whose: an id or an address')
+    .option(...DOMAIN_OPTION)
     .action(importAct);
 
 export const annotationsCommand = (): Command =>

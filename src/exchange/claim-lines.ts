@@ -1,6 +1,8 @@
 /** What a gold claim says beside relation, status and words, as lines that a person can write, and back. */
 import { DETAIL_FIELDS } from '../model/detail-fields.js';
 import type { GoldClaim } from '../model/gold.js';
+import { idOf } from '../review/known-organisation.js';
+import type { Names } from '../review/organisation-names.js';
 
 const ROLES = ['acquirer', 'acquired', 'supplier', 'customer'] as const;
 const TEXTS = ['result', 'qualifier', ...DETAIL_FIELDS] as const;
@@ -15,19 +17,21 @@ export const participantLines = (
     return ids.join(' | ') + (name === ids[0] ? '' : ` (${name})`);
   });
 
-const idsIn = (line: string): string[] =>
+/** What is no id and no known name stays as it is. */
+const idsIn = (line: string, names: Names): string[] =>
   line
-    .replace(/\s*\(.*$/s, '')
+    .replace(/^(\s*[a-z]+\/\S+.*?)\s*\(.*$/s, '$1')
     .split('|')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
+    .map((typed) => typed.trim())
+    .filter((typed) => typed !== '')
+    .map((typed) => idOf(typed, names) ?? typed);
 
 /** Participants, and the roles that lines such as "acquirer: csu/arden" give them. */
-export const readParticipantLines = (lines: readonly string[]) => {
+export const readParticipantLines = (lines: readonly string[], names: Names) => {
   const roles: Record<string, string[]> = {};
   const participants = lines.map((line) => {
     const [, role, rest = ''] = /^\s*(?:(acquirer|acquired|supplier|customer):)?(.*)$/s.exec(line) ?? [];
-    const ids = idsIn(rest);
+    const ids = idsIn(rest, names);
     if (role !== undefined && ids[0] !== undefined) roles[role] = [...(roles[role] ?? []), ids[0]];
     return ids;
   });
@@ -60,6 +64,8 @@ export const detailLines = (gold: GoldClaim): string[] => [
   ...TEXTS.flatMap((field) => (gold[field] === undefined ? [] : [`${field}=${valueLine(gold[field])}`])),
 ];
 
+const NO_NAMES: Names = new Map();
+
 const isRole = (name: string): boolean => (ROLES as readonly string[]).includes(name);
 
 /** Lines without an equals sign are nothing that is known. */
@@ -69,7 +75,7 @@ export const readDetailLines = (lines: readonly string[]): Readonly<Record<strin
       const at = line.indexOf('=');
       const name = line.slice(0, Math.max(0, at)).trim();
       const text = line.slice(at + 1).trim();
-      if (isRole(name)) return [[name, text.includes('|') ? idsIn(text) : text]];
+      if (isRole(name)) return [[name, text.includes('|') ? idsIn(text, NO_NAMES) : text]];
       return (TEXTS as readonly string[]).includes(name) ? [[name, readValue(text)]] : [];
     }),
   );

@@ -30,7 +30,7 @@ ${relation.options.map((word) => `    <Label value="${word}"/>`).join('\n')}
     <Choices name="${CONTROL.status}" toName="text" perRegion="true" choice="multiple" showInline="true">
 ${choices(status.options)}
     </Choices>
-${lines(CONTROL.participants, 'one a line: csu/south | csu/south-2, or acquirer: csu/arden')}
+${lines(CONTROL.participants, 'one a line, by name or id: South CSU, or acquirer: csu/arden | csu/arden-2')}
 ${lines(CONTROL.event, 'EDTF, none where the text gives no date, empty to leave it open')}
 ${lines(CONTROL.reported, 'EDTF, where it is not the article’s own date')}
 ${lines(CONTROL.details, 'one a line: value=17')}

@@ -1,12 +1,13 @@
 /** Label Studio's JSON export in, the articles with their notes out, and what was no claim. */
 import { z } from 'zod';
-import { goldClaim } from '../model/gold.js';
 import { groupBy } from '../model/group-by.js';
 import type { Problem } from '../model/problem.js';
 import { goldId } from '../review/gold-identity.js';
+import type { Names } from '../review/organisation-names.js';
 import type { Annotated, Imported, Note } from './annotated.js';
 import { readDetailLines, readParticipantLines } from './claim-lines.js';
 import { CONTROL } from './label-studio-config.js';
+import { readGoldClaim } from './read-gold-claim.js';
 import { NO_DATE } from './terms.js';
 
 const result = z.looseObject({
@@ -30,9 +31,10 @@ const annotation = z.looseObject({
 });
 
 const taskSchema = z.looseObject({
+  id: z.number().optional(),
   data: z.looseObject({
     text: z.string(),
-    article: z.string(),
+    article: z.string().optional(),
     published: z.string().optional(),
     title: z.string().optional(),
   }),
@@ -40,6 +42,9 @@ const taskSchema = z.looseObject({
 });
 export const labelStudioExport = z.array(taskSchema);
 type Task = z.infer<typeof taskSchema>;
+
+/** Tasks that were not made here tell no article. */
+const articleOf = ({ id, data }: Task): string => data.article ?? `task-${id ?? 'without-id'}`;
 
 const linesOf = (results: readonly Result[], name: string): string[] =>
   results.filter((r) => r.from_name === name).flatMap((r) => r.value.text ?? []);
@@ -61,29 +66,25 @@ const wordsOf = ({ text, start = 0, end = 0 }: Result['value'], article: string)
   typeof text === 'string' && article.includes(text) ? text : article.slice(start, end);
 
 /** A sentence about what is wrong where the region is no claim. */
-const readRegion = (results: readonly Result[], data: Task['data']): Note | string => {
+const readRegion = (results: readonly Result[], task: Task, names: Names): Note | string => {
   const label = results.find((r) => r.from_name === CONTROL.relation && r.type === 'labels');
   if (!label) return `no result of ${CONTROL.relation}`;
-  const { participants, roles } = readParticipantLines(linesOf(results, CONTROL.participants));
-  const gold = goldClaim.safeParse({
+  const [relation, another] = label.value.labels ?? [];
+  if (another !== undefined)
+    return `is labelled ${relation} and ${another}: one claim is a region of its own`;
+  const { participants, roles } = readParticipantLines(linesOf(results, CONTROL.participants), names);
+  const gold = readGoldClaim({
     ...readDetailLines(linesOf(results, CONTROL.details)),
     ...roles,
-    relation: label.value.labels?.[0],
+    relation,
     status: choicesOf(results, CONTROL.status),
     participants,
     ...datesOf(results),
-    evidence: wordsOf(label.value, data.text),
+    evidence: wordsOf(label.value, task.data.text),
   });
-  if (gold.success)
-    return {
-      id: goldId(data.article, gold.data),
-      gold: gold.data,
-      optional: choicesOf(results, CONTROL.optional).includes('optional'),
-      spans: [],
-      claim: null,
-    };
-  const issue = gold.error.issues[0];
-  return `unexpected ${issue?.path.join('.') || 'content'}, ${issue?.message ?? 'malformed'}`;
+  if (typeof gold === 'string') return gold;
+  const optional = choicesOf(results, CONTROL.optional).includes('optional');
+  return { id: goldId(articleOf(task), gold), gold, optional, spans: [], claim: null };
 };
 
 /** A user's id, or an object that holds their address, as exports of either kind tell them. */
@@ -91,8 +92,9 @@ const isBy = (completed: unknown, by: string): boolean =>
   String(completed) === by ||
   Object.values(z.looseObject({}).catch({}).parse(completed)).map(String).includes(by);
 
-const readTask = (task: Task, by: string | null): { read: Annotated; problems: Problem[] } => {
+const readTask = (task: Task, by: string | null, names: Names): { read: Annotated; problems: Problem[] } => {
   const { data } = task;
+  const article = articleOf(task);
   const done = task.annotations.filter(
     (a) => a.was_cancelled !== true && (by === null || isBy(a.completed_by, by)),
   );
@@ -100,7 +102,7 @@ const readTask = (task: Task, by: string | null): { read: Annotated; problems: P
   if (done.length > 1) {
     const remedy = 'choose whose with --by';
     const reason = `is annotated ${done.length} times, the first is taken`;
-    problems.push({ code: 'many-annotations', place: data.article, reason, remedy });
+    problems.push({ code: 'many-annotations', place: article, reason, remedy });
   }
   const parsed = (done[0]?.result ?? []).flatMap((one) => result.safeParse(one).data ?? []);
   const regions = groupBy(
@@ -108,17 +110,21 @@ const readTask = (task: Task, by: string | null): { read: Annotated; problems: P
     (r) => r.id ?? '',
   );
   const notes = [...regions].flatMap(([id, results]) => {
-    const note = readRegion(results, data);
+    const note = readRegion(results, task, names);
     if (typeof note !== 'string') return [note];
-    problems.push({ code: 'no-claim', place: `${data.article}, region ${id}`, reason: note });
+    problems.push({ code: 'no-claim', place: `${article}, region ${id}`, reason: note });
     return [];
   });
-  const { article, published = null, title = null, text } = data;
+  const { published = null, title = null, text } = data;
   return { read: { article, published, title, text, notes }, problems };
 };
 
 /** Of each task the annotation by `by`, a user's id or address; predictions and skipped ones are no gold. */
-export const readLabelStudio = (tasks: readonly Task[], by: string | null): Imported => {
-  const read = tasks.map((task) => readTask(task, by));
+export const readLabelStudio = (
+  tasks: readonly Task[],
+  by: string | null,
+  names: Names = new Map(),
+): Imported => {
+  const read = tasks.map((task) => readTask(task, by, names));
   return { articles: read.map((r) => r.read), problems: read.flatMap((r) => r.problems) };
 };

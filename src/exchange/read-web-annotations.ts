@@ -1,10 +1,11 @@
 /** The JSON of Web Annotations in, the articles with their notes out, and what was no claim. */
 import { z } from 'zod';
 import { type Claim, claim as claimSchema } from '../model/claim.js';
-import { type GoldClaim, goldClaim } from '../model/gold.js';
+import type { GoldClaim } from '../model/gold.js';
 import type { Problem } from '../model/problem.js';
 import { goldId } from '../review/gold-identity.js';
 import type { Annotated, Imported, Note } from './annotated.js';
+import { readGoldClaim } from './read-gold-claim.js';
 import { articleOfIri, NO_DATE, PLAIN, term } from './terms.js';
 
 /** JSON-LD writes a list of one as the one. */
@@ -29,14 +30,14 @@ const participants = (value: unknown): unknown =>
 const eventOf = (value: unknown): unknown => (value === NO_DATE ? null : value);
 
 /** The words are those of the first target. */
-const goldIn = (body: Loose, evidence: string | undefined): z.ZodSafeParseResult<GoldClaim> => {
+const goldIn = (body: Loose, evidence: string | undefined): GoldClaim | string => {
   const given = [
     ...PLAIN.map((f) => [f, body[term(f)]] as const),
     ['event', eventOf(body[term('event')])] as const,
   ];
   const status = listed(body[term('status')]);
   const fields = Object.fromEntries(given.filter(([, value]) => value !== undefined));
-  return goldClaim.safeParse({
+  return readGoldClaim({
     ...fields,
     status,
     participants: participants(body[term('participants')]),
@@ -75,11 +76,11 @@ const readOne = (value: unknown, of: string | null): Read | string => {
   const evidence = first?.selector?.find((s) => s.exact !== undefined)?.exact;
   const gold = goldIn(body, evidence);
   const article = of ?? articleOfIri(first?.source ?? '');
-  if (!gold.success) return issueOf(gold.error);
+  if (typeof gold === 'string') return gold;
   if (article === null) return `unexpected source ${first?.source ?? ''}, expected that of an article`;
   const note = {
-    id: goldId(article, gold.data),
-    gold: gold.data,
+    id: goldId(article, gold),
+    gold,
     optional: body[term('optional')] === true,
     spans: [],
     claim: claimIn(bodies),

@@ -36,11 +36,19 @@ const spaced = (word: string): string => word.replaceAll('_', ' ');
 
 const goldEvent = ({ event }: GoldClaim): string => (event === undefined ? 'left open' : (event ?? 'none'));
 
+const OWN_DATE = 'the article’s own';
+
 const claimReported = ({ reported }: Claim): string =>
-  reported.basis === 'article' ? `${reported.edtf}, the article’s own` : told(reported);
+  reported.basis === 'article' ? `${reported.edtf}, ${OWN_DATE}` : told(reported);
 
 /** Which differing fields a row stands for. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = { who: ['participants', 'roles'] };
+
+/** The same organisations in another order, or the article's own date named by one side only. */
+const saysTheSame = ({ name, gold, extracted, differs }: SideRow, claim: Claim | null): boolean => {
+  if (differs || gold === null || extracted === null) return false;
+  return name === 'who' || (name === 'reported' && gold === OWN_DATE && claim?.reported.basis === 'article');
+};
 
 /** Rows in the order in which a reader needs them; those that neither side gives are left out. */
 export const tellSides = ({ gold, claim, fields }: Difference, nameOf: NameOf): SideRow[] => {
@@ -84,12 +92,14 @@ export const tellSides = ({ gold, claim, fields }: Difference, nameOf: NameOf): 
       ),
     ),
     row('event', goldEvent, (c) => (c.event ? told(c.event) : 'none')),
-    row('reported', (g) => g.reported ?? 'the article’s own', claimReported),
+    row('reported', (g) => g.reported ?? OWN_DATE, claimReported),
     row(
       'words',
       (g) => `“${g.evidence}”`,
       (c) => c.evidence.map((e) => `“${e.quote}”`).join(' … '),
     ),
   ];
-  return rows.filter(({ gold: a, extracted: b }) => (a ?? '') !== '' || (b ?? '') !== '');
+  return rows
+    .filter(({ gold: a, extracted: b }) => (a ?? '') !== '' || (b ?? '') !== '')
+    .map((one) => (saysTheSame(one, claim) ? { ...one, gold: one.extracted } : one));
 };

@@ -6,11 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Annotated } from '../../src/exchange/annotated.js';
 import { annotatedGold, goldOf } from '../../src/exchange/collect-annotated.js';
-import {
-  exportAnnotations,
-  type Format,
-  importAnnotations,
-} from '../../src/exchange/exchange-annotations.js';
+import { exportAnnotations, type Format } from '../../src/exchange/export-annotations.js';
+import { importAnnotations } from '../../src/exchange/import-annotations.js';
 import { labelStudioExport, readLabelStudio } from '../../src/exchange/read-label-studio.js';
 import { readWebAnnotations } from '../../src/exchange/read-web-annotations.js';
 import { labelStudio } from '../../src/exchange/write-label-studio.js';
@@ -70,6 +67,7 @@ const record = (text: string | null): ArticleRecord => ({
 const words = fc
   .nat(TEXT.length - 1)
   .chain((start) => fc.nat(12).map((length) => TEXT.slice(start, start + length + 1)));
+const wordsOnly = words.filter((text) => text.trim() !== '');
 const someText = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() === text);
 const ids = fc.constantFrom('csu/a', 'csu/b', 'trust/c-d');
 const anyGold = fc.record(
@@ -84,7 +82,7 @@ const anyGold = fc.record(
     person: someText,
     reported: fc.constantFrom('2014-03', '2013~'),
     event: fc.constantFrom(null, '2014-04-01', '../2014-12-31'),
-    evidence: words,
+    evidence: wordsOnly,
   },
   { requiredKeys: ['relation', 'status', 'participants', 'evidence'] },
 );
@@ -221,6 +219,77 @@ test('an export of Label Studio, by hand, gives the gold that was checked by han
     },
     { article: 'units/skipped', claims: [], optional: [] },
   ]);
+});
+
+const task = (result: object, more: object = {}) => ({
+  id: 7,
+  data: { text: TEXT },
+  annotations: [
+    {
+      result: [
+        { from_name: 'relation', type: 'labels', value: { start: 0, end: 8, labels: ['merger'] } },
+        { from_name: 'status', type: 'choices', value: { choices: ['planned'] } },
+        { from_name: 'participants', type: 'textarea', value: { text: ['a csu', 'B CSU | csu/bee'] } },
+        result,
+      ].map((one) => ({ id: 'r', to_name: 'text', ...one })),
+    },
+  ],
+  ...more,
+});
+const lines = (name: string, ...text: string[]) => ({ from_name: name, type: 'textarea', value: { text } });
+const known = new Map([
+  ['csu/a', 'A CSU'],
+  ['csu/b', 'B CSU'],
+]);
+
+test('annotators may name organisations; a task of another making goes by its number', () => {
+  const { articles, problems } = readLabelStudio(
+    labelStudioExport.parse([task(lines('event', '2014-04'))]),
+    null,
+    known,
+  );
+  expect(problems).toEqual([]);
+  expect(articles.map(goldOf)).toEqual([
+    {
+      article: 'task-7',
+      claims: [
+        makeGold('merger', ['planned'], ['csu/a', 'csu/b|csu/bee'], {
+          event: '2014-04',
+          evidence: TEXT.slice(0, 8),
+        }),
+      ],
+      optional: [],
+    },
+  ]);
+});
+
+const ODD: [name: string, result: object, reason: RegExp][] = [
+  [
+    'an organisation that nobody knows',
+    lines('participants', 'Nobody'),
+    /unexpected "Nobody", expected a known organisation/,
+  ],
+  ['a date that is none', lines('event', 'next week'), /unexpected "next week", expected an EDTF date/],
+  [
+    'a status that is none',
+    { from_name: 'status', type: 'choices', value: { choices: ['dreamt'] } },
+    /unexpected status.1/,
+  ],
+  [
+    'no words',
+    { id: 'q', from_name: 'relation', type: 'labels', value: { start: 900, end: 100, labels: ['merger'] } },
+    /unexpected status/,
+  ],
+  [
+    'two relations',
+    { id: 'q', from_name: 'relation', type: 'labels', value: { labels: ['merger', 'bid'] } },
+    /is labelled merger and bid/,
+  ],
+];
+
+test.each(ODD)('%s is told, and no claim', (_, result, reason) => {
+  const { problems } = readLabelStudio(labelStudioExport.parse([task(result)]), null, known);
+  expect(problems.map((p) => p.reason).join()).toMatch(reason);
 });
 
 test('of several annotators the first is taken, and that is told', async () => {

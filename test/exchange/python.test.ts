@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, onTestFinished, test } from 'vitest';
-import { exportAnnotations } from '../../src/exchange/exchange-annotations.js';
+import { exportAnnotations } from '../../src/exchange/export-annotations.js';
+import { labelStudioExport, readLabelStudio } from '../../src/exchange/read-label-studio.js';
 import { readGold } from '../../src/review/read-gold.js';
 import { makeRunFolder, thirtyDifferences } from '../review/run-folder.js';
 
@@ -27,6 +28,7 @@ interface Told {
     readonly statuses: readonly string[][];
   };
   readonly studio: { readonly count: number; readonly regions: number; readonly problems: readonly string[] };
+  readonly sample: unknown;
 }
 
 const exported = async () => {
@@ -61,6 +63,20 @@ test.skipIf(isSkipped)(
     expect(told.web).toMatchObject({ lost: 0, relative: [] });
     expect(told.web.statuses).toEqual(entries.map((entry) => entry.status));
     expect(told.studio).toEqual({ count: files.length, regions: entries.length, problems: [] });
+  },
+);
+
+test.skipIf(isSkipped)(
+  'a task that the SDK makes up is read, and what is no claim is told',
+  { timeout: 120_000 },
+  async () => {
+    const { web, studio } = await exported();
+    const { articles, problems } = readLabelStudio(
+      labelStudioExport.parse([check(web, studio).sample]),
+      null,
+    );
+    expect(articles.map((a) => [a.article, a.notes])).toEqual([['task-without-id', []]]);
+    expect(problems.length).toBeGreaterThan(1);
   },
 );
 

@@ -1,8 +1,9 @@
 /** Calls to the server and the reader's wishes in, the state that the page shows out. */
 import type { Verdict } from '../decision.js';
-import type { AddRequest, ArticleView, ItemSummary, Overview, PreviewAnswer } from '../server/payload.js';
+import type { AddRequest, ArticleView, Overview, PreviewAnswer } from '../server/payload.js';
 import { type Api, type DecideRequest, Refused } from './api.js';
 import { type Filters, type Listed, listItems, NO_FILTERS } from './filter-items.js';
+import { alikeOf, nextOf, summaries, words } from './steps.js';
 
 /** A decision that the server would not write. */
 interface RefusedDecision {
@@ -65,26 +66,6 @@ const INITIAL: State = {
   failure: null,
   refused: null,
   asked: null,
-};
-
-const words = (verdict: Verdict): string =>
-  verdict.decision === 'reject' ? `reject, ${verdict.reason}` : verdict.decision;
-
-const summaries = (overview: Overview | null): readonly ItemSummary[] =>
-  overview?.articles.flatMap((a) => a.items) ?? [];
-
-/** Pending items that one decision settles together with this one. */
-export const alikeOf = (overview: Overview | null, id: string): ItemSummary[] => {
-  const all = summaries(overview);
-  const likeness = all.find((item) => item.id === id)?.likeness;
-  return all.filter((item) => item.pending && item.likeness === likeness);
-};
-
-/** Where to go on once these are decided: the next one listed, else the one before. */
-const nextOf = (listed: readonly Listed[], from: string, done: ReadonlySet<string>): Listed | null => {
-  const at = listed.findIndex((l) => l.item.id === from);
-  const open = (l: Listed): boolean => !done.has(l.item.id);
-  return listed.slice(at + 1).find(open) ?? listed.slice(0, Math.max(0, at)).findLast(open) ?? null;
 };
 
 /** Every wish waits for the one before it, so that keys pressed in haste each find the state that they meant. */

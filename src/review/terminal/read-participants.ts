@@ -1,6 +1,6 @@
 /** A line that a reviewer typed in, the organisations that it means out. */
-import { type Correction, DIRECTED, organisationId } from '../decision.js';
-import { foldWords } from '../fold.js';
+import { type Correction, DIRECTED } from '../decision.js';
+import { idOf } from '../known-organisation.js';
 import type { Names } from '../organisation-names.js';
 
 export type Taking = NonNullable<Correction['participants']>;
@@ -8,14 +8,6 @@ type Role = (typeof DIRECTED)[number];
 
 /** What was understood, or a sentence about what was not. */
 export type Read<T> = { readonly value: T } | { readonly problem: string };
-
-const idOf = (typed: string, names: Names): string | null => {
-  if (names.has(typed)) return typed;
-  const wanted = foldWords(typed);
-  const found = [...names].filter(([, name]) => foldWords(name) === wanted);
-  if (found.length > 0) return found.length === 1 ? (found[0]?.[0] ?? null) : null;
-  return organisationId.safeParse(typed).success ? typed : null;
-};
 
 const PART = /^([+-]?)\s*(?:(acquirer|acquired|supplier|customer)\s+)?(.+)$/;
 

@@ -89,4 +89,10 @@ def tasks(folder):
     return {"count": len(given), "regions": len(regions), "problems": problems}
 
 
-json.dump({"web": collections(Path(sys.argv[1])), "studio": tasks(Path(sys.argv[2]))}, sys.stdout)
+def sample(folder):
+    """A task that the SDK makes up for the labelling interface, with annotations that nobody meant."""
+    return LabelInterface((folder / "label-studio.xml").read_text("utf-8")).generate_complete_sample_task()
+
+
+web, studio = Path(sys.argv[1]), Path(sys.argv[2])
+json.dump({"web": collections(web), "studio": tasks(studio), "sample": sample(studio)}, sys.stdout)

@@ -1,83 +1,18 @@
-/** A run or a gold folder in, files of annotations out; and such files in, a gold folder out. */
+/** Files of annotations in, a gold folder or the claims of a run out. */
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { join, resolve } from 'node:path';
 import type { Claim } from '../model/claim.js';
 import { type Problem, UserError } from '../model/problem.js';
 import { systemFault } from '../model/system-fault.js';
-import { checkNoLink, folded, newGoldPath } from '../review/gold-path.js';
 import { goldText } from '../review/gold-text.js';
 import { matchArticles } from '../review/match-articles.js';
-import { readExtracted } from '../review/read-extracted.js';
+import type { Names } from '../review/organisation-names.js';
 import { readGold } from '../review/read-gold.js';
-import type { Annotated, ExchangeFile, Imported } from './annotated.js';
-import { annotatedClaims, annotatedGold, goldOf } from './collect-annotated.js';
+import type { Annotated, Imported } from './annotated.js';
+import { goldOf } from './collect-annotated.js';
 import { labelStudioExport, readLabelStudio } from './read-label-studio.js';
 import { readWebAnnotations } from './read-web-annotations.js';
-import { labelStudio } from './write-label-studio.js';
-import { webAnnotations } from './write-web-annotations.js';
-
-export type Format = 'web-annotation' | 'label-studio';
-
-export interface Exchanged {
-  /** Articles that were written. */
-  readonly articles: number;
-  readonly claims: number;
-  readonly problems: readonly Problem[];
-}
-
-const writeAll = async (folder: string, files: readonly { path: string; text: string }[]): Promise<void> => {
-  try {
-    for (const { path, text } of files) {
-      await checkNoLink(folder, path);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFileAtomic(path, text);
-    }
-  } catch (cause) {
-    throw systemFault(cause, folder) ?? cause;
-  }
-};
-
-/** Each article's file has a path of its own within the folder. */
-const placed = (folder: string, files: readonly ExchangeFile[]): { path: string; text: string }[] => {
-  const taken = new Set<string>();
-  return files.map(({ article, name, text }) => {
-    if (article === null) return { path: resolve(folder, name), text };
-    const path = newGoldPath(folder, article, taken);
-    taken.add(folded(path));
-    return { path: path.replace(/\.json$/, name), text };
-  });
-};
-
-const summary = (articles: readonly Annotated[], problems: readonly Problem[]): Exchanged => ({
-  articles: articles.length,
-  claims: articles.reduce((sum, a) => sum + a.notes.length, 0),
-  problems,
-});
-
-/** Without `gold` the claims of the run, else the gold, whose words are looked for in the run's articles. */
-export const exportAnnotations = async (
-  run: string,
-  gold: string | null,
-  to: string,
-  format: Format,
-  nameOf: (id: string) => string,
-): Promise<Exchanged> => {
-  const { claims, articles } = await readExtracted([run]);
-  const annotated =
-    gold === null
-      ? annotatedClaims(claims, articles)
-      : annotatedGold(
-          (await readGold(gold)).map((stored) => stored.gold),
-          articles,
-        );
-  const { files, problems } =
-    format === 'label-studio'
-      ? labelStudio(annotated, nameOf)
-      : { files: annotated.map((a) => webAnnotations(a, nameOf)), problems: [] };
-  await writeAll(resolve(to), placed(resolve(to), files));
-  return summary(annotated, problems);
-};
+import { type Exchanged, exchanged, writeFiles, writeOne } from './write-files.js';
 
 /** The path itself, or the annotations of a folder at any depth, in path order. */
 const filesIn = async (path: string): Promise<string[]> => {
@@ -92,7 +27,7 @@ const filesIn = async (path: string): Promise<string[]> => {
     .sort();
 };
 
-const readFileAs = async (path: string, by: string | null): Promise<Imported> => {
+const readFileAs = async (path: string, by: string | null, names: Names): Promise<Imported> => {
   const text = await readFile(path, 'utf8');
   let value: unknown;
   try {
@@ -102,7 +37,7 @@ const readFileAs = async (path: string, by: string | null): Promise<Imported> =>
     throw new UserError({ code: 'no-json', place: path, reason }, undefined, { cause });
   }
   const tasks = labelStudioExport.safeParse(value);
-  return tasks.success ? readLabelStudio(tasks.data, by) : readWebAnnotations(value, path);
+  return tasks.success ? readLabelStudio(tasks.data, by, names) : readWebAnnotations(value, path);
 };
 
 /** Articles that several files tell of are one. */
@@ -129,7 +64,7 @@ const writeClaims = async (
   const notes = articles.flatMap((a) => a.notes.map((note) => ({ article: a.article, note })));
   const claims = notes.flatMap(({ note }) => note.claim ?? []).toSorted(compare);
   const bare = notes.filter(({ note }) => note.claim === null);
-  await writeAll(dirname(path), [{ path, text: claims.map((c) => `${JSON.stringify(c)}\n`).join('') }]);
+  await writeOne(path, claims.map((c) => `${JSON.stringify(c)}\n`).join(''));
   const noClaims = bare.map(({ article, note }) => ({
     code: 'no-record',
     place: article,
@@ -139,8 +74,14 @@ const writeClaims = async (
 };
 
 /** A `UserError` where the folder holds gold of one of the articles: nothing is written over. */
-export const importAnnotations = async (from: string, to: string, by: string | null): Promise<Exchanged> => {
-  const imported = await Promise.all((await filesIn(from)).map((path) => readFileAs(path, by)));
+export const importAnnotations = async (
+  from: string,
+  to: string,
+  by: string | null,
+  names: Names = new Map(),
+): Promise<Exchanged> => {
+  const paths = await filesIn(from);
+  const imported = await Promise.all(paths.map((path) => readFileAs(path, by, names)));
   const articles = merged(imported.flatMap((one) => one.articles));
   const problems = imported.flatMap((one) => one.problems);
   if (to.endsWith('.jsonl')) return writeClaims(resolve(to), articles, problems);
@@ -158,6 +99,6 @@ export const importAnnotations = async (from: string, to: string, by: string | n
     throw new UserError({ code: 'gold-taken', place: to, reason, remedy: 'name an empty folder' });
   }
   const files = articles.map((a) => ({ article: a.article, name: '.json', text: goldText(goldOf(a)) }));
-  await writeAll(folder, placed(folder, files));
-  return summary(articles, problems);
+  await writeFiles(folder, files);
+  return exchanged(articles, problems);
 };
