@@ -48,8 +48,11 @@ const importAct = async (from: string, { to, by, domain }: ImportOptions): Promi
   tellExchanged(await importAnnotations(from, to, by ?? null, names), to);
 };
 
+/** Settings of the whole program reach a command of a command only where they are made again. */
+const part = (name: string): Command => new Command(name).configureOutput({ writeErr: tell }).exitOverride();
+
 const exportCommand = (): Command =>
-  new Command('export')
+  part('export')
     .description('Write claims of a run, or gold, for other tools to read')
     .argument('<run>', 'what a run wrote, with the text of the articles')
     .requiredOption('--to <folder>', 'where the annotations go')
@@ -63,7 +66,7 @@ const exportCommand = (): Command =>
     .action(exportAct);
 
 const importCommand = (): Command =>
-  new Command('import')
+  part('import')
     .description('Make gold of annotations, or claims again; the format is told from the files')
     .argument(
       '<path>',

@@ -44,8 +44,14 @@ const Rows = ({ rows }: { rows: readonly SideRow[] }) => (
       {rows.map((row) => (
         <tr key={row.name} class={row.differs ? 'differs' : undefined}>
           <th scope="row">{`${LABELS[row.name] ?? row.name}${row.differs ? ' ≠' : ''}`}</th>
-          <td>{visible(row.gold ?? '—')}</td>
-          <td>{visible(row.extracted ?? '—')}</td>
+          {row.gold === row.extracted ? (
+            <td colSpan={2}>{visible(row.gold ?? '—')}</td>
+          ) : (
+            <>
+              <td>{visible(row.gold ?? '—')}</td>
+              <td>{visible(row.extracted ?? '—')}</td>
+            </>
+          )}
         </tr>
       ))}
     </tbody>

@@ -68,10 +68,10 @@ export const OrganisationPicker = ({ known, nameOf, roles, chosen, onChange }: P
       <button type="button" onClick={add} disabled={id === null}>
         Add organisation
       </button>
-      <ul>
+      <ul class="chosen">
         {chosen.map((c) => (
           <li key={c.id}>
-            {visible(nameOf(c.id))}
+            <span>{visible(nameOf(c.id))}</span>
             {roles.length > 0 && (
               <select
                 aria-label={`Role of ${visible(nameOf(c.id))}`}
@@ -83,8 +83,12 @@ export const OrganisationPicker = ({ known, nameOf, roles, chosen, onChange }: P
                 ))}
               </select>
             )}
-            <button type="button" onClick={() => onChange(chosen.filter((o) => o.id !== c.id))}>
-              {`Remove ${visible(nameOf(c.id))}`}
+            <button
+              type="button"
+              aria-label={`Remove ${visible(nameOf(c.id))}`}
+              onClick={() => onChange(chosen.filter((o) => o.id !== c.id))}
+            >
+              Remove
             </button>
           </li>
         ))}
