@@ -1,5 +1,6 @@
 /** Two reviewers' gold of one article in, which entries of either say the same out. */
 import type { Claim } from '../model/claim.js';
+import { DETAIL_FIELDS } from '../model/detail-fields.js';
 import type { GoldClaim, GoldFile } from '../model/gold.js';
 import { assign } from './assign.js';
 import { compareFields, type FieldDifference } from './compare-fields.js';
@@ -38,12 +39,11 @@ const date = (edtf: string) => ({ edtf, from: null, to: null, basis: 'text' }) a
 const readAs = (b: GoldClaim, a: GoldClaim): Claim => {
   const accepted = new Set(a.participants.flat());
   const event = b.event === undefined ? a.event : b.event;
-  const { relation, qualifier: _, acquirer: __, acquired: ___, supplier: ____, customer: _____, ...rest } = b;
   return {
-    ...rest,
+    ...Object.fromEntries(DETAIL_FIELDS.filter((f) => b[f] !== undefined).map((f) => [f, b[f]])),
     id: '',
     article: '',
-    relation,
+    relation: b.relation,
     status: b.status.find((s) => a.status.includes(s)) ?? b.status[0] ?? 'planned',
     participants: [
       ...b.participants.map((ids) => {
