@@ -1,7 +1,9 @@
 /** `claimtrail diff`: extracted claims against gold, or one run against another. */
 import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
+import type { GoldFile } from '../model/gold.js';
 import { EXIT, UserError } from '../model/problem.js';
+import type { DiffOptions } from '../review/diff-claims.js';
 import type { Diff } from '../review/difference.js';
 import type { Run } from '../review/read-run.js';
 import type { Selection, SelectionOptions } from '../review/select-differences.js';
@@ -14,6 +16,7 @@ interface DiffCommandOptions extends SelectionOptions {
   readonly junit?: true;
   readonly patterns?: true;
   readonly baseline?: string;
+  readonly reviewed?: true;
   readonly domain?: string;
 }
 
@@ -24,7 +27,28 @@ interface Compared {
   readonly diff: Diff;
 }
 
-const compare = async (extracted: string, reference: string, baseline?: string): Promise<Compared> => {
+const lookedAt = async (
+  { claims }: Run,
+  gold: readonly GoldFile[],
+  folder: string,
+  options: DiffOptions,
+): Promise<Diff> => {
+  const [{ reviewedDiff }, { readDecisions }] = await Promise.all([
+    import('../review/reviewed-diff.js'),
+    import('../review/decisions-file.js'),
+  ]);
+  return reviewedDiff(claims, gold, await readDecisions(folder), options);
+};
+
+/** Of gold alone can be told what was looked at, or what is worse than before. */
+const refuse = (option: string, code: string, what: string): UserError =>
+  new UserError({ code, place: option, reason: `works against gold only, ${what}` });
+
+const compare = async (
+  extracted: string,
+  reference: string,
+  { baseline, reviewed }: DiffCommandOptions,
+): Promise<Compared> => {
   const [{ readRun }, { diffClaims }] = await Promise.all([
     import('../review/read-run.js'),
     import('../review/diff-claims.js'),
@@ -32,10 +56,9 @@ const compare = async (extracted: string, reference: string, baseline?: string):
   const run = await readRun(extracted);
   const ids = ({ articles }: Run) => (articles ? { articles: [...articles.keys()] } : {});
   if (reference.endsWith('.jsonl') || (await stat(reference).catch(() => null))?.isFile()) {
-    if (baseline !== undefined) {
-      const reason = 'works against gold only, the other run is the baseline here';
-      throw new UserError({ code: 'baseline-of-runs', place: '--baseline', reason });
-    }
+    if (baseline !== undefined)
+      throw refuse('--baseline', 'baseline-of-runs', 'the other run is the baseline here');
+    if (reviewed) throw refuse('--reviewed', 'reviewed-run', 'nobody decides about another run');
     const { goldOfClaims } = await import('../review/gold-of-claims.js');
     const second = await readRun(reference);
     const before = goldOfClaims(run.claims, [...(run.articles?.keys() ?? [])]);
@@ -43,7 +66,9 @@ const compare = async (extracted: string, reference: string, baseline?: string):
   }
   const { readGold } = await import('../review/read-gold.js');
   const gold = (await readGold(reference)).map((stored) => stored.gold);
-  const diff = diffClaims(run.claims, gold, ids(run));
+  const diff = reviewed
+    ? await lookedAt(run, gold, reference, ids(run))
+    : diffClaims(run.claims, gold, ids(run));
   if (baseline === undefined) return { run, isRun: false, diff };
   const [{ readBaseline }, { worseDifferences }] = await Promise.all([
     import('../review/read-baseline.js'),
@@ -95,7 +120,7 @@ const act = async (extracted: string, reference: string, options: DiffCommandOpt
     import('../review/difference.js'),
   ]);
   const selection = parseSelection(options);
-  const compared = await compare(extracted, reference, options.baseline);
+  const compared = await compare(extracted, reference, options);
   const diff = selectDifferences(compared.diff, selection);
   const told = await withReasons({ ...compared, diff }, options);
   process.stdout.write(await render({ ...compared, diff: told }, selection, options));
@@ -117,6 +142,7 @@ export const diffCommand = (): Command =>
     .option('--kind <name...>', 'only matched, changed, missing or spurious')
     .option('--article <id...>', 'only these articles')
     .option('--patterns', 'score each pattern, too')
+    .option('--reviewed', 'score only what somebody looked at, and tell how much that is')
     .option('--baseline <file>', 'only what became worse than a stored diff or run')
     .option(...DOMAIN_OPTION)
     .action(act);

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT, UserError } from '../model/problem.js';
 import { systemFault } from '../model/system-fault.js';
+import { agreementCommand } from './agreement.js';
+import { annotationsCommand } from './annotations.js';
 import { changesCommand } from './changes.js';
 import { checkCommand } from './check.js';
 import { clausesCommand } from './clauses.js';
@@ -40,6 +42,8 @@ const makeProgram = (): Command => {
   program.addCommand(patternsCommand().copyInheritedSettings(program));
   program.addCommand(initDomainCommand().copyInheritedSettings(program));
   program.addCommand(reviewCommand().copyInheritedSettings(program));
+  program.addCommand(annotationsCommand().copyInheritedSettings(program));
+  program.addCommand(agreementCommand().copyInheritedSettings(program));
   program.addCommand(clausesCommand().copyInheritedSettings(program));
   program.addCommand(sentencesCommand().copyInheritedSettings(program));
   program.addCommand(inspectCommand().copyInheritedSettings(program));

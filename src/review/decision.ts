@@ -1,6 +1,6 @@
 /** A reviewer's decision about one difference: the line of `decisions.jsonl`, and what it is found again by. */
 import { z } from 'zod';
-import { type Claim, status } from '../model/claim.js';
+import { type Claim, details, status } from '../model/claim.js';
 import { goldClaim } from '../model/gold.js';
 import { DIFFERENCE_KINDS, type Difference } from './difference.js';
 import { goldId } from './gold-identity.js';
@@ -18,11 +18,47 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** `edtf` text, or null for no date; what is absent stays as it is. */
+/** An organisation's id, as a reviewer gives it. */
+export const organisationId = z
+  .string()
+  .max(500)
+  .regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Roles that a gold claim names beside the participants; all others are plain parties. */
+export const DIRECTED = ['acquirer', 'acquired', 'supplier', 'customer'] as const;
+
+const { shape: own } = details;
+
+/** Details, each of which null takes away. */
+export const ownCorrection = z.object({
+  mode: own.mode.nullable(),
+  tender: own.tender.nullable(),
+  service: own.service.nullable(),
+  scope: own.scope.nullable(),
+  attribute: own.attribute.nullable(),
+  value: own.value.nullable(),
+  min: own.min.nullable(),
+  max: own.max.nullable(),
+  unit: own.unit.nullable(),
+  person: own.person.nullable(),
+  title: own.title.nullable(),
+  /** Name of the new organisation or alliance. */
+  result: z.string().nullable().optional(),
+});
+
+/** What the gold should say instead: dates are EDTF, or null for none; what is absent stays as it is. */
 const correction = z.object({
   status: status.optional(),
   event: z.string().nullable().optional(),
   reported: z.string().nullable().optional(),
+  /** All of them; an id that the gold accepts among others keeps the others. */
+  participants: z
+    .array(z.object({ id: organisationId, role: z.enum(DIRECTED).optional() }))
+    .max(50)
+    .optional(),
+  own: ownCorrection.optional(),
+  /** Words that stand in the article. */
+  evidence: z.string().min(1).max(5000).optional(),
 });
 export type Correction = Readonly<z.infer<typeof correction>>;
 

@@ -7,10 +7,15 @@ import { excerpts, locate, type Piece } from './excerpt.js';
 
 export type Articles = ReadonlyMap<string, ArticleRecord> | null;
 
-const goldSubject = (gold: GoldClaim): string => gold.participants.map((ids) => ids[0]).join(' + ');
+type NameOf = (id: string) => string;
 
-const claimSubject = (claim: Claim): string =>
-  [...new Set(claim.participants.filter((p) => p.role !== 'result').map((p) => p.id))].join(' + ');
+const goldSubject = (gold: GoldClaim, nameOf: NameOf): string =>
+  gold.participants.map(([id = '']) => nameOf(id)).join(' + ');
+
+const claimSubject = (claim: Claim, nameOf: NameOf): string => {
+  const ids = claim.participants.filter((p) => p.role !== 'result').map((p) => p.id);
+  return [...new Set(ids)].map(nameOf).join(' + ');
+};
 
 /** Relation, own fields, participants and status of one side: "office Ann Lee (chief executive), ccg/x: effected". */
 const sideTitle = (side: GoldClaim | Claim, subject: string, status: string): string => {
@@ -25,10 +30,10 @@ const sideTitle = (side: GoldClaim | Claim, subject: string, status: string): st
     .concat(`: ${status}`);
 };
 
-/** One line that names what the difference is about: the gold's side where there is one. */
-export const titleOf = (d: Difference): string => {
-  if (d.gold) return sideTitle(d.gold, goldSubject(d.gold), d.gold.status.join(' | '));
-  return d.claim ? sideTitle(d.claim, claimSubject(d.claim), d.claim.status) : '';
+/** One line that names what the difference is about: the gold's side where there is one. Without `nameOf`, by ids. */
+export const titleOf = (d: Difference, nameOf: NameOf = (id) => id): string => {
+  if (d.gold) return sideTitle(d.gold, goldSubject(d.gold, nameOf), d.gold.status.join(' | '));
+  return d.claim ? sideTitle(d.claim, claimSubject(d.claim, nameOf), d.claim.status) : '';
 };
 
 /**

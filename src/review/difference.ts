@@ -48,10 +48,19 @@ export interface ArticleDiff {
   readonly differences: readonly Difference[];
 }
 
+/** How much of a run somebody looked at. */
+export interface Looked {
+  readonly claims: { readonly looked: number; readonly all: number };
+  /** `whole` are those in which nothing waits for a decision. */
+  readonly articles: { readonly whole: number; readonly all: number };
+}
+
 export interface Diff {
   /** Sorted by article id. */
   readonly articles: readonly ArticleDiff[];
   readonly scores: Scores;
+  /** Where only that was scored which somebody looked at: how much it is. */
+  readonly reviewed?: Looked;
   /** Articles that could not be scored, told and not counted. */
   readonly unscored: {
     /** Extracted articles for which there is no gold. */

@@ -8,6 +8,7 @@ import type { StoredGold } from './read-gold.js';
 
 /** A file to write; `before` is null for one that does not exist yet. */
 export interface FileChange {
+  readonly article: string;
   readonly path: string;
   readonly before: string | null;
   readonly after: string;
@@ -34,7 +35,7 @@ export const changeGold = (
   const matched = matchArticles([...articles.keys()], [...pathOf.keys()]).pairs;
   const paths = new Map(matched.map(([article, file]) => [article, pathOf.get(file)]));
   const taken = new Set([...before.keys()].map(folded));
-  const after = new Map<string, string>();
+  const after = new Map<string, { readonly article: string; readonly text: string }>();
   for (const { article, change } of changes) {
     const path = paths.get(article) ?? newGoldPath(folder, article, taken);
     if (!paths.get(article) && before.has(path)) {
@@ -44,9 +45,10 @@ export const changeGold = (
     paths.set(article, path);
     taken.add(folded(path));
     const published = articles.get(article)?.published.edtf ?? null;
-    after.set(path, change(after.get(path) ?? before.get(path) ?? emptyGoldText(article, published)));
+    const text = after.get(path)?.text ?? before.get(path) ?? emptyGoldText(article, published);
+    after.set(path, { article, text: change(text) });
   }
   return [...after]
-    .map(([path, text]) => ({ path, before: before.get(path) ?? null, after: text }))
+    .map(([path, { article, text }]) => ({ article, path, before: before.get(path) ?? null, after: text }))
     .filter((file) => file.before !== file.after);
 };

@@ -1,5 +1,6 @@
 /** The text of a gold file and a change to one entry in, the text with every other byte untouched out. */
 import { isMap, isSeq, parseDocument } from 'yaml';
+import type { GoldFile } from '../model/gold.js';
 import { entryLine, type GoldEntry } from './gold-entry.js';
 
 export type GoldList = 'claims' | 'optional';
@@ -81,3 +82,13 @@ export const emptyGoldText = (article: string, published: string | null): string
     '}',
     '',
   ].join('\n');
+
+/** A gold file as a review would have written it, entry by entry. */
+export const goldText = ({ article, published, claims, optional }: GoldFile): string => {
+  const lists = [['claims', claims] as const, ['optional', optional] as const];
+  return lists.reduce(
+    (text, [list, entries]) =>
+      entries.reduce((sofar, entry, index) => insertEntry(sofar, list, index, entry), text),
+    emptyGoldText(article, published ?? null),
+  );
+};

@@ -1,6 +1,7 @@
 /** A diff in, Markdown for a pull request out. */
 import { type Articles, quotedSentences, titleOf } from './describe-difference.js';
 import type { Diff, Difference } from './difference.js';
+import { tellLooked } from './reviewed-diff.js';
 import type { GroupScore, Scores } from './score-diff.js';
 import { visibleText } from './visible-text.js';
 import type { Wording } from './wording.js';
@@ -57,6 +58,7 @@ export const renderDiffMarkdown = (diff: Diff, articles: Articles, wording: Word
     '',
     `Event dates ${share(diff.scores.event.accuracy)}, reported dates ${share(diff.scores.reported.accuracy)}.`,
     '',
+    ...(diff.reviewed ? [`${plain(tellLooked(diff.reviewed))}.`, ''] : []),
     ...diff.unscored.withoutGold.map((id) => `- ${wording.withoutGold}: ${plain(id)}`),
     ...diff.unscored.withoutArticle.map((id) => `- ${wording.withoutArticle}: ${plain(id)}`),
     ...diff.articles.flatMap((a) => [

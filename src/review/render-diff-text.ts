@@ -2,7 +2,9 @@
 import type pc from 'picocolors';
 import { type Articles, quotedSentences, titleOf } from './describe-difference.js';
 import type { Diff, Difference } from './difference.js';
+import { tellLooked } from './reviewed-diff.js';
 import type { Accuracy, GroupScore, Measure, Scores } from './score-diff.js';
+import { textTable } from './text-table.js';
 import { visibleText } from './visible-text.js';
 import type { Wording } from './wording.js';
 
@@ -16,14 +18,6 @@ export interface TextOptions {
 
 const cell = (text: string | null): string => (text === null ? '—' : visibleText(text));
 
-/** Columns as wide as their widest cell; the last column is not padded. */
-const table = (rows: readonly (readonly string[])[]): string[] => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row.map((c, i) => (i === row.length - 1 ? c : c.padEnd(widths[i] ?? 0))).join('  '),
-  );
-};
-
 const quoteLines = (d: Difference, { articles, colors }: TextOptions): string[] =>
   quotedSentences(d, articles).map(
     (pieces) =>
@@ -34,7 +28,7 @@ const quoteLines = (d: Difference, { articles, colors }: TextOptions): string[] 
 
 const fieldLines = (d: Difference, wording: Wording): string[] => {
   if (d.fields.length === 0) return [];
-  return table([
+  return textTable([
     ['field', ...wording.sides],
     ...d.fields.map((f) => [f.field, cell(f.gold), cell(f.extracted)]),
   ]).map((line) => `      ${line}`);
@@ -46,7 +40,7 @@ const whyNotLines = (d: Difference): string[] =>
   );
 
 /** A title line, the sentence with its evidence marked, the fields side by side, and why it is missing. */
-export const differenceLines = (d: Difference, options: TextOptions): string[] => {
+const differenceLines = (d: Difference, options: TextOptions): string[] => {
   const { colors, wording } = options;
   const paint = {
     matched: colors.green,
@@ -85,7 +79,7 @@ const accuracyLine = (name: string, a: Accuracy): string =>
 
 /** The table of scores and the accuracy of dates. */
 const scoreLines = (scores: Scores, withPatterns: boolean): string[] => [
-  ...table([
+  ...textTable([
     ['', 'gold', 'det P', 'det R', 'det F1', 'full P', 'full R', 'full F1', '95%'],
     scoreRow('core', scores.core),
     scoreRow('all', scores.all),
@@ -123,6 +117,7 @@ export const renderDiffText = (
     ...diff.unscored.withoutGold.map((id) => `${wording.withoutGold}: ${visibleText(id)}`),
     ...diff.unscored.withoutArticle.map((id) => `${wording.withoutArticle}: ${visibleText(id)}`),
     counts.join(', '),
+    ...(diff.reviewed ? [tellLooked(diff.reviewed)] : []),
     '',
     ...scoreLines(diff.scores, withPatterns),
     '',

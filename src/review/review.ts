@@ -8,12 +8,15 @@ import type { Decisions } from './decisions-file.js';
 import { compareClaims } from './diff-claims.js';
 import type { ArticleDiff, Difference } from './difference.js';
 import { goldId } from './gold-identity.js';
+import type { Names } from './organisation-names.js';
 
 /** The extracted side of a review. */
 export interface Extracted {
   readonly claims: readonly Claim[];
   /** By id. */
   readonly articles: ReadonlyMap<string, ArticleRecord>;
+  /** Organisations known beside those of the claims; none where left out. */
+  readonly known?: Names;
 }
 
 /** One difference, or one agreement, as a reviewer meets it. */
@@ -57,17 +60,23 @@ const everyArticle = (extracted: Extracted, gold: readonly GoldFile[]) => {
   return { diffs, withoutArticle: known.unscored.withoutArticle };
 };
 
+/** What was decided about a difference, or wrote the gold claim that it misses; null where nothing was. */
+export const decisionFinder = (decisions: Decisions): ((d: Difference) => Decision | null) => {
+  const written = new Map([...decisions.values()].flatMap((d) => (d.gold ? [[d.gold, d] as const] : [])));
+  return (difference) =>
+    decisions.get(keyOfDifference(difference)) ??
+    (difference.kind === 'missing' ? written.get(difference.id) : undefined) ??
+    null;
+};
+
 /** Puts together what there is to decide. A difference that was decided as it stands is not asked about again. */
 export const makeReview = (extracted: Extracted, gold: readonly GoldFile[], decisions: Decisions): Review => {
-  const written = new Map([...decisions.values()].flatMap((d) => (d.gold ? [[d.gold, d] as const] : [])));
+  const decisionOn = decisionFinder(decisions);
   const { diffs, withoutArticle } = everyArticle(extracted, gold);
   const items = diffs
     .flatMap((a) => a.differences)
     .map((difference): ReviewItem => {
-      const decided =
-        decisions.get(keyOfDifference(difference)) ??
-        (difference.kind === 'missing' ? written.get(difference.id) : undefined) ??
-        null;
+      const decided = decisionOn(difference);
       const pending = difference.kind !== 'matched' && decided === null;
       return { difference, decision: decided, version: versionOf(difference, decided), pending };
     });

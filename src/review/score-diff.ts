@@ -43,7 +43,7 @@ export interface Scores {
 type Level = 'detection' | 'full';
 
 /** One gold or extracted claim's contribution to the counts of its relation. */
-interface Outcome {
+export interface Outcome {
   readonly kind: keyof Counts;
   readonly relation: Relation;
   readonly pattern: string | null;
@@ -51,7 +51,7 @@ interface Outcome {
 
 const agreesAt = (d: Difference, level: Level): boolean => (level === 'full' ? d.full : d.detected);
 
-const outcomes = (d: Difference, level: Level): Outcome[] => {
+export const outcomes = (d: Difference, level: Level): Outcome[] => {
   const pattern = d.claim?.pattern ?? null;
   if (d.gold && d.claim && !d.optional && agreesAt(d, level))
     return [{ kind: 'truePositives', relation: d.gold.relation, pattern }];
@@ -66,7 +66,7 @@ const precision = (c: Counts): number | null =>
   c.truePositives + c.falsePositives === 0 ? null : c.truePositives / (c.truePositives + c.falsePositives);
 const recall = (c: Counts): number | null =>
   c.truePositives + c.falseNegatives === 0 ? null : c.truePositives / (c.truePositives + c.falseNegatives);
-const f1 = (c: Counts): number | null => {
+export const f1 = (c: Counts): number | null => {
   const all = 2 * c.truePositives + c.falsePositives + c.falseNegatives;
   return all === 0 ? null : (2 * c.truePositives) / all;
 };

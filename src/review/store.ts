@@ -84,7 +84,8 @@ export const undo = async (store: Store, written: Written): Promise<void> =>
     for (const { path, after } of written.files)
       if ((await readFile(path, 'utf8').catch(() => null)) !== after)
         throw stale(path, 'has been changed since, so the decision cannot be undone');
-    for (const { before, after } of written.decisions) {
+    // One entry may stand twice in a gold file: the decisions about it are taken back last first.
+    for (const { before, after } of written.decisions.toReversed()) {
       const key = keyOfDecision(after);
       if (JSON.stringify(decisions.get(key)) !== JSON.stringify(after))
         throw stale(after.id, 'has been decided again since, so the decision cannot be undone');

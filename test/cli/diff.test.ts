@@ -49,6 +49,8 @@ test('the help', async () => {
       --kind <name...>      only matched, changed, missing or spurious
       --article <id...>     only these articles
       --patterns            score each pattern, too
+      --reviewed            score only what somebody looked at, and tell how much
+                            that is
       --baseline <file>     only what became worse than a stored diff or run
       --domain <folder>     patterns and organisations of your own, laid out as
                             src/domain/nhs is
@@ -107,10 +109,25 @@ test('a baseline lets through what was no better before', async () => {
   expect(runs.stdout).toContain('10 changed, 10 lost, 10 gained');
 });
 
+test('what nobody looked at is left out, and how much that is told in every format', async () => {
+  const all =
+    /^scored: (\d+) of (\d+) extracted claims, which somebody looked at; 2 of 12 articles are decided wholly$/m;
+  const { stdout } = await diff(claims, folder.gold, '--reviewed');
+  const [, looked, extracted] = all.exec(stdout) ?? [];
+  expect(Number(extracted) - Number(looked)).toBe(10);
+  expect(stdout).toContain('10 changed, 10 missing, 0 spurious');
+  const json = JSON.parse((await diff(claims, folder.gold, '--reviewed', '--json')).stdout);
+  expect(json.reviewed.claims).toEqual({ looked: Number(looked), all: Number(extracted) });
+  expect((await diff(claims, folder.gold, '--reviewed', '--markdown')).stdout).toContain(
+    `scored&#58; ${looked} of ${extracted} extracted claims`,
+  );
+});
+
 const MISTAKES: [name: string, args: () => string[]][] = [
   ['no folder', () => [claims, join(other, 'nowhere')]],
   ['no claims', () => [join(other, 'nowhere.jsonl'), folder.gold]],
   ['an unknown relation', () => [claims, folder.gold, '--relation', 'marriage']],
+  ['a review of a run', () => [claims, claims, '--reviewed']],
   ['a baseline that is none', () => [claims, folder.gold, '--baseline', join(folder.run, 'articles')]],
 ];
 

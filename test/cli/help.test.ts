@@ -30,6 +30,8 @@ const COMMANDS = [
   'completion',
   'init-domain',
   'check',
+  'agreement',
+  'annotations',
 ];
 
 test.each(COMMANDS)('%s --help', (command) => {

@@ -44,11 +44,17 @@ test('the help', async () => {
       --gold <dir>          the folder of gold files; decisions are kept there, too
       --articles <file>     table of dates and sources, for articles
       --domain <folder>     patterns and organisations of your own, for articles
-      --reviewer <name>     who decides, stored with each decision
+      --reviewer <name>     who decides, stored with each decision (env:
+                            CLAIMTRAIL_REVIEWER)
       --accept <id...>      the extraction is right: the gold follows it
       --reject <id...>      the gold stands
       --reason <word>       why, for --reject
       --note <text>         a note, for --accept and --reject
+      --dry-run             tell what --accept and --reject would change, and write
+                            nothing
+      --order <name>        text, the least sure first, or what moves the score most
+                            first (choices: "text", "confidence", "score", default:
+                            "text")
       --pending             list what waits for a decision
       --json                list as JSON Lines, for --pending
       --check               exit 1 while something is undecided
@@ -89,11 +95,31 @@ test('ids are accepted and rejected without a terminal', async () => {
     'ann',
     '--check',
   );
-  expect(ran).toMatchObject({ code: 0, stderr: '2 accepted, 28 rejected\n0 undecided\n' });
+  expect(ran.code).toBe(0);
+  expect(ran.stderr).toMatch(
+    /^gold claims in 10 articles: 1 dropped, 1 changed, 28 left as it is\n( {2}.*\n){10}2 accepted, 28 rejected\n0 undecided\n$/,
+  );
   const lines = readFileSync(join(folder.gold, 'decisions.jsonl'), 'utf8').trimEnd().split('\n');
   expect(lines).toHaveLength(30);
   expect(lines.filter((line) => line.includes('"reason":"duplicate"'))).toHaveLength(28);
   expect(await pending()).toEqual([]);
+});
+
+test('a dry run tells what would change, and changes nothing', async () => {
+  const [a, b] = (await pending()).map((d) => d.id);
+  const ran = await review('--accept', a ?? '', b ?? '', '--dry-run');
+  expect(ran).toMatchObject({ code: 0, stderr: expect.stringContaining(': 1 dropped, 1 changed\n') });
+  expect(await pending()).toHaveLength(30);
+});
+
+test('the reviewer is taken from the environment where no option names one', async () => {
+  vi.stubEnv('CLAIMTRAIL_REVIEWER', 'bea');
+  const [a, b] = (await pending()).map((d) => d.id);
+  await review('--reject', a ?? '');
+  await review('--reject', b ?? '', '--reviewer', 'ann');
+  vi.unstubAllEnvs();
+  const lines = readFileSync(join(folder.gold, 'decisions.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).reviewer).toSorted()).toEqual(['ann', 'bea']);
 });
 
 test('a rejection without a reason gets the likeliest', async () => {

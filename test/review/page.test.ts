@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { ArticleRecord } from '../../src/model/article.js';
 import { decide } from '../../src/review/decide.js';
+import { goldText } from '../../src/review/gold-text.js';
 import { readExtracted } from '../../src/review/read-extracted.js';
 import { type Served, serveReview } from '../../src/review/server/serve-review.js';
 import { readReview, type Store } from '../../src/review/store.js';
@@ -110,6 +111,113 @@ test('moving, searching, filtering, editing and noting by keyboard', async () =>
   await page.getByText('0 shown').waitFor();
   await page.keyboard.press('?');
   expect(errors).toEqual([]);
+});
+
+test('organisations, values and words are corrected from the keyboard', async () => {
+  const first = (await pending())[0]?.difference;
+  const [leaving, ...staying] = first?.claim?.participants.map((p) => p.name) ?? [];
+  await page.evaluate(() => {
+    const text = document.querySelector('.text');
+    const range = document.createRange();
+    if (!text) return;
+    range.selectNodeContents(text);
+    range.setEnd([...text.querySelectorAll('span, a')].at(-1) ?? text, 0);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  });
+  await page.keyboard.press('e');
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByRole('button', { name: `Remove ${leaving}` }).press('Enter');
+  await dialog.getByLabel('Name or id').fill('trust/new-one');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Named result').fill('Big CSU');
+  await dialog.getByLabel('Evidence').fill('no such words');
+  await dialog.getByText('These words do not stand in the article.').waitFor();
+  await dialog.getByRole('button', { name: 'Take the selected words' }).press('Enter');
+  await dialog.getByText('Found in the article.').waitFor();
+  await dialog.getByRole('button', { name: 'Save to the gold' }).press('Enter');
+  await progress(1);
+  const gold = JSON.parse(readFileSync(join(folder.gold, `${first?.article}.json`), 'utf8'));
+  const text = store.extracted.articles.get(first?.article ?? '')?.text ?? '';
+  const entry = gold.claims.find((c: { result?: string }) => c.result === 'Big CSU');
+  expect(entry.participants).toEqual([...staying, 'trust/new-one'].map((id) => [id]));
+  expect(entry.evidence.length).toBeGreaterThan(100);
+  expect(text).toContain(entry.evidence);
+});
+
+/** Five gold claims of one saying in five articles, none of them found. */
+const lostOfOneKind = () =>
+  makeRunFolder(12, (claims) => claims.filter((c) => c.status !== 'planned' || c.relation !== 'merger'));
+
+test('a mass decision is shown by file, confirmed, and taken back as one step', async () => {
+  await served.close();
+  folder.remove();
+  await start(lostOfOneKind());
+  const { items } = await readReview(store);
+  const twin = items.find((i) => i.difference.kind === 'missing');
+  if (!twin?.difference.gold) throw new Error('nothing is missing');
+  for (const name of ['copy-one', 'copy-two']) {
+    const entry = { ...twin.difference.gold };
+    writeFileSync(
+      join(folder.gold, `${name}.json`),
+      goldText({ article: name, claims: [entry], optional: [] }),
+    );
+    const article = store.extracted.articles.get(twin.difference.article);
+    if (article) (store.extracted.articles as Map<string, ArticleRecord>).set(name, { ...article, id: name });
+  }
+  page = await openPage();
+  await page.getByLabel('Kind').selectOption('missing');
+  await page.locator(`.card[aria-current] .card-link`).focus();
+  const before = (await pending()).length;
+  await page.keyboard.press('A');
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByText('Gold claims in 3 articles: 3 dropped.').waitFor();
+  await dialog.getByText('copy-one.json: 1 dropped').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await pending()).toHaveLength(before);
+  await page.keyboard.press('A');
+  await dialog.getByRole('button', { name: 'Write all as one step' }).press('Enter');
+  await page.getByText('Saved: accept, 3 claims.').waitFor();
+  expect(await pending()).toHaveLength(before - 3);
+  await page.keyboard.press('u');
+  await page.getByText('Undone.').waitFor();
+  expect(await pending()).toHaveLength(before);
+  expect(errors).toEqual([]);
+});
+
+test('organisations go by their names, and the order can be chosen', async () => {
+  await served.close();
+  const known = new Map(
+    folder.sample.gold
+      .flatMap((f) => f.claims.flatMap((c) => c.participants.flat()))
+      .map((id) => [id, `Body ${id.slice(4)}`]),
+  );
+  const claims = store.extracted.claims.map((c, i) => ({
+    ...c,
+    confidence: ((i * 37) % 100) / 100,
+    participants: c.participants.map((p) => ({ ...p, name: known.get(p.id) ?? p.name })),
+  }));
+  store = { ...store, extracted: { ...store.extracted, claims, known } };
+  served = await serveReview(store, 0);
+  page = await openPage();
+  await page.getByLabel('Kind').selectOption('missing');
+  await page.locator('.card.missing[aria-current]').waitFor();
+  expect(await page.locator('.card.missing[aria-current]').textContent()).toMatch(/whoBody /);
+  expect(await page.locator('.claims').textContent()).not.toMatch(/csu\/(?!nowhere)/);
+  await page.getByLabel('Kind').selectOption('');
+  await page.getByLabel('Order').selectOption('confidence');
+  const least = (await pending())
+    .flatMap((i) => i.difference.claim ?? [])
+    .toSorted((a, b) => a.confidence - b.confidence)[0];
+  await page.locator('header h1').click();
+  const back = async () => {
+    await page.keyboard.press('k');
+    return page.locator('.card[aria-current]').getAttribute('id');
+  };
+  await expect.poll(back, { timeout: 30_000 }).toBe(least?.id);
+  await page.getByText('by ann').waitFor();
 });
 
 test('evidence leads to its claim and the claim to its evidence', async () => {

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readExtracted } from '../../src/review/read-extracted.js';
+import type { Overview, PreviewAnswer } from '../../src/review/server/payload.js';
 import { type Served, serveReview } from '../../src/review/server/serve-review.js';
 import { makeRunFolder, type RunFolder, thirtyDifferences } from './run-folder.js';
 
@@ -116,6 +117,29 @@ test.each(REFUSED)('%s is refused', async (_, asked, status) => {
 });
 
 const verdict = { decision: 'accept' };
+test('several decisions are refused until it was shown what they would change', async () => {
+  const before = goldBytes();
+  const { articles } = JSON.parse((await ask({})).body) as Overview;
+  const requests = articles
+    .flatMap((a) => a.items)
+    .filter((i) => i.pending && i.kind !== 'matched')
+    .slice(0, 3)
+    .map(({ id, version }) => ({ id, version, verdict }));
+  expect(requests).toHaveLength(3);
+  const bare = await post('/api/decide', { requests });
+  expect([bare.status, JSON.parse(bare.body).code]).toEqual([400, 'not-shown']);
+  const preview = JSON.parse((await post('/api/preview', { requests })).body) as PreviewAnswer;
+  expect(preview.effects.reduce((sum, e) => sum + e.gains + e.loses + e.rewrites + e.keeps, 0)).toBe(3);
+  const other = await post('/api/decide', { requests: requests.slice(1), shown: preview.digest });
+  expect(other.status).toBe(409);
+  expect(goldBytes()).toBe(before);
+  const { undo } = JSON.parse((await post('/api/decide', { requests, shown: preview.digest })).body);
+  expect(goldBytes()).not.toBe(before);
+  expect((await post('/api/undo', { undo })).status).toBe(200);
+  rmSync(join(folder.gold, 'decisions.jsonl'));
+  expect(goldBytes()).toBe(before);
+});
+
 const BODIES: [name: string, path: string, body: unknown, status: number][] = [
   ['no JSON', '/api/decide', '{', 400],
   ['nothing', '/api/decide', '', 400],

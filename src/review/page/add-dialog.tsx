@@ -6,60 +6,22 @@ import type { AddRequest, ArticleView, Overview } from '../server/payload.js';
 import { visible } from '../visible-text.js';
 import { Dialog } from './dialogs.js';
 import { type Chosen, OrganisationPicker } from './organisation-picker.js';
+import { inRoles, locateIn, OWN, ownFields, rolesFor } from './own-fields.js';
 
 interface Props {
   readonly view: ArticleView;
   readonly overview: Overview;
   /** What was selected in the text; null where nothing was. */
   readonly selected: Span | null;
+  readonly nameOf: (id: string) => string;
   readonly onAdd: (claim: AddRequest) => void;
   readonly onClose: () => void;
 }
 
-/** Fields that belong to one relation alone. */
-const OWN: Partial<Record<Relation, readonly (keyof AddRequest)[]>> = {
-  count: ['scope', 'value', 'min', 'max'],
-  profile: ['attribute', 'value', 'unit'],
-  office: ['person', 'title'],
-  bid: ['mode', 'tender'],
-  supply: ['service'],
-};
-
-const ROLES: Partial<Record<Relation, readonly (keyof AddRequest)[]>> = {
-  acquisition: ['acquirer', 'acquired'],
-  supply: ['supplier', 'customer'],
-};
-
-const NUMBERS: ReadonlySet<string> = new Set(['value', 'min', 'max']);
-
-/** Numbers are sent as numbers, what is left empty not at all. */
-const ownFields = (relation: Relation, given: Readonly<Record<string, string>>) =>
-  Object.fromEntries(
-    (OWN[relation] ?? []).flatMap((field) => {
-      const text = (given[field] ?? '').trim();
-      if (text === '') return [];
-      const isNumber = NUMBERS.has(field) && /^-?\d+(\.\d+)?$/.test(text);
-      return [[field, isNumber ? Number(text) : text]];
-    }),
-  );
-
-const rolesOf = (relation: Relation, chosen: readonly Chosen[]) =>
-  Object.fromEntries(
-    (ROLES[relation] ?? []).flatMap((role) => {
-      const ids = chosen.filter((c) => c.role === role).map((c) => c.id);
-      return ids.length === 0 ? [] : [[role, ids]];
-    }),
-  );
-
-const locateIn = (text: string, quote: string): Span | null => {
-  const start = quote.trim() === '' ? -1 : text.indexOf(quote.trim());
-  return start < 0 ? null : { start, end: start + quote.trim().length };
-};
-
 const Options = ({ words }: { words: readonly string[] }) =>
   words.map((word) => <option key={word}>{word}</option>);
 
-export const AddDialog = ({ view, overview, selected, onAdd, onClose }: Props) => {
+export const AddDialog = ({ view, overview, selected, nameOf, onAdd, onClose }: Props) => {
   const text = view.article.text ?? '';
   const shown = visible(text);
   const [evidence, setEvidence] = useState(selected ? shown.slice(selected.start, selected.end) : '');
@@ -81,7 +43,7 @@ export const AddDialog = ({ view, overview, selected, onAdd, onClose }: Props) =
       participants: chosen.map((c) => c.id),
       event: event.trim() || null,
       ...ownFields(relation, own),
-      ...rolesOf(relation, chosen),
+      ...inRoles(relation, chosen),
     });
   };
   return (
@@ -108,7 +70,8 @@ export const AddDialog = ({ view, overview, selected, onAdd, onClose }: Props) =
         </label>
         <OrganisationPicker
           known={overview.organisations}
-          roles={ROLES[relation] ?? []}
+          nameOf={nameOf}
+          roles={rolesFor(relation)}
           chosen={chosen}
           onChange={setChosen}
         />

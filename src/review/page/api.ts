@@ -1,6 +1,13 @@
 /** Calls to the review server: plain data in and out, a refusal as an error of its own. */
 import type { Verdict } from '../decision.js';
-import type { AddRequest, ArticleView, Overview, Refusal, WriteAnswer } from '../server/payload.js';
+import type {
+  AddRequest,
+  ArticleView,
+  Overview,
+  PreviewAnswer,
+  Refusal,
+  WriteAnswer,
+} from '../server/payload.js';
 
 /** The server would not; `stale` where what was decided about has changed since it was shown. */
 export class Refused extends Error {
@@ -21,7 +28,9 @@ export interface DecideRequest {
 export interface Api {
   readonly overview: () => Promise<Overview>;
   readonly article: (id: string) => Promise<ArticleView>;
-  readonly decide: (requests: readonly DecideRequest[]) => Promise<WriteAnswer>;
+  readonly preview: (requests: readonly DecideRequest[]) => Promise<PreviewAnswer>;
+  /** `shown` is the digest of what several decisions were shown to change. */
+  readonly decide: (requests: readonly DecideRequest[], shown?: string) => Promise<WriteAnswer>;
   readonly add: (claim: AddRequest) => Promise<WriteAnswer>;
   readonly undo: (undo: string) => Promise<unknown>;
 }
@@ -43,7 +52,8 @@ export const makeApi = (token: string): Api => {
   return {
     overview: () => call('/api/review'),
     article: (id) => call(`/api/article?id=${encodeURIComponent(id)}`),
-    decide: (requests) => call('/api/decide', { requests }),
+    preview: (requests) => call('/api/preview', { requests }),
+    decide: (requests, shown) => call('/api/decide', { requests, shown }),
     add: (claim) => call('/api/add', claim),
     undo: (undo) => call('/api/undo', { undo }),
   };

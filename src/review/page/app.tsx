@@ -5,15 +5,17 @@ import type { Api } from './api.js';
 import { ArticleList } from './article-list.js';
 import { ArticleText } from './article-text.js';
 import { type CardActions, ClaimCard } from './claim-card.js';
+import { ConfirmDialog } from './confirm-dialog.js';
 import { RefusedDialog } from './dialogs.js';
 import { Header } from './header.js';
 import { keysEnabled } from './keys-enabled.js';
 import { type Open, OpenDialog } from './open-dialog.js';
-import { alikeOf } from './review-model.js';
 import { selectedSpan } from './selected-span.js';
+import { alikeOf } from './steps.js';
 import { toggleTheme } from './theme.js';
 import { useKeys } from './use-keys.js';
 import { useModel } from './use-model.js';
+import { useNames } from './use-names.js';
 
 /** Brings the current claim and its words into view, and moves the focus to the claim. */
 const useCurrentInView = (id: string | null): void => {
@@ -40,6 +42,7 @@ export const App = ({ api }: { api: Api }) => {
   const textRef = useRef<HTMLElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const { overview, view, current } = state;
+  const nameOf = useNames(overview);
   const currentId = current?.id ?? null;
   const reasons = overview?.vocabulary.reasons ?? [];
   useCurrentInView(view === null ? null : currentId);
@@ -48,7 +51,7 @@ export const App = ({ api }: { api: Api }) => {
     accept: () => model.decide({ decision: 'accept' }),
     optional: () => model.decide({ decision: 'optional' }),
     reject: (reason) => model.decide(reason ? ({ decision: 'reject', reason } as Verdict) : 'reject'),
-    edit: () => setOpen({ dialog: 'edit' }),
+    edit: () => setOpen({ dialog: 'edit', selected: selectedSpan(textRef.current) }),
     acceptAlike: () => model.decide({ decision: 'accept' }, true),
     showText: toggleText,
   };
@@ -119,6 +122,7 @@ export const App = ({ api }: { api: Api }) => {
                         item.difference.id === currentId ? alikeOf(overview, item.difference.id).length : 0
                       }
                       reasons={reasons}
+                      nameOf={nameOf}
                       actions={actions}
                     />
                   ))}
@@ -128,7 +132,16 @@ export const App = ({ api }: { api: Api }) => {
           )}
         </main>
       </div>
-      {open && !refused && <OpenDialog open={open} close={() => setOpen(null)} model={model} state={state} />}
+      {open && !refused && (
+        <OpenDialog open={open} close={() => setOpen(null)} model={model} state={state} nameOf={nameOf} />
+      )}
+      {state.asked && !refused && (
+        <ConfirmDialog
+          effects={state.asked.effects}
+          onConfirm={() => model.confirm()}
+          onClose={model.dismiss}
+        />
+      )}
       {refused && (
         <RefusedDialog
           message={refused.message}

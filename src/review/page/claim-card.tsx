@@ -1,9 +1,7 @@
 /** One difference: what gold and extraction say, what was decided, and the buttons to decide it. */
 import { useState } from 'preact/hooks';
-import type { Claim } from '../../model/claim.js';
-import { DETAIL_FIELDS } from '../../model/detail-fields.js';
-import type { GoldClaim } from '../../model/gold.js';
 import type { ReviewItem } from '../review.js';
+import { type SideRow, tellSides } from '../tell-sides.js';
 import { visible } from '../visible-text.js';
 
 export interface CardActions {
@@ -21,59 +19,56 @@ interface Props {
   readonly isCurrent: boolean;
   readonly alike: number;
   readonly reasons: readonly string[];
+  readonly nameOf: (id: string) => string;
   readonly actions: CardActions;
 }
 
-const nameOf = (claim: Claim | null, id: string): string =>
-  claim?.participants.find((p) => p.id === id)?.name ?? id;
+const LABELS: Readonly<Record<string, string>> = { words: 'evidence' };
 
-const participantsOf = (claim: Claim | null, gold: GoldClaim | null): string =>
-  claim
-    ? claim.participants.map((p) => (p.role === 'party' ? p.name : `${p.name} (${p.role})`)).join(', ')
-    : (gold?.participants ?? []).map((ids) => nameOf(claim, ids[0] ?? '')).join(', ');
-
-const rowsOf = (claim: Claim | null, gold: GoldClaim | null): readonly (readonly [string, string])[] => {
-  const side = claim ?? gold;
-  if (!side) return [];
-  const event = claim ? claim.event?.edtf : gold?.event;
-  const reported = claim ? claim.reported.edtf : gold?.reported;
-  const own = DETAIL_FIELDS.flatMap((field) =>
-    side[field] === undefined ? [] : [[field, String(side[field])] as const],
-  );
-  const rows: (readonly [string, string])[] = [
-    ['who', participantsOf(claim, gold)],
-    ...own,
-    ['event', event ?? ''],
-    ['reported', reported ?? ''],
-    ['pattern', claim?.pattern ?? ''],
-  ];
-  return rows.filter(([, value]) => value !== '');
+/** What the heading or the marked text shows already. */
+const isTold = ({ name, differs, gold, extracted }: SideRow): boolean => {
+  if (name === 'words') return gold === null || extracted === null || gold === extracted;
+  return (name === 'relation' || name === 'status') && !differs;
 };
 
-const Fields = ({ item }: { item: ReviewItem }) => {
-  const { fields } = item.difference;
-  if (fields.length === 0) return null;
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">field</th>
-          <th scope="col">gold</th>
-          <th scope="col">extracted</th>
+const Rows = ({ rows }: { rows: readonly SideRow[] }) => (
+  <table>
+    <thead>
+      <tr>
+        <th scope="col">field</th>
+        <th scope="col">gold</th>
+        <th scope="col">extracted</th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={row.name} class={row.differs ? 'differs' : undefined}>
+          <th scope="row">{`${LABELS[row.name] ?? row.name}${row.differs ? ' ≠' : ''}`}</th>
+          {row.gold === row.extracted ? (
+            <td colSpan={2}>{visible(row.gold ?? '—')}</td>
+          ) : (
+            <>
+              <td>{visible(row.gold ?? '—')}</td>
+              <td>{visible(row.extracted ?? '—')}</td>
+            </>
+          )}
         </tr>
-      </thead>
-      <tbody>
-        {fields.map((f) => (
-          <tr key={f.field}>
-            <th scope="row">{f.field}</th>
-            <td>{visible(f.gold ?? '—')}</td>
-            <td>{visible(f.extracted ?? '—')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
+      ))}
+    </tbody>
+  </table>
+);
+
+/** One side alone. */
+const List = ({ rows }: { rows: readonly SideRow[] }) => (
+  <dl>
+    {rows.map((row) => (
+      <div key={row.name}>
+        <dt>{LABELS[row.name] ?? row.name}</dt>
+        <dd>{visible(row.extracted ?? row.gold ?? '')}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 const Buttons = ({ alike, reasons, actions }: Pick<Props, 'alike' | 'reasons' | 'actions'>) => {
   const [reason, setReason] = useState('');
@@ -119,12 +114,12 @@ const Decided = ({ item }: { item: ReviewItem }) => {
 };
 
 /** The relation's colour runs along its edge; the current card holds the buttons. */
-export const ClaimCard = ({ item, isCurrent, alike, reasons, actions }: Props) => {
+export const ClaimCard = ({ item, isCurrent, alike, reasons, nameOf, actions }: Props) => {
   const { difference: d } = item;
   const relation = d.gold?.relation ?? d.claim?.relation ?? '';
   const status = d.gold?.status.join(' or ') ?? d.claim?.status ?? '';
-  const all = rowsOf(d.claim, d.gold);
-  const rows = d.kind === 'matched' && !isCurrent ? all.filter(([name]) => name === 'who') : all;
+  const all = tellSides(d, nameOf).filter((row) => !isTold(row));
+  const rows = d.kind === 'matched' && !isCurrent ? all.filter(({ name }) => name === 'who') : all;
   const choose = (event: Event) => {
     event.preventDefault();
     actions.choose(d.id);
@@ -133,19 +128,14 @@ export const ClaimCard = ({ item, isCurrent, alike, reasons, actions }: Props) =
     <li id={d.id} class={`card rel-${relation} ${d.kind}`} aria-current={isCurrent ? 'true' : undefined}>
       <h3>
         <a href={`#${d.id}`} class="card-link" onClick={choose}>
-          <span class={`kind ${d.kind}`}>{d.kind}</span> {relation}, {status}
+          <span class={`kind ${d.kind}`}>{d.kind}</span> {relation}, {status.replaceAll('_', ' ')}
           {d.optional && ' (optional)'}
         </a>
       </h3>
-      <Fields item={item} />
-      <dl>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{visible(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      {d.kind === 'changed' ? <Rows rows={rows} /> : <List rows={rows} />}
+      {d.claim && isCurrent && (
+        <p class="origin">{`${visible(d.claim.pattern)}, confidence ${d.claim.confidence}`}</p>
+      )}
       <Decided item={item} />
       {isCurrent && d.kind !== 'matched' && <Buttons alike={alike} reasons={reasons} actions={actions} />}
     </li>

@@ -1,9 +1,6 @@
-/** Dialogs that ask one thing and close: help, correction, note, and a refused decision. */
+/** Dialogs that ask one thing and close: help, note, and a refused decision. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Status } from '../../model/claim.js';
-import type { Correction } from '../decision.js';
-import type { ReviewItem } from '../review.js';
 import { visible } from '../visible-text.js';
 
 interface DialogProps {
@@ -35,8 +32,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['r', 'reject: the gold stands, for the likeliest reason'],
   ['1 to 8', 'reject for that reason'],
   ['o', 'make it optional in the gold'],
-  ['e', 'edit status or dates'],
-  ['A', 'accept all like this one'],
+  ['e', 'edit status, dates, organisations, values or words'],
+  ['A', 'accept all with the same difference, after a look at what that changes'],
   ['n', 'add a note to the next decision'],
   ['u', 'undo'],
   ['m', 'add a missing claim, from the selected text'],
@@ -71,60 +68,6 @@ export const HelpDialog = ({ enabled, reasons, onEnable, onClose }: HelpProps) =
     <p>{`Reasons: ${reasons.map((reason, index) => `${index + 1} ${reason}`).join(', ')}.`}</p>
   </Dialog>
 );
-
-interface EditProps {
-  readonly item: ReviewItem;
-  readonly statuses: readonly string[];
-  readonly onSave: (correction: Correction) => void;
-  readonly onClose: () => void;
-}
-
-const changed = (before: string, after: string): string | null | undefined =>
-  before === after.trim() ? undefined : after.trim() || null;
-
-/** Starts from what accepting would write; only what is changed is sent. */
-export const EditDialog = ({ item, statuses, onSave, onClose }: EditProps) => {
-  const { claim, gold } = item.difference;
-  const before = {
-    status: claim?.status ?? gold?.status[0] ?? '',
-    event: (claim ? claim.event?.edtf : gold?.event) ?? '',
-    reported: (claim ? (claim.reported.basis === 'text' ? claim.reported.edtf : '') : gold?.reported) ?? '',
-  };
-  const [status, setStatus] = useState<string>(before.status);
-  const [event, setEvent] = useState(before.event);
-  const [reported, setReported] = useState(before.reported);
-  const save = (e: Event) => {
-    e.preventDefault();
-    onSave({
-      status: status as Status,
-      event: changed(before.event, event),
-      reported: changed(before.reported, reported),
-    });
-  };
-  return (
-    <Dialog title="Edit the claim" onClose={onClose}>
-      <form onSubmit={save}>
-        <label>
-          <span>Status</span>
-          <select value={status} onChange={(e) => setStatus(e.currentTarget.value)}>
-            {statuses.map((word) => (
-              <option key={word}>{word}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>Event date (EDTF, empty for none)</span>
-          <input value={event} onInput={(e) => setEvent(e.currentTarget.value)} />
-        </label>
-        <label>
-          <span>Reported date (EDTF, empty for the article’s own)</span>
-          <input value={reported} onInput={(e) => setReported(e.currentTarget.value)} />
-        </label>
-        <button type="submit">Save to the gold</button>
-      </form>
-    </Dialog>
-  );
-};
 
 export const NoteDialog = ({ onSave, onClose }: { onSave: (note: string) => void; onClose: () => void }) => {
   const [note, setNote] = useState('');

@@ -1,4 +1,5 @@
 /** The overview and the reader's filters in, the items to go through, in order, out. */
+import type { Order } from '../order-items.js';
 import type { ItemSummary, Overview } from '../server/payload.js';
 
 export interface Filters {
@@ -8,6 +9,7 @@ export interface Filters {
   readonly status: string;
   readonly pattern: string;
   readonly search: string;
+  readonly order: Order;
 }
 
 export const NO_FILTERS: Filters = {
@@ -17,6 +19,7 @@ export const NO_FILTERS: Filters = {
   status: '',
   pattern: '',
   search: '',
+  order: 'text',
 };
 
 /** An item and the article that it belongs to. */
@@ -30,10 +33,13 @@ const hasState = (item: ItemSummary, state: Filters['state']): boolean => {
   return state === 'all' || item.decided;
 };
 
+const inOrder = (listed: readonly Listed[], order: Order): Listed[] =>
+  order === 'text' ? [...listed] : listed.toSorted((a, b) => a.item.places[order] - b.item.places[order]);
+
 /** An empty filter lets everything through; the search wants all its words, in any order. */
 export const listItems = (overview: Overview, filters: Filters): Listed[] => {
   const words = filters.search.toLowerCase().split(/\s+/).filter(Boolean);
-  return overview.articles.flatMap(({ id, title, items }) =>
+  const found = overview.articles.flatMap(({ id, title, items }) =>
     items
       .filter(
         (item) =>
@@ -46,4 +52,5 @@ export const listItems = (overview: Overview, filters: Filters): Listed[] => {
       )
       .map((item) => ({ article: id, item })),
   );
+  return inOrder(found, filters.order);
 };

@@ -1,5 +1,6 @@
 /** What stands above the article: progress, search, filters, and the buttons that concern no one claim. */
 import type { Overview } from '../server/payload.js';
+import { visible } from '../visible-text.js';
 import type { Filters } from './filter-items.js';
 
 interface Props {
@@ -44,6 +45,12 @@ const STATES = [
   ['pending', 'to decide'],
   ['decided', 'decided'],
   ['all', 'all'],
+] as const;
+
+const ORDERS = [
+  ['text', 'the text’s'],
+  ['confidence', 'least sure first'],
+  ['score', 'what moves the score first'],
 ] as const;
 
 const FilterBar = ({ overview, filters, searchRef, onFilter }: Props) => {
@@ -94,6 +101,12 @@ const FilterBar = ({ overview, filters, searchRef, onFilter }: Props) => {
         values={anyOf(patterns)}
         onChange={(pattern) => set({ pattern })}
       />
+      <Choice
+        label="Order"
+        value={filters.order}
+        values={ORDERS}
+        onChange={(order) => set({ order: ORDERS.find(([key]) => key === order)?.[0] ?? 'text' })}
+      />
     </search>
   );
 };
@@ -104,6 +117,9 @@ export const Header = (props: Props) => {
     <header>
       <div class="bar">
         <h1>Review of claims</h1>
+        {props.overview.reviewer !== null && (
+          <p class="reviewer">{`by ${visible(props.overview.reviewer)}`}</p>
+        )}
         <label class="progress">
           <span>{`${decided} of ${all} decided, ${props.shown} shown`}</span>
           <progress value={decided} max={Math.max(1, all)} />

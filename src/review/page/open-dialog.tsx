@@ -3,24 +3,27 @@ import { useState } from 'preact/hooks';
 import type { Span } from '../../model/span.js';
 import type { Verdict } from '../decision.js';
 import { AddDialog } from './add-dialog.js';
-import { EditDialog, HelpDialog, NoteDialog } from './dialogs.js';
+import { HelpDialog, NoteDialog } from './dialogs.js';
+import { EditDialog } from './edit-dialog.js';
 import { enableKeys, keysEnabled } from './keys-enabled.js';
 import type { Model, State } from './review-model.js';
 
 export type Open =
-  | { readonly dialog: 'help' | 'edit' | 'note' }
-  | { readonly dialog: 'add'; readonly selected: Span | null };
+  | { readonly dialog: 'help' | 'note' }
+  | { readonly dialog: 'add' | 'edit'; readonly selected: Span | null };
 
 export const OpenDialog = ({
   open,
   close,
   model,
   state,
+  nameOf,
 }: {
   open: Open;
   close: () => void;
   model: Model;
   state: State;
+  nameOf: (id: string) => string;
 }) => {
   const [enabled, setEnabled] = useState(keysEnabled());
   const item = state.view?.items.find((i) => i.difference.id === state.current?.id);
@@ -50,15 +53,27 @@ export const OpenDialog = ({
         view={state.view}
         overview={state.overview}
         selected={open.selected}
+        nameOf={nameOf}
         onAdd={onAdd}
         onClose={close}
       />
     );
   }
-  if (!item) return null;
+  if (open.dialog !== 'edit' || !item) return null;
   const onSave = (correction: Extract<Verdict, { decision: 'edit' }>['correction']) => {
     close();
     model.decide({ decision: 'edit', correction });
   };
-  return <EditDialog item={item} statuses={statuses} onSave={onSave} onClose={close} />;
+  return (
+    <EditDialog
+      item={item}
+      text={state.view.article.text ?? ''}
+      statuses={statuses}
+      known={state.overview.organisations}
+      nameOf={nameOf}
+      selected={open.selected}
+      onSave={onSave}
+      onClose={close}
+    />
+  );
 };

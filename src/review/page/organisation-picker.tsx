@@ -1,5 +1,6 @@
 /** Known organisations in, those that take part in a claim, with their roles, out. */
 import { useState } from 'preact/hooks';
+import { visible } from '../visible-text.js';
 
 /** A participant; `role` is empty where the relation knows only parties. */
 export interface Chosen {
@@ -7,8 +8,14 @@ export interface Chosen {
   readonly role: string;
 }
 
+export interface KnownOrganisation {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface Props {
-  readonly known: readonly { readonly id: string; readonly name: string }[];
+  readonly known: readonly KnownOrganisation[];
+  readonly nameOf: (id: string) => string;
   readonly roles: readonly string[];
   readonly chosen: readonly Chosen[];
   readonly onChange: (chosen: readonly Chosen[]) => void;
@@ -23,7 +30,7 @@ const idOf = (known: Props['known'], typed: string): string | null => {
   return found?.id ?? (ID.test(wanted) ? wanted : null);
 };
 
-export const OrganisationPicker = ({ known, roles, chosen, onChange }: Props) => {
+export const OrganisationPicker = ({ known, nameOf, roles, chosen, onChange }: Props) => {
   const [typed, setTyped] = useState('');
   const id = idOf(known, typed);
   const add = () => {
@@ -54,20 +61,20 @@ export const OrganisationPicker = ({ known, roles, chosen, onChange }: Props) =>
       <datalist id="known-organisations">
         {known.map((o) => (
           <option key={o.id} value={o.id}>
-            {o.name}
+            {visible(o.name)}
           </option>
         ))}
       </datalist>
       <button type="button" onClick={add} disabled={id === null}>
         Add organisation
       </button>
-      <ul>
+      <ul class="chosen">
         {chosen.map((c) => (
           <li key={c.id}>
-            {c.id}
+            <span>{visible(nameOf(c.id))}</span>
             {roles.length > 0 && (
               <select
-                aria-label={`Role of ${c.id}`}
+                aria-label={`Role of ${visible(nameOf(c.id))}`}
                 value={c.role}
                 onChange={(e) => setRole(c.id, e.currentTarget.value)}
               >
@@ -76,8 +83,12 @@ export const OrganisationPicker = ({ known, roles, chosen, onChange }: Props) =>
                 ))}
               </select>
             )}
-            <button type="button" onClick={() => onChange(chosen.filter((o) => o.id !== c.id))}>
-              {`Remove ${c.id}`}
+            <button
+              type="button"
+              aria-label={`Remove ${visible(nameOf(c.id))}`}
+              onClick={() => onChange(chosen.filter((o) => o.id !== c.id))}
+            >
+              Remove
             </button>
           </li>
         ))}

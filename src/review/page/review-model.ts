@@ -1,8 +1,9 @@
 /** Calls to the server and the reader's wishes in, the state that the page shows out. */
 import type { Verdict } from '../decision.js';
-import type { AddRequest, ArticleView, ItemSummary, Overview } from '../server/payload.js';
+import type { AddRequest, ArticleView, Overview, PreviewAnswer } from '../server/payload.js';
 import { type Api, type DecideRequest, Refused } from './api.js';
 import { type Filters, type Listed, listItems, NO_FILTERS } from './filter-items.js';
+import { alikeOf, nextOf, summaries, words } from './steps.js';
 
 /** A decision that the server would not write. */
 interface RefusedDecision {
@@ -11,6 +12,12 @@ interface RefusedDecision {
   /** Ids and verdict to try again with, about what stands there now; empty where there is nothing to repeat. */
   readonly ids: readonly string[];
   readonly verdict: Verdict | null;
+}
+
+/** Decisions that wait for the reviewer to agree to what they would change. */
+interface Asked extends PreviewAnswer {
+  readonly requests: readonly DecideRequest[];
+  readonly verdict: Verdict;
 }
 
 export interface State {
@@ -27,6 +34,7 @@ export interface State {
   readonly message: string;
   readonly failure: string | null;
   readonly refused: RefusedDecision | null;
+  readonly asked: Asked | null;
 }
 
 export interface Model {
@@ -36,8 +44,9 @@ export interface Model {
   readonly filter: (filters: Filters) => Promise<void>;
   readonly choose: (article: string, id: string | null) => Promise<void>;
   readonly move: (step: 1 | -1) => Promise<void>;
-  /** The current item, or all like it; a plain rejection takes the likeliest reason. */
+  /** The current item, or, once `confirm` agrees, all like it; a plain rejection takes the likeliest reason. */
   readonly decide: (verdict: Verdict | 'reject', all?: boolean) => Promise<void>;
+  readonly confirm: () => Promise<void>;
   readonly again: () => Promise<void>;
   readonly add: (claim: AddRequest) => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -56,26 +65,7 @@ const INITIAL: State = {
   message: '',
   failure: null,
   refused: null,
-};
-
-const words = (verdict: Verdict): string =>
-  verdict.decision === 'reject' ? `reject, ${verdict.reason}` : verdict.decision;
-
-const summaries = (overview: Overview | null): readonly ItemSummary[] =>
-  overview?.articles.flatMap((a) => a.items) ?? [];
-
-/** Pending items that one decision settles together with this one. */
-export const alikeOf = (overview: Overview | null, id: string): ItemSummary[] => {
-  const all = summaries(overview);
-  const likeness = all.find((item) => item.id === id)?.likeness;
-  return all.filter((item) => item.pending && item.likeness === likeness);
-};
-
-/** Where to go on once these are decided: the next one listed, else the one before. */
-const nextOf = (listed: readonly Listed[], from: string, done: ReadonlySet<string>): Listed | null => {
-  const at = listed.findIndex((l) => l.item.id === from);
-  const open = (l: Listed): boolean => !done.has(l.item.id);
-  return listed.slice(at + 1).find(open) ?? listed.slice(0, Math.max(0, at)).findLast(open) ?? null;
+  asked: null,
 };
 
 /** Every wish waits for the one before it, so that keys pressed in haste each find the state that they meant. */
@@ -114,10 +104,14 @@ export const makeModel = (api: Api): Model => {
     const repeat = error.stale ? wanted : { ...wanted, ids: [], verdict: null };
     set({ refused: { message: error.message, ...repeat } });
   };
-  const write = async (requests: readonly DecideRequest[], verdict: Verdict): Promise<void> => {
+  const write = async (
+    requests: readonly DecideRequest[],
+    verdict: Verdict,
+    shown?: string,
+  ): Promise<void> => {
     const ids = requests.map((r) => r.id);
     try {
-      const { undo } = await api.decide(requests);
+      const { undo } = await api.decide(requests, shown);
       const many = ids.length > 1 ? `, ${ids.length} claims` : '';
       set({ undo: [...state.undo, undo], note: '', message: `Saved: ${words(verdict)}${many}.` });
     } catch (error) {
@@ -128,6 +122,15 @@ export const makeModel = (api: Api): Model => {
     const following = state.listed.find((l) => l.item.id === next?.item.id) ?? state.listed[0];
     if (following) await showListed(following);
     else if (state.current) await show(state.current.article, null);
+  };
+  /** One decision is written at once; of several it is shown first what they would change. */
+  const writeOrAsk = async (requests: readonly DecideRequest[], verdict: Verdict): Promise<void> => {
+    if (requests.length < 2) return write(requests, verdict);
+    try {
+      set({ asked: { ...(await api.preview(requests)), requests, verdict } });
+    } catch (error) {
+      return refuse(error, { wanted: words(verdict), ids: requests.map((r) => r.id), verdict });
+    }
   };
   const requestsFor = (ids: readonly string[], verdict: Verdict): DecideRequest[] =>
     summaries(state.overview)
@@ -140,7 +143,7 @@ export const makeModel = (api: Api): Model => {
       wish === 'reject' ? ({ decision: 'reject', reason: item.likelyReason } as Verdict) : wish;
     const verdict = state.note === '' ? plain : { ...plain, note: state.note };
     const ids = all ? alikeOf(state.overview, item.id).map((i) => i.id) : [item.id];
-    await write(requestsFor(ids, verdict), verdict);
+    await writeOrAsk(requestsFor(ids, verdict), verdict);
   };
   return {
     get: () => state,
@@ -161,11 +164,17 @@ export const makeModel = (api: Api): Model => {
         return showListed(at < 0 ? state.listed[0] : state.listed[at + step]);
       }),
     decide: (verdict, all = false) => inTurn(() => decide(verdict, all)),
+    confirm: () =>
+      inTurn(async () => {
+        const { asked } = state;
+        set({ asked: null });
+        if (asked) await write(asked.requests, asked.verdict, asked.digest);
+      }),
     again: () =>
       inTurn(async () => {
         const { refused } = state;
         set({ refused: null });
-        if (refused?.verdict) await write(requestsFor(refused.ids, refused.verdict), refused.verdict);
+        if (refused?.verdict) await writeOrAsk(requestsFor(refused.ids, refused.verdict), refused.verdict);
       }),
     add: (claim) =>
       inTurn(async () => {
@@ -191,6 +200,6 @@ export const makeModel = (api: Api): Model => {
         }
       }),
     setNote: (note) => set({ note }),
-    dismiss: () => set({ refused: null }),
+    dismiss: () => set({ refused: null, asked: null }),
   };
 };

@@ -2,20 +2,25 @@
 import { z } from 'zod';
 import type { ArticleRecord } from '../../model/article.js';
 import { details, relation, status } from '../../model/claim.js';
-import { verdict } from '../decision.js';
+import { organisationId, verdict } from '../decision.js';
+import type { Preview } from '../effect.js';
+import type { Order } from '../order-items.js';
 import type { ReviewItem } from '../review.js';
 
 const shortText = z.string().max(500);
 
 /** Decisions to be carried out together. */
-export const decideRequest = z.strictObject({
+export const previewRequest = z.strictObject({
   requests: z
     .array(z.strictObject({ id: z.string(), version: z.string(), verdict }))
     .min(1)
     .max(10_000),
 });
 
-const ids = z.array(shortText.regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/)).min(1);
+/** `shown` is the digest of their preview: without it nothing is written but one decision. */
+export const decideRequest = previewRequest.extend({ shown: z.string().optional() });
+
+const ids = z.array(organisationId).min(1);
 
 /** A claim that the extraction missed: where its evidence stands, and what it says. */
 export const addRequest = z.strictObject({
@@ -25,7 +30,7 @@ export const addRequest = z.strictObject({
   end: z.int().positive(),
   relation,
   status,
-  participants: z.array(shortText.regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/)).max(50),
+  participants: z.array(organisationId).max(50),
   event: shortText.nullable(),
   ...details.partial().shape,
   acquirer: ids.optional(),
@@ -41,6 +46,9 @@ export const undoRequest = z.strictObject({ undo: z.string() });
 export interface WriteAnswer {
   readonly undo: string;
 }
+
+/** What a preview answers. */
+export type PreviewAnswer = Preview;
 
 /** Why a request was refused: `code` is `stale` where somebody else was faster. */
 export interface Refusal {
@@ -58,6 +66,8 @@ export interface ItemSummary {
   readonly version: string;
   /** The same for all that one decision may settle together. */
   readonly likeness: string;
+  /** Where it stands when the review goes by another order than the text's. */
+  readonly places: Readonly<Record<Exclude<Order, 'text'>, number>>;
   /** The reason that a plain rejection stands for. */
   readonly likelyReason: string;
   readonly relation: string;
@@ -76,6 +86,8 @@ interface ArticleSummary {
 }
 
 export interface Overview {
+  /** Whose decisions these are; null where nobody said. */
+  readonly reviewer: string | null;
   /** Differences decided so far, and those with the ones that wait. */
   readonly progress: { readonly decided: number; readonly all: number };
   readonly vocabulary: {
@@ -84,7 +96,7 @@ export interface Overview {
     readonly reasons: readonly string[];
   };
   readonly articles: readonly ArticleSummary[];
-  /** Organisations met in the run, for adding a claim. */
+  /** Organisations met in the run or known beside it: what each is called, and which a claim may name. */
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
 }
 

@@ -6,12 +6,20 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import { EXIT, UserError } from '../../model/problem.js';
 import { visibleLines } from '../../model/visible-text.js';
-import { addMissing, decide } from '../decide.js';
+import { addMissing, decide, preview } from '../decide.js';
 import { readReview, type Store, undo, type Written } from '../store.js';
 import { addedEntry } from './added-entry.js';
 import { ownOriginOnly, securityHeaders, tokenOnly } from './guard.js';
 import type { PageFile } from './page-files.js';
-import { addRequest, decideRequest, type Refusal, undoRequest, type WriteAnswer } from './payload.js';
+import {
+  addRequest,
+  decideRequest,
+  type PreviewAnswer,
+  previewRequest,
+  type Refusal,
+  undoRequest,
+  type WriteAnswer,
+} from './payload.js';
 import { articleViewOf, overviewOf } from './views.js';
 
 export interface ServerOptions {
@@ -42,6 +50,11 @@ const parseBody = async <T>(context: Context, schema: z.ZodType<T>): Promise<T> 
   throw new UserError({ code: 'malformed', place: 'request', reason });
 };
 
+const unseen = (): UserError => {
+  const reason = 'holds several decisions, and not the digest of what they were shown to change';
+  return new UserError({ code: 'not-shown', place: 'request', reason, remedy: 'ask for a preview first' });
+};
+
 const addRoutes = (app: Hono, { store }: ServerOptions): void => {
   const undoable = new Map<string, Written>();
   const remember = (written: Written): WriteAnswer => {
@@ -54,9 +67,15 @@ const addRoutes = (app: Hono, { store }: ServerOptions): void => {
     const view = articleViewOf(store, await readReview(store), c.req.query('id') ?? '');
     return view ? c.json(view) : c.json(refusal({ error: 'no such article' }), 404);
   });
+  app.post('/api/preview', async (c) => {
+    const { requests } = await parseBody(c, previewRequest);
+    const answer: PreviewAnswer = await preview(store, requests);
+    return c.json(answer);
+  });
   app.post('/api/decide', async (c) => {
-    const { requests } = await parseBody(c, decideRequest);
-    return c.json(remember(await decide(store, requests)));
+    const { requests, shown } = await parseBody(c, decideRequest);
+    if (requests.length > 1 && shown === undefined) throw unseen();
+    return c.json(remember(await decide(store, requests, shown)));
   });
   app.post('/api/add', async (c) => {
     const added = await parseBody(c, addRequest);

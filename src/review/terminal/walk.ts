@@ -2,14 +2,17 @@
 import type pc from 'picocolors';
 import { UserError } from '../../model/problem.js';
 import { alike } from '../alike.js';
-import { decide } from '../decide.js';
+import { decide, preview } from '../decide.js';
 import { likelyReason, REASONS, type Verdict } from '../decision.js';
-import { differenceLines } from '../render-diff-text.js';
-import type { Review, ReviewItem } from '../review.js';
-import { readReview, type Store, undo, type Written } from '../store.js';
+import { type Order, orderItems } from '../order-items.js';
+import type { Names } from '../organisation-names.js';
+import type { ReviewItem } from '../review.js';
+import { type Request, readReview, type Store, undo, type Written } from '../store.js';
+import { tellEffects } from '../tell-effects.js';
 import { visibleText } from '../visible-text.js';
-import { AGAINST_GOLD } from '../wording.js';
-import { askCorrection, askLine, type Dialogue } from './ask.js';
+import { askLine, type Dialogue } from './ask.js';
+import { askCorrection } from './ask-correction.js';
+import { itemText } from './item-text.js';
 
 export interface Walk {
   readonly store: Store;
@@ -17,6 +20,8 @@ export interface Walk {
   /** Which differences are walked. */
   readonly chosen: (item: ReviewItem) => boolean;
   readonly colors: ReturnType<typeof pc.createColors>;
+  readonly names: Names;
+  readonly order: Order;
 }
 
 /** How a walk ended. */
@@ -37,31 +42,10 @@ const HELP = `  a  accept: the extraction is right, the gold follows it
   r  reject: the gold stands, for the likeliest reason
   ${REASONS.map((reason, index) => `${index + 1}  reject as ${reason}`).join('\n  ')}
   o  make it optional in the gold
-  e  edit status or date
-  A  accept all like this one
+  e  edit status, dates, who takes part, values or words
+  A  accept all with the same difference, after a look at what that changes
   s  skip     u  undo     n  add a note to the next decision     q  quit, to go on later
 `;
-
-const CONSEQUENCE = {
-  changed: ['the gold takes over what was extracted', 'the gold stays as it is'],
-  missing: ['the gold drops this claim', 'the gold keeps it'],
-  spurious: ['the gold gains this claim', 'the gold does without it'],
-  matched: ['', ''],
-} as const;
-
-const show = ({ dialogue, store, colors }: Walk, item: ReviewItem, review: Review, left: number): void => {
-  const d = item.difference;
-  const [accepting, rejecting] = CONSEQUENCE[d.kind];
-  const similar = alike(item, review.items).length - 1;
-  dialogue.write(
-    [
-      '',
-      `${colors.bold(visibleText(d.article))}  ${colors.dim(`${left} to go`)}`,
-      ...differenceLines(d, { articles: store.extracted.articles, wording: AGAINST_GOLD, colors }),
-      `  a ${accepting}, r ${rejecting} (${likelyReason(d)})${similar > 0 ? `, A with ${similar} alike` : ''}, ? help: `,
-    ].join('\n'),
-  );
-};
 
 const verdictFor = async (pressed: string, item: ReviewItem, walk: Walk): Promise<Verdict | null> => {
   if (pressed === 'a' || pressed === 'A') return { decision: 'accept' };
@@ -70,7 +54,9 @@ const verdictFor = async (pressed: string, item: ReviewItem, walk: Walk): Promis
   const reason = REASONS[Number(pressed) - 1];
   if (reason) return { decision: 'reject', reason };
   if (pressed !== 'e') return null;
-  const correction = await askCorrection(walk.dialogue);
+  const { difference } = item;
+  const text = walk.store.extracted.articles.get(difference.article)?.text ?? null;
+  const correction = await askCorrection(walk.dialogue, { difference, names: walk.names, text });
   return correction === null ? null : { decision: 'edit', correction };
 };
 
@@ -81,6 +67,16 @@ const takeBack = async (walk: Walk, progress: Progress): Promise<void> => {
   else await undo(walk.store, last.written);
 };
 
+/** The digest of what was shown, once the reviewer agrees to it. */
+const confirmed = async ({ store, dialogue }: Walk, requests: readonly Request[]): Promise<string> => {
+  const { effects, digest } = await preview(store, requests);
+  const lines = tellEffects(effects).map((line) => `  ${visibleText(line)}\n`);
+  dialogue.write(`\n${lines.join('')}  y writes this as one step, any other key leaves it: `);
+  const pressed = await dialogue.key();
+  dialogue.write('\n');
+  return pressed === 'y' ? digest : 'left';
+};
+
 const settle = async (
   walk: Walk,
   progress: Progress,
@@ -89,7 +85,9 @@ const settle = async (
 ): Promise<void> => {
   const noted = progress.note === null ? verdict : { ...verdict, note: progress.note };
   const requests = items.map((i) => ({ id: i.difference.id, version: i.version, verdict: noted }));
-  const written = await decide(walk.store, requests);
+  const shown = items.length > 1 ? await confirmed(walk, requests) : null;
+  if (shown === 'left') return walk.dialogue.write('left as it is\n');
+  const written = await decide(walk.store, requests, shown);
   progress.note = null;
   progress.steps.push({ written, decided: items.length });
   walk.dialogue.write(`${verdict.decision}${items.length > 1 ? ` (${items.length})` : ''}\n`);
@@ -111,7 +109,7 @@ const obey = async (
   else if (pressed === 'n') progress.note = (await askLine(walk.dialogue, 'note: ')) || null;
   else {
     const verdict = await verdictFor(pressed, item, walk);
-    if (verdict === null) walk.dialogue.write(`\n${HELP}`);
+    if (verdict === null) walk.dialogue.write(pressed === 'e' ? '' : `\n${HELP}`);
     else await settle(walk, progress, pressed === 'A' ? alike(item, shown) : [item], verdict);
   }
   return true;
@@ -131,9 +129,9 @@ export const walkDifferences = async (walk: Walk): Promise<Walked> => {
   const progress: Progress = { steps: [], skipped: new Set(), note: null };
   for (;;) {
     const review = await readReview(walk.store);
-    const open = review.items.filter((i) => i.pending && walk.chosen(i));
+    const open = orderItems(review.items, walk.order).filter((i) => i.pending && walk.chosen(i));
     const item = open.find((i) => !progress.skipped.has(i.difference.id));
-    if (item) show(walk, item, { ...review, items: open }, open.length - progress.skipped.size);
+    if (item) walk.dialogue.write(itemText(walk, item, open, open.length - progress.skipped.size));
     let goOn: boolean;
     try {
       goOn = item
