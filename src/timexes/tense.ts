@@ -27,7 +27,7 @@ const REACH = 80;
 const LEAD = 26;
 
 /** Between a verb and the expression: another clause begins, whose own verb may follow. */
-const NEW_CLAUSE = /;|\bbut\b|[,:]\s+(?:and|while|when|although|though|whereas)\b/;
+const NEW_CLAUSE = /;|:\s|\bbut\b|[,:]\s+(?:and|while|when|although|though|whereas)\b/;
 
 const firstAfter = (
   sentence: string,
@@ -36,8 +36,9 @@ const firstAfter = (
   end: number,
 ): VerbGroup | undefined => {
   const after = groups.find((group) => group.start >= end);
-  const apart =
-    after && start > OPENING && sentence.slice(end, Math.min(after.start, end + REACH)).includes(',');
+  // "…, last week: from 1 January, they will merge": a colon opens a sentence too
+  const opens = start - (sentence.lastIndexOf(': ', start) + 1) <= OPENING;
+  const apart = after && !opens && sentence.slice(end, Math.min(after.start, end + REACH)).includes(',');
   return apart ? undefined : after;
 };
 
