@@ -46,7 +46,7 @@ const AHEAD = `\\b(?:(?:plan|intend|hope|expect|aim)s?|${TIMETABLED}|${LOOKING_F
  * an end of a word, and saying so once before all of them keeps them from being tried within words.
  */
 const VERB_GROUP = bounded(
-  new RegExp(`\\b(?:(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT})`, 'g'),
+  new RegExp(`\\b(?:(${MODAL}|${PLAN}|(?:(?:is|are)\\s+)?${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT})`, 'g'),
 );
 
 export interface VerbGroup {
