@@ -103,6 +103,7 @@ const relationsOf = (
     coming: new Set(grammar.valency.coming ?? []),
     results: new Set(grammar.valency.results ?? []),
     moments: new Set(grammar.valency.moments ?? []),
+    accompanying: new Set(grammar.valency.accompanying ?? []),
     occasions: new Set(grammar.valency.occasions ?? []),
     births: new Set(grammar.valency.births ?? []),
   },

@@ -4,7 +4,13 @@ import { parseEdtf } from '../model/edtf.js';
 import type { NounPhrase } from '../model/predicate.js';
 import type { DatedTimex } from '../model/timex.js';
 import type { EventMention } from './find-events.js';
-import { adjoiningTimes, resultTimes, sharedTimes, simultaneousTimes } from './neighbour-times.js';
+import {
+  accompanyingTimes,
+  adjoiningTimes,
+  resultTimes,
+  sharedTimes,
+  simultaneousTimes,
+} from './neighbour-times.js';
 import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js';
 
 const MOVED = new Set(['to', 'until', 'till']);
@@ -76,6 +82,8 @@ const stopTimes = (mention: EventMention): readonly Time[] => {
     : timesOf(mention.predicate);
 };
 
+const NEIGHBOURS = [resultTimes, adjoiningTimes, sharedTimes, simultaneousTimes, accompanyingTimes];
+
 /** Times of an event's own clause and of what becomes of it; where it has none, of the clauses that happen with it. */
 export const eventTimes = (
   mention: EventMention,
@@ -98,7 +106,7 @@ export const eventTimes = (
   if (status === 'ended')
     return told.map((time) => (UNTIL.has(time.preposition) ? { ...time, timex: target(time.timex) } : time));
   if (told.length > 0) return told;
-  for (const find of [resultTimes, adjoiningTimes, sharedTimes, simultaneousTimes]) {
+  for (const find of NEIGHBOURS) {
     const times = find(mention, lexicon);
     if (times.length > 0) return times;
   }

@@ -78,6 +78,13 @@ export const sharedTimes = ({ predicate, sentence: { reading } }: EventMention):
   return next && joined(next) ? timesOf(next) : [];
 };
 
+/** "The names change on 1 April, alongside the transfer of its services". */
+export const accompanyingTimes = (
+  { predicate: { governor, part } }: EventMention,
+  { accompanying }: DatingLexicon,
+): readonly Time[] =>
+  part === 'noun' && governor && accompanying.has(governor.as) ? timesOf(governor.predicate) : [];
+
 /** "It took them on when the unit was closed last October"; a state goes on before and after. */
 export const simultaneousTimes = ({
   frame,

@@ -10,6 +10,8 @@ export interface DatingLexicon {
   readonly results: ReadonlySet<string>;
   /** "1 April, the day that A bought B". */
   readonly moments: ReadonlySet<string>;
+  /** "Alongside the transfer of its services". */
+  readonly accompanying: ReadonlySet<string>;
   /** "Launch day is set for April". */
   readonly occasions: ReadonlySet<string>;
   /** What a new body does or has done to it on its first day; `be` before a passive. */
