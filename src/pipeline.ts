@@ -312,7 +312,7 @@ const eventDrafts = (
 
 /** Dates of a claim whose trigger a frame was laid on: the clause tells them, whoever takes part. */
 const clauseDates = (
-  { found }: ToldEvents,
+  found: readonly EventMention[],
   { start, end }: Span,
   status: Status,
   published: ClaimDate,
@@ -336,6 +336,7 @@ const findingsOf = (
   const timexes = new Map(told.sentences.map((one) => [one.sentence.index, one.timexes]));
   const quotations = findQuotations(article.text);
   const { reporting } = engine.attribution;
+  const found = groupBy(told.found, ({ sentence: { sentence } }) => sentence.index);
   const triggers = groupBy(
     read.matches.map((match) => ({ match, ...triggerSpan(match) })),
     ({ match }) => match.clause.sentence,
@@ -344,7 +345,7 @@ const findingsOf = (
     const trigger = triggerSpan(match);
     const row = unitsNear(read.rows[match.clause.sentence] ?? [], trigger);
     const own = isCore(match.pattern.relation)
-      ? clauseDates(told, trigger, judgement.status, published, engine)
+      ? clauseDates(found.get(match.clause.sentence) ?? [], trigger, judgement.status, published, engine)
       : null;
     const dates = own?.event
       ? own
@@ -435,7 +436,7 @@ const extractMasked = (article: ArticleInput, options: ExtractOptions): Extracti
     eventDrafts(article, read, told, published, engine),
     settledSpans(told, engine),
     datesTold(
-      [...told.found, ...told.events.filter((one) => !told.found.includes(one))],
+      [...new Set([...told.found, ...told.events])],
       told.sentences,
       engine.relations,
       told.discourse.resolve,

@@ -4,6 +4,7 @@ import { organisationsIn } from '../discourse/organisations-of.js';
 import type { Relation, Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { DateTold } from '../model/date-told.js';
+import { groupBy } from '../model/group-by.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { toClaimDate } from '../model/timex.js';
 import { dateEvent, fitsStatus } from './date-event.js';
@@ -125,16 +126,17 @@ export const datesTold = (
   lexicon: RelationLexicon,
   resolve: (sentence: number) => Resolve,
   published: ClaimDate,
-): readonly DateTold[] => [
-  ...mentions.flatMap((mention) => ofMention(mention, published, lexicon.dating)),
-  ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
-    predicates.flatMap((predicate) => {
-      const near = mentions.findLast(
-        ({ sentence: { sentence: other }, predicate: one }) =>
-          index - other.index <= REACH &&
-          (other.index < index || (other.index === index && one.at < predicate.at)),
-      );
-      return ofPredicate(predicate, index, near, lexicon, resolve(index), published);
-    }),
-  ),
-];
+): readonly DateTold[] => {
+  const bySentence = groupBy(mentions, ({ sentence: { sentence } }) => sentence.index);
+  const nearest = (index: number, at: number): EventMention | undefined =>
+    bySentence.get(index)?.findLast(({ predicate }) => predicate.at < at) ??
+    Array.from({ length: REACH }, (_, n) => bySentence.get(index - n - 1)?.at(-1)).find((one) => one);
+  return [
+    ...mentions.flatMap((mention) => ofMention(mention, published, lexicon.dating)),
+    ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
+      predicates.flatMap((predicate) =>
+        ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve(index), published),
+      ),
+    ),
+  ];
+};

@@ -37,13 +37,15 @@ const comingTimes = (
 ): readonly Time[] => {
   const chain = new Set([predicate, ...factuality.steps.map(({ predicate: one }) => one)]);
   const { phrase } = predicate;
-  return reading.predicates
-    .filter(
-      ({ governor, subject }) =>
-        (governor !== null && chain.has(governor.predicate)) ||
-        (subject !== null && phrase !== null && holds(phrase, subject)),
-    )
-    .flatMap((one) => comingAt(one, coming));
+  return reading.predicates.flatMap((one) => {
+    const times = comingAt(one, coming);
+    if (times.length === 0) return [];
+    const { governor, subject } = one;
+    const isSaidOfIt =
+      (governor !== null && chain.has(governor.predicate)) ||
+      (subject !== null && phrase !== null && holds(phrase, subject));
+    return isSaidOfIt ? times : [];
+  });
 };
 
 /** Classes whose own times are the event's, by what they make of it. */
