@@ -80,12 +80,13 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     ]),
     places: words('places'),
     parts: words('parts'),
+    otherTimes: words('otherTimes'),
   };
 };
 
 const relationsOf = (
   { grammar, classes, kinds }: Domain,
-  { parts, reporting, objectControl }: Valency,
+  { parts, reporting, objectControl, organisationNouns }: Valency,
 ): RelationLexicon => ({
   frames: indexFrames(grammar.frames),
   factuality: indexFactuality(grammar.factuality),
@@ -101,6 +102,16 @@ const relationsOf = (
     bystanders: new Set(classes.bystanders ?? []),
     may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])),
   },
+  dating: {
+    coming: new Set(grammar.valency.coming ?? []),
+    results: new Set(grammar.valency.results ?? []),
+    moments: new Set(grammar.valency.moments ?? []),
+    accompanying: new Set(grammar.valency.accompanying ?? []),
+    occasions: new Set(grammar.valency.occasions ?? []),
+    births: new Set(grammar.valency.births ?? []),
+  },
+  newBodies: new Set(grammar.discourse.newBodies),
+  bodies: organisationNouns,
 });
 
 const singularOf = (noun: string): string => noun.toLowerCase();

@@ -13,7 +13,7 @@ import type { Derivation, DerivedGovernor } from './model/derivation.js';
 import type { Domain } from './model/domain.js';
 import { parseEdtf } from './model/edtf.js';
 import { groupBy } from './model/group-by.js';
-import type { Judgement, RelationMatch } from './model/match.js';
+import type { ClaimDates, Judgement, RelationMatch } from './model/match.js';
 import { kindOf, type Mention } from './model/organisation.js';
 import type { Problem } from './model/problem.js';
 import type { Sentence } from './model/sentence.js';
@@ -21,6 +21,8 @@ import { contains, type Span } from './model/span.js';
 import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
 import { coreferEvents } from './relations/corefer-events.js';
+import { dateEvent } from './relations/date-event.js';
+import { datesTold } from './relations/dates-told.js';
 import { draftEvent } from './relations/draft-events.js';
 import { type EventMention, findEvents, type ReadSentence } from './relations/find-events.js';
 import { listEvents } from './relations/list-items.js';
@@ -150,28 +152,20 @@ const judgedMatches = (matches: readonly RelationMatch[], engine: Engine): reado
   });
 };
 
-/** Time expressions of all sentences that a dated match rests on, by sentence. */
-const timexesOfMatches = (
-  { text }: ArticleInput,
+/** Time expressions of all sentences but boilerplate, by sentence: one may count from a date in an earlier one. */
+const timexesBySentence = (
+  text: string,
   sentences: readonly Sentence[],
-  judged: readonly Judged[],
   published: ClaimDate,
 ): ReadonlyMap<number, readonly Timex[]> => {
-  const dated = judged.filter(({ match }) => match.match.dated || isCore(match.pattern.relation));
-  const needed = new Set(dated.flatMap(({ match }) => sentencesOf(match.clause)));
-  const spans = sentences.filter(({ index }) => needed.has(index));
+  const wanted = sentences.filter(({ kind }) => kind !== 'boilerplate');
   const anchor = published.from || published.to ? published : null;
-  const timexes = joinRanges(text, findTimexes(text, spans, { published: anchor }));
-  const bySentence = new Map<number, Timex[]>();
+  const timexes = joinRanges(text, findTimexes(text, wanted, { published: anchor }));
   let at = 0;
-  for (const timex of timexes) {
-    while (at < spans.length - 1 && (spans[at]?.end ?? 0) <= timex.start) at++;
-    const index = spans[at]?.index ?? 0;
-    const known = bySentence.get(index);
-    if (known) known.push(timex);
-    else bySentence.set(index, [timex]);
-  }
-  return bySentence;
+  return groupBy(timexes, ({ start }) => {
+    while (at < wanted.length - 1 && (wanted[at]?.end ?? 0) <= start) at++;
+    return wanted[at]?.index ?? 0;
+  });
 };
 
 /** Units of a sentence near a span: all of a sentence that a person wrote. */
@@ -187,15 +181,9 @@ export const readSentences = (
 ): readonly ReadSentence[] => {
   const { text } = article;
   const wanted = read.sentences.filter(({ kind }) => kind !== 'boilerplate');
-  const timexes = joinRanges(
-    text,
-    findTimexes(text, wanted, { published: published.from || published.to ? published : null }),
-  );
-  let next = 0;
+  const timexes = timexesBySentence(text, read.sentences, published);
   return wanted.map((sentence) => {
-    const own: Timex[] = [];
-    while (next < timexes.length && (timexes[next]?.start ?? 0) < sentence.end)
-      own.push(timexes[next++] as Timex);
+    const own = timexes.get(sentence.index) ?? [];
     const tokens = tagTokens(readTokens(text, read.named[sentence.index] ?? [], own, engine.lexicon));
     const headline =
       sentence.kind === 'heading' ||
@@ -204,7 +192,7 @@ export const readSentences = (
       headline,
       question: text.charAt(sentence.end - 1) === '?',
     });
-    return { sentence, reading, headline };
+    return { sentence, reading, headline, timexes: own };
   });
 };
 
@@ -310,6 +298,7 @@ const eventDrafts = (
       text: article.text,
       published,
       parties: engine.relations.roles,
+      dating: engine.relations.dating,
       sieveOf: discourse.sieveOf,
       confidence: engine.confidence,
       attribute: (_, trigger) =>
@@ -326,16 +315,33 @@ const eventDrafts = (
   });
 };
 
+/** Dates of a claim whose trigger a frame was laid on: the clause tells them, whoever takes part. */
+const clauseDates = (
+  found: readonly EventMention[],
+  { start, end }: Span,
+  status: Status,
+  published: ClaimDate,
+  { relations }: Engine,
+): ClaimDates | null => {
+  const mention = found.find(({ predicate, sentence: { reading } }) => {
+    const token = reading.tokens[predicate.at];
+    return token !== undefined && token.start < end && start < token.end;
+  });
+  return mention ? dateEvent(mention, status, published, relations.dating) : null;
+};
+
 const findingsOf = (
   article: ArticleInput,
   read: ReadText,
+  told: ToldEvents,
   published: ClaimDate,
   engine: Engine,
 ): Finding[] => {
   const judged = judgedMatches(read.matches, engine);
-  const timexes = timexesOfMatches(article, read.sentences, judged, published);
+  const timexes = new Map(told.sentences.map((one) => [one.sentence.index, one.timexes]));
   const quotations = findQuotations(article.text);
   const { reporting } = engine.attribution;
+  const found = groupBy(told.found, ({ sentence: { sentence } }) => sentence.index);
   const triggers = groupBy(
     read.matches.map((match) => ({ match, ...triggerSpan(match) })),
     ({ match }) => match.clause.sentence,
@@ -343,15 +349,23 @@ const findingsOf = (
   return judged.map(({ match, judgement }) => {
     const trigger = triggerSpan(match);
     const row = unitsNear(read.rows[match.clause.sentence] ?? [], trigger);
-    const dates = dateClaim(match, judgement, {
-      timexes: sentencesOf(match.clause).flatMap((index) => timexes.get(index) ?? []),
-      others: (triggers.get(match.clause.sentence) ?? [])
-        .filter((other) => other.match.pattern.relation !== match.pattern.relation)
-        .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
-      row,
-      published,
-      reporting,
-    });
+    const own = isCore(match.pattern.relation)
+      ? clauseDates(found.get(match.clause.sentence) ?? [], trigger, judgement.status, published, engine)
+      : null;
+    const dates = own?.event
+      ? own
+      : dateClaim(match, judgement, {
+          timexes: (match.match.dated || isCore(match.pattern.relation)
+            ? sentencesOf(match.clause)
+            : []
+          ).flatMap((index) => timexes.get(index) ?? []),
+          others: (triggers.get(match.clause.sentence) ?? [])
+            .filter((other) => other.match.pattern.relation !== match.pattern.relation)
+            .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
+          row,
+          published,
+          reporting,
+        });
     const attribution = attributeClaim(
       article.text,
       row,
@@ -423,9 +437,16 @@ const extractMasked = (article: ArticleInput, options: ExtractOptions): Extracti
   };
   const told = readEvents(article, read, published, engine);
   const derivations = assembleClaims(
-    findingsOf(article, read, published, engine),
+    findingsOf(article, read, told, published, engine),
     eventDrafts(article, read, told, published, engine),
     settledSpans(told, engine),
+    datesTold(
+      [...new Set([...told.found, ...told.events])],
+      told.sentences,
+      engine.relations,
+      told.discourse.resolve,
+      published,
+    ),
     context,
   );
   const claims = [...new Map(derivations.map(({ claim }) => [claim.id, claim])).values()].toSorted(

@@ -8,10 +8,13 @@ type Fate = 'exists' | 'ended' | 'unknown';
 const ENDING = new Set(['merger', 'closure']);
 const STANDING = new Set(['alliance', 'independence', 'bid', 'profile', 'office', 'supply']);
 
+/** What is only planned finds its parties there, whatever its day. */
+const AHEAD = new Set(['considered', 'planned']);
+
 /** What a claim says of whether a participant exists when the article is written. */
 const fateOf = (claim: Claim, participant: Participant): Fate => {
   if (participant.role === 'result') return 'unknown';
-  if (claim.event !== null || claim.status === 'ended') return 'unknown';
+  if ((claim.event !== null && !AHEAD.has(claim.status)) || claim.status === 'ended') return 'unknown';
   if (ENDING.has(claim.relation)) return claim.status === 'effected' ? 'ended' : 'exists';
   if (STANDING.has(claim.relation)) return 'exists';
   return claim.status === 'effected' ? 'unknown' : 'exists';
@@ -63,6 +66,7 @@ export const lifespans: DatingRule = ({ claims }, knowledge) => {
     const lifespan = knowledge.lifespans.get(id);
     if (!lifespan || fate === 'unknown') return [];
     if (fate === 'exists') return existedBounds(lifespan, claim, ended.has(id));
-    return existing.has(id) ? [] : endedBounds(lifespan, claim);
+    // where one of those that merged still acts, it is open whether they have
+    return claim.participants.some((one) => existing.has(one.id)) ? [] : endedBounds(lifespan, claim);
   });
 };

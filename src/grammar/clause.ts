@@ -128,6 +128,12 @@ export const readSubordinate = (
   if (BARRING.has(marker)) fronted?.adverbs.push(marker);
 };
 
+/** "Subject to a vote in May, A will merge": the time is the vote's, whichever word of it it stands behind. */
+const skipTime = (reader: Reader): void => {
+  const time = tagAt(reader) === 'prep' ? reader.at + 1 : reader.at;
+  if (tagAt(reader, time) === 'time') reader.at = time + 1;
+};
+
 const readFrontedPreposition = (reader: Reader, fronted: Fronted): boolean => {
   const preposition = tokenAt(reader)?.lower ?? '';
   const start = reader.at;
@@ -160,6 +166,10 @@ const readFrontedPreposition = (reader: Reader, fronted: Fronted): boolean => {
     return true;
   }
   fronted.phrases.push({ preposition, object });
+  if (reader.valency.otherTimes.has(preposition)) {
+    skipTime(reader);
+    return true;
+  }
   fronted.times.push(...object.times.map((token) => ({ token, preposition: '' })));
   return true;
 };

@@ -18,6 +18,7 @@ import {
 } from './reader.js';
 import { readRelative, startsRelative } from './relative-clause.js';
 import { readVerbPhrases } from './verb-phrase.js';
+import { verblessEnd } from './verbless-aside.js';
 
 const CLOSING: Readonly<Record<string, string>> = { ',': ',', '-': '-', '(': ')' };
 
@@ -290,6 +291,12 @@ const isPlural = (phrase: NounPhrase): boolean =>
 /** An apposition behind an object, which no second comma need close: "by its neighbour, Sutton CCG". */
 const readLooseAside = (reader: Reader, phrase: NounPhrase, place: Place, start: number): boolean => {
   const at = skipAdverbs(reader, start + 1);
+  const end = verblessEnd(reader, at);
+  if (end > 0) {
+    reader.asides.push({ from: at, to: end, about: phrase, described: phrase });
+    reader.at = end;
+    return true;
+  }
   if (!startsNominal(reader, at) || clauseFollows(reader, start + 1)) return false;
   if (tagAt(reader, at) === 'pron') return false;
   const core = skipCore(reader, at);

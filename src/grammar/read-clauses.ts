@@ -4,8 +4,9 @@ import type { Token } from '../model/token.js';
 import { govern, readClause } from './clause.js';
 import { readNominals } from './nominal-predicates.js';
 import { readPhrase } from './noun-phrase.js';
-import { type Reader, tagAt, tokenAt } from './reader.js';
+import { type Reader, tagAt } from './reader.js';
 import type { Valency } from './valency.js';
+import { readVerblessAside, timesBetween } from './verbless-aside.js';
 
 /** What was read in a sentence; positions count its tokens. */
 export interface SentenceReading {
@@ -78,16 +79,10 @@ const readAsides = (reader: Reader): void => {
       !reader.predicates.some((one) => one.governor?.predicate === say)
     )
       govern([predicate], say, 'clause');
-    if (predicate && reader.predicates.length === before) {
-      for (let at = from; at < to; at++) {
-        const token = tokenAt(reader, at);
-        if (token?.tag === 'time')
-          predicate.times.push({
-            token,
-            preposition: tagAt(reader, at - 1) === 'prep' ? (tokenAt(reader, at - 1)?.lower ?? '') : '',
-          });
-      }
-    }
+    if (reader.predicates.length > before || !about) continue;
+    const described = aside.described ?? ('part' in about ? about.subject : about);
+    if (described && readVerblessAside(reader, described, from, to)) continue;
+    predicate?.times.push(...timesBetween(reader, from, to));
   }
 };
 

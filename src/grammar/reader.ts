@@ -8,6 +8,8 @@ export interface Aside {
   readonly from: number;
   readonly to: number;
   readonly about: Predicate | NounPhrase | null;
+  /** The phrase that an adjective alone describes. */
+  readonly described?: NounPhrase;
 }
 
 export interface Reader {

@@ -28,4 +28,6 @@ export interface Valency {
   readonly places: ReadonlySet<string>;
   /** Nouns for what speaks or acts for an organisation: board, members, chair. */
   readonly parts: ReadonlySet<string>;
+  /** Prepositions of what happens at another time than the clause that it opens: subject to, after. */
+  readonly otherTimes: ReadonlySet<string>;
 }

@@ -9,12 +9,14 @@ import type { Draft } from '../stages/claims/finding.js';
 import { dateEvent } from './date-event.js';
 import type { EventMention, ReadSentence } from './find-events.js';
 import { type Parties, participantSets } from './participants.js';
+import type { DatingLexicon } from './times-of.js';
 
 export interface DraftSurroundings {
   readonly article: string;
   readonly text: string;
   readonly published: ClaimDate;
   readonly parties: Parties;
+  readonly dating: DatingLexicon;
   readonly confidence: (pattern: string) => number;
   /** Sieve that tells whom a phrase refers to; undefined where it names them. */
   readonly sieveOf: (phrase: NounPhrase) => string | undefined;
@@ -78,12 +80,12 @@ export const draftEvent = (
   status: Status,
   surroundings: DraftSurroundings,
 ): readonly Draft[] => {
-  const { article, text, published, parties, confidence, sieveOf, attribute } = surroundings;
+  const { article, text, published, parties, dating, confidence, sieveOf, attribute } = surroundings;
   const { frame } = mention;
   const trigger = triggerOf(mention);
   const told = status === 'planned' && isHistoric(mention, published) ? 'effected' : status;
   return participantSets(frame, mention.roles, parties).map((participants) => {
-    const dates = dateEvent(mention, told, published);
+    const dates = dateEvent(mention, told, published, dating);
     return {
       claim: {
         article,

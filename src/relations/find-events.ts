@@ -5,6 +5,7 @@ import type { SentenceReading } from '../grammar/read-clauses.js';
 import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
+import type { Timex } from '../model/timex.js';
 import {
   type ArgumentContext,
   type FilledRole,
@@ -14,11 +15,13 @@ import {
 } from './arguments.js';
 import { type Factuality, type FactualityLexicon, isTelling, judge } from './factuality.js';
 import { type FrameIndex, framesOf } from './frame-index.js';
+import type { DatingLexicon } from './times-of.js';
 
 export interface ReadSentence {
   readonly sentence: Sentence;
   readonly reading: SentenceReading;
   readonly headline: boolean;
+  readonly timexes: readonly Timex[];
 }
 
 /** One place that tells of an event. */
@@ -40,6 +43,11 @@ export interface RelationLexicon {
   readonly frames: FrameIndex;
   readonly factuality: FactualityLexicon;
   readonly roles: RoleLexicon;
+  readonly dating: DatingLexicon;
+  /** Adjectives of a body that does not exist yet. */
+  readonly newBodies: ReadonlySet<string>;
+  /** Nouns for organisations. */
+  readonly bodies: ReadonlySet<string>;
 }
 
 const governedBy = (predicates: readonly Predicate[]): ReadonlyMap<Predicate, readonly Predicate[]> => {

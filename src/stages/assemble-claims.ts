@@ -1,8 +1,10 @@
 /** Judged, dated and attributed matches of one article in, its claims out: one for each thing asserted, with all its evidence. */
 import type { Participant, Relation, Role } from '../model/claim.js';
+import type { DateTold } from '../model/date-told.js';
 import type { Derivation } from '../model/derivation.js';
 import type { Span } from '../model/span.js';
 import { completeParties } from './claims/complete-parties.js';
+import { dateDrafts } from './claims/date-drafts.js';
 import { type DraftContext, draftClaim } from './claims/draft-claim.js';
 import { dropParts } from './claims/drop-parts.js';
 import { employersOf, workedBefore } from './claims/employers-of.js';
@@ -60,11 +62,12 @@ const participantSets = (
   ]);
 };
 
-/** All claims of an article with how each came about, in order of evidence. */
+/** All claims of an article with how each came about, in order of evidence. `dates` are those told apart from who takes part. */
 export const assembleClaims = (
   findings: readonly Finding[],
   events: readonly Draft[],
   settled: readonly Span[],
+  dates: readonly DateTold[],
   context: AssemblyContext,
 ): readonly Derivation[] => {
   const told = withFollowed(completeParties(findings, context));
@@ -79,5 +82,5 @@ export const assembleClaims = (
         : participantSets(finding, sources[at], events, context);
     return sets.map((participants) => draftClaim(titled, participants, context));
   });
-  return joinDrafts(dropParts(settle(drafts, events, settled)));
+  return joinDrafts(dateDrafts(dropParts(settle(drafts, events, settled)), dates));
 };

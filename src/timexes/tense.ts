@@ -27,7 +27,15 @@ const REACH = 80;
 const LEAD = 26;
 
 /** Between a verb and the expression: another clause begins, whose own verb may follow. */
-const NEW_CLAUSE = /;|\bbut\b|[,:]\s+(?:and|while|when|although|though|whereas)\b/;
+const NEW_CLAUSE = /;|:\s|\bbut\b|[,:]\s+(?:and|while|when|although|though|whereas)\b/;
+
+/** "On 1 April, once regulators have approved it, they will merge": a condition stands between the date and its verb. */
+const INSERTED =
+  /^,\s{1,3}(?:once|if|when|after|provided|assuming|unless|as\s{1,3}soon\s{1,3}as|subject\s{1,3}to|should)\b[^,;:]{1,160},/;
+
+/** Where the clause of an expression goes on: behind it, or behind what is inserted there. */
+const goesOnAt = (sentence: string, end: number): number =>
+  end + (INSERTED.exec(sentence.slice(end, end + 200))?.[0].length ?? 0);
 
 const firstAfter = (
   sentence: string,
@@ -35,9 +43,10 @@ const firstAfter = (
   start: number,
   end: number,
 ): VerbGroup | undefined => {
-  const after = groups.find((group) => group.start >= end);
-  const apart =
-    after && start > OPENING && sentence.slice(end, Math.min(after.start, end + REACH)).includes(',');
+  const after = groups.find((group) => group.start >= goesOnAt(sentence, end));
+  // "…, last week: from 1 January, they will merge": a colon opens a sentence too
+  const opens = start - (sentence.lastIndexOf(': ', start) + 1) <= OPENING;
+  const apart = after && !opens && sentence.slice(end, Math.min(after.start, end + REACH)).includes(',');
   return apart ? undefined : after;
 };
 
@@ -83,7 +92,7 @@ const isPlanned = (sentence: string, verb: VerbGroup, start: number, end: number
   PLANNED.test(sentence.slice(verb.end, start));
 
 const TELLING_FUTURE =
-  /^(?:will|won['’]t|shall|['’]ll)\b|^(?:is|are|has\s+been|have\s+been)\b.*\b(?:due|expected|scheduled|planned|slated|set|going|on\s+course|on\s+track)\b/;
+  /^(?:will|won['’]t|shall|['’]ll)\b|^(?:is|are)\s+to\b|^(?:is|are|has\s+been|have\s+been)\b.*\b(?:due|expected|scheduled|planned|slated|set|going|on\s+course|on\s+track)\b/;
 const INTENDING = /^(?:plan|intend|hope|expect|aim)s?$/;
 const PARTICIPLE = /^(?:starting|beginning|commencing|effective|ending)$/;
 /** "are merged this autumn": the participle of a passive is no past. */
@@ -103,7 +112,7 @@ export const assuredDirectionAt = (
   if (SINCE.test(sentence.slice(Math.max(0, start - REACH), start))) return 'past';
   const before = groups.filter((group) => group.end <= start && !PARTICIPLE.test(wordsOf(sentence, group)));
   const [last, previous] = [before.at(-1), before.at(-2)];
-  if (!last && start <= OPENING) return openingDirection(sentence, groups[0]);
+  if (!last && start <= OPENING) return openingDirection(sentence, start, groups);
   if (!last || NEW_CLAUSE.test(sentence.slice(Math.max(last.end, start - REACH), start))) return null;
   const words = wordsOf(sentence, last);
   if (previous && PRESENT_BE.test(wordsOf(sentence, previous)) && last.start - previous.end < 3) return null;
@@ -114,7 +123,14 @@ export const assuredDirectionAt = (
 };
 
 /** "Late last year it was revealed …": an expression that opens the sentence goes with the verb right after it. */
-const openingDirection = (sentence: string, first: VerbGroup | undefined): Direction | null => {
+const openingDirection = (
+  sentence: string,
+  start: number,
+  groups: readonly VerbGroup[],
+): Direction | null => {
+  const comma = sentence.indexOf(',', start);
+  const from = comma < start + OPENING ? goesOnAt(sentence, comma) : start;
+  const first = groups.find((group) => group.start >= (from > comma ? from : start));
   if (!first || first.start > OPENING * 4) return null;
   if (first.direction === 'past') return 'past';
   return TELLING_FUTURE.test(wordsOf(sentence, first)) ? 'future' : null;

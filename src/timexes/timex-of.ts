@@ -62,6 +62,15 @@ const date = (
   }
   const period = resolveFrom(reading, article, last, direction, notes);
   if (!period) return undated(placeholder(reading));
+  // "the same day", where none was told, may be any
+  if (
+    !last &&
+    reading.kind === 'shift' &&
+    reading.from === 'expression' &&
+    reading.count === 0 &&
+    !reading.reported
+  )
+    return undated(period.value);
   const whole =
     (reading.kind === 'edge' ? resolveFrom(reading.of, article, last, direction, new Set()) : null) ?? period;
   const { text } = sentence;

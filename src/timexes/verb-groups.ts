@@ -20,7 +20,10 @@ const PLAN = `\\b${NO_ADJECTIVE}(?:(?:has|have|had|is|are|was|were)\\s+(?:been\\
 /** What follows "to" looks like no noun phrase. */
 const INFINITIVE =
   '\\bto\\s+(?!(?:the|a|an|its|their|his|her|our|this|that|these|those|all|some|any|each|both|other|patients|staff|people|date|light|court|market|life|press|power|parliament|hand|fruition|completion)\\b)(?![a-z]*(?:ing|ed|ers|ors|ions|ments|ities)\\b)(?:be\\s+|have\\s+(?:been\\s+)?)?[a-z]+';
-const PAST = `\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b[a-z]{2,}ed\\b(?<!\\b(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|fixed|united|named|based|combined|so-called))`;
+/** "Ceased to exist": past verbs that say that what the infinitive tells has come about. */
+const COME_ABOUT =
+  '\\b(?:ceased|began|started|came|managed|continued|proceeded|happened|helped|went\\s+on|got)\\s+to\\s+(?:be\\s+)?[a-z]+\\b';
+const PAST = `${COME_ABOUT}|\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b[a-z]{2,}ed\\b(?<!\\b(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|fixed|united|named|based|combined|so-called))`;
 const PRESENT =
   "\\b(?:is|are|am|has|have|['’]re|says|remains|does|do|starting|beginning|commencing|effective|ending)\\b";
 /** The present tense of timetables: "opens on Monday". */
@@ -43,7 +46,7 @@ const AHEAD = `\\b(?:(?:plan|intend|hope|expect|aim)s?|${TIMETABLED}|${LOOKING_F
  * an end of a word, and saying so once before all of them keeps them from being tried within words.
  */
 const VERB_GROUP = bounded(
-  new RegExp(`\\b(?:(${MODAL}|${PLAN}|${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT})`, 'g'),
+  new RegExp(`\\b(?:(${MODAL}|${PLAN}|(?:(?:is|are)\\s+)?${INFINITIVE}|${AHEAD})|(${PAST})|${PRESENT})`, 'g'),
 );
 
 export interface VerbGroup {

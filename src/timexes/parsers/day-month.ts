@@ -25,7 +25,7 @@ export const dayMonth = timexParser({
   name: 'day-month',
   cues: ['month'],
   pattern: new RegExp(
-    `(?:(${WEEKDAY}),?\\s+)?\\b(?:the\\s+(?=\\S+\\s+of\\b))?(?:(${DATE_NUMBER})(?:\\s+of\\s+|\\s+|-)|(${ORDINAL})\\s+of\\s+)(${MONTH})(?:(?:,?\\s+|-)((?:1\\d|20)\\d\\d)(?!\\w|[-–/]\\d)|(${SHORT_YEAR})|\\s+(\\d\\d)(?=\\s*(?:[.,;:)]|$)))?(?!\\w)`,
+    `(?:(?:(?:last|this|next)\\s+)?\\b(${WEEKDAY}),?\\s+)?\\b(?:the\\s+(?=\\S+\\s+of\\b))?(?:(${DATE_NUMBER})(?:\\s+of\\s+|\\s+|-)|(${ORDINAL})\\s+of\\s+)(${MONTH})(?:(?:,?\\s+|-)((?:1\\d|20)\\d\\d)(?!\\w|[-–/]\\d)|(${SHORT_YEAR})|\\s+(\\d\\d)(?=\\s*(?:[.,;:)]|$)))?(?!\\w)`,
     'i',
   ),
   notAfter: new RegExp(`(?:[£$€.,:]|(?<!${MONTH}|\\s${DATE_NUMBER})/)$`),
@@ -33,6 +33,7 @@ export const dayMonth = timexParser({
   examples: [
     ['The units were set up on 1 April 2013.', '1 April 2013', '2013-04-01'],
     ['Bids close on Monday 7th July.', 'Monday 7th July', '2014-07-07'],
+    ['It closed last Wednesday, 18 June.', 'last Wednesday, 18 June', '2014-06-18'],
     ['It was set up on 1-Apr-13.', '1-Apr-13', '2013-04-01'],
     ['It was set up on 1 April ’13.', '1 April ’13', '2013-04-01'],
     ['It was set up on 31st march, 2013.', '31st march, 2013', '2013-03-31'],

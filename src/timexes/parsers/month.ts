@@ -21,6 +21,8 @@ export const month = timexParser({
     ['It was told at its March meeting.', 'March', '2014-03'],
     ['In the month of October alone, it fell.', 'the month of October', '2013-10'],
     ['May’s figures were no better.', 'May', '2014-05'],
+    ['The launch is planned for May.', 'May', '2015-05'],
+    ['It has been put back to May.', 'May', '2015-05'],
     ['It was set up in April ’13.', 'April ’13', '2013-04'],
     ['It was set up in Apr-13.', 'Apr-13', '2013-04'],
     ['The file is dated 2013 Aug.', '2013 Aug', '2013-08'],
@@ -30,6 +32,8 @@ export const month = timexParser({
     'The two units may merge.',
     'They plan a March on Westminster.',
     'Theresa May has refused to comment.',
+    'The deal was sold to May.',
+    'The date for May Bradley to speak is open.',
     'June Barlow chairs the panel.',
     'The Mar Lodge estate was the venue.',
     'The May government fell.',
@@ -92,6 +96,12 @@ const QUALIFYING = /(?:\b(?:the|an?|its|their|this|last|next)|['’]s?)\s+$/i;
 const QUALIFIED =
   /^\s+(?!(?:on|of|to|by|in|for|from|through|against|and|or|government|administration|cabinet|family|premiership|era|plan|deal|team|camp|loyalists?)\b)[a-z\d]/;
 
+/** "Planned for May", "put back from March to May": what has a date and no person behind it. */
+const PLANNED_BEFORE = new RegExp(
+  `\\b(?:(?:planned|scheduled|set|due|slated|earmarked|pencilled\\s+in|expected|timed|timetabled|date|deadline)\\s+(?:for|on|of)|(?:back|forward|off|delayed|postponed|deferred|moved|slipped|rescheduled)\\s+(?:from\\s+(?:${MONTH})(?:\\s+${YEAR_NUMBER})?\\s+)?to)\\s+$`,
+  'i',
+);
+
 /** "Mr June", "Judge March". */
 const TITLE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Judge|Lord|Lady|Sir|Capt|Col|Gen|Sgt)\.?\s+$/;
 
@@ -106,6 +116,7 @@ const isAugust = (site: Site): boolean =>
 const isMonth = (name: string, site: Site): boolean => {
   const left = leftOf(site);
   const right = rightOf(site);
+  const named = /^\s+[A-Z][a-z]/.test(right);
   if (TITLE.test(left)) return false;
   if (LISTED_BEFORE.test(left) || LISTED_AFTER.test(right)) return true;
   if (/^(?:may|march)$/i.test(name))
@@ -113,9 +124,9 @@ const isMonth = (name: string, site: Site): boolean => {
       FIGURES_OF.test(right) ||
       (QUALIFYING.test(left) && QUALIFIED.test(right)) ||
       (/^m.r/i.test(name) && /\bfor\s+$/.test(left)) ||
+      (PLANNED_BEFORE.test(left) && !named) ||
       (AFTER_TELLING.test(left) && !/^\s+on\s+[A-Z]/.test(right))
     );
-  const named = /^\s+[A-Z][a-z]/.test(right);
   if (/^.{3,4}\.?$/.test(name) && !/^(?:june|july)$/i.test(name))
     return !named && (AFTER_ANY.test(left) || name.endsWith('.'));
   return !named || AFTER_ANY.test(left) || !/^(?:april|june|august|january)$/i.test(name);

@@ -2,7 +2,7 @@
 
 import { PERIOD_AHEAD, SEASON, seasonCode, YEAR_NUMBER } from '../patterns.js';
 import { seasonPeriod } from '../period.js';
-import { partReading, periodReading } from '../reading.js';
+import { partReading, periodReading, type Reading, shiftReading } from '../reading.js';
 import { leftOf, rightOf, timexParser } from '../timex-parser.js';
 import { TOWARD } from '../words.js';
 
@@ -10,7 +10,7 @@ export const season = timexParser({
   name: 'season',
   cues: ['season'],
   pattern: new RegExp(
-    `\\b(?:(?:the\\s+)?((?:this\\s+)?(?:past|coming)|last|this|next)\\s+|(the)\\s+)?(${SEASON})\\b(?:(?:,?\\s+|\\s+of\\s+)(${YEAR_NUMBER})(?:[-–/](?:\\d\\d){1,2})?(?!\\w|[-–/]\\d))?`,
+    `\\b(?:(?:the\\s+)?((?:this\\s+)?(?:past|coming)|last|this|next|same|that)\\s+|(the)\\s+)?(${SEASON})\\b(?:(?:,?\\s+|\\s+of\\s+)(${YEAR_NUMBER})(?:[-–/](?:\\d\\d){1,2})?(?!\\w|[-–/]\\d))?`,
     'i',
   ),
   examples: [
@@ -19,18 +19,21 @@ export const season = timexParser({
     ['They met last summer.', 'last summer', '2013-SU'],
     ['The winter of 2012-13 was mild.', 'The winter of 2012-13', '2012-WI'],
     ['It will open in the spring or summer.', 'summer', '2015-SU'],
+    ['Talks began in January 2013 and ended that autumn.', 'that autumn', '2013-FA'],
   ],
   counterexamples: [
     'The fall in demand hurt the unit.',
+    'They dealt with all that spring brought.',
     'It will spring a surprise.',
     'Numbers fall in winters.',
   ],
   read: ([, word = '', the, name = '', year], site) => {
     const code = seasonCode(name);
+    const right = rightOf(site);
     if (year) return periodReading(seasonPeriod(Number(year), code), ['season-bounds']);
+    if (/^(?:same|that)$/i.test(word)) return toldOf(code, name, right);
     if (!word && !LED.test(leftOf(site)) && !LISTED.test(leftOf(site))) return null;
     // "fall" and "spring" are other things too: "the fall in demand", "a spring of water".
-    const right = rightOf(site);
     if (/^(?:fall|spring)$/i.test(name) && /^\s+(?:of|in)\b/i.test(right) && !PERIOD_AHEAD.test(right))
       return null;
     if (/^fall$/i.test(name) && !word && !the && !SURE.test(leftOf(site))) return null;
@@ -40,6 +43,12 @@ export const season = timexParser({
     );
   },
 });
+
+/** "Talks began in January 2016 and ended that autumn": the one of the year told last; "that fall" may be any fall. */
+const toldOf = (season: number, name: string, right: string): Reading | null =>
+  /^(?:fall|spring)$/i.test(name) && !/^(?:[.,;:)]|$)/.test(right)
+    ? null
+    : partReading({ at: 'season', season }, null, shiftReading('year', 0, 'expression'));
 
 /** "in the spring or summer" */
 const LISTED = new RegExp(`\\b${SEASON}(?:\\s+(?:or|and|to)\\s+|\\s*[/–-]\\s*)$`, 'i');

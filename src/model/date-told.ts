@@ -1,0 +1,19 @@
+/** A date that an article tells of an event in another place than the event itself: "Launch day is set for April." */
+import type { Relation } from './claim.js';
+import type { ClaimDate } from './date.js';
+
+export interface DateTold {
+  /** Relations that it may be a date of. */
+  readonly relations: readonly Relation[];
+  /** Organisations that take part, as far as the place names them. */
+  readonly parties: ReadonlySet<string>;
+  /** The body that comes into being then, where the place names it. */
+  readonly result: string | null;
+  /** Whether it is told as something to come. */
+  readonly ahead: boolean;
+  /** Only for an event told within a few sentences: who takes part is "they", or not told at all. */
+  readonly near: boolean;
+  /** Index of the sentence that tells it. */
+  readonly sentence: number;
+  readonly date: ClaimDate;
+}

@@ -1,0 +1,142 @@
+/** All that an article tells in, the dates out that it gives of events where it does not say who takes part. */
+import type { Resolve } from '../discourse/organisations-of.js';
+import { organisationsIn } from '../discourse/organisations-of.js';
+import type { Relation, Status } from '../model/claim.js';
+import type { ClaimDate } from '../model/date.js';
+import type { DateTold } from '../model/date-told.js';
+import { groupBy } from '../model/group-by.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { toClaimDate } from '../model/timex.js';
+import { dateEvent, fitsStatus } from './date-event.js';
+import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
+import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js';
+
+/** Relations whose parties an article may name in one place and the date in another. */
+const FAR: readonly Relation[] = ['merger', 'acquisition', 'closure'];
+const PAST = new Set<Status>(['effected']);
+const AGAINST = new Set<Status>(['ruled_out', 'abandoned', 'ended']);
+
+/** What is or becomes one may be anything where no organisation is named. */
+const COPULAS = new Set(['be', 'become']);
+
+const idsOf = ({ roles }: EventMention): ReadonlySet<string> =>
+  new Set(
+    roles
+      .filter(({ role }) => role !== 'result')
+      .flatMap(({ named }) => named.map(({ organisation }) => organisation.id)),
+  );
+
+/** "The trusts are to merge in May", "asked whether they should merge in May": who they are is told elsewhere. */
+const ofMention = (
+  mention: EventMention,
+  published: ClaimDate,
+  dating: DatingLexicon,
+): readonly DateTold[] => {
+  const { status } = mention.factuality;
+  if (!FAR.includes(mention.frame.relation) || (status !== null && AGAINST.has(status))) return [];
+  if (status === null && (mention.predicate.past || mention.predicate.perfect)) return [];
+  const ahead = status === null || !PAST.has(status);
+  const { event } = dateEvent(mention, ahead ? 'planned' : 'effected', published, dating);
+  const parties = idsOf(mention);
+  if (!event || (parties.size < 2 && COPULAS.has(mention.predicate.lemma))) return [];
+  return [
+    {
+      relations: [mention.frame.relation],
+      parties,
+      result: null,
+      ahead,
+      near: mention.predicate.subject?.head.tag !== 'noun',
+      sentence: mention.sentence.sentence.index,
+      date: event,
+    },
+  ];
+};
+
+const words = (phrase: NounPhrase): readonly string[] => [
+  phrase.lemma,
+  ...phrase.modifiers.map(({ lower }) => `${lower} ${phrase.lemma}`),
+];
+
+/** "Launch day is set for May", "completion is due in June". */
+const isOccasion = (phrase: NounPhrase, { occasions }: DatingLexicon): boolean =>
+  words(phrase).some((word) => occasions.has(word)) &&
+  phrase.possessor === null &&
+  phrase.phrases.length === 0;
+
+/** "Opened its doors", "came into being", "was created". */
+const isBirth = ({ lemma, object, phrases, passive }: Predicate, { births }: DatingLexicon): boolean =>
+  births.has(passive ? `be ${lemma}` : lemma) &&
+  (passive || object === null || object.possessor !== null || object.determiner === 'its') &&
+  (lemma !== 'come' || phrases.some(({ preposition }) => preposition === 'into'));
+
+const isAhead = ({ past, perfect, finite, governor }: Predicate): boolean =>
+  !(finite && (past || perfect)) || governor?.predicate.part === 'adjective';
+
+const told = (
+  predicate: Predicate,
+  times: readonly Time[],
+  published: ClaimDate,
+  about: Pick<DateTold, 'relations' | 'parties' | 'result' | 'sentence'>,
+): readonly DateTold[] => {
+  const ahead = isAhead(predicate);
+  return times
+    .filter(({ timex }) => fitsStatus(timex, ahead ? 'planned' : 'effected', published))
+    .map(({ timex }) => ({ ...about, ahead, near: true, date: toClaimDate(timex) }));
+};
+
+/** What a predicate tells of an occasion, of "it", or of the body that an event makes. */
+const ofPredicate = (
+  predicate: Predicate,
+  sentence: number,
+  near: EventMention | undefined,
+  { roles, dating, newBodies, bodies }: RelationLexicon,
+  resolve: Resolve,
+  published: ClaimDate,
+): readonly DateTold[] => {
+  const { subject, part } = predicate;
+  if (part === 'noun' || !subject || predicate.negated || predicate.clause === 'conditional') return [];
+  const coming = comingAt(predicate, dating.coming);
+  const none = { parties: new Set<string>(), result: null, sentence };
+  if (coming.length > 0 && isOccasion(subject, dating))
+    return told(predicate, coming, published, { ...none, relations: FAR });
+  if (coming.length > 0 && near && subject.lemma === 'it' && FAR.includes(near.frame.relation))
+    return told(predicate, coming, published, {
+      relations: [near.frame.relation],
+      parties: idsOf(near),
+      result: null,
+      sentence,
+    });
+  if (!isBirth(predicate, dating)) return [];
+  const ids = organisationsIn(subject, roles, resolve).map(({ organisation }) => organisation.id);
+  const [result = null] = ids;
+  const isNew =
+    bodies.has(subject.lemma) &&
+    subject.possessor === null &&
+    subject.modifiers.some(({ lower }) => newBodies.has(lower));
+  if (ids.length > 1 || (result === null && !isNew)) return [];
+  return told(predicate, timesOf(predicate), published, { ...none, result, relations: ['merger'] });
+};
+
+/** Sentences back in which "it" finds its event. */
+const REACH = 1;
+
+export const datesTold = (
+  mentions: readonly EventMention[],
+  sentences: readonly ReadSentence[],
+  lexicon: RelationLexicon,
+  resolve: (sentence: number) => Resolve,
+  published: ClaimDate,
+): readonly DateTold[] => {
+  const bySentence = groupBy(mentions, ({ sentence: { sentence } }) => sentence.index);
+  const nearest = (index: number, at: number): EventMention | undefined =>
+    bySentence.get(index)?.findLast(({ predicate }) => predicate.at < at) ??
+    Array.from({ length: REACH }, (_, n) => bySentence.get(index - n - 1)?.at(-1)).find((one) => one);
+  return [
+    ...mentions.flatMap((mention) => ofMention(mention, published, lexicon.dating)),
+    ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
+      predicates.flatMap((predicate) =>
+        ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve(index), published),
+      ),
+    ),
+  ];
+};

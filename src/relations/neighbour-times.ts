@@ -1,0 +1,98 @@
+/** An event whose own clause has no time in, the times of clauses that happen with it out, one rule a function. */
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { Token } from '../model/token.js';
+import type { EventMention } from './find-events.js';
+import { type DatingLexicon, dated, type Time, timesOf } from './times-of.js';
+
+/** "Will merge to form one trust in April", "ceased to exist in May": what it is done to become, and what it is the first of. */
+export const resultTimes = (
+  { predicate, sentence: { reading } }: EventMention,
+  { results }: DatingLexicon,
+): readonly Time[] => {
+  const { governor } = predicate;
+  // "the first to close, in May, was A"
+  if (governor?.as === 'equation') return timesOf(governor.predicate);
+  if (predicate.part === 'noun') return [];
+  return reading.predicates
+    .filter((one) => one.governor?.predicate === predicate && one.governor.as === 'complement')
+    .filter(({ lemma }) => results.has(lemma))
+    .flatMap(timesOf);
+};
+
+/** The time right before a position, with nothing but a comma between. */
+const timeBefore = (tokens: readonly Token[], at: number): readonly Time[] => {
+  const last = tokens[at - 1]?.tag === ',' ? at - 2 : at - 1;
+  const token = tokens[last];
+  return token?.tag === 'time' ? dated([{ token, preposition: tokens[last - 1]?.lower ?? '' }]) : [];
+};
+
+/** Where the predicate's clause begins: at the last such conjunction before it, with no other verb between. */
+const markerOf = ({ predicate, sentence: { reading } }: EventMention, marker: string): number => {
+  const at = reading.tokens.findLastIndex(
+    ({ lower }, n) => n < predicate.from && (lower === marker || lower === `${marker} that`),
+  );
+  const parted = reading.predicates.some(
+    (one) => one.part !== 'noun' && one.finite && one.at > at && one.at < predicate.at,
+  );
+  return parted ? -1 : at;
+};
+
+/** The predicate at the head of its clause: in "the day that A agreed to buy B" it is agree. */
+const topOf = (predicate: Predicate): Predicate => {
+  let top = predicate;
+  for (let n = 0; top.governor && top.clause !== 'relative' && n < 8; n++) top = top.governor.predicate;
+  return top;
+};
+
+/** "On 1 April, when A and B merged", "1 April, the day that A bought B", "it will be May before they merge". */
+export const adjoiningTimes = (mention: EventMention, { moments }: DatingLexicon): readonly Time[] => {
+  const { predicate, sentence } = mention;
+  const { tokens, phrases, predicates } = sentence.reading;
+  const when = markerOf(mention, 'when');
+  if (when > 0) return timeBefore(tokens, when);
+  const before = predicate.marker === 'before' ? markerOf(mention, 'before') : -1;
+  const host = predicates.find((one) => one.lemma === 'be' && one.end >= before && one.at < before);
+  if (before > 0 && host?.subject?.lemma === 'it') return timeBefore(tokens, before);
+  const top = topOf(predicate);
+  const moment = phrases.find(({ lemma, clauses }) => moments.has(lemma) && clauses.includes(top));
+  return moment ? timeBefore(tokens, moment.from) : [];
+};
+
+const isSame = (one: NounPhrase | null, other: NounPhrase | null): boolean => one !== null && one === other;
+
+/** "Will lose their boards in May and be one trust": verbs that share an auxiliary share a time that only one has. */
+export const sharedTimes = ({ predicate, sentence: { reading } }: EventMention): readonly Time[] => {
+  const joined = (one: Predicate): boolean =>
+    one.modal !== '' && one.modal === predicate.modal && isSame(one.subject, predicate.subject);
+  // "A was abolished in May and B taken over by C"
+  const first = predicate.subject?.from ?? 0;
+  if (predicate.clause === 'participle' && predicate.passive && reading.tokens[first - 1]?.tag === 'cc') {
+    const last = reading.predicates.findLast(({ finite, at }) => finite && at < first);
+    return last?.passive ? timesOf(last) : [];
+  }
+  for (let one = predicate.beside; one && joined(one); one = one.beside) {
+    const times = timesOf(one);
+    if (times.length > 0) return times;
+  }
+  const next = reading.predicates.find(({ beside }) => beside === predicate);
+  return next && joined(next) ? timesOf(next) : [];
+};
+
+/** "The names change on 1 April, alongside the transfer of its services". */
+export const accompanyingTimes = (
+  { predicate: { governor, part } }: EventMention,
+  { accompanying }: DatingLexicon,
+): readonly Time[] =>
+  part === 'noun' && governor && accompanying.has(governor.as) ? timesOf(governor.predicate) : [];
+
+/** "It took them on when the unit was closed last October"; a state goes on before and after. */
+export const simultaneousTimes = ({
+  frame,
+  predicate,
+  sentence: { reading },
+}: EventMention): readonly Time[] => {
+  if (frame.aspect === 'state') return [];
+  const verbs = reading.predicates.filter(({ part, finite }) => part !== 'noun' && finite);
+  const next = verbs.filter(({ at }) => at > predicate.at).toSorted((a, b) => a.at - b.at)[0];
+  return next?.clause === 'time' && next.marker === 'when' ? timesOf(next) : [];
+};

@@ -1,0 +1,48 @@
+/** A predicate in, the times that it and what it takes as complement tell out. */
+import type { Predicate } from '../model/predicate.js';
+import { type DatedTimex, isDated } from '../model/timex.js';
+
+/** Words that tell which times are whose: see `valency.yaml`. */
+export interface DatingLexicon {
+  /** What is due, takes effect or is planned for then is the event. */
+  readonly coming: ReadonlySet<string>;
+  /** What an event is done to become: "will merge to form one trust in April". */
+  readonly results: ReadonlySet<string>;
+  /** "1 April, the day that A bought B". */
+  readonly moments: ReadonlySet<string>;
+  /** "Alongside the transfer of its services". */
+  readonly accompanying: ReadonlySet<string>;
+  /** "Launch day is set for April". */
+  readonly occasions: ReadonlySet<string>;
+  /** What a new body does or has done to it on its first day; `be` before a passive. */
+  readonly births: ReadonlySet<string>;
+}
+
+export interface Time {
+  readonly timex: DatedTimex;
+  readonly preposition: string;
+}
+
+const complementTimes = ({ part, object, second, phrases }: Predicate): Predicate['times'] =>
+  part === 'noun'
+    ? []
+    : [object, second, ...phrases.map((one) => one.object)]
+        .filter((phrase) => phrase !== null && phrase.head.tag !== 'name')
+        .flatMap((phrase) => (phrase?.times ?? []).map((token) => ({ token, preposition: '' })));
+
+/** Times that date something; those that only name a thing, or that another is counted from, do not. */
+export const dated = (times: Predicate['times']): readonly Time[] =>
+  times.flatMap(({ token: { timex }, preposition }) =>
+    timex && isDated(timex) && timex.role === undefined ? [{ timex, preposition }] : [],
+  );
+
+/** Times of a predicate, and of what it takes as complement: "came to an end in May". */
+export const timesOf = (predicate: Predicate): readonly Time[] =>
+  dated([...predicate.times, ...complementTimes(predicate)]);
+
+/** Times of what is said to come then: "is set for May", "takes effect in June". */
+export const comingAt = (one: Predicate, coming: ReadonlySet<string>): readonly Time[] => {
+  if (one.lemma === 'be' && one.second) return [];
+  if (coming.has(one.lemma) || (one.lemma === 'take' && one.object?.lemma === 'effect')) return timesOf(one);
+  return timesOf(one).filter(({ preposition }) => coming.has(`${one.lemma} ${preposition}`));
+};
