@@ -171,8 +171,10 @@ const makeEngine = (domain: Domain): Engine => {
     units: {
       known,
       titleHeads: words('title-heads'),
+      titlePairs: words('title-pairs'),
       titleModifiers: words('title-modifiers'),
       titleStops: words('title-stops'),
+      titlePossessors: words('title-possessors'),
       notNames: words('not-names'),
       honorifics: words('honorifics'),
       scopes: scopeWords(domain),

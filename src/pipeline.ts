@@ -433,6 +433,7 @@ const extractMasked = (article: ArticleInput, options: ExtractOptions): Extracti
     usualScope: usualScope(read.mentions, engine.domain),
     scopes: read.rows.flatMap((row) => row.filter((unit) => unit.kind === 'scope')),
     tenders: engine.domain.classes.tenders ?? [],
+    jointPosts: new Set(engine.domain.classes['joint-posts']),
     confidence: engine.confidence,
   };
   const told = readEvents(article, read, published, engine);

@@ -1,7 +1,8 @@
 /** The English word lists and the domain's verbs and nouns in, the compiled lexicon out: every sense of every word. */
 import { type CompiledLexicon, type CompiledWord, SENSE } from '../model/lexicon.js';
 import type { VerbForm } from '../model/pattern.js';
-import { formsOf, listedWords, pluralOf } from './word-forms.js';
+import { conjugate } from '../patterns/conjugate.js';
+import { listedWords, pluralOf } from './word-forms.js';
 
 /** `english/words.yaml` and `english/closed-classes.yaml`, read. */
 export interface WordFiles {
@@ -49,7 +50,7 @@ export const compileLexicon = (
     return known;
   };
   const addVerb = (verb: string): void => {
-    const forms: [string, VerbForm][] = Object.entries(formsOf(verb));
+    const forms: [string, VerbForm][] = Object.entries(conjugate(verb));
     const participle = files.participles[verb];
     if (participle !== undefined) forms.push([participle, 'participle']);
     const hasParticiple = forms.some(([, form]) => form === 'participle');

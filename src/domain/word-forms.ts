@@ -1,7 +1,5 @@
-/** Infinitives and nouns in, their forms out, and the words that compromise knows, as compromise has them. */
+/** Nouns in, their plurals out, and the words that compromise knows, as compromise has them. */
 import nlp from 'compromise/three';
-import { type CompromiseForms, formsByWord, TO_BE } from '../patterns/conjugate.js';
-import type { Conjugation } from '../patterns/syntax.js';
 
 interface CompromiseModel {
   readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
@@ -11,19 +9,12 @@ interface CompromiseModel {
 interface CompromiseMethods {
   readonly two: {
     readonly transform: {
-      readonly verb: { conjugate: (infinitive: string, model: CompromiseModel) => CompromiseForms };
       readonly noun: { toPlural: (noun: string, model: CompromiseModel) => string };
     };
   };
 }
 
 const engine = nlp as unknown as { model: () => CompromiseModel; methods: () => CompromiseMethods };
-
-/** Forms by word of a verb that stands alone; where past tense and participle are one word, that word is `past`. */
-export const formsOf = (infinitive: string): Conjugation =>
-  infinitive === 'be'
-    ? TO_BE
-    : formsByWord(infinitive, engine.methods().two.transform.verb.conjugate(infinitive, engine.model()));
 
 export const pluralOf = (noun: string): string =>
   engine.methods().two.transform.noun.toPlural(noun, engine.model());

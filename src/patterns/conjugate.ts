@@ -4,7 +4,7 @@ import type { VerbForm } from '../model/pattern.js';
 import type { Conjugation } from './syntax.js';
 
 /** What compromise conjugates a verb to. */
-export interface CompromiseForms {
+interface CompromiseForms {
   readonly Infinitive: string;
   readonly PresentTense: string;
   readonly PastTense: string;
@@ -12,7 +12,18 @@ export interface CompromiseForms {
   readonly Participle?: string;
 }
 
-export const TO_BE: Conjugation = {
+interface CompromiseMethods {
+  readonly two: {
+    readonly transform: {
+      readonly verb: { conjugate: (infinitive: string, model: unknown) => CompromiseForms };
+    };
+  };
+}
+
+// asked for a verb that stands in a text of its own, compromise takes "express" for a form of "expres"
+const engine = nlp as unknown as { model: () => unknown; methods: () => CompromiseMethods };
+
+const TO_BE: Conjugation = {
   be: 'base',
   is: 'third',
   are: 'third',
@@ -22,8 +33,7 @@ export const TO_BE: Conjugation = {
   being: 'gerund',
 };
 
-/** Forms by word; where past tense and participle are one word, that word is `past`. */
-export const formsByWord = (infinitive: string, forms: CompromiseForms): Conjugation => {
+const formsByWord = (infinitive: string, forms: CompromiseForms): Conjugation => {
   const pairs: [string | undefined, VerbForm][] = [
     [forms.Participle, 'participle'],
     [forms.PastTense, 'past'],
@@ -34,12 +44,9 @@ export const formsByWord = (infinitive: string, forms: CompromiseForms): Conjuga
   return Object.fromEntries(pairs.filter((pair): pair is [string, VerbForm] => pair[0] !== undefined));
 };
 
-/** Forms by word of a verb that a pattern names. */
+/** Forms by word of a verb; where past tense and participle are one word, that word is `past`. */
 export const conjugate = (infinitive: string): Conjugation => {
   if (infinitive === 'be') return TO_BE;
-  const document = nlp(infinitive);
-  document.tag('Verb');
-  const [forms] = document.verbs().conjugate() as CompromiseForms[];
-  if (!forms) throw new SyntaxError(`<${infinitive}> is no verb that can be conjugated`);
-  return formsByWord(infinitive, forms);
+  const { verb } = engine.methods().two.transform;
+  return formsByWord(infinitive, verb.conjugate(infinitive, engine.model()));
 };

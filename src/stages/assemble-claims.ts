@@ -7,7 +7,7 @@ import { completeParties } from './claims/complete-parties.js';
 import { dateDrafts } from './claims/date-drafts.js';
 import { type DraftContext, draftClaim } from './claims/draft-claim.js';
 import { dropParts } from './claims/drop-parts.js';
-import { employersOf, workedBefore } from './claims/employers-of.js';
+import { type EmployersContext, employersOf, workedBefore } from './claims/employers-of.js';
 import type { Draft, Finding } from './claims/finding.js';
 import { inheritance, partiesTold, takenOver } from './claims/inherit-parties.js';
 import { postSources, withTitle } from './claims/inherit-post.js';
@@ -15,13 +15,12 @@ import { joinDrafts } from './claims/join-drafts.js';
 import { distinct, hasOrganisations, participantsOf } from './claims/participants-of.js';
 import { INHERITED, ONE_EACH } from './claims/relation-kinds.js';
 import { settle } from './claims/settle.js';
-import type { SpokenContext } from './claims/spoken-of.js';
 import { withFollowed } from './claims/take-up.js';
 
 export type { Finding } from './claims/finding.js';
 
 /** What the article and the domain add to a finding. */
-export type AssemblyContext = DraftContext & SpokenContext;
+export type AssemblyContext = DraftContext & EmployersContext;
 
 /** Claims that may be about "it" or "the merger", figures among them: "it would create an organisation with 900 staff". */
 const INHERITING = new Set<Relation>([...INHERITED, 'profile']);

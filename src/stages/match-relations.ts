@@ -22,8 +22,8 @@ const complements = ({ pattern, trigger, clause, arguments: found }: RelationMat
   return units.filter((unit) => unit.kind === 'organisation' && unit.start >= end);
 };
 
-/** What a consortium of A and B does, A and B do. */
-const ACTED_ON_TOGETHER = new Set(['acquisition', 'bid', 'supply']);
+/** What a consortium of A and B does, A and B do, and what a merger of theirs would have, they would. */
+const ACTED_ON_TOGETHER = new Set(['acquisition', 'bid', 'supply', 'profile']);
 
 const leansOn = (match: RelationMatch, taken: ReadonlySet<Unit>): boolean =>
   match.pattern.aspect !== 'noun' &&

@@ -3,10 +3,22 @@ import type { Participant } from '../../model/claim.js';
 import type { Finding } from './finding.js';
 import { needsSource } from './inherit-post.js';
 import { distinct, participantsOf } from './participants-of.js';
-import { type SpokenContext, spokenOf } from './spoken-of.js';
+import { type SpokenContext, setSpokenOf, spokenOf } from './spoken-of.js';
 
-/** The article's text beside its sentences and mentions. */
-type EmployersContext = SpokenContext & { readonly text: string };
+/** The article's text beside its sentences and mentions, and words by which a post is one for several: joint, shared. */
+export type EmployersContext = SpokenContext & {
+  readonly text: string;
+  readonly jointPosts: ReadonlySet<string>;
+};
+
+/** Units behind a title that may tell whose it is: "a chair in common". */
+const BEHIND = 2;
+
+/** "A joint chair", "a single boss", "a chair in common". */
+const isJoint = ({ match: { clause, trigger } }: Finding, { jointPosts }: EmployersContext): boolean => {
+  const near = clause.units.slice(Math.max(0, trigger.from - 1), trigger.to + BEHIND);
+  return near.some(({ lower }) => lower.split(' ').some((word) => jointPosts.has(word)));
+};
 
 /** Starts of the organisations at which findings say that someone worked before. */
 export const workedBefore = (findings: readonly Finding[]): ReadonlySet<number> =>
@@ -44,6 +56,10 @@ export const employersOf = (
   const told = post ? named(post, context.text) : [];
   if (told.length > 0) return [[...narrowed(told, finding)]];
   if (!post && needsSource(finding)) return [];
+  if (isJoint(finding, context)) {
+    const together = setSpokenOf(finding.match, context);
+    return together ? [together.organisations.map((one) => ({ ...one, role: 'organisation' }))] : [];
+  }
   const spoken = spokenOf((post ?? finding).match, context, (_, mention) => !left.has(mention.start));
   const [employer] = spoken?.organisations ?? [];
   return employer ? [[{ ...employer, role: 'organisation' }]] : [];

@@ -12,6 +12,20 @@ export interface SpokenContext {
 /** Sentences back in which the organisation may stand. */
 const MEMORY = 3;
 
+/**
+ * "A joint chair": of those who are named together, the set that stands nearest before the match. Null where none is near.
+ */
+export const setSpokenOf = (match: RelationMatch, context: SpokenContext): Mention | null => {
+  const own = match.clause.sentence;
+  const at = match.clause.units[match.extent.from]?.start ?? 0;
+  const from = context.sentences[Math.max(0, own - MEMORY)]?.start ?? 0;
+  return (
+    context.mentions.findLast(
+      ({ start, end, organisations }) => start >= from && end <= at && organisations.length > 1,
+    ) ?? null
+  );
+};
+
 /** How often each organisation is mentioned. */
 const weights = (mentions: readonly Mention[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();

@@ -7,10 +7,14 @@ import { type NameLexicon, nameAt } from './persons.js';
 export interface TitleLexicon extends NameLexicon {
   /** Nouns that head a job title: director, chair. */
   readonly titleHeads: ReadonlySet<string>;
+  /** Two words that are one though the last alone is none: "managing partner". */
+  readonly titlePairs: ReadonlySet<string>;
   /** Words that may stand before them: managing, acting. */
   readonly titleModifiers: ReadonlySet<string>;
   /** Words that no title runs on into: said, who. */
   readonly titleStops: ReadonlySet<string>;
+  /** Whose services a title may name: "director of people's services". */
+  readonly titlePossessors: ReadonlySet<string>;
 }
 
 const LONGEST_TITLE = 7;
@@ -28,7 +32,8 @@ const isAcronym = (text: string, unit: Unit): boolean =>
 /** Whether a word goes on with what the title is about; a person's name behind a word in lower case does not. */
 const goesOn = (text: string, units: readonly Unit[], at: number, lexicon: TitleLexicon): boolean => {
   const unit = units[at];
-  if (unit?.kind !== 'word' || unit.lower === "'s") return false;
+  if (unit?.kind !== 'word') return false;
+  if (unit.lower === "'s") return lexicon.titlePossessors.has(units[at - 1]?.lower ?? '');
   if (unit.lower === 'and') {
     const next = units[at + 1];
     return (
@@ -62,7 +67,8 @@ const headEnd = (units: readonly Unit[], at: number, lexicon: TitleLexicon): num
     const lower = units[to]?.kind === 'word' ? (units[to]?.lower ?? '') : '';
     if (lower === 'lead' && units[to + 1]?.lower.startsWith('provider')) break;
     // "executive" may modify or head; "the trust's chief" has no other head
-    if (lexicon.titleHeads.has(lower) || lower === 'chief') end = to + 1;
+    const ends = lexicon.titleHeads.has(lower) || lexicon.titlePairs.has(`${units[to - 1]?.lower} ${lower}`);
+    if (ends || lower === 'chief') end = to + 1;
     else if (!lexicon.titleModifiers.has(lower)) break;
   }
   return end;
