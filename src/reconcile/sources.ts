@@ -11,6 +11,19 @@ export type SourceOf = (claim: TrackClaim) => string;
 /** Smallest hashes by which candidates meet: copies share one of them but for one pair in a hundred or fewer. */
 const MEETING_HASHES = 8;
 
+/** Those of the articles that may be a copy of another of them: all others are told apart without their sketches. */
+export const mayBeCopies = (sketches: ReadonlyMap<string, Sketch>): ReadonlySet<string> => {
+  const first = new Map<number, string>();
+  const found = new Set<string>();
+  for (const [article, sketch] of sketches)
+    for (const h of sketch.subarray(0, MEETING_HASHES)) {
+      const other = first.get(h);
+      if (other === undefined) first.set(h, article);
+      else found.add(other).add(article);
+    }
+  return found;
+};
+
 const find = (parent: Map<string, string>, id: string): string => {
   let root = id;
   for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
