@@ -5,7 +5,7 @@ import type { OrganisationRecord } from '../model/lineage.js';
 import type { Track } from '../model/timeline.js';
 import { type PreparedClaims, sketchFrom } from '../reconcile/restore-claims.js';
 import type { Sketch } from '../reconcile/sketch.js';
-import { mayBeCopies } from '../reconcile/sources.js';
+import { mayBeCopies, meetingHashes } from '../reconcile/sources.js';
 import { inertJson } from './inert-json.js';
 import { reportClaim } from './report-claim.js';
 import type { ReportArticle } from './report-data.js';
@@ -42,9 +42,9 @@ function* listOf(items: Iterable<Json | string>): Generator<string> {
 /** Most articles are no copies, and need no sketch to be told apart. */
 function* withSketches(
   prepared: ReadonlyMap<string, { readonly json: Json; readonly sketch: string }>,
-  sketches: ReadonlyMap<string, Sketch>,
+  hashes: ReadonlyMap<string, Sketch>,
 ): Generator<string> {
-  const copies = mayBeCopies(sketches);
+  const copies = mayBeCopies(hashes);
   for (const [article, { json, sketch }] of prepared)
     yield `{"sketch":"${copies.has(article) ? sketch : ''}",${json.toString().slice(1)}`;
 }
@@ -61,7 +61,7 @@ export const collectReport = (
   /** Those of an article in one piece. */
   const claims: Json[] = [];
   const prepared = new Map<string, { readonly json: Json; readonly sketch: string }>();
-  const sketches = new Map<string, Sketch>();
+  const hashes = new Map<string, Sketch>();
   const tracks: Json[] = [];
   const organisations: string[] = [];
   const names: Record<string, string> = {};
@@ -92,7 +92,7 @@ export const collectReport = (
       addClaims(record, kept);
       const { sketch, ...others } = whole;
       prepared.set(record.id, { json: Buffer.from(inertJson(others)), sketch });
-      sketches.set(record.id, sketchFrom(whole));
+      hashes.set(record.id, meetingHashes(sketchFrom(whole)));
     },
     leaveOut: (count) => {
       leftOut += count;
@@ -122,7 +122,7 @@ export const collectReport = (
     },
     preparedJson: function* () {
       yield '[';
-      if (leftOut === 0) yield* listOf(withSketches(prepared, sketches));
+      if (leftOut === 0) yield* listOf(withSketches(prepared, hashes));
       yield ']';
     },
   };

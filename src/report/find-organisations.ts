@@ -14,12 +14,14 @@ const isWithin = (typed: readonly string[], words: readonly string[]): boolean =
   return at === typed.length;
 };
 
-/** 0 for the name itself, then names that begin so, then those with all the words; null for any other. */
+/** 0 for the name itself, then names that begin so, whole words first, then those with all the words; null for any other. */
 const rankOf = (typed: readonly string[], { id, name }: Named): number | null => {
   const words = wordsOf(name);
   if (words.join(' ') === typed.join(' ') || id === typed.join('/')) return 0;
   if (!isWithin(typed, words)) return null;
-  return isWithin(typed, words.slice(0, typed.length)) ? 1 : 2;
+  const start = words.slice(0, typed.length);
+  if (start.join(' ') === typed.join(' ')) return 1;
+  return isWithin(typed, start) ? 2 : 3;
 };
 
 export const findOrganisations = (typed: string, all: readonly Named[], most: number): readonly Named[] => {

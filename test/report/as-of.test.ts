@@ -113,6 +113,16 @@ test('each line shown has the status and the day of the command line, and none i
   }
 });
 
+test('it counts as many open conflicts as the run does', async () => {
+  const { run } = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')) as {
+    run: { openConflicts: number };
+  };
+  const page = await open(html);
+  await page.getByRole('heading', { name: `Open conflicts (${run.openConflicts})` }).waitFor();
+  await showAll(page, '[aria-labelledby="attention"] button.more');
+  expect(run.openConflicts).toBeGreaterThan(0);
+});
+
 test('the map of mergers has each succession of organisations.jsonl, and no other', async () => {
   const page = await open(html);
   await showAll(page, '.families button.more');

@@ -11,7 +11,7 @@ import { dateWords, forWords, onWords, sinceWords } from '../../src/report/words
 import { figureWords } from '../../src/report/words/figure-words.js';
 import { lineParts, wordsOfParts } from '../../src/report/words/line-words.js';
 import { reasonWords } from '../../src/report/words/reason-words.js';
-import { registerWords } from '../../src/report/words/register-words.js';
+import { registeredWords, registerWords } from '../../src/report/words/register-words.js';
 import { stateWords, statusWords } from '../../src/report/words/status-words.js';
 import { dated, factsIn, said, type Told } from './sample-report.js';
 
@@ -186,6 +186,20 @@ test('the register is told where it speaks, as agreeing only beside the state th
   expect(
     track && registerWords(track, track.states[0] as never, { ...facts, knownBy: '2014-12-31' }),
   ).toBeNull();
+});
+
+test('what the register has of an organisation is one sentence, and is not told while only some may be known', () => {
+  const facts = factsIn([said('2014-07-09', 'closure', 'planned', ['csu/a'])], () => ({
+    ...{ code: '0AA', from: '2013-04-01', to: '2015-03-31' },
+    successors: [{ id: 'csu/b', from: '2015-04-01' }],
+  }));
+  const record = facts.recordOf('csu/a') ?? (null as never);
+  expect(registeredWords(record, facts)).toBe(
+    'In the official register (Organisation Data Service, code 0AA): from 1 April 2013, to 31 March 2015, followed by Named csu/b from 1 April 2015 on.',
+  );
+  expect(registeredWords(record, { ...facts, knownBy: '2014-12-31' })).toBeNull();
+  const unknown = factsIn([said('2014-07-09', 'closure', 'planned', ['csu/a'])]);
+  expect(registeredWords(unknown.recordOf('csu/a') ?? (null as never), unknown)).toBeNull();
 });
 
 const NAMES = ['South CSU', 'South West CSU', 'South London CSU', 'Arden CSU', 'South East CSU'].map(

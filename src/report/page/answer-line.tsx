@@ -5,7 +5,7 @@ import { sinceWords } from '../words/date-words.js';
 import { lineParts } from '../words/line-words.js';
 import { reasonWords } from '../words/reason-words.js';
 import { registerWords } from '../words/register-words.js';
-import { stateWords } from '../words/status-words.js';
+import { RELATION_NAMES, stateWords } from '../words/status-words.js';
 import { Parts, type View } from './parts.js';
 import { Why, whyWords } from './why.js';
 
@@ -37,6 +37,10 @@ export const AnswerLine = ({ line, view }: { line: Line; view: View }) => {
       <p class="status">
         {stateWords(track.relation, state)}
         {state.inferred && <small> (inferred)</small>}
+        {asking.address.groupBy === 'organisation' && asking.address.organisation === null && (
+          <small class="relation">{RELATION_NAMES[track.relation]}</small>
+        )}
+        {state.rule === 'open-conflict' && <small class="alarm">in open conflict</small>}
       </p>
       <div class="what">
         <p class="subject">

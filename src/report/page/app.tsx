@@ -48,13 +48,16 @@ const Heading = ({ view, lines }: { view: View; lines: number }) => {
   const { facts, asking, day } = view;
   const { organisation } = asking.address;
   const { articles, claims, leftOut } = facts.data;
+  const { knownBy } = facts;
+  const known =
+    knownBy === null ? articles : articles.filter(({ publishedDay: at }) => at !== null && at <= knownBy);
   const about = organisation === null ? '' : ` with ${facts.nameOf(organisation)}`;
-  const known = facts.knownBy === null ? '' : `, as known by ${dateWords(facts.knownBy)}`;
+  const asKnown = knownBy === null ? '' : `, as known by ${dateWords(knownBy)}`;
   return (
     <>
-      <h1>{`What was the case${about} on ${dateWords(day)}${known}?`}</h1>
+      <h1>{`What was the case${about} on ${dateWords(day)}${asKnown}?`}</h1>
       <p class="meta" role="status">
-        {`Articles tell of ${counted(lines, 'matter', 'matters')} on this day. The page holds ${counted(claims.length, 'claim', 'claims')} from ${counted(articles.length, 'article', 'articles')}`}
+        {`${counted(lines, 'matter stood', 'matters stood')} on this day, as told by ${knownBy === null ? 'all ' : ''}${counted(known.length, 'article', 'articles')} ${knownBy === null ? `with ${counted(claims.length, 'claim', 'claims')}` : 'that had been published'}`}
         {leftOut > 0 &&
           `; ${counted(leftOut, 'claim is', 'claims are')} left out here, so that what was known by a day is told by the command line alone`}
         .

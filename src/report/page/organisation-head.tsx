@@ -52,7 +52,9 @@ const StepLine = ({ step, view }: { step: Step; view: View }) => (
       </>
     )}
     {step.after ?? ''} {step.date === null ? '' : onWords(step.date)}{' '}
-    <a href={view.asking.linkTo({ why: step.track, asOf: null, claim: null })}>why</a>
+    <a class="why-link" href={view.asking.linkTo({ why: step.track, asOf: null, claim: null })}>
+      why
+    </a>
   </li>
 );
 

@@ -77,7 +77,7 @@ const KnownByField = ({ view }: { view: View }) => {
   return (
     <div class="field">
       <label>
-        <span>Known by (empty: all articles)</span>
+        <span>Known by</span>
         <input
           type="date"
           disabled={cannot}

@@ -67,8 +67,10 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const toldWords = (claim: ReportClaim, facts: Facts): string => {
   const verb = claim.status === 'effected' || claim.figure !== null ? NAMED[claim.relation] : undefined;
-  if (verb === undefined)
-    return `${reportWords(claim, facts)} that it ${sayingWords(claim.relation, claim.status)}${eventWords(claim)}`;
+  if (verb === undefined) {
+    const saying = sayingWords(claim.relation, claim.status, claim.event !== null);
+    return `${reportWords(claim, facts)} that it ${saying}${eventWords(claim)}`;
+  }
   const told = claim.status === 'planned' ? verb.replace('figure', 'forecast') : verb;
   return `${reportWords(claim, facts, told)}${claim.event === null ? '' : eventWords(claim)}`.replace(
     /,$/,

@@ -43,16 +43,23 @@ export const registerWords = (track: Track, state: State, facts: Facts): string 
   return `${opening}: ${successions || day || 'nothing of it'}.`;
 };
 
-/** What the register has of an organisation: its code, its days and its heirs; null where it does not know it. */
-export const registeredWords = (record: OrganisationRecord, { nameOf }: Facts): string | null => {
+/**
+ * What the register has of an organisation: its code, its days and its heirs; null where it does not know it, and
+ * while only some may be known.
+ */
+export const registeredWords = (record: OrganisationRecord, { nameOf, knownBy }: Facts): string | null => {
   const { codes, from, to, successors } = record;
-  if (codes.ods === undefined && from === null && to === null && successors.length === 0) return null;
-  const code = codes.ods === undefined ? '' : ` under code ${codes.ods}`;
-  const days = [
+  if (
+    knownBy !== null ||
+    (codes.ods === undefined && from === null && to === null && successors.length === 0)
+  )
+    return null;
+  const heirs = successors.map(({ id, from: day }) => `${nameOf(id)} from ${dateWords(day)} on`).join(', ');
+  const told = [
     ...(from === null ? [] : [`from ${dateWords(from)}`]),
     ...(to === null ? [] : [`to ${dateWords(to)}`]),
-  ].join(' ');
-  const heirs = successors.map(({ id, from: day }) => `${nameOf(id)} from ${dateWords(day)} on`).join(', ');
-  const what = [days, heirs === '' ? '' : `followed by ${heirs}`].filter(Boolean).join('; ');
-  return `The official register (Organisation Data Service) has it${code}${what === '' ? '' : `: ${what}`}.`;
+    ...(heirs === '' ? [] : [`followed by ${heirs}`]),
+  ];
+  const code = codes.ods === undefined ? '' : `, code ${codes.ods}`;
+  return `In the official register (Organisation Data Service${code})${told.length === 0 ? '' : `: ${told.join(', ')}`}.`;
 };

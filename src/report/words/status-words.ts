@@ -15,6 +15,20 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   office: 'People in post',
 };
 
+/** What a single one of them is called. */
+export const RELATION_NAMES: Readonly<Record<Relation, string>> = {
+  merger: 'merger',
+  alliance: 'alliance',
+  acquisition: 'takeover',
+  independence: 'staying independent',
+  closure: 'closure',
+  bid: 'bid',
+  supply: 'service',
+  count: 'number',
+  profile: 'size',
+  office: 'post',
+};
+
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
   considered: 'considered',
   planned: 'planned',
@@ -77,5 +91,16 @@ const OWN_SAYINGS: Readonly<Partial<Record<Relation, Partial<Record<Status, stri
   office: { planned: 'is a post to come', ended: 'is a post left' },
 };
 
-export const sayingWords = (relation: Relation, status: Status): string =>
-  OWN_SAYINGS[relation]?.[status] ?? SAYINGS[status];
+/** What happened on a day that is told. */
+const PAST: Readonly<Partial<Record<Relation, string>>> = {
+  merger: 'was done',
+  acquisition: 'was done',
+  closure: 'was done',
+  bid: 'was made',
+};
+
+export const sayingWords = (relation: Relation, status: Status, isDated: boolean): string => {
+  if (isDated && status === 'ended') return 'ended';
+  const past = isDated && status === 'effected' ? PAST[relation] : undefined;
+  return past ?? OWN_SAYINGS[relation]?.[status] ?? SAYINGS[status];
+};
