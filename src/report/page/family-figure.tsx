@@ -96,7 +96,7 @@ const labelsIn = (width: number): number =>
 
 export const FamilyFigure = ({ family, view }: { family: Family; view: View }) => {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const { facts, asking, day } = view;
+  const { facts, day } = view;
   const labels = labelsIn(width);
   const span = useMemo(() => spanOfFlows(family), [family]);
   const layout = useMemo(() => {
@@ -111,15 +111,10 @@ export const FamilyFigure = ({ family, view }: { family: Family; view: View }) =
     return layOutFamily({ family, span, width, labels, labelOf, firstDayOf, nameWidth, noteWidth });
   }, [family, span, width, labels, facts]);
   const { left, right } = plotOf({ width, labels });
-  const picture = useMemo(
-    () => layout && <Picture layout={layout} width={width} left={left} view={view} />,
-    // The links keep the day: a picture that is drawn anew with each of them would be slow.
-    [layout, width, left, asking.address.knownBy],
-  );
   if (!span) return null;
   return (
     <div class={`figure family${width < NARROW ? ' narrow' : ''}`} ref={ref}>
-      {picture}
+      {layout && <Picture layout={layout} width={width} left={left} view={view} />}
       <div class="plot" style={{ left: `${left}px`, width: `${right - left}px` }}>
         <DayLine day={day} span={span} />
       </div>

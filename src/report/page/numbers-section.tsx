@@ -1,93 +1,23 @@
 /** Numbers over time, a plot for each thing counted or measured; forecasts apart from facts. */
 import { useMemo, useState } from 'preact/hooks';
 import { visible } from '../../model/visible-text.js';
-import { type Span, spanOf } from '../days.js';
-import { layOutNumbers, PLOT_HEIGHT } from '../drawing/lay-out-numbers.js';
+import { spanOf } from '../days.js';
 import { ticksIn } from '../drawing/ticks.js';
-import { type NumberPoint, type NumberSeries, numberSeries } from '../number-series.js';
-import { dateWords } from '../words/date-words.js';
-import { figureWords } from '../words/figure-words.js';
+import { type NumberSeries, numberSeries } from '../number-series.js';
 import { ATTRIBUTE_WORDS } from '../words/line-words.js';
-import { statusWords } from '../words/status-words.js';
 import { Axis, DayLine } from './day-line.js';
+import { NumbersPlot, tellWords } from './numbers-plot.js';
 import type { View } from './parts.js';
-import { textWidth } from './text-width.js';
 import { useWidth } from './use-width.js';
 
 const TICK_ROOM = 64;
 /** Plots before more are asked for. */
 const PLOTS = 6;
 
-const numberWords = ({ claim }: NumberPoint): string => visible(figureWords(claim.figure ?? {}));
-
-const tellWords = (point: NumberPoint, view: View): string => {
-  const { claim } = point;
-  const status = statusWords(claim.relation, claim.status);
-  const when = dateWords(claim.event ?? claim.reported);
-  return `${numberWords(point)}, ${status}, ${when}; ${view.facts.sourceOf(claim)}, ${dateWords(claim.reported)}`;
-};
-
-const Plot = ({
-  points,
-  span,
-  width,
-  view,
-}: {
-  points: readonly NumberPoint[];
-  span: Span;
-  width: number;
-  view: View;
-}) => {
-  const drawn = layOutNumbers({
-    points,
-    span,
-    width,
-    textWidth: textWidth('600 12px'),
-    wordsOf: numberWords,
-  });
-  const facts = drawn.filter(({ point }) => !point.isForecast);
-  return (
-    <svg viewBox={`0 0 ${width} ${PLOT_HEIGHT}`} width={width} height={PLOT_HEIGHT} role="presentation">
-      <line class="foot" x1={0} x2={width} y1={PLOT_HEIGHT - 18} y2={PLOT_HEIGHT - 18} />
-      <polyline class="run" points={facts.map(({ x, high, low }) => `${x},${(high + low) / 2}`).join(' ')} />
-      {drawn.map(({ point, x, high, low, label }) => (
-        <a
-          key={point.claim.id}
-          href={view.asking.linkTo({ claim: point.claim.id })}
-          class={point.isForecast ? 'forecast' : 'fact'}
-        >
-          <title>{tellWords(point, view)}</title>
-          {low - high > 1 && <line class="range" x1={x} x2={x} y1={high} y2={low} />}
-          {point.isForecast ? (
-            <rect
-              x={x - 4}
-              y={(high + low) / 2 - 4}
-              width={8}
-              height={8}
-              transform={`rotate(45 ${x} ${(high + low) / 2})`}
-            />
-          ) : (
-            <circle cx={x} cy={(high + low) / 2} r={4.5} />
-          )}
-          {label && (
-            <text x={label.x} y={label.y} text-anchor="middle">
-              {label.text}
-            </text>
-          )}
-        </a>
-      ))}
-    </svg>
-  );
-};
-
 const Numbers = ({ series, name, view }: { series: NumberSeries; name: string; view: View }) => {
   const [ref, width] = useWidth<HTMLDivElement>();
   const [isOpen, setOpen] = useState(false);
   const span = useMemo(() => spanOf(series.points.map(({ day }) => day)), [series]);
-  const plot = useMemo(
-    () => span && width > 0 && <Plot points={series.points} span={span} width={width} view={view} />,
-    [series, span, width],
-  );
   const [only] = series.points;
   if (only && series.points.length === 1)
     return (
@@ -99,7 +29,7 @@ const Numbers = ({ series, name, view }: { series: NumberSeries; name: string; v
     <figure class="numbers">
       <figcaption>{name}</figcaption>
       <div class="figure" ref={ref}>
-        {plot}
+        {span && width > 0 && <NumbersPlot points={series.points} span={span} width={width} view={view} />}
         {span && <Axis ticks={ticksIn(span, Math.max(2, width / TICK_ROOM))} span={span} />}
         {span && <DayLine day={view.day} span={span} />}
       </div>
