@@ -12,6 +12,8 @@ export interface Flow {
   readonly relation: 'merger' | 'acquisition';
   readonly status: 'planned' | 'effected';
   readonly overdue: boolean;
+  /** Of a plan: whether its date is the one that it is planned for, not the one since when it is planned. */
+  readonly isDue: boolean;
   /** EDTF, and the day by which it was certainly reached. */
   readonly date: string;
   readonly day: string;
@@ -47,7 +49,7 @@ const doneFlows = (facts: Facts): readonly Flow[] =>
   facts.knowledge.organisations.flatMap(stepsOf).flatMap(({ date, ...step }): Flow[] => {
     const told = date ?? claimsOf(step.track, facts)[0]?.reported;
     if (told === undefined) return [];
-    return [{ ...step, status: 'effected', overdue: false, date: told, day: reachedOn(told) }];
+    return [{ ...step, status: 'effected', overdue: false, isDue: false, date: told, day: reachedOn(told) }];
   });
 
 const idsBy = (claims: readonly ReportClaim[], role: string): readonly string[] => [
@@ -62,7 +64,8 @@ const plannedFlows = (facts: Facts): readonly Flow[] =>
     if (last?.status !== 'planned' || last.rule !== null) return [];
     const claims = claimsOf(track, facts);
     const own = claims.filter(({ id, status }) => status === 'planned' && last.claims.includes(id));
-    const date = own.findLast(({ event }) => event !== null)?.event ?? last.from;
+    const due = own.findLast(({ event }) => event !== null)?.event ?? null;
+    const date = due ?? last.from;
     if (date === null) return [];
     const results = idsBy(own, 'result');
     const merged = results.length > 0 ? results : [unionOf(track)];
@@ -72,6 +75,7 @@ const plannedFlows = (facts: Facts): readonly Flow[] =>
       relation,
       status: 'planned',
       overdue: last.overdue,
+      isDue: due !== null,
       date,
       day: reachedOn(date),
       track,

@@ -5,10 +5,12 @@ import { type Relation, relation, status } from '../../src/model/claim.js';
 import { type Address, formatAddress, NOWHERE, parseAddress } from '../../src/report/address.js';
 import { answer } from '../../src/report/answer.js';
 import { findOrganisations } from '../../src/report/find-organisations.js';
+import { mergerFlows } from '../../src/report/merger-map.js';
 import { openConflicts, overduePlans } from '../../src/report/needs-person.js';
 import { conflictWords } from '../../src/report/words/conflict-words.js';
 import { dateWords, forWords, onWords, sinceWords } from '../../src/report/words/date-words.js';
 import { figureWords } from '../../src/report/words/figure-words.js';
+import { fateWords, flowWords } from '../../src/report/words/flow-words.js';
 import { lineParts, wordsOfParts } from '../../src/report/words/line-words.js';
 import { reasonWords } from '../../src/report/words/reason-words.js';
 import { registeredWords, registerWords } from '../../src/report/words/register-words.js';
@@ -154,6 +156,29 @@ test('a conflict is told with its numbers, and counted once', () => {
   const [words, reason] = lineOn(CLASH, '2014-08-01', 'count');
   expect(words).toMatch(/^counted: CSU: (9 or 10|10 or 9)$/);
   expect(reason).toContain('contradict one another');
+});
+
+test('what becomes of a body is told with its day, a plan with the day that it is for, else since when there is one', () => {
+  const facts = factsIn([
+    said('2014-02-01', 'acquisition', 'effected', ['acquirer:csu/x', 'acquirer:csu/y', 'acquired:csu/a']),
+    said('2014-05-01', 'merger', 'planned', ['csu/f', 'csu/g', 'result:csu/fg'], { event: dated('2015-04') }),
+    said('2014-05-02', 'merger', 'planned', ['csu/h', 'csu/i']),
+  ]);
+  const flows = mergerFlows(facts);
+  expect(flows.map((flow) => flowWords(flow, facts)).toSorted()).toEqual([
+    'csu/a is taken over by csu/x, done on 1 February 2014',
+    'csu/a is taken over by csu/y, done on 1 February 2014',
+    'csu/f merges into csu/fg, planned, overdue, for April 2015',
+    'csu/g merges into csu/fg, planned, overdue, for April 2015',
+    'csu/h merges into a body that no article names, planned since 2 May 2014',
+    'csu/i merges into a body that no article names, planned since 2 May 2014',
+  ]);
+  const family = { bodies: [], flows };
+  expect(['csu/a', 'csu/fg', 'csu/h'].map((body) => fateWords(body, family, facts))).toEqual([
+    'taken over by csu/x and csu/y, 1 February 2014',
+    'planned for April 2015',
+    'planned to merge into one body, since 2 May 2014',
+  ]);
 });
 
 test('a plan is overdue only when the newest article came after its day', () => {

@@ -33,7 +33,7 @@ const ClaimAlone = ({ claim, view }: { claim: ReportClaim; view: View }) => {
   return (
     <dialog ref={ref} aria-labelledby="claim-alone" onClose={() => view.asking.go({ claim: null })}>
       <h2 id="claim-alone">{whoOf(claim) || 'One claim'}</h2>
-      <ClaimQuote claim={claim} view={view} />
+      <ClaimQuote claim={claim} view={view} isAlone />
       <button type="button" onClick={() => ref.current?.close()}>
         Close
       </button>

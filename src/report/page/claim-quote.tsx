@@ -37,7 +37,13 @@ const eventOf = ({ event, status }: ReportClaim): string => {
   return status === 'effected' || status === 'ended' ? `, ${onWords(event)}` : `, ${forWords(event)}`;
 };
 
-export const ClaimQuote = ({ claim, view }: { claim: ReportClaim; view: View }) => (
+interface Props {
+  readonly claim: ReportClaim;
+  readonly view: View;
+  readonly isAlone?: boolean;
+}
+
+export const ClaimQuote = ({ claim, view, isAlone = false }: Props) => (
   <article class="claim">
     <p class="claim-head">
       <b>{statusWords(claim.relation, claim.status)}</b>
@@ -55,7 +61,7 @@ export const ClaimQuote = ({ claim, view }: { claim: ReportClaim; view: View }) 
       {sourceOf(claim, view.facts)}
       {claim.speaker !== null && `; says ${visible(claim.speaker)}`}
       {'. '}
-      <a href={view.asking.linkTo({ claim: claim.id })}>This claim alone</a>
+      {!isAlone && <a href={view.asking.linkTo({ claim: claim.id })}>This claim alone</a>}
     </p>
   </article>
 );

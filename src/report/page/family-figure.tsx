@@ -5,36 +5,13 @@ import { type FamilyLayout, type Label, layOutFamily, plotOf } from '../drawing/
 import { ticksIn } from '../drawing/ticks.js';
 import type { Facts } from '../facts.js';
 import { type Family, type Flow, isUnnamed } from '../merger-map.js';
-import { dateWords, onWords } from '../words/date-words.js';
+import { bodyName, fateWords } from '../words/flow-words.js';
 import { Axis, DayLine } from './day-line.js';
 import type { View } from './parts.js';
 import { textWidth } from './text-width.js';
 import { useWidth } from './use-width.js';
 
 const TICK_ROOM = 56;
-
-const bodyName = (body: string, facts: Facts): string =>
-  isUnnamed(body) ? 'A body that no article names' : facts.nameOf(body);
-
-/** "merged into A, 1 April 2015; to be taken over by B, 2016". */
-const noteOf = (body: string, { flows }: Family, facts: Facts): string => {
-  const verb = ({ relation, status, overdue }: Flow): string => {
-    const planned = overdue ? 'was planned ' : 'planned ';
-    if (relation === 'merger') return status === 'planned' ? `${planned}to merge into ` : 'merged into ';
-    return status === 'planned' ? `${planned}to be taken over by ` : 'taken over by ';
-  };
-  const byTrack = new Map<string, Flow[]>();
-  for (const flow of flows)
-    if (flow.from === body) byTrack.set(flow.track, [...(byTrack.get(flow.track) ?? []), flow]);
-  const gone = [...byTrack.values()].flatMap(([first, ...more]) => {
-    if (!first) return [];
-    const names = [first, ...more].map(({ to }) => (isUnnamed(to) ? 'one body' : facts.nameOf(to)));
-    return `${verb(first)}${names.join(' and ')}, ${dateWords(first.date)}`;
-  });
-  const come = flows.find(({ to, relation }) => to === body && relation === 'merger');
-  const begun = come ? `${come.status === 'planned' ? 'planned for' : 'from'} ${dateWords(come.date)}` : '';
-  return [begun, ...gone].filter(Boolean).join('; ');
-};
 
 /** The first day on which an article tells of each organisation. */
 const firstDays = (facts: Facts): ReadonlyMap<string, string> => {
@@ -104,7 +81,7 @@ export const FamilyFigure = ({ family, view }: { family: Family; view: View }) =
     const first = firstDays(facts);
     const isNarrow = width < NARROW;
     const labelOf = (body: string): Label => {
-      return { name: bodyName(body, facts), note: isNarrow ? '' : noteOf(body, family, facts) };
+      return { name: bodyName(body, facts), note: isNarrow ? '' : fateWords(body, family, facts) };
     };
     const firstDayOf = (body: string): string => first.get(body) ?? span.first;
     const [nameWidth, noteWidth] = [textWidth(isNarrow ? '600 13px' : '600 14px'), textWidth('400 13px')];
@@ -132,9 +109,3 @@ const spanOfFlows = ({ flows }: Family): Span | null => {
 };
 
 const shift = (day: string, days: number): string => dayOf(dayNumber(day) + days);
-export const flowWords = (flow: Flow, facts: Facts): string => {
-  const doing = flow.relation === 'merger' ? 'into' : 'by';
-  const verb = flow.relation === 'merger' ? 'merges' : 'is taken over';
-  const status = flow.status === 'effected' ? 'done' : flow.overdue ? 'planned, overdue' : 'planned';
-  return `${bodyName(flow.from, facts)} ${verb} ${doing} ${bodyName(flow.to, facts)}, ${status} ${onWords(flow.date)}`;
-};

@@ -72,11 +72,11 @@ export const LifeSection = ({ tracks, view }: { tracks: readonly Track[]; view: 
   const [ref, width] = useWidth<HTMLDivElement>();
   const { facts, day } = view;
   const span = useMemo(() => spanOfTracks(tracks, facts.newestDay), [tracks, facts]);
-  const states = tracks.flatMap((track) => track.states);
   const bands = useMemo(
     () => new Map(tracks.map((t) => [t.track, span ? bandsOf(t, span) : []])),
     [tracks, span],
   );
+  const states = [...bands.values()].flatMap((own) => own.map(({ state }) => state));
   if (span === null) return null;
   const ticks = ticksIn(span, Math.max(2, width / TICK_ROOM));
   const rows = tracks.map((track) => ({ track, state: track.states[0] as State }));

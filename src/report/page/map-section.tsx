@@ -1,7 +1,8 @@
 /** Who merged into whom, over time: a figure for each family of bodies, and the same as a list. */
 import { useMemo, useState } from 'preact/hooks';
 import { type Family, type Flow, familiesOf, familyAround, mergerFlows } from '../merger-map.js';
-import { FamilyFigure, flowWords } from './family-figure.js';
+import { flowWords } from '../words/flow-words.js';
+import { FamilyFigure } from './family-figure.js';
 import type { View } from './parts.js';
 
 /** Figures before more are asked for; a larger family is too much for one picture. */
