@@ -58,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   changes: ['model', 'dataset'],
   review: ['model', 'dataset', 'batch'],
   exchange: ['model', 'review'],
-  report: ['model', 'review'],
+  report: ['model', 'reconcile', 'export', 'review'],
   batch: ['model', 'domain', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'report'],
   survey: ['model', 'domain', 'engine', 'pipeline', 'inspect', 'relations', 'review'],
   explain: ['model', 'domain', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'review'],

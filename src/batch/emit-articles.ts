@@ -5,7 +5,7 @@ import type { Rejection } from '../dataset/rejection.js';
 import { textWriter } from '../dataset/text-writer.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Claim, Relation, Status } from '../model/claim.js';
-import type { PreparedClaims } from '../reconcile/prepared-claims.js';
+import type { PreparedClaims } from '../reconcile/restore-claims.js';
 import { type KeptLines, linesOf } from './kept-result.js';
 import { duplicates } from './rejections.js';
 import type { Store } from './store.js';

@@ -11,7 +11,7 @@ export const emitReport = async (folder: string, report: ReportCollector): Promi
   const page = await readReportPage();
   const writer = await textWriter(join(folder, REPORT_FILE));
   try {
-    for (const piece of renderReport(report.json(), page)) await writer.write(piece);
+    for (const piece of renderReport(report, page)) await writer.write(piece);
   } finally {
     await writer.close();
   }

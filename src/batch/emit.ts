@@ -5,7 +5,6 @@ import { LINE_FILES } from '../dataset/dataset-files.js';
 import { lineWriter } from '../dataset/line-writer.js';
 import type { Rejection } from '../dataset/rejection.js';
 import type { DatasetCounts } from '../dataset/run-record.js';
-import type { RegisterOf } from '../model/organisation.js';
 import type { Track } from '../model/timeline.js';
 import { withRegister } from '../reconcile/against-register.js';
 import { lineage } from '../reconcile/lineage.js';
@@ -13,7 +12,7 @@ import { reconciler } from '../reconcile/reconcile.js';
 import { collectReport } from '../report/collect-report.js';
 import { emitArticles, type MetArticle } from './emit-articles.js';
 import { emitReport } from './emit-report.js';
-import { loadRegister } from './load-engine.js';
+import { type KnownOrganisations, loadRegister } from './load-engine.js';
 import { rejections } from './rejections.js';
 import type { Store } from './store.js';
 
@@ -32,15 +31,15 @@ const emitAll = async <T>(
 };
 
 /** What is made of all articles: their timeline, what became of organisations, and the report. */
-const gather = (registerOf: RegisterOf, goOn: () => void) => {
+const gather = ({ registerOf, nameOf }: KnownOrganisations, goOn: () => void) => {
   const organisations = lineage(registerOf);
-  const report = collectReport();
+  const report = collectReport(nameOf);
   const { addPrepared, claimsOf, lines } = reconciler();
   const conflicts = { all: 0, open: 0 };
   const addArticle = ({ prepared, record, claims }: MetArticle): void => {
     for (const [id, name] of prepared.names) organisations.addName(id, name);
     addPrepared(prepared);
-    if (report.hasRoom()) report.article(record(), claims());
+    if (report.hasRoom()) report.article(record(), claims(), prepared);
     else report.leaveOut(prepared.claims.length);
   };
   const tracks = function* (): Generator<Track> {
@@ -48,10 +47,11 @@ const gather = (registerOf: RegisterOf, goOn: () => void) => {
       goOn();
       const own = [...claimsOf(track.track)];
       organisations.addTrack(track, own);
-      report.track(track);
       conflicts.all += track.conflicts.length;
       conflicts.open += track.conflicts.filter((conflict) => conflict.resolution === null).length;
-      yield withRegister(track, own, registerOf);
+      const line = withRegister(track, own, registerOf);
+      report.track(line);
+      yield line;
     }
   };
   return { addArticle, tracks, organisations, report, conflicts };
@@ -70,6 +70,7 @@ export const emitDataset = async (
   const { addArticle, tracks, organisations, report, conflicts } = gather(await loadRegister(), goOn);
   const { twins, ...counts } = await emitArticles(store, folder, addArticle, goOn);
   const timeline = await emitAll(folder, LINE_FILES.timeline, tracks());
+  for (const record of organisations.records()) report.organisation(record);
   await emitReport(folder, report);
   return {
     ...counts,

@@ -6,7 +6,8 @@
 import { compareBytes } from '../dataset/byte-order.js';
 import type { Claim } from '../model/claim.js';
 import { claimId } from '../model/identity.js';
-import { type PreparedClaims, prepareClaims } from '../reconcile/prepared-claims.js';
+import { prepareClaims } from '../reconcile/prepared-claims.js';
+import type { PreparedClaims } from '../reconcile/restore-claims.js';
 import type { Done, Outcome, Refused } from './outcome.js';
 
 type Asked = Refused | Pick<Done, 'ownId' | 'faults' | 'dating'>;

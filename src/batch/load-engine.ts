@@ -23,12 +23,22 @@ export const loadEngine = async (): Promise<Engine> => {
   };
 };
 
-/** What the register of this thread's domain has of an organisation. */
-export const loadRegister = async (): Promise<RegisterOf> => {
+export interface KnownOrganisations {
+  /** What the register has of an organisation. */
+  readonly registerOf: RegisterOf;
+  /** As claims have it: "South, Central and West CSU", without what every one of its kind begins with. */
+  readonly nameOf: (id: string) => string | undefined;
+}
+
+/** What this thread's domain knows of organisations. */
+export const loadRegister = async (): Promise<KnownOrganisations> => {
   const domain =
     (getEnvironmentData(DOMAIN) as Domain | undefined) ?? (await import('../domain/load.js')).builtInDomain;
-  const byId = new Map(domain.organisations.map(({ id, register }) => [id, register]));
-  return (id) => byId.get(id);
+  const byId = new Map(domain.organisations.map((organisation) => [organisation.id, organisation]));
+  return {
+    registerOf: (id) => byId.get(id)?.register,
+    nameOf: (id) => byId.get(id)?.name.replace(/^NHS (?=.+ [A-Z]{3}$)/, ''),
+  };
 };
 
 /** What an article with a date says that others can be ordered by, as the domain of this thread has it. */

@@ -3,7 +3,7 @@ import type { Participant, Role } from '../model/claim.js';
 import type { Track } from '../model/timeline.js';
 
 /** “A”, “A and B”, “A, B and C”. */
-const listed = (names: readonly string[]): string =>
+export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const joined = (separator: string, parts: readonly (string | undefined)[]): string =>

@@ -11,6 +11,25 @@ export type SourceOf = (claim: TrackClaim) => string;
 /** Smallest hashes by which candidates meet: copies share one of them but for one pair in a hundred or fewer. */
 const MEETING_HASHES = 8;
 
+/** Of a sketch what `mayBeCopies` asks for. */
+export const meetingHashes = (sketch: Sketch): Sketch => sketch.slice(0, MEETING_HASHES);
+
+/**
+ * Those of the articles that may be a copy of another of them, by their `meetingHashes`: all others are told apart
+ * without their sketches.
+ */
+export const mayBeCopies = (hashes: ReadonlyMap<string, Sketch>): ReadonlySet<string> => {
+  const first = new Map<number, string>();
+  const found = new Set<string>();
+  for (const [article, own] of hashes)
+    for (const h of own) {
+      const other = first.get(h);
+      if (other === undefined) first.set(h, article);
+      else found.add(other).add(article);
+    }
+  return found;
+};
+
 const find = (parent: Map<string, string>, id: string): string => {
   let root = id;
   for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;

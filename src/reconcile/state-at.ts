@@ -11,7 +11,7 @@ export interface TrackAt
  * The state that had certainly begun by the day (`YYYY-MM-DD`) and not certainly ended; null before the first.
  * A state whose beginning is known to the month counts from the month's last day.
  */
-const stateOn = (track: Track, day: string): State | null =>
+export const stateOn = (track: Pick<Track, 'states'>, day: string): State | null =>
   track.states.findLast(
     (s) => (s.fromDay === null || s.fromDay <= day) && (s.toDay === null || s.toDay > day),
   ) ?? null;

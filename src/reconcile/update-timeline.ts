@@ -2,8 +2,9 @@
 import type { Claim } from '../model/claim.js';
 import { trackId } from '../model/identity.js';
 import type { Timeline, Track } from '../model/timeline.js';
-import { buildTrack, collect, type ReconcileOptions } from './build-tracks.js';
-import { lineOf } from './reconcile.js';
+import { buildTrack } from './build-tracks.js';
+import { collect, type ReconcileOptions } from './collect-claims.js';
+import { lineOf } from './track-lines.js';
 import { worldOf } from './world.js';
 
 const organisationsOf = (claim: Claim): readonly string[] =>

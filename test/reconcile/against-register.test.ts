@@ -5,7 +5,7 @@ import { checkCommand } from '../../src/cli/check.js';
 import type { Registered } from '../../src/model/organisation.js';
 import { track as trackSchema } from '../../src/model/timeline.js';
 import { againstRegister, withRegister } from '../../src/reconcile/against-register.js';
-import { collect } from '../../src/reconcile/build-tracks.js';
+import { collect } from '../../src/reconcile/collect-claims.js';
 import { toldOf } from '../../src/reconcile/told-of.js';
 import { runCommand } from '../cli/run-command.js';
 import { reconciled } from './notation.js';

@@ -11,7 +11,7 @@ import type { ClaimDate } from '../../src/model/date.js';
 import { parseEdtf } from '../../src/model/edtf.js';
 import { claimId } from '../../src/model/identity.js';
 import { type ArticleFacts, articleFacts } from '../../src/reconcile/article-facts.js';
-import { collect } from '../../src/reconcile/build-tracks.js';
+import { collect } from '../../src/reconcile/collect-claims.js';
 import { lineage } from '../../src/reconcile/lineage.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
 

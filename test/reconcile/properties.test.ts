@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { Claim } from '../../src/model/claim.js';
 import { trackId } from '../../src/model/identity.js';
 import { type Timeline, track as trackSchema } from '../../src/model/timeline.js';
-import { collect, type ReconcileOptions } from '../../src/reconcile/build-tracks.js';
+import { collect, type ReconcileOptions } from '../../src/reconcile/collect-claims.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
 import { stateAt } from '../../src/reconcile/state-at.js';
 import { updateTimeline } from '../../src/reconcile/update-timeline.js';

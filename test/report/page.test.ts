@@ -1,176 +1,242 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The report's page in a browser: one question, its answer, why, and what stands around it. */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { readReportPage } from '../../src/dataset/read-report-page.js';
-import { collectReport } from '../../src/report/collect-report.js';
-import type { ReportData } from '../../src/report/report-data.js';
-import { axeViolations, INSTALL_TIME, launchChromium } from '../browser/chromium.js';
-import { makeClaim, makeDate } from '../review/claims.js';
-import { dataOf, pageOf, sampleReport, trackOf } from './sample-report.js';
+import { axeViolations } from '../browser/chromium.js';
+import { makeClaim } from '../review/claims.js';
+import { runCorpus } from './corpus-report.js';
+import { misplaced } from './measured-boxes.js';
+import { showAll, withReports } from './open-report.js';
+import { articleOf, pageOf, reportOf, said, sampleReport } from './sample-report.js';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
-let browser: Browser;
-let folder: string;
-const errors: string[] = [];
+const { open, folder, errors } = withReports();
+let corpus = '';
+let page10k = '';
 beforeAll(async () => {
-  browser = await launchChromium();
-  folder = mkdtempSync(join(tmpdir(), 'report-'));
-}, INSTALL_TIME);
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
+  corpus = await runCorpus(join(folder(), 'corpus'));
+  page10k = pageOf(sampleReport(10_000), await readReportPage());
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
-/** Opened from disk, with the network off. */
-const open = async (data: ReportData, width = 1200): Promise<Page> => {
-  errors.length = 0;
-  const path = join(folder, 'report.html');
-  writeFileSync(path, pageOf(data, await readReportPage()));
-  const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('request', (request) => /^(file|data|blob):/.test(request.url()) || errors.push(request.url()));
-  await page.goto(pathToFileURL(path).href);
-  await page.getByRole('table').waitFor();
-  return page;
+const heading = (page: Page): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
+
+/** What stands after `#`, once the page has written it. */
+const address = async (page: Page, has: string): Promise<string> => {
+  await expect.poll(() => new URL(page.url()).hash).toContain(has);
+  return new URL(page.url()).hash;
 };
 
-test('it opens offline, conflicts first, and every list and row leads to its quoted sentence', async () => {
-  const page = await open(sampleReport(200));
-  expect(await page.locator('h2').allTextContents()).toEqual([
-    'Needs a person',
-    expect.stringContaining('Timeline'),
+test('it opens with the question and its answer, offline, problems last', async () => {
+  const page = await open(corpus);
+  expect(await heading(page)).toMatch(/^What was the case on \d+ \w+ \d{4}\?$/);
+  expect(await page.locator('main h2').allTextContents()).toEqual([
+    expect.stringMatching(/^On \d/),
     'Who merged into whom',
     'How many there were',
-    'Claims (200)',
+    'What needs a person',
+    'All claims',
   ]);
-  await page.locator('.entries button').first().click();
-  expect(await page.locator('dialog mark').first().textContent()).toMatch(/^Unit \d+ and its neighbour/);
-  await page.keyboard.press('Escape');
-  await page.getByRole('row').nth(1).getByRole('link').click();
-  await page.getByRole('heading', { name: 'The claim' }).waitFor();
+  expect(await page.locator('header a, .question a').count()).toBeLessThanOrEqual(5);
   expect(errors).toEqual([]);
 });
 
-test('a mark of each chart leads to its quoted sentence', async () => {
-  const claims = [
-    makeClaim('merger', 'effected', ['csu/a', 'csu/b'], {
-      reported: { ...makeDate('2014-06-25', 'article') },
-    }),
-  ];
-  const report = collectReport();
-  const text = 'words that were said.';
-  const published = makeDate('2014-06-25', 'article');
-  report.article({ id: 'a', path: 'a', sha256: '', source: null, title: null, published, text }, claims);
-  report.track(trackOf(claims, 1));
-  const page = await open(dataOf(report));
-  for (const [label, x, y] of [
-    ['Timeline of every group of organisations', 0.6, 30],
-    ['Flow of mergers over time', 0.4, 45],
-  ] as const) {
-    const chart = page.getByRole('img', { name: label });
-    await chart.scrollIntoViewIfNeeded();
-    await chart.locator('canvas').waitFor();
-    const box = await chart.boundingBox();
-    await chart.click({ position: { x: (box?.width ?? 0) * x, y } });
-    await page.getByRole('heading', { name: 'The claim' }).waitFor();
-    expect(await page.locator('dialog mark').textContent()).toBe('words');
-    await page.keyboard.press('Escape');
+test('no code of ours is shown to a reader', async () => {
+  for (const hash of ['asof=2014-07-15', 'asof=2014-12-31&org=csu/south', 'asof=2016-01-01&org=csu/anglia']) {
+    const page = await open(corpus, { hash });
+    const text = await page.locator('body').innerText();
+    expect(text).not.toMatch(
+      /ruled_out|\beffected\b|\b\d{4}-\d\d\b|\b[ct]_[0-9a-f]{6}|\b(?:csu|trust|ccg|org)\/[a-z]/,
+    );
   }
-  expect(errors).toEqual([]);
 });
 
-test('the table sorts and everything filters', async () => {
-  const page = await open(sampleReport(500));
-  const first = () => page.getByRole('row').nth(1).getByRole('cell').first().textContent();
-  const earliest = await first();
-  await page.getByRole('button', { name: 'Reported ↑' }).click();
-  expect(((await first()) ?? '') > (earliest ?? '')).toBe(true);
-  expect(await page.getByRole('columnheader').first().getAttribute('aria-sort')).toBe('descending');
-  await page.getByLabel('Relation').selectOption('acquisition');
-  await page.getByText('Claims (100)').waitFor();
-  await page.getByLabel('Search').fill('unit 7 ');
-  await expect.poll(() => page.locator('#claims').textContent()).not.toBe('Claims (100)');
-  expect(errors).toEqual([]);
-});
-
-/** Seconds that the page itself has worked, whatever else the machine does meanwhile. */
-const worked = async (session: CDPSession): Promise<number> =>
-  (await session.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration')?.value ?? 0;
-
-test('ten thousand claims open and filter in under a second each', async () => {
-  const page = await open(sampleReport(10_000));
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const start = Date.now();
-  await page.reload();
-  await page.getByRole('table').waitFor();
-  const opened = await worked(session);
-  const openedAfter = Date.now() - start;
-  const filtering = Date.now();
-  await page.getByLabel('Search').fill('merger unit 1');
-  await expect.poll(() => page.locator('#claims').textContent()).not.toBe('Claims (10000)');
-  const filtered = (await worked(session)) - opened;
-  const times = `opened in ${openedAfter} ms, filtered in ${Date.now() - filtering} ms`;
-  process.stdout.write(
-    `report of 10,000 claims: ${times} of wall time, ${opened.toFixed(2)} s and ${filtered.toFixed(2)} s of work\n`,
+test('an address leads back to the same page, and the browser leads back to the one before', async () => {
+  const page = await open(corpus, {
+    hash: 'asof=2014-12-31&knownby=2015-06-30&org=csu/south&relation=merger',
+  });
+  expect(await heading(page)).toBe(
+    'What was the case with South CSU on 31 December 2014, as known by 30 June 2015?',
   );
-  expect(opened).toBeLessThan(1);
-  expect(filtered).toBeLessThan(1);
+  const first = await page.locator('main').innerText();
+  await page.locator('.line details summary').first().click();
+  const hash = await address(page, 'why=t_');
+  const opened = await page.locator('main').innerText();
+  const again = await open(corpus, { hash: hash.slice(1) });
+  expect(await again.locator('main').innerText()).toBe(opened);
+  await page.goBack();
+  await expect.poll(() => page.locator('main').innerText()).toBe(first);
+  expect(errors).toEqual([]);
+});
+
+test('day, slider, steps and arrow keys move the day; nothing else is lost by it', async () => {
+  const page = await open(corpus, { hash: 'asof=2014-07-15&org=csu/south' });
+  await page.getByLabel('Day', { exact: true }).fill('2014-11-30');
+  expect(await heading(page)).toContain('30 November 2014');
+  for (const link of ['.family a', '.band', '.subject a', '.entries a'])
+    expect(await page.locator(link).first().getAttribute('href')).toMatch(/asof=.*org=csu/);
+  expect(await page.locator('.family a').first().getAttribute('href')).toContain('asof=2014-11-30');
+  await page.getByRole('button', { name: 'later' }).click();
+  expect(await heading(page)).toContain('4 December 2014');
+  await page.locator('h1').click();
+  await page.keyboard.press('ArrowLeft');
+  expect(await heading(page)).not.toContain('4 December 2014');
+  await page.getByLabel('Day, on a slider').focus();
+  const before = await heading(page);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => heading(page)).not.toBe(before);
+  expect(await address(page, 'asof=')).toContain('org=csu/south');
+  await page.getByRole('button', { name: 'that day' }).click();
+  expect(await heading(page)).toContain('as known by');
+  await page.getByRole('button', { name: 'all articles' }).click();
+  expect(await heading(page)).not.toContain('as known by');
+  expect(errors).toEqual([]);
+});
+
+test('an organisation is found by its name, and not by that of another, with keys alone', async () => {
+  const page = await open(corpus);
+  const box = page.getByRole('combobox', { name: 'Organisation' });
+  await box.fill('South CSU');
+  expect((await page.getByRole('option').allTextContents())[0]).toBe('South CSU');
+  expect(await page.getByRole('option', { name: /Arden/ }).count()).toBe(0);
+  await page.keyboard.press('Enter');
+  expect(await heading(page)).toContain('with South CSU on');
+  await box.fill('south csu');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await heading(page)).not.toContain('with South CSU on');
+  await box.fill('Atlantis');
+  await page.getByText('No organisation of this name').waitFor();
+  await page.keyboard.press('Escape');
+  await box.fill('');
+  await expect.poll(() => heading(page)).toMatch(/^What was the case on/);
+});
+
+test('the page of an organisation has its life, its kin and its mergers', async () => {
+  const page = await open(corpus, { hash: 'asof=2014-12-31&org=csu/anglia' });
+  const became = page.locator('.organisation');
+  expect(await became.getByRole('link', { name: 'Yorkshire and Humber CSU' }).count()).toBe(1);
+  expect(await became.getByRole('link', { name: 'North and East London CSU' }).count()).toBe(1);
+  expect(await page.locator('.band').count()).toBeGreaterThan(5);
+  expect(await page.locator('path.flow[data-from="csu/anglia"].s-effected').count()).toBe(2);
+  await page.locator('.band').first().click();
+  await address(page, 'why=t_');
+  expect(errors).toEqual([]);
+});
+
+test('a claim alone has an address, also as it was before', async () => {
+  const page = await open(corpus);
+  await page.locator('summary', { hasText: 'to search and to sort' }).click();
+  await page.getByLabel('Words in it').fill('arden');
+  await page.locator('.claims a').first().click();
+  const quote = await page.locator('dialog mark').first().textContent();
+  const id = /claim=(c_\w+)/.exec(await address(page, 'claim='))?.[1];
+  await page.keyboard.press('Escape');
+  await expect.poll(() => new URL(page.url()).hash).not.toContain('claim=');
+  const again = await open(corpus, { hash: id ?? '' });
+  expect(await again.locator('dialog mark').first().textContent()).toBe(quote);
+  expect(errors).toEqual([]);
 });
 
 test('hostile text stays text', async () => {
   const evil = '</script><script>window.hacked=1</script>"><img src=x onerror="window.hacked=2">\u202e';
-  const report = collectReport();
-  const text = `Before. ${evil} will merge. After.`;
-  const published = makeDate('2014-06-25', 'article');
   const claim = makeClaim('merger', 'planned', ['csu/a', 'csu/b'], {
+    article: evil,
     evidence: [{ sentence: 1, start: 8, end: 8 + evil.length, quote: evil }],
     participants: [
       { id: 'csu/a', name: evil, role: 'party' },
       { id: 'csu/b', name: '{a|b}', role: 'party' },
     ],
-    person: evil,
-    pattern: evil,
+    attribution: { kind: 'direct', speaker: `A${evil}`, post: evil, organisation: null, source: evil },
   });
-  report.article({ id: evil, path: evil, sha256: '', source: evil, title: evil, published, text }, [claim]);
-  report.track(trackOf([claim], 0));
-  const page = await open(dataOf(report));
-  await page.getByRole('row').nth(1).getByRole('link').click();
-  expect(await page.locator('dialog mark').textContent()).toBe(evil.replace('\u202e', '\ufffd'));
+  const article = {
+    ...articleOf(evil, '2014-06-25', `Before. ${evil} will merge. After.`),
+    source: evil,
+    title: evil,
+  };
+  const html = pageOf(reportOf([{ article, claims: [claim] }]), await readReportPage());
+  const page = await open(html, { hash: `asof=2014-07-01&org=csu/a` });
+  await page.locator('.line summary').click();
+  expect(await page.locator('.line mark').textContent()).toBe(evil.replace('\u202e', '\ufffd'));
+  await page.goto(`${page.url().split('#')[0]}#org=${encodeURIComponent(evil)}`);
+  await page.getByText('No article that is known').waitFor();
   expect(await page.locator('main img').count()).toBe(0);
+  expect(await page.locator('body').innerText()).not.toContain('\u202e');
   expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked)).toBeUndefined();
   expect(errors).toEqual([]);
 });
 
-test('axe-core finds nothing, wide or narrow, light or dark', async () => {
-  const page = await open(sampleReport(100));
-  expect(await axeViolations(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await axeViolations(page)).toEqual([]);
-  await page.locator('.entries button').first().click();
-  expect(await axeViolations(page)).toEqual([]);
-  const narrow = await open(sampleReport(100), 400);
-  expect(await axeViolations(narrow)).toEqual([]);
-  expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+test('an empty dataset and one without dates open, too', async () => {
+  for (const told of [[], [said('2014', 'closure', 'planned', ['csu/a'])]]) {
+    const page = await open(pageOf(reportOf(told), await readReportPage()));
+    expect(await page.locator('main').innerText()).toContain('All claims');
+    expect(errors).toEqual([]);
+  }
 });
 
-test('a screenshot for a person to look at', async () => {
-  const page = await open(sampleReport(120));
-  for (const chart of await page.getByRole('img').all()) {
-    await chart.scrollIntoViewIfNeeded();
-    await chart.locator('canvas').waitFor();
+/** The whole page, an organisation's, one with its quotes open, and one claim alone. */
+const VIEWS = ['asof=2014-07-15', 'asof=2014-12-31&org=csu/south', 'asof=2014-07-15&by=organisation'];
+
+test.each([
+  [1280, 'light'],
+  [1280, 'dark'],
+  [400, 'light'],
+  [400, 'dark'],
+] as const)('axe-core finds nothing at %i pixels, %s', async (width, theme) => {
+  for (const hash of VIEWS.slice(0, 2)) {
+    const page = await open(corpus, { width, theme, hash });
+    await page.locator('.line summary').first().click();
+    expect(await axeViolations(page)).toEqual([]);
+    if (hash !== VIEWS[0]) continue;
+    for (const summary of await page.locator('section:not(.answer) details > summary').all())
+      await summary.click();
+    await page.getByRole('combobox', { name: 'Organisation' }).fill('south');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.claims a').first().click();
+    expect(await axeViolations(page)).toEqual([]);
   }
-  const picture = await page.screenshot({ fullPage: true });
-  expect(picture.length).toBeGreaterThan(10_000);
+});
+
+test.each([1280, 800, 400])('nothing overlaps, is cut or leaves the page at %i pixels', async (width) => {
+  for (const [html, hash] of [
+    ...VIEWS.map((view) => [corpus, view] as const),
+    [corpus, 'asof=2016-06-01&org=csu/anglia'] as const,
+    [page10k, 'asof=2014-07-15'] as const,
+    [page10k, 'asof=2014-07-15&org=csu/unit-8'] as const,
+  ]) {
+    const page = await open(html, { width, hash });
+    await page.locator('.line summary').first().click();
+    await page.locator('.line .claim').first().waitFor();
+    await showAll(page, '.families button.more');
+    expect(await misplaced(page)).toEqual([]);
+  }
+});
+
+test('on paper stands the answer, without what is there to be pressed', async () => {
+  const page = await open(corpus, { hash: 'asof=2014-07-15', theme: 'dark' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  expect(
+    await page
+      .locator('.question, nav, .save')
+      .evaluateAll((all) => all.some((one) => one.checkVisibility())),
+  ).toBe(false);
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+});
+
+test('screenshots for a person to look at', async () => {
   const target = process.env.CLAIMTRAIL_SCREENSHOTS;
-  if (!target) return;
-  mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, 'report.png'), picture);
+  for (const width of target ? [1280, 800, 400] : [400])
+    for (const theme of ['light', 'dark'] as const)
+      for (const [name, hash] of [
+        ['day', VIEWS[0]],
+        ['organisation', VIEWS[1]],
+      ] as const) {
+        const page = await open(corpus, { width, theme, ...(hash && { hash }) });
+        const path = target ? { path: join(target, `report-${name}-${width}-${theme}.png`) } : {};
+        const picture = await page.screenshot({ fullPage: true, ...path });
+        expect(picture.length).toBeGreaterThan(10_000);
+      }
 });

@@ -1,87 +1,31 @@
-import { expect, test, vi } from 'vitest';
-import type { ArticleRecord } from '../../src/model/article.js';
+/** What a run hands the page: claims with their quotes, the timeline, and what is told of neither. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import type { Claim } from '../../src/model/claim.js';
+import type { ArticleFacts } from '../../src/reconcile/article-facts.js';
+import { prepareClaims } from '../../src/reconcile/prepared-claims.js';
+import { reconcile } from '../../src/reconcile/reconcile.js';
+import type { PreparedClaims } from '../../src/reconcile/restore-claims.js';
 import { collectReport } from '../../src/report/collect-report.js';
-import { countSeries } from '../../src/report/count-series.js';
-import { mergerFlow } from '../../src/report/merger-flow.js';
-import { makeClaim, makeDate } from '../review/claims.js';
-import { dataOf, dated, pageOf, sampleReport, trackOf } from './sample-report.js';
-
-// Other tests may take both cores meanwhile.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const article = (id: string, text: string | null = null): ArticleRecord => ({
-  id,
-  path: id,
-  sha256: '',
-  source: 'HSJ',
-  title: id,
-  published: makeDate('2014-06-25', 'article'),
-  text,
-});
-
-const reportOf = (...claims: Claim[]) => {
-  const report = collectReport();
-  report.article(article('a'), claims);
-  for (const [n, claim] of claims.entries()) report.track(trackOf([claim], n + 1));
-  return dataOf(report);
-};
-
-const on = (day: string) => ({ event: dated(day) });
-
-test('mergers flow into what came of them, and on from there', () => {
-  const data = reportOf(
-    makeClaim('merger', 'effected', ['csu/ab', 'csu/c', 'result:csu/abc'], on('2016-04-01')),
-    makeClaim('merger', 'effected', ['csu/a', 'csu/b', 'result:csu/ab'], on('2015-04-01')),
-    makeClaim('acquisition', 'planned', ['acquirer:csu/d', 'acquired:csu/abc'], on('2017-04-01')),
-    makeClaim('merger', 'abandoned', ['csu/x', 'csu/y'], on('2015-04-01')),
-  );
-  const flow = mergerFlow(data, data.tracks);
-  expect(flow.links.map((l) => `${l.source} > ${l.target} ${l.status}`)).toEqual([
-    'csu/a > csu/ab#0 effected',
-    'csu/b > csu/ab#0 effected',
-    'csu/ab#0 > csu/abc#1 effected',
-    'csu/c > csu/abc#1 effected',
-    'csu/d > csu/d#2 planned',
-    'csu/abc#1 > csu/d#2 planned',
-  ]);
-  expect(flow.nodes.find((n) => n.key === 'csu/d#2')).toMatchObject({
-    depth: 3,
-    label: '2017-04-01: csu/d',
-  });
-});
-
-test('reports that go round in circles give no circle', () => {
-  const data = reportOf(
-    makeClaim('acquisition', 'effected', ['acquirer:csu/a', 'acquired:csu/b'], on('2015-04-01')),
-    makeClaim('acquisition', 'effected', ['acquirer:csu/b', 'acquired:csu/a'], on('2015-05-01')),
-    makeClaim('merger', 'effected', ['csu/a', 'csu/b'], on('2015-06-01')),
-  );
-  const depth = new Map(mergerFlow(data, data.tracks).nodes.map((n) => [n.key, n.depth]));
-  for (const link of mergerFlow(data, data.tracks).links)
-    expect(depth.get(link.source)).toBeLessThan(depth.get(link.target) ?? 0);
-});
-
-test('counts stand at the date that they speak of', () => {
-  const data = reportOf(
-    makeClaim('count', 'effected', [], { scope: 'CSU', value: 17 }),
-    makeClaim('count', 'planned', [], { scope: 'CSU', min: 25, max: 35, ...on('2013-04-01') }),
-    makeClaim('count', 'effected', [], { scope: 'PCT', value: 150 }),
-  );
-  expect(countSeries(data.claims).map((s) => [s.scope, s.points.map((p) => `${p.low}-${p.high}`)])).toEqual([
-    ['CSU', ['25-35', '17-17']],
-    ['PCT', ['150-150']],
-  ]);
-});
+import { whatWasKnown } from '../../src/report/what-was-known.js';
+import { claimLines, notedAll } from '../reconcile/arbitrary-claims.js';
+import { makeClaim } from '../review/claims.js';
+import { articleOf, dataOf, pageOf, reportOf, said, sampleReport } from './sample-report.js';
 
 test('a quoted sentence is kept with its evidence marked, an article without text by its quote', () => {
   const text = 'First. A and B will merge soon. Last.';
   const claim = makeClaim('merger', 'planned', ['csu/a', 'csu/b'], {
     evidence: [{ sentence: 1, start: 15, end: 25, quote: 'will merge' }],
   });
-  const report = collectReport();
-  report.article(article('a', text), [claim]);
-  report.article(article('b'), [{ ...claim, article: 'b' }]);
+  const report = reportOf([
+    { article: articleOf('a', '2014-06-25', text), claims: [claim] },
+    {
+      article: articleOf('b', '2014-06-25'),
+      claims: [
+        makeClaim('merger', 'planned', ['csu/a', 'csu/b'], { article: 'b', evidence: claim.evidence }),
+      ],
+    },
+  ]);
   expect(dataOf(report).claims.map((c) => c.sentences)).toEqual([
     [
       [
@@ -94,29 +38,130 @@ test('a quoted sentence is kept with its evidence marked, an article without tex
   ]);
 });
 
-test('conflicts come first, then overdue plans', () => {
-  const { tracks } = sampleReport(300);
-  const rank = tracks.map((t) => (t.conflicts.length > 0 ? 0 : t.states.at(-1)?.overdue ? 1 : 2));
-  expect(rank).toEqual(rank.toSorted());
+test('a speaker is told by a name, not by "they" or "his organisation"', () => {
+  const speakers = ['Ann Lee', 'they', 'It', 'his organisation', 'NHS England'];
+  const told = speakers.map((speaker, n) =>
+    said(`2014-06-${10 + n}`, 'closure', 'planned', ['csu/a'], {
+      attribution: { kind: 'direct', speaker, post: null, organisation: 'csu/a', source: null },
+    }),
+  );
+  expect(dataOf(reportOf(told)).claims.map((c) => c.speaker)).toEqual([
+    'Ann Lee',
+    'csu/a',
+    'csu/a',
+    'csu/a',
+    'NHS England',
+  ]);
 });
 
-test('what is too much to open is counted, not held', () => {
+test('the timeline and the lineage are those of the dataset, with the names of heirs that only the register knows', () => {
+  const told = [said('2014-06-25', 'closure', 'effected', ['csu/a'])];
+  const report = reportOf(told, (id) =>
+    id === 'csu/a'
+      ? { code: '0AA', from: null, to: '2014-05-31', successors: [{ id: 'csu/b', from: '2014-06-01' }] }
+      : undefined,
+  );
+  const data = dataOf(report);
+  expect(data.timeline[0]?.states[0]?.register?.verdict).toBe('confirmed');
+  expect(data.organisations[0]).toMatchObject({
+    id: 'csu/a',
+    codes: { ods: '0AA' },
+    closed: [{ date: '2014-06-25' }],
+  });
+  expect(data.names).toEqual({ 'csu/a': 'csu/a', 'csu/b': 'Named csu/b' });
+});
+
+test('what is too much to open is counted, not held, and nothing is told of what was known by a day', () => {
   const report = collectReport();
+  const article = articleOf('a', '2014-06-25');
   const claims = Array.from({ length: 20_005 }, () => makeClaim('closure', 'planned', ['csu/a']));
-  report.article(article('a'), claims);
-  expect(dataOf(report)).toMatchObject({ leftOut: 5 });
+  report.article(article, claims, prepareClaims(article, claims.slice(0, 1)));
+  report.leaveOut(3);
+  expect(dataOf(report)).toMatchObject({ leftOut: 8 });
+  expect(report.hasRoom()).toBe(false);
+  expect([...report.preparedJson()].join('')).toBe('[]');
 });
 
 const PAGE =
   '<html><head><meta charset="utf-8"><script type="module">go("<body>")</script></head><body><div></div></body></html>';
 
 test('the page holds the data inert and names its script by digest', () => {
-  const data = reportOf(makeClaim('closure', 'planned', ['</script><script>alert(1)</script>\u2028']));
-  const html = pageOf(data, PAGE);
-  expect(html.match(/<script/g)).toHaveLength(2);
+  const told = [said('2014-06-25', 'closure', 'planned', ['</script><script>alert(1)</script>\u2028'])];
+  const report = reportOf(told);
+  const html = pageOf(report, PAGE);
+  expect(html.match(/<script/g)).toHaveLength(3);
   expect(html).toContain("script-src 'sha256-");
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'));
   const json = /id="report-data">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
-  expect(JSON.parse(json)).toEqual(data);
-  expect(pageOf(data, PAGE)).toBe(html);
+  expect(JSON.parse(json)).toEqual(dataOf(report));
+  const prepared = /id="prepared-claims">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+  expect(JSON.parse(prepared)).toHaveLength(1);
+  expect(pageOf(report, PAGE)).toBe(html);
+});
+
+interface Noted {
+  readonly claim: Claim;
+  readonly facts: ArticleFacts;
+  readonly text: string;
+}
+
+/** Claims in the articles that they name; each article as its last line tells it. */
+const articlesOf = (all: readonly Noted[]) => {
+  const articles = new Map(all.map(({ facts, text }) => [facts.id, { facts, text }]));
+  return [...articles.values()].map(({ facts, text }) => ({
+    article: {
+      ...articleOf(facts.id, '2014-06-25', text),
+      published: {
+        edtf: '2014',
+        from: facts.recorded.from,
+        to: facts.recorded.to,
+        basis: 'article' as const,
+      },
+    },
+    claims: all.flatMap(({ claim }) => (claim.article === facts.id ? [claim] : [])),
+    facts,
+  }));
+};
+
+const DAYS = ['2013-06-30', '2014-01-31', '2014-06-30', '2014-12-31', '2016-01-01'];
+
+test('what the page tells as known by a day is what a reconciliation of that day tells', () => {
+  fc.assert(
+    fc.property(claimLines(), fc.constantFrom(...DAYS), (lines, day) => {
+      const articles = articlesOf(notedAll(lines));
+      const json = [...reportOf(articles).preparedJson()].join('');
+      const known = whatWasKnown(JSON.parse(json) as PreparedClaims[], day, []);
+      const claims = articles.flatMap((one) => one.claims);
+      expect(known.timeline).toEqual(
+        reconcile(claims, { articles: articles.map((a) => a.facts), knownBy: day }),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('articles that are no copies bring no sketches, copies do', () => {
+  const words =
+    'Arden and Solent will merge in the coming spring, says the board of Arden in a paper of today.';
+  const copies = ['a', 'b'].map((id) => ({
+    article: articleOf(id, '2014-06-25', words),
+    claims: [] as Claim[],
+  }));
+  const other = {
+    article: articleOf('c', '2014-06-25', 'Nothing of the kind was ever said by anybody at all.'),
+  };
+  const told = [...copies, other].map(({ article }) => ({
+    article,
+    claims: [makeClaim('closure', 'planned', ['csu/a'], { article: article.id })],
+  }));
+  const prepared = JSON.parse([...reportOf(told).preparedJson()].join('')) as PreparedClaims[];
+  expect(prepared.map(({ article, sketch }) => [article, sketch !== ''])).toEqual([
+    ['a', true],
+    ['b', true],
+    ['c', false],
+  ]);
+});
+
+test('a sample is as large as asked for', () => {
+  expect(dataOf(sampleReport(50)).claims).toHaveLength(50);
 });

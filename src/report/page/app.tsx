@@ -1,50 +1,39 @@
-/** The whole report: what needs a person, then the charts, then the table; any mark opens its quoted sentences. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { countSeries } from '../count-series.js';
-import { mergerFlow } from '../merger-flow.js';
-import { hasOpenConflict, isOverdue, type ReportData } from '../report-data.js';
+/** The whole report: the question, its answer, and what stands around it over time. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { lastChange, ofOrganisation } from '../../reconcile/state-at.js';
+import { answer } from '../answer.js';
+import { type Span, spanOf } from '../days.js';
+import type { Facts } from '../facts.js';
+import type { ReportClaim, ReportData } from '../report-data.js';
+import { dateWords } from '../words/date-words.js';
+import { AnswerSection } from './answer-section.js';
 import { Attention } from './attention.js';
-import { Chart } from './chart.js';
-import { ClaimQuote } from './claim-quote.js';
-import { ClaimTable } from './claim-table.js';
-import { countsOption } from './counts-option.js';
-import { FilterBar } from './filter-bar.js';
-import { flowHeight, flowOption } from './flow-option.js';
-import { furniture, STATUS_COLOURS, statusColour } from './palette.js';
-import { indexOnce, NO_FILTERS, type Shown, showData } from './shown-data.js';
-import { ROWS, timelineOption } from './timeline-option.js';
+import { ClaimList } from './claim-list.js';
+import { ClaimQuote, whoOf } from './claim-quote.js';
+import { LifeSection } from './life-section.js';
+import { MapSection } from './map-section.js';
+import { NumbersSection } from './numbers-section.js';
+import { OrganisationHead } from './organisation-head.js';
+import type { View } from './parts.js';
+import { QuestionBar } from './question-bar.js';
+import { type Asking, useAddress } from './use-address.js';
+import { useFacts } from './use-facts.js';
 
-const DARK = '(prefers-color-scheme: dark)';
-
-const useDark = (): boolean => {
-  const [dark, setDark] = useState(matchMedia(DARK).matches);
-  useEffect(() => {
-    const query = matchMedia(DARK);
-    const onChange = () => setDark(query.matches);
-    query.addEventListener('change', onChange);
-    return () => query.removeEventListener('change', onChange);
-  }, []);
-  return dark;
+/** The time that articles were written in, and the last change. */
+const reach = (facts: Facts): Span | null => {
+  const days = facts.data.articles.flatMap(({ publishedDay }) => publishedDay ?? []);
+  return spanOf([...days, lastChange(facts.knowledge.timeline)].filter((day) => day !== ''));
 };
 
-interface QuotesProps {
-  readonly data: ReportData;
-  readonly picked: readonly string[];
-  readonly onClose: () => void;
-}
-
-const Quotes = ({ data, picked, onClose }: QuotesProps) => {
+const ClaimAlone = ({ claim, view }: { claim: ReportClaim; view: View }) => {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     ref.current?.showModal();
   }, []);
-  const claims = data.claims.filter((claim) => picked.includes(claim.id));
   return (
-    <dialog ref={ref} aria-labelledby="quotes-title" onClose={onClose}>
-      <h2 id="quotes-title">{claims.length === 1 ? 'The claim' : `${claims.length} claims`}</h2>
-      {claims.map((claim) => (
-        <ClaimQuote key={claim.id} claim={claim} data={data} />
-      ))}
+    <dialog ref={ref} aria-labelledby="claim-alone" onClose={() => view.asking.go({ claim: null })}>
+      <h2 id="claim-alone">{whoOf(claim) || 'One claim'}</h2>
+      <ClaimQuote claim={claim} view={view} isAlone />
       <button type="button" onClick={() => ref.current?.close()}>
         Close
       </button>
@@ -52,103 +41,110 @@ const Quotes = ({ data, picked, onClose }: QuotesProps) => {
   );
 };
 
-const Legend = ({ dark }: { dark: boolean }) => (
-  <ul class="legend">
-    {Object.keys(STATUS_COLOURS).map((status) => (
-      <li key={status}>
-        <span class="swatch" style={{ background: statusColour(status, dark) }} /> {status}
-      </li>
-    ))}
-    <li>faint: inferred</li>
-    <li>red edge: in conflict or overdue</li>
-  </ul>
-);
+const counted = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
-const Charts = ({
-  data,
-  shown,
-  onPick,
-}: {
-  data: ReportData;
-  shown: Shown;
-  onPick: (claims: readonly string[]) => void;
-}) => {
-  const dark = useDark();
-  const look = useMemo(() => furniture(dark), [dark]);
-  const timeline = useCallback(() => timelineOption(shown.tracks, data, look), [shown, data, look]);
-  const flow = useMemo(() => mergerFlow(data, shown.tracks), [data, shown]);
-  const flowChart = useCallback(() => flowOption(flow, look), [flow, look]);
-  const counts = useMemo(() => countSeries(shown.claims), [shown]);
-  const countsChart = useCallback(() => countsOption(counts, look), [counts, look]);
-  const rows = Math.min(ROWS, Math.max(1, shown.tracks.length));
+const Heading = ({ view, lines }: { view: View; lines: number }) => {
+  const { facts, asking, day } = view;
+  const { organisation } = asking.address;
+  const { articles, claims, leftOut } = facts.data;
+  const { knownBy } = facts;
+  const known =
+    knownBy === null ? articles : articles.filter(({ publishedDay: at }) => at !== null && at <= knownBy);
+  const about = organisation === null ? '' : ` with ${facts.nameOf(organisation)}`;
+  const asKnown = knownBy === null ? '' : `, as known by ${dateWords(knownBy)}`;
   return (
     <>
-      <section aria-labelledby="timeline">
-        <h2 id="timeline">{`Timeline (${shown.tracks.length} groups)`}</h2>
-        <Legend dark={dark} />
-        <Chart
-          label="Timeline of every group of organisations; the table below holds the same claims"
-          height={rows * 30 + 70}
-          option={timeline}
-          onPick={onPick}
-        />
-      </section>
-      <section aria-labelledby="flow">
-        <h2 id="flow">Who merged into whom</h2>
-        {flow.links.length === 0 && <p>No merger or takeover is planned or done.</p>}
-        {flow.leftOut > 0 && <p>{`${flow.leftOut} earlier ones are not drawn; search to narrow them.`}</p>}
-        {flow.links.length > 0 && (
-          <Chart
-            label="Flow of mergers over time"
-            height={flowHeight(flow)}
-            option={flowChart}
-            onPick={onPick}
-          />
-        )}
-      </section>
-      <section aria-labelledby="counts">
-        <h2 id="counts">How many there were</h2>
-        {counts.length === 0 && <p>No article counts organisations.</p>}
-        {counts.length > 0 && (
-          <Chart
-            label="Counts of organisations over time"
-            height={300}
-            option={countsChart}
-            onPick={onPick}
-          />
-        )}
-      </section>
+      <h1>{`What was the case${about} on ${dateWords(day)}${asKnown}?`}</h1>
+      <p class="meta" role="status">
+        {`${counted(lines, 'matter stood', 'matters stood')} on this day, as told by ${knownBy === null ? 'all ' : ''}${counted(known.length, 'article', 'articles')} ${knownBy === null ? `with ${counted(claims.length, 'claim', 'claims')}` : 'that had been published'}`}
+        {leftOut > 0 &&
+          `; ${counted(leftOut, 'claim is', 'claims are')} left out here, so that what was known by a day is told by the command line alone`}
+        .
+      </p>
     </>
   );
 };
 
-/** A link to a claim opens its quote, also when the page is opened with it. */
-const claimOfAddress = (): readonly string[] =>
-  /^#c_[0-9a-f]{16}$/.test(location.hash) ? [location.hash.slice(1)] : [];
+const Contents = ({ asking }: { asking: Asking }) => {
+  const { organisation } = asking.address;
+  const jump = (id: string) => (event: Event) => {
+    event.preventDefault();
+    document.getElementById(id)?.scrollIntoView();
+  };
+  const sections = organisation === null ? SECTIONS : OWN_SECTIONS;
+  return (
+    <nav aria-label="On this page">
+      {organisation !== null && (
+        <a href={asking.linkTo({ organisation: null, why: null })}>All organisations</a>
+      )}
+      {sections.map(([id, name]) => (
+        <a key={id} href={`#${id}`} onClick={jump(id)}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+const SECTIONS = [
+  ['answer', 'Answer'],
+  ['map', 'Mergers'],
+  ['numbers', 'Numbers'],
+  ['attention', 'What needs a person'],
+  ['claims', 'All claims'],
+] as const;
+
+const OWN_SECTIONS = [
+  ['answer', 'Answer'],
+  ['life', 'Life'],
+  ['map', 'Mergers'],
+  ['claims', 'Claims'],
+] as const;
+
+const Over = ({ view }: { view: View }) => {
+  const { facts, asking } = view;
+  const { organisation } = asking.address;
+  const tracks = useMemo(
+    () => (organisation === null ? null : ofOrganisation(facts.knowledge.timeline, organisation)),
+    [facts, organisation],
+  );
+  return (
+    <>
+      {tracks && <LifeSection tracks={tracks} view={view} />}
+      <MapSection view={view} />
+      <NumbersSection view={view} />
+      <Attention view={view} />
+      <ClaimList view={view} />
+    </>
+  );
+};
 
 export const App = ({ data }: { data: ReportData }) => {
-  const index = useMemo(() => indexOnce(data), [data]);
-  const [filters, setFilters] = useState(NO_FILTERS);
-  const [picked, setPicked] = useState(claimOfAddress());
-  const shown = useMemo(() => showData(data, index, filters), [data, index, filters]);
-  const conflicts = data.tracks.filter(hasOpenConflict).length;
-  const overdue = data.tracks.filter(isOverdue).length;
+  const asking = useAddress();
+  const { asOf, knownBy, organisation, relation, claim } = asking.address;
+  const facts = useFacts(data, knownBy);
+  const day = useMemo(() => asOf ?? (lastChange(facts.knowledge.timeline) || '2000-01-01'), [asOf, facts]);
+  const span = useMemo(() => reach(facts), [facts]);
+  const view = useMemo(() => ({ facts, asking, day }), [facts, asking, day]);
+  const question = { day, organisation, relation };
+  const told = useMemo(() => answer(facts, question), [facts, day, organisation, relation]);
+  const record = organisation === null ? undefined : facts.recordOf(organisation);
+  const alone = claim === null ? undefined : facts.claimOf(claim);
   return (
     <>
       <header>
-        <h1>Report of claims</h1>
-        <p>
-          {`${data.articles.length} articles, ${data.claims.length} claims, ${data.tracks.length} groups; ${conflicts} in open conflict, ${overdue} overdue`}
-          {data.leftOut > 0 && `; ${data.leftOut} claims are left out here, the dataset holds them`}
-        </p>
-        <FilterBar data={data} filters={filters} onFilter={setFilters} />
+        <Heading view={view} lines={told.lines.length} />
+        <Contents asking={asking} />
       </header>
+      <QuestionBar view={view} span={span} />
       <main>
-        <Attention data={data} tracks={shown.tracks} onPick={setPicked} />
-        <Charts data={data} shown={shown} onPick={setPicked} />
-        <ClaimTable data={data} claims={shown.claims} onPick={setPicked} />
+        {organisation !== null && !record && <p>No article that is known tells of this organisation.</p>}
+        {record && <OrganisationHead record={record} view={view} />}
+        <AnswerSection key={organisation} answer={told} view={view} />
+        <Over key={`over ${organisation}`} view={view} />
       </main>
-      {picked.length > 0 && <Quotes data={data} picked={picked} onClose={() => setPicked([])} />}
+      {alone && <ClaimAlone key={alone.id} claim={alone} view={view} />}
     </>
   );
 };

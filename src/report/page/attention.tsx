@@ -1,76 +1,85 @@
-/** What needs a person, first: open conflicts, then plans whose date has passed. */
+/** What needs a person, last and short: conflicts that nothing settles, and plans whose day has passed. */
+import { useState } from 'preact/hooks';
+import type { State, Track } from '../../model/timeline.js';
+import { openConflicts, overduePlans } from '../needs-person.js';
+import { conflictWords } from '../words/conflict-words.js';
+import { sinceWords } from '../words/date-words.js';
+import { subjectParts, wordsOfParts } from '../words/line-words.js';
+import { RELATION_WORDS } from '../words/status-words.js';
+import type { View } from './parts.js';
 
-import { visible } from '../../review/visible-text.js';
-import { hasOpenConflict, isOverdue, type ReportData, type ReportTrack } from '../report-data.js';
-import { trackName } from './timeline-option.js';
-
-interface Props {
-  readonly data: ReportData;
-  readonly tracks: readonly ReportTrack[];
-  readonly onPick: (claims: readonly string[]) => void;
-}
-
-/** The first of a long list; the search narrows it. */
-const SHOWN = 50;
+const SHOWN = 5;
 
 interface Entry {
   readonly key: string;
-  readonly text: string;
-  readonly claims: readonly string[];
+  readonly track: Track;
+  /** Where the answer shows it. */
+  readonly day: string | null;
+  readonly words: readonly string[];
 }
 
-const CLAIM = /\bc_[0-9a-f]{16}\b/g;
+const nameOf = (track: Track, { facts }: View): string =>
+  `${RELATION_WORDS[track.relation]}: ${wordsOfParts(subjectParts(track, facts), facts)}`;
 
-/** A claim as a reader knows it: whose report, and when. */
-const reportOf = (id: string, data: ReportData): string => {
-  const claim = data.claims.find((c) => c.id === id);
-  const source = claim ? data.articles[claim.article]?.source : null;
-  return claim ? `${source ?? 'a report'} ${claim.reported}` : id;
+const Entries = ({ title, entries, view }: { title: string; entries: readonly Entry[]; view: View }) => {
+  const [isOpen, setOpen] = useState(false);
+  if (entries.length === 0) return null;
+  return (
+    <div>
+      <h3>{`${title} (${entries.length})`}</h3>
+      <ul class="entries">
+        {entries.slice(0, isOpen ? entries.length : SHOWN).map(({ key, track, day, words }) => (
+          <li key={key}>
+            <a href={view.asking.linkTo({ asOf: day, why: track.track, claim: null })}>
+              {nameOf(track, view)}
+            </a>
+            {words.map((one, at) => (
+              <span key={at} class="saying">
+                {one}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {entries.length > SHOWN && !isOpen && (
+        <button type="button" class="more" onClick={() => setOpen(true)}>
+          {`Show all ${entries.length}`}
+        </button>
+      )}
+    </div>
+  );
 };
 
-const conflictsOf = (track: ReportTrack, data: ReportData): Entry[] =>
-  track.conflicts
-    .filter((conflict) => conflict.resolution === null)
-    .map(({ claims, reason }) => ({
-      key: `${track.id} ${claims.join()}`,
-      text: visible(`${trackName(track, data)}: ${reason.replace(CLAIM, (id) => reportOf(id, data))}`),
-      claims,
-    }));
+const isAbout = ({ participants }: Track, organisation: string | null): boolean =>
+  organisation === null || participants.includes(organisation);
 
-const overdueOf = (track: ReportTrack, data: ReportData): Entry => {
-  const last = track.states.at(-1);
-  return {
-    key: track.id,
-    text: `${trackName(track, data)}, ${last?.status ?? ''} since ${last?.from ?? 'an unknown date'}`,
-    claims: last?.claims ?? [],
-  };
-};
+/** The state that rests on a claim of the conflict, else the last. */
+const shownBy = ({ states }: Track, claims: readonly string[]): State | undefined =>
+  states.find((state) => state.claims.some((id) => claims.includes(id))) ?? states.at(-1);
 
-const EntryList = ({ entries, onPick }: { entries: readonly Entry[]; onPick: Props['onPick'] }) => (
-  <>
-    <ul class="entries">
-      {entries.slice(0, SHOWN).map((entry) => (
-        <li key={entry.key}>
-          <button type="button" onClick={() => onPick(entry.claims)}>
-            {entry.text}
-          </button>
-        </li>
-      ))}
-    </ul>
-    {entries.length > SHOWN && <p>{`And ${entries.length - SHOWN} more; search to narrow them.`}</p>}
-  </>
-);
-
-export const Attention = ({ data, tracks, onPick }: Props) => {
-  const conflicts = tracks.filter(hasOpenConflict).flatMap((track) => conflictsOf(track, data));
-  const overdue = tracks.filter(isOverdue).map((track) => overdueOf(track, data));
+export const Attention = ({ view }: { view: View }) => {
+  const { facts, asking } = view;
+  const { organisation } = asking.address;
+  const conflicts = openConflicts(facts)
+    .filter(({ track }) => isAbout(track, organisation))
+    .map(({ track, conflict }): Entry => {
+      const day = shownBy(track, conflict.claims)?.fromDay ?? null;
+      const words = conflictWords(conflict, facts).sayings;
+      return { key: `${track.track} ${conflict.claims.join()}`, track, day, words };
+    });
+  const overdue = overduePlans(facts)
+    .filter(({ track }) => isAbout(track, organisation))
+    .map(({ track, state }): Entry => {
+      return { key: track.track, track, day: state.fromDay, words: [`overdue ${sinceWords(state.from)}`] };
+    });
+  if (conflicts.length + overdue.length === 0) return null;
   return (
     <section aria-labelledby="attention">
-      <h2 id="attention">Needs a person</h2>
-      <h3>{`Open conflicts (${conflicts.length})`}</h3>
-      <EntryList entries={conflicts} onPick={onPick} />
-      <h3>{`Overdue plans (${overdue.length})`}</h3>
-      <EntryList entries={overdue} onPick={onPick} />
+      <h2 id="attention">What needs a person</h2>
+      <div class="steps">
+        <Entries title="Open conflicts" entries={conflicts} view={view} />
+        <Entries title="Plans whose day has passed, with no word since" entries={overdue} view={view} />
+      </div>
     </section>
   );
 };
