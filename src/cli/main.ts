@@ -15,6 +15,7 @@ import { extractCommand } from './extract.js';
 import { initDomainCommand } from './init-domain.js';
 import { inspectCommand } from './inspect.js';
 import { patternsCommand } from './patterns.js';
+import { reconcileCommand } from './reconcile.js';
 import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
 import { sentencesCommand } from './sentences.js';
@@ -41,6 +42,7 @@ const makeProgram = (): Command => {
   program.addCommand(initDomainCommand().copyInheritedSettings(program));
   program.addCommand(reviewCommand().copyInheritedSettings(program));
   program.addCommand(clausesCommand().copyInheritedSettings(program));
+  program.addCommand(reconcileCommand().copyInheritedSettings(program));
   program.addCommand(sentencesCommand().copyInheritedSettings(program));
   program.addCommand(inspectCommand().copyInheritedSettings(program));
   program.addCommand(checkCommand().copyInheritedSettings(program));
