@@ -1,4 +1,5 @@
 """Arrow batches of rows in; batches of parts out. This is what runs on the executors."""
+import os
 from contextlib import contextmanager
 
 import pyarrow
@@ -35,11 +36,17 @@ def _batch(parts):
     return pyarrow.RecordBatch.from_arrays([pyarrow.array(parts, pyarrow.string())], ["value"])
 
 
+def _placed(word):
+    """Where a word of the command lies that names something of an archive of the job; else the word."""
+    path = os.path.join(SparkFiles.getRootDirectory(), word)
+    return os.path.abspath(path) if os.path.exists(path) else word
+
+
 def extract(batches, command, table):
     """`table` names a file that was added to the job: dates and sources of articles."""
     options = () if table is None else ("--articles", SparkFiles.get(table))
     held, size = [], 0
-    with _extractor((*command, *options)) as extractor:
+    with _extractor((*map(_placed, command), *options)) as extractor:
         for part in extractor.parts(_rows(batches)):
             held.append(part)
             size += len(part)

@@ -1,7 +1,8 @@
-/** What `spark-submit` is called with in; the job on this machine, with two executor processes, and how it went, out. */
+/** What `spark-submit` is called with in; the job on this machine, with two executor processes, and how it went, out. Ended with the test. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
+import { onTestFinished } from 'vitest';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const SCRIPT = join(ROOT, 'spark', 'claimtrail-spark.py');
@@ -56,11 +57,14 @@ export const submit = (
   settings: readonly string[] = [],
 ): Submitted => {
   const confs = ['spark.ui.enabled=false', ...settings].flatMap((setting) => ['--conf', setting]);
-  const child = spawn(
-    join(home, 'bin', 'spark-submit'),
-    ['--master', MASTER, ...confs, SCRIPT, ...args, '--claimtrail', CLAIMTRAIL],
-    { cwd: folder, env: sparkEnvironment(folder), stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(join(home, 'bin', 'spark-submit'), ['--master', MASTER, ...confs, SCRIPT, ...args], {
+    cwd: folder,
+    env: sparkEnvironment(folder),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
   const listeners: ((line: string) => void)[] = [];
   let log = '';
   let rest = '';
