@@ -58,7 +58,7 @@ def rows_of(spark, told, one):
     if told.format == "files":
         large = {} if told.split_above is None else {"split_above": told.split_above}
         return file_rows(spark, one, told.articles is not None, **large)
-    frame = spark.table(one) if told.format == "table" else spark.read.format(told.format).load(one)
+    frame = spark.table(one) if told.format == "table" else spark.read.format(told.format).option("header", "true").load(one)
     columns = {name: getattr(told, name) for name in (*FIELDS, "path", "line")}
     return table_rows(frame, one.rstrip("/").rsplit("/", 1)[-1], columns)
 

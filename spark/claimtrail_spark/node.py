@@ -6,14 +6,18 @@ import threading
 from base64 import b64encode
 from collections import deque
 
+# More bytes than this no article has, and no sidecar; of those that do, it is told.
+LARGEST = {"article": 64 * 1024 * 1024, "content": 64 * 1024 * 1024, "sidecar": 1024 * 1024}
 # An article is sent this often to a process that ends before it answers.
 TRIES = 3
 
 
 def sent(row, suspect=False):
     """The line that tells of a row; base64 needs no escapes, and is most of it."""
-    head = json.dumps({"path": row["path"], "line": row["line"], "file": row["file"], "suspect": suspect})
-    held = [(name, row[name]) for name in ("article", "content", "sidecar") if row[name] is not None]
+    told = {"path": row["path"], "line": row["line"], "file": row["file"], "suspect": suspect}
+    is_large = len(row["article"] or b"") > LARGEST["article"]
+    head = json.dumps({**told, "large": True} if is_large else told)
+    held = [] if is_large else [(name, row[name][: LARGEST[name] + 1]) for name in LARGEST if row[name] is not None]
     tail = "".join(f', "{name}": "{b64encode(value).decode("ascii")}"' for name, value in held)
     return f"{head[:-1]}{tail}}}\n".encode("ascii")
 

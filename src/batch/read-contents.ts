@@ -23,7 +23,7 @@ export const readLinesOf = async (
   for await (const { number, bytes } of readLines(file, size, scan.encoding)) {
     if (failed !== undefined || scan.stopped()) break;
     if (bytes === null) {
-      enterFault(scan, file, number, (tooLarge() as RejectedInput).fault, tally);
+      enterFault(scan, file, number, tooLarge().fault, tally);
       continue;
     }
     await hands.waitingFor(gate.enter(bytes.length));

@@ -117,20 +117,22 @@ test.skipIf(noSpark !== null)(
   async () => {
     const folder = newFolder();
     const { table, lines } = writeMade(folder, 20_000, 1000);
-    const columns = [
-      '--id',
-      'key',
-      '--text',
-      'body',
-      '--published',
-      'day',
-      '--path',
-      'file',
-      '--line',
-      'number',
+    const columns = ['id key', 'text body', 'published day', 'path file', 'line number'].flatMap((told) =>
+      `--${told}`.split(' '),
+    );
+    const options = [
+      table,
+      '--format',
+      'parquet',
+      ...columns,
+      '--parts',
+      'parts',
+      '--claimtrail',
+      CLAIMTRAIL,
     ];
-    const options = [table, '--format', 'parquet', ...columns, '--parts', 'parts'];
-    const job = submit(folder, options, ['spark.sql.files.maxPartitionBytes=300000']);
+    const job = submit(folder, options, [
+      ...['spark.sql.files.maxPartitionBytes=300000', 'spark.sql.files.openCostInBytes=200000'],
+    ]);
     const killed = killInTheMiddle(job, join(folder, 'parts'));
     const { status, log } = await job.ended;
     expect(status, log).toBe(0);

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { onTestFinished } from 'vitest';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
-export const SCRIPT = join(ROOT, 'spark', 'claimtrail-spark.py');
+const SCRIPT = join(ROOT, 'spark', 'claimtrail-spark.py');
 /** How executors start it, in the words of a shell. */
 export const CLAIMTRAIL = `"${process.execPath}" "${join(ROOT, 'dist', 'cli', 'main.js')}"`;
 
@@ -28,7 +28,7 @@ export const noSpark: string | null =
 if (noSpark !== null) process.stderr.write(`${noSpark}\n`);
 
 /** Two executors in processes of their own, each with one core, and no more wait than the machine needs. */
-export const MASTER = 'local-cluster[2,1,1024]';
+const MASTER = 'local-cluster[2,1,1024]';
 
 /** `folder` takes what executors leave behind. */
 export const sparkEnvironment = (folder: string): NodeJS.ProcessEnv => ({

@@ -10,6 +10,8 @@ export interface Incoming {
   readonly article: Uint8Array | null;
   /** Of the file as it lies on the disk; null where it is too large, or of a kind that is not read. */
   readonly content: Uint8Array | null;
+  /** Whether it is an article larger than any may be, whose bytes were not sent. */
+  readonly isTooLarge: boolean;
   /** Of the file with its metadata. */
   readonly sidecar: Uint8Array | null;
   /** Whether it was under way when the process before came to a sudden end. */
@@ -27,6 +29,7 @@ const sent = z.strictObject({
   article: base64.nullish(),
   content: base64.nullish(),
   sidecar: base64.nullish(),
+  large: z.boolean().nullish(),
   suspect: z.boolean().nullish(),
 });
 
@@ -42,11 +45,11 @@ const sentIn = (bytes: Uint8Array): z.infer<typeof sent> | null => {
   }
 };
 
-/** `name` and `number` are those of a line that is an article itself. */
-export const incoming = (bytes: Uint8Array, name: string, number: number): Incoming => {
-  const one = bytes.length > SENT.length ? sentIn(bytes) : null;
+/** `bytes` are null where they are too many, `name` and `number` those of a line that is an article itself. */
+export const incoming = (bytes: Uint8Array | null, name: string, number: number): Incoming => {
+  const one = bytes && bytes.length > SENT.length ? sentIn(bytes) : null;
   if (one === null) {
-    const from = { path: name, line: number, file: name, article: bytes };
+    const from = { path: name, line: number, file: name, article: bytes, isTooLarge: bytes === null };
     return { ...from, content: null, sidecar: null, isSuspect: false, isFramed: false };
   }
   return {
@@ -56,6 +59,7 @@ export const incoming = (bytes: Uint8Array, name: string, number: number): Incom
     article: one.article ?? null,
     content: one.content ?? null,
     sidecar: one.sidecar ?? null,
+    isTooLarge: one.large ?? false,
     isSuspect: one.suspect ?? false,
     isFramed: true,
   };

@@ -68,7 +68,7 @@ const linesOf = async (
       const place = { path, line, file };
       if (bytes)
         parts.push(searched(place, { content: bytes, kind: 'lines', isSuspect }, outside, searching));
-      else parts.push(Promise.resolve(faultPart(place, (tooLarge() as RejectedInput).fault, searching)));
+      else parts.push(Promise.resolve(faultPart(place, tooLarge().fault, searching)));
     }
     if (parts.length === 0) throw noArticles();
   } catch (error) {
@@ -82,7 +82,7 @@ const fileOf = async (one: Incoming, searching: Searching): Promise<readonly Par
   const name = path.slice(path.lastIndexOf('/') + 1);
   const kind = fileKind(name);
   if (!kind) return [faultPart(one, noArticle(name), searching)];
-  if (!content) return [faultPart(one, (tooLarge() as RejectedInput).fault, searching)];
+  if (!content) return [faultPart(one, tooLarge().fault, searching)];
   const outside = outsideFrom(path, one.sidecar, searching.table);
   if (kind.kind === 'lines') return linesOf(one, content, kind.gzipped, outside, searching);
   try {
@@ -96,7 +96,8 @@ const fileOf = async (one: Incoming, searching: Searching): Promise<readonly Par
 
 /** What cannot be read is a part that says so. A row of a table has no line: what it holds tells it from others. */
 export const searchIncoming = async (one: Incoming, searching: Searching): Promise<readonly Part[]> => {
-  const { article, isSuspect } = one;
+  const { article, isSuspect, isTooLarge } = one;
+  if (isTooLarge) return [faultPart(one, tooLarge().fault, searching)];
   if (!article) return fileOf(one, searching);
   const file = one.line === null ? `${one.file}#${sha256(article)}` : one.file;
   const outside = outsideFrom(one.path, null, searching.table);

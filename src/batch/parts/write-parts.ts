@@ -33,7 +33,7 @@ export const writeParts = async ({
   const gate = byteGate(BYTES_UNDER_WAY);
   const process: Processor['process'] = (raw) => hands.waitingFor(processor.process(raw));
   let written: Promise<void> = Promise.resolve();
-  const start = (bytes: Uint8Array, number: number): void => {
+  const start = (bytes: Uint8Array | null, number: number): void => {
     const one = incoming(bytes, name, number);
     const parts = hands.during(() => searchIncoming(one, { ...options, process }));
     const before = written;
@@ -42,7 +42,7 @@ export const writeParts = async ({
       const [lines] = await Promise.all([parts, before]);
       const text = lines.map((part) => `${visibleJsonText(partLine(part))}\n`).join('');
       await write(one.isFramed ? `${text}\n` : text);
-      gate.leave(bytes.length);
+      gate.leave(bytes?.length ?? 0);
     })();
     written.catch(() => {});
   };
@@ -52,8 +52,7 @@ export const writeParts = async ({
       const next = await hands.waitingFor(lines.next());
       if (next.done) break;
       const { number, bytes } = next.value;
-      if (bytes === null) throw new Error(`line ${number} is longer than ${LONGEST_LINE} bytes`);
-      await hands.waitingFor(gate.enter(bytes.length));
+      await hands.waitingFor(gate.enter(bytes?.length ?? 0));
       start(bytes, number);
     }
     await hands.waitingFor(written);

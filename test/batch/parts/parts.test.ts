@@ -142,6 +142,23 @@ test('a table of dates counts on the executors, and its rows without a file are 
   );
 });
 
+test('articles too large for a line are told, by who sends them and by who reads them', async () => {
+  const large = 'x'.repeat(100 * 1024 * 1024);
+  const text = await partsOf([
+    article('a', MERGER),
+    large,
+    '{"path":"table","large":true}',
+    article('b', DONE),
+  ]);
+  const parts = text.split('\n').filter((line) => line !== '');
+  expect(parts.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { path: 'lines.jsonl', line: 1 },
+    { path: 'lines.jsonl', line: 2, asked: { refused: { code: 'too-large' } } },
+    { path: 'table', line: null, asked: { refused: { code: 'too-large' } } },
+    { path: 'lines.jsonl', line: 4 },
+  ]);
+});
+
 test('articles a line are parts by themselves', async () => {
   const lines = [article('a', MERGER), '', '{broken', article('b', DONE, '2014-05'), article('a', 'twin')];
   const place = newPlace({ 'lines.jsonl': lines.join('\n') });
