@@ -11,14 +11,14 @@ interface Row {
   readonly title: string | null;
 }
 
-/** One in 20 on the topic; a third of all tell no date; some tell no text or no id, or the id of another. */
+/** One in 50 on the topic; some tell no date, some tell no text or no id, or the id of another. */
 const rowOf = (number: number): Row => {
-  const { id, text, published, title } = makeArticle(number, 20);
+  const { id, text, published, title } = makeArticle(number, 50);
   const own = number % 997 === 0 ? null : number % 501 === 0 ? `made/twin-${number % 2}` : id;
   return {
     id: own,
-    text: number % 331 === 0 ? null : number % 20 === 0 ? text : text.split('\n\n').slice(0, 2).join('\n\n'),
-    published: number % 3 === 0 ? null : published,
+    text: number % 331 === 0 ? null : number % 50 === 0 ? text : text.split('\n\n').slice(0, 2).join('\n\n'),
+    published: number % 13 === 0 ? null : published,
     title: number % 7 === 0 ? null : title,
   };
 };

@@ -1,5 +1,6 @@
 /** What `spark-submit` is called with in; the job on this machine, with two executor processes, and how it went, out. Ended with the test. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { onTestFinished } from 'vitest';
@@ -30,12 +31,11 @@ if (noSpark !== null) process.stderr.write(`${noSpark}\n`);
 /** Two executors in processes of their own, each with one core, and no more wait than the machine needs. */
 const MASTER = 'local-cluster[2,1,1024]';
 
-/** `folder` takes what executors leave behind. */
+/** `folder` takes what the driver leaves behind; executors leave theirs in Spark's own folder. */
 export const sparkEnvironment = (folder: string): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: `${join(home, 'bin')}:${process.env.PATH}`,
   SPARK_HOME: home,
-  SPARK_WORKER_DIR: join(folder, 'spark-work'),
   SPARK_LOCAL_DIRS: join(folder, 'spark-local'),
   SPARK_LOCAL_IP: '127.0.0.1',
   PYSPARK_PYTHON: python,
@@ -62,9 +62,6 @@ export const submit = (
     env: sparkEnvironment(folder),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
   const listeners: ((line: string) => void)[] = [];
   let log = '';
   let rest = '';
@@ -76,6 +73,11 @@ export const submit = (
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+    const [application] = /\bapp-\d+-\d+\b/.exec(log) ?? [];
+    if (application) rmSync(join(home, 'work', application), { recursive: true, force: true });
+  });
   const ended = new Promise<{ status: number | null; log: string }>((resolve, fail) => {
     child.on('error', fail);
     child.on('close', (status) => resolve({ status, log }));
