@@ -1,6 +1,7 @@
 """Arrow batches of rows in; batches of parts out. This is what runs on the executors."""
 import os
 from contextlib import contextmanager
+from itertools import chain
 
 import pyarrow
 from pyspark import SparkFiles
@@ -44,10 +45,14 @@ def _placed(word):
 
 def extract(batches, command, table):
     """`table` names a file that was added to the job: dates and sources of articles."""
+    rows = _rows(batches)
+    first = next(rows, None)
+    if first is None:
+        return
     options = () if table is None else ("--articles", SparkFiles.get(table))
     held, size = [], 0
     with _extractor((*map(_placed, command), *options)) as extractor:
-        for part in extractor.parts(_rows(batches)):
+        for part in extractor.parts(chain((first,), rows)):
             held.append(part)
             size += len(part)
             if size > BATCH or len(held) == MOST:

@@ -57,7 +57,7 @@ def _with_sidecars(articles, sidecars):
         one = sidecars.select(F.col("file").alias(f"name{at}"), F.col("content").alias(f"sidecar{at}"))
         joined = joined.join(F.broadcast(one), name == F.col(f"name{at}"), "left")
     known = articles.select(F.explode(F.array(*beside)).alias("name"))
-    lonely = sidecars.join(known, F.col("file") == F.col("name"), "left_anti")
+    lonely = sidecars.join(known, F.col("file") == F.col("name"), "left_anti").coalesce(1)
     sidecar = F.coalesce(*[F.col(f"sidecar{at}") for at in range(len(beside))])
     return joined.withColumn("sidecar", sidecar), lonely
 
