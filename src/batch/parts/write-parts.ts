@@ -31,11 +31,12 @@ export const writeParts = async ({
 }: PartsOptions): Promise<void> => {
   const hands = standstill(processor.hurry);
   const gate = byteGate(BYTES_UNDER_WAY);
-  const process: Processor['process'] = (raw) => hands.waitingFor(processor.process(raw));
+  // Each counts by itself, since those of one file wait side by side.
+  const process: Processor['process'] = (raw) => hands.during(() => hands.waitingFor(processor.process(raw)));
   let written: Promise<void> = Promise.resolve();
   const start = (bytes: Uint8Array | null, number: number): void => {
     const one = incoming(bytes, name, number);
-    const parts = hands.during(() => searchIncoming(one, { ...options, process }));
+    const parts = searchIncoming(one, { ...options, process });
     const before = written;
     written = (async () => {
       // Awaited at once, so that a failure of the one never goes unheard while the other is waited for.

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { chooseProcessor } from '../../../src/batch/choose-processor.js';
 import { codeVersion } from '../../../src/batch/code-version.js';
 import { inlineProcessor } from '../../../src/batch/inline-processor.js';
 import { loadEngine } from '../../../src/batch/load-engine.js';
@@ -15,6 +16,9 @@ import { bytesOf, linesOf, newPlace, type Place, runIn } from '../run-in.js';
 vi.setConfig({ testTimeout: 120_000 });
 
 const processor = inlineProcessor(loadEngine, 10_000);
+/** Waits for more articles until it is told that none come. */
+const waiting = chooseProcessor({ jobs: 1, limitMs: 10_000, domain: null });
+afterAll(() => waiting.stop());
 
 const MERGER = 'South London CSU and North West London CSU will merge on 1 April 2014.';
 const DONE = 'South London CSU and North West London CSU merged in April this year.';
@@ -78,7 +82,7 @@ const partsOf = async (lines: readonly string[], table: string | null = null): P
   await writeParts({
     input: Readable.from([Buffer.from(lines.join('\n'))]),
     name: 'lines.jsonl',
-    processor,
+    processor: waiting,
     version: versionOf(codeVersion().code),
     table: (await tableNamed({ articles: table }))?.table ?? null,
     write: async (more) => {
@@ -211,7 +215,7 @@ test('parts of an article come before the next one is sent', async () => {
   await writeParts({
     input: Readable.from(asking()),
     name: 'lines.jsonl',
-    processor,
+    processor: waiting,
     version: '',
     table: null,
     write: async (text) => {
