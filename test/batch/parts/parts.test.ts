@@ -202,13 +202,15 @@ test('a folder that a job has not finished is refused, and one without parts', a
   await expect(reconciled(place, folder)).rejects.toMatchObject({ problem: { code: 'unfinished-parts' } });
 });
 
-test('parts of an article come before the next one is sent', async () => {
+test('parts come before the next article or file is sent', async () => {
+  const lines = ['b', 'c', 'd'].map((id) => article(id, DONE)).join('\n');
+  const many = JSON.stringify({ path: 'many.jsonl', content: Buffer.from(lines).toString('base64') });
   const texts: string[] = [];
   const heard: (() => void)[] = [];
   async function* asking(): AsyncGenerator<Buffer> {
-    for (const id of ['a', 'b', 'c']) {
+    for (const line of [article('a', MERGER), many, article('e', MERGER)]) {
       const told = new Promise<void>((resolve) => heard.push(resolve));
-      yield Buffer.from(`${article(id, MERGER)}\n`);
+      yield Buffer.from(`${line}\n`);
       await told;
     }
   }
@@ -223,5 +225,5 @@ test('parts of an article come before the next one is sent', async () => {
       heard[texts.length - 1]?.();
     },
   });
-  expect(texts.map((text) => (JSON.parse(text) as { line: number }).line)).toEqual([1, 2, 3]);
+  expect(texts.map((text) => text.split('\n').filter((line) => line !== '').length)).toEqual([1, 3, 1]);
 });
