@@ -1,4 +1,5 @@
 """A folder of article files in; a row for each of them out, and for each line of those too large for one row."""
+import re
 import sys
 from urllib.parse import unquote
 
@@ -26,13 +27,18 @@ def root_of(spark, path):
     return whole.toString().rstrip("/") + "/"
 
 
+def _named(url):
+    """As a file is named where it is read: without escapes, and without slashes for a host that there is none of."""
+    return re.sub(r"^([a-z][a-z0-9+.-]*:)//(?=/)", r"\1", unquote(url))
+
+
 def _empty_ones(spark, found, number):
     """Files without a byte, which Spark passes over."""
     names = found._jdf.inputFiles()
     if len(names) == number:
         return None
     there = {row.path for row in found.select("path").collect()}
-    empty = [(name, 0, bytearray()) for name in map(unquote, names) if name not in there]
+    empty = [(name, 0, bytearray()) for name in map(_named, names) if name not in there]
     return spark.createDataFrame(empty, "path string, length long, content binary")
 
 

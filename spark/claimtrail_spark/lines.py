@@ -26,6 +26,8 @@ def _numbered(batches, starts, base):
         rows = {name: [] for name in COLUMNS}
         for value, url, piece in zip(*(column.to_pylist() for column in batch.columns), strict=True):
             numbers[url, piece] += 1
+            if not value.strip(b" \t\r"):
+                continue
             file = unquote(url)
             row = (file[len(base) :], numbers[url, piece], file, value, None, None)
             for name, cell in zip(COLUMNS, row, strict=True):
