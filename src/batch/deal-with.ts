@@ -11,7 +11,7 @@ import type { RawArticle } from './raw-article.js';
 import type { Scan, Tally } from './scan-state.js';
 
 /** One key for the same content told the same about: the result is the same whatever the article is called. */
-const resultKey = (digest: string, kind: string, outside: string): string =>
+export const resultKey = (digest: string, kind: string, outside: string): string =>
   createHash('sha256').update([digest, kind, outside].join('\0')).digest('base64url').slice(0, 20);
 
 const knownOutcome = (scan: Scan, key: string): Processed | null => {
@@ -20,7 +20,8 @@ const knownOutcome = (scan: Scan, key: string): Processed | null => {
 };
 
 /** Stands for a result where none is kept. */
-const faultKey = (fault: Fault): string => `fault-${sha256(Buffer.from(JSON.stringify(fault))).slice(0, 32)}`;
+export const faultKey = (fault: Fault): string =>
+  `fault-${sha256(Buffer.from(JSON.stringify(fault))).slice(0, 32)}`;
 
 /** Enters what keeps a file, or one of its lines, from being read. */
 export const enterFault = (
@@ -37,9 +38,10 @@ export const enterFault = (
   scan.counts.refused++;
 };
 
-const enterOutcome = (
-  scan: Scan,
-  file: FoundFile,
+/** Enters what came of a file's article, or of one of its lines. */
+export const enterOutcome = (
+  scan: Pick<Scan, 'ledger' | 'counts'>,
+  file: Pick<FoundFile, 'absolute' | 'path'>,
   line: number | null,
   outcome: Processed,
   result: { readonly key: string; readonly isNew: boolean; readonly faults: readonly Fault[] },

@@ -1,8 +1,8 @@
 /** A file that is new or changed in; each of its articles read, no more at once than memory allows, and dealt with, out. */
 import { tooLarge } from '../dataset/gunzip.js';
 import type { FoundOutside } from '../dataset/outside-metadata.js';
-import { readLines, readWhole, unpackedSize } from '../dataset/read-file.js';
-import { RejectedInput, reject } from '../dataset/rejection.js';
+import { noArticles, readLines, readWhole, unpackedSize } from '../dataset/read-file.js';
+import { RejectedInput } from '../dataset/rejection.js';
 import type { FoundFile } from '../dataset/walk-folder.js';
 import { dealWith, enterFault } from './deal-with.js';
 import type { Scan, Tally } from './scan-state.js';
@@ -23,7 +23,7 @@ export const readLinesOf = async (
   for await (const { number, bytes } of readLines(file, size, scan.encoding)) {
     if (failed !== undefined || scan.stopped()) break;
     if (bytes === null) {
-      enterFault(scan, file, number, (tooLarge() as RejectedInput).fault, tally);
+      enterFault(scan, file, number, tooLarge().fault, tally);
       continue;
     }
     await hands.waitingFor(gate.enter(bytes.length));
@@ -42,8 +42,7 @@ export const readLinesOf = async (
   await hands.waitingFor(Promise.all(pending));
   progress.files -= counted;
   if (failed !== undefined) throw failed;
-  if (tally.articles === 0 && !scan.stopped())
-    throw reject('empty', 'file holds no article', 'fill it or remove it');
+  if (tally.articles === 0 && !scan.stopped()) throw noArticles();
 };
 
 /** Most packed files unpack to less than this; of one that does not, the size is found out before it is held. */

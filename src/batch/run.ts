@@ -18,6 +18,7 @@ import { dateUndated } from './date-undated.js';
 import { emitDataset } from './emit.js';
 import { type Kept, openKept } from './kept.js';
 import type { Ledger } from './ledger.js';
+import { takeParts } from './parts/take-parts.js';
 import type { Processor } from './processor.js';
 import { type ScanResult, scanInputs } from './scan.js';
 import type { ScanProgress } from './scan-progress.js';
@@ -32,6 +33,8 @@ export interface RunOptions {
   readonly articles: string | null;
   /** Encoding of files that are no UTF-8. */
   readonly encoding?: string | null;
+  /** Whether the inputs are parts that other machines wrote, and not articles. */
+  readonly areParts?: boolean;
   /** Do everything again, whatever is kept. */
   readonly force: boolean;
   /** Version of a domain that is not the package's own. */
@@ -67,7 +70,10 @@ const unreadKinds = ({ rejections }: ScanResult): ReadonlyMap<string, number> =>
 type NamedTable = NonNullable<ScanOptions['table']>;
 
 /** What is damaged or cannot be used is told before anything is done. */
-const tableNamed = async ({ articles: path, encoding }: RunOptions): Promise<NamedTable | null> => {
+export const tableNamed = async ({
+  articles: path,
+  encoding,
+}: Pick<RunOptions, 'articles' | 'encoding'>): Promise<NamedTable | null> => {
   if (path === null) return null;
   try {
     return { path, table: parseArticlesTable(await readFile(path), encoding ?? undefined) };
@@ -179,12 +185,16 @@ const scan = (
   roots: readonly InputRoot[],
   out: string,
   table: NamedTable | null,
-): Promise<ScanResult> =>
-  scanInputs(ledger, options.processor, {
-    ...{ roots, out, table, now: Date.now },
-    ...{ stopped: () => options.signal.aborted, progress: options.progress },
+  code: string,
+): Promise<ScanResult> => {
+  const { inputs: parts, progress, signal } = options;
+  const stopped = () => signal.aborted;
+  if (options.areParts) return takeParts(ledger, { parts, code, table, progress, stopped });
+  return scanInputs(ledger, options.processor, {
+    ...{ roots, out, table, now: Date.now, stopped, progress },
     encoding: options.encoding ?? undefined,
   });
+};
 
 /** Dates that nothing tells are inferred once all articles are known. */
 const scanAndDate = async (
@@ -193,8 +203,9 @@ const scanAndDate = async (
   roots: readonly InputRoot[],
   out: string,
   table: NamedTable | null,
+  code: string,
 ): Promise<ScanResult> => {
-  const scanned = await scan(ledger, options, roots, out, table);
+  const scanned = await scan(ledger, options, roots, out, table, code);
   if (options.signal.aborted) return scanned;
   await options.processor.rest();
   const conflicts = await dateUndated(store, ledger, options.processor);
@@ -214,11 +225,12 @@ export const runBatch = async (options: RunOptions): Promise<RunReport> => {
   const out = await outputFolder(options.out);
   refuseOwnInput(roots, out);
   const version = codeVersion(options.domainVersion ?? null);
-  const opened = await openKept({ out, code: version.code, anew: options.force, warn: options.warn });
+  const { warn, force, areParts = false } = options;
+  const opened = await openKept({ out, code: version.code, anew: force || areParts, warn });
   const underWay = underWayAt(join(out, WORK_FOLDER, 'under-way'));
   try {
     const processor = underWay.noting(options.processor);
-    const scanned = await scanAndDate(opened, { ...options, processor }, roots, out, table);
+    const scanned = await scanAndDate(opened, { ...options, processor }, roots, out, table, version.code);
     await opened.ledger.sweep();
     options.signal.throwIfAborted();
     underWay.over();

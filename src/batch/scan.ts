@@ -57,11 +57,15 @@ interface TableAt {
 }
 
 /** Files are looked up in the tables while they are read, so this is known at the end. */
-const unmatchedIn = (tables: readonly TableAt[]): Rejection[] =>
+export const unmatchedIn = (tables: readonly TableAt[]): Rejection[] =>
   tables.flatMap(({ path, table }) => {
     const fault = unmatchedRows(table);
     return fault ? [{ path, line: null, ...fault }] : [];
   });
+
+/** What is wrong with lines of the table that was named. */
+export const tableFaults = (table: ScanOptions['table']): readonly Rejection[] =>
+  (table?.table.faults ?? []).map(({ line, ...fault }) => ({ path: table?.path ?? '', line, ...fault }));
 
 /** Throws what is no fault of a single file. */
 export const scanInputs = async (
@@ -72,11 +76,8 @@ export const scanInputs = async (
   const { counts } = options.progress;
   const hands = standstill(processor.hurry);
   const scan: Scan = { ...options, ledger, processor, counts, gate: byteGate(BYTES_UNDER_WAY), hands };
-  const rejections: Rejection[] = [];
+  const rejections: Rejection[] = [...tableFaults(options.table)];
   const tables: TableAt[] = [];
-  for (const { line, ...fault } of options.table?.table.faults ?? []) {
-    rejections.push({ path: options.table?.path ?? '', line, ...fault });
-  }
   const files = filesUnderWay(scan);
   const gone = await ledger.goneFiles();
   const meet = async (met: Found): Promise<void> => {

@@ -22,6 +22,8 @@ export interface BatchOptions {
   readonly out: string;
   readonly articles: string | null;
   readonly encoding?: string | null;
+  /** Whether the inputs are parts that other machines wrote. */
+  readonly areParts?: boolean;
   readonly force: boolean;
   readonly jobs: number;
   readonly articleTimeoutMs: number;

@@ -10,6 +10,8 @@ interface Options {
   readonly source?: string;
   readonly domain?: string;
   readonly quiet?: boolean;
+  readonly parts?: boolean;
+  readonly articles?: string;
 }
 
 /** What the command line tells counts where the article itself tells nothing. */
@@ -20,6 +22,10 @@ const dated = (article: ArticleInput, { published, source }: Options): ArticleIn
 });
 
 const extract = async (file: string | undefined, options: Options): Promise<void> => {
+  if (options.parts) {
+    const { extractParts } = await import('./extract-parts.js');
+    return extractParts(file, options);
+  }
   const [{ extractClaims }, { writeRecords }, { fileKind }] = await Promise.all([
     import('../pipeline.js'),
     import('./write-records.js'),
@@ -60,5 +66,7 @@ export const extractCommand = (): Command =>
     )
     .option('--source <name>', 'who published it, where it does not say')
     .option(...DOMAIN_OPTION)
+    .option('--parts', 'with --jsonl: print what reconcile takes, rejected articles too')
+    .option('--articles <file>', 'with --parts: table of dates and sources, as for run')
     .option('--quiet', 'tell no problems; the exit code still does')
     .action(extract);

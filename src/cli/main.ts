@@ -17,6 +17,7 @@ import { extractCommand } from './extract.js';
 import { initDomainCommand } from './init-domain.js';
 import { inspectCommand } from './inspect.js';
 import { patternsCommand } from './patterns.js';
+import { reconcileCommand } from './reconcile.js';
 import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
 import { sentencesCommand } from './sentences.js';
@@ -45,6 +46,7 @@ const makeProgram = (): Command => {
   program.addCommand(annotationsCommand().copyInheritedSettings(program));
   program.addCommand(agreementCommand().copyInheritedSettings(program));
   program.addCommand(clausesCommand().copyInheritedSettings(program));
+  program.addCommand(reconcileCommand().copyInheritedSettings(program));
   program.addCommand(sentencesCommand().copyInheritedSettings(program));
   program.addCommand(inspectCommand().copyInheritedSettings(program));
   program.addCommand(checkCommand().copyInheritedSettings(program));

@@ -35,6 +35,12 @@ export const writeRecords = async (
 /** One for the process: an error may come after the last line was handed over, and must find its listener. */
 let output: ReturnType<typeof watchedOutput> | undefined;
 
+/** Writes text to standard output as its reader takes it; what comes when there is no reader any more is lost. */
+export const writeText = async (text: string): Promise<void> => {
+  output ??= watchedOutput();
+  await output.write(text);
+};
+
 /** Standard output that waits for its reader, and knows when there is none any more. */
 const watchedOutput = () => {
   let closed = false;

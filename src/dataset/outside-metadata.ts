@@ -6,7 +6,7 @@ import { type Metadata, metadataOf } from './metadata.js';
 import { parseJson } from './parse-json.js';
 import { fileNameDate } from './publication-date.js';
 import type { Outside } from './read-article.js';
-import { type Fault, RejectedInput, reject } from './rejection.js';
+import { type Fault, reject } from './rejection.js';
 import type { FoundFile } from './walk-folder.js';
 
 export interface FoundOutside {
@@ -23,14 +23,19 @@ const recordOf = (value: unknown): object => {
   throw new Error('expected one object such as {"published": "2014-06-25"}');
 };
 
+const sidecarOf = (bytes: Uint8Array, encoding: string | undefined): Metadata => {
+  if (bytes.length > LARGEST_SIDECAR) throw new Error('it is too large');
+  return metadataOf(recordOf(parseJson(decodeText(bytes, encoding))));
+};
+
 const readSidecar = async (path: string, encoding: string | undefined): Promise<Metadata> => {
-  try {
-    if ((await stat(path)).size > LARGEST_SIDECAR) throw new Error('it is too large');
-    return metadataOf(recordOf(parseJson(decodeText(await readFile(path), encoding))));
-  } catch (error) {
-    const reason = `its sidecar cannot be read: ${(error as Error).message}`;
-    throw reject('bad-sidecar', reason, 'correct it; the article was read without it');
-  }
+  if ((await stat(path)).size > LARGEST_SIDECAR) throw new Error('it is too large');
+  return sidecarOf(await readFile(path), encoding);
+};
+
+const badSidecar = (error: unknown): Fault => {
+  const reason = `its sidecar cannot be read: ${(error as Error).message}`;
+  return reject('bad-sidecar', reason, 'correct it; the article was read without it').fault;
 };
 
 /** The nearest table that has a line for the file; the one that was named for the run stands in for them all. */
@@ -48,6 +53,11 @@ const rowFor = (file: FoundFile, named: ArticlesTable | null): Metadata | null =
   return null;
 };
 
+const about = (path: string, table: Metadata | null, encoding: string | undefined) => ({
+  ...{ table, fileDate: fileNameDate(path.slice(path.lastIndexOf('/') + 1)) },
+  ...(encoding === undefined ? {} : { encoding }),
+});
+
 /**
  * A sidecar that cannot be read is a fault; the article is read without it. `encoding` is that of what is no
  * UTF-8, here and in the file itself.
@@ -57,16 +67,26 @@ export const outsideOf = async (
   named: ArticlesTable | null,
   encoding?: string,
 ): Promise<FoundOutside> => {
-  const fileDate = fileNameDate(file.path.slice(file.path.lastIndexOf('/') + 1));
-  const about = {
-    ...{ table: rowFor(file, named), fileDate },
-    ...(encoding === undefined ? {} : { encoding }),
-  };
-  if (file.sidecar === null) return { outside: { sidecar: null, ...about }, faults: [] };
+  const others = about(file.path, rowFor(file, named), encoding);
+  if (file.sidecar === null) return { outside: { sidecar: null, ...others }, faults: [] };
   try {
-    return { outside: { sidecar: await readSidecar(file.sidecar, encoding), ...about }, faults: [] };
+    return { outside: { sidecar: await readSidecar(file.sidecar, encoding), ...others }, faults: [] };
   } catch (error) {
-    if (!(error instanceof RejectedInput)) throw error;
-    return { outside: { sidecar: null, ...about }, faults: [error.fault] };
+    return { outside: { sidecar: null, ...others }, faults: [badSidecar(error)] };
+  }
+};
+
+/** The same of a file that is not on this machine's disk: its path, its sidecar's bytes and the table named for the run. */
+export const outsideFrom = (
+  path: string,
+  sidecar: Uint8Array | null,
+  named: ArticlesTable | null,
+): FoundOutside => {
+  const others = about(path, named && tableRow(named, path, true), undefined);
+  if (sidecar === null) return { outside: { sidecar: null, ...others }, faults: [] };
+  try {
+    return { outside: { sidecar: sidecarOf(sidecar, undefined), ...others }, faults: [] };
+  } catch (error) {
+    return { outside: { sidecar: null, ...others }, faults: [badSidecar(error)] };
   }
 };

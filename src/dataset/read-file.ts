@@ -1,5 +1,6 @@
 /** A found file in; the raw bytes of each article in it out, read while the file held still. */
 import { closeSync, constants, createReadStream, fstatSync, openSync, read, readSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { decodeText } from './decode-text.js';
@@ -11,7 +12,8 @@ import { type RawLine, splitLines } from './split-lines.js';
 import type { FoundFile } from './walk-folder.js';
 
 const TRIES = 3;
-const CHUNK = 256 * 1024;
+/** Bytes that are read of a file at once. */
+export const CHUNK = 256 * 1024;
 const HEAD = 4096;
 
 /** Codes of what the machine lacks at the moment, whatever the file is. */
@@ -32,6 +34,11 @@ export const unreadable = (error: unknown): RejectedInput => {
 
 export const changing = (): RejectedInput =>
   reject('changing', 'file changed while it was read', 'run again when it is complete');
+
+export const noArticles = (): RejectedInput =>
+  reject('empty', 'file holds no article', 'fill it or remove it');
+
+export const noText = (): RejectedInput => reject('empty', 'file holds no text', 'fill it or remove it');
 
 /** A pipe must not keep the run waiting for someone to write into it. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -99,7 +106,7 @@ export const unpackedSize = async (file: FoundFile): Promise<number> => {
 };
 
 /** Refuses once, and not line by line, what is plainly no text or one JSON array over many lines. */
-const refuseForeign = (chunk: Buffer, file: FoundFile): void => {
+const refuseForeign = (chunk: Buffer, file: Pick<FoundFile, 'kind' | 'gzipped'>): void => {
   if (file.gzipped && isGzipped(chunk)) throw reject('foreign', 'is gzipped twice', 'unpack it once');
   const foreign = foreignFile(chunk, file.kind);
   if (foreign) throw new RejectedInput(foreign);
@@ -118,7 +125,10 @@ const refuseForeign = (chunk: Buffer, file: FoundFile): void => {
   }
 };
 
-async function* textOnly(chunks: AsyncIterable<Buffer>, file: FoundFile): AsyncGenerator<Buffer> {
+async function* textOnly(
+  chunks: AsyncIterable<Buffer>,
+  file: Pick<FoundFile, 'kind' | 'gzipped'>,
+): AsyncGenerator<Buffer> {
   let first = true;
   for await (const chunk of chunks) {
     if (first) refuseForeign(chunk, file);
@@ -140,13 +150,12 @@ async function* narrowed(
   }
 }
 
-/**
- * The lines of a `lines` file, as they are read, no further than `size` bytes: one that grows all the time has
- * no end. `encoding` is that of what is no UTF-8. Throws `RejectedInput` where the stream cannot go on.
- */
-export async function* readLines(file: FoundFile, size: number, encoding?: string): AsyncGenerator<RawLine> {
-  if (size === 0) throw reject('empty', 'file holds no text', 'fill it or remove it');
-  const source = createReadStream(file.absolute, { highWaterMark: CHUNK, end: size - 1 });
+/** The lines of a `lines` file whose bytes come from `source`. Throws `RejectedInput` where the stream cannot go on. */
+export async function* linesIn(
+  source: Readable,
+  file: Pick<FoundFile, 'kind' | 'gzipped'>,
+  encoding?: string,
+): AsyncGenerator<RawLine> {
   try {
     const stream = file.gzipped ? source.pipe(createGunzip({ chunkSize: CHUNK })) : source;
     source.on('error', (error) => stream.destroy(error));
@@ -156,4 +165,13 @@ export async function* readLines(file: FoundFile, size: number, encoding?: strin
   } finally {
     source.destroy();
   }
+}
+
+/**
+ * The lines of a `lines` file, as they are read, no further than `size` bytes: one that grows all the time has
+ * no end. `encoding` is that of what is no UTF-8. Throws `RejectedInput` where the stream cannot go on.
+ */
+export async function* readLines(file: FoundFile, size: number, encoding?: string): AsyncGenerator<RawLine> {
+  if (size === 0) throw noText();
+  yield* linesIn(createReadStream(file.absolute, { highWaterMark: CHUNK, end: size - 1 }), file, encoding);
 }

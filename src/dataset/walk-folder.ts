@@ -171,7 +171,7 @@ export async function* walkFolder(root: InputRoot, skip: string, encoding?: stri
       return { found: 'fault', root, path, fault: unreadable(error) };
     }
     if (!kind) {
-      const fault = isSidecar(entry.name) ? lonelySidecar() : unknownKind(entry.name);
+      const fault = noArticle(entry.name);
       return { found: 'fault', root, path, fault };
     }
     const sidecar = sidecarNames(entry.name).find((name) => folder.sidecars.has(name));
@@ -199,6 +199,9 @@ const lonelySidecar = (): Fault =>
     'there is no file that it tells about',
     'name it as its article, and then .meta.json',
   ).fault;
+
+/** Why a file is not read whose name is that of no article. */
+export const noArticle = (name: string): Fault => (isSidecar(name) ? lonelySidecar() : unknownKind(name));
 
 /** A file that was given directly, with the metadata that stands beside it. */
 async function* givenFile(root: InputRoot, encoding?: string): AsyncGenerator<Found> {

@@ -22,6 +22,9 @@ const ACTIVE = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufef
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+/** The same for text that is JSON already. */
+export const visibleJsonText = (json: string): string => json.replace(ACTIVE, escaped);
+
 /** The value as JSON that reads back the same, and that a terminal shows and does not obey. */
 export const visibleJson = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent).replace(ACTIVE, escaped);
+  visibleJsonText(JSON.stringify(value, null, indent));

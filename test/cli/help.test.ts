@@ -27,6 +27,7 @@ const COMMANDS = [
   'patterns',
   'export',
   'changes',
+  'reconcile',
   'completion',
   'init-domain',
   'check',
