@@ -23,8 +23,17 @@ const UPDATED =
 const NAME = "[\\p{Lu}@][\\p{L}.'’-]*(?:\\s+(?:[\\p{Lu}][\\p{L}.'’-]*|and|&|de|van|von|der|la)){0,5}";
 const LABEL = `(?:(${PUBLISHED})|(${UPDATED}))(?:\\s+by\\s+${NAME})?(?:\\s*:|\\s+on\\b|\\s+at\\b)?\\s*`;
 
+/** Expressions with letters of all scripts in either case take long to make: only where a line has figures. */
+const whenAsked = (source: string, flags: string): (() => RegExp) => {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(source, flags);
+    return made;
+  };
+};
+
 /** A day with its label, in which group 1 is a label of publication, 2 one of a change, 3 the day. */
-const DATED = new RegExp(
+const dated = whenAsked(
   `(?<![\\p{L}\\d])(?:${LABEL})?(?:(?:on|am|vom|le|du|el|il)\\s+)?${WEEKDAY}(${WRITTEN_DAY})${TIME}`,
   'giu',
 );
@@ -44,7 +53,7 @@ const ORNAMENT = /^[\s*_#>([|•·–—-]+|[\s*_)\]|•·–—.-]+$/g;
 const PLACE =
   "(?:\\p{Lu}[\\p{Lu}.'’ -]+|\\p{Lu}\\p{Ll}[\\p{Ll}.'’-]+(?:[ -]\\p{Lu}\\p{Ll}[\\p{Ll}.'’-]+){0,2})";
 const PLACE_START = new RegExp(`^${PLACE}(?:,\\s*${PLACE})?(?:,\\s*|\\s*\\()`, 'u');
-const PLACE_REST = new RegExp(`^${WEEKDAY}(${WRITTEN_DAY})\\)?(?:\\s*\\([^()]{2,30}\\))?\\s*[–—:-]`, 'iu');
+const placeRest = whenAsked(`^${WEEKDAY}(${WRITTEN_DAY})\\)?(?:\\s*\\([^()]{2,30}\\))?\\s*[–—:-]`, 'iu');
 /** What happens on a day, where a place would stand. */
 const EVENT =
   /^(?:merger|takeover|closure|date|deadline|launch|start|opening|effective|meeting|due|vesting|hearing)\b/i;
@@ -88,7 +97,7 @@ const closedUp = (day: string | undefined): string => (day ?? '').replace(/(\d\.
 /** All days written in a text, in order, each with its label, whatever stands beside them. */
 export const datesWithin = (text: string): readonly Dated[] => {
   const dates: Dated[] = [];
-  for (const [, published, updated, day] of text.matchAll(DATED)) {
+  for (const [, published, updated, day] of text.matchAll(dated())) {
     const { date } = readToldDate(closedUp(day));
     if (date) dates.push({ edtf: date.edtf, label: published ? 'published' : updated ? 'updated' : null });
   }
@@ -100,7 +109,7 @@ export const datesOfLine = (line: string): readonly Dated[] => {
   if (line.length > LONGEST || !/\d/.test(line)) return [];
   const dates: Dated[] = [];
   let sound = true;
-  const rest = line.replace(DATED, (_, published?: string, updated?: string, day?: string) => {
+  const rest = line.replace(dated(), (_, published?: string, updated?: string, day?: string) => {
     const { date } = readToldDate(closedUp(day));
     if (date) dates.push({ edtf: date.edtf, label: published ? 'published' : updated ? 'updated' : null });
     else sound = false;
@@ -113,8 +122,9 @@ export const datesOfLine = (line: string): readonly Dated[] => {
 };
 
 const placeDate = (line: string): { readonly quote: string; readonly edtf: string } | null => {
+  if (!/\d/.test(line)) return null;
   const place = PLACE_START.exec(line)?.[0];
-  const found = place === undefined ? null : PLACE_REST.exec(line.slice(place.length));
+  const found = place === undefined ? null : placeRest().exec(line.slice(place.length));
   const date = found?.[1] === undefined ? null : readToldDate(found[1]).date;
   if (place === undefined || !found || !date || EVENT.test(place)) return null;
   // The article's first sentence follows.
