@@ -22,7 +22,7 @@ const FEW_ARTICLES = 48;
 const FEW_BYTES = 512 * 1024;
 /**
  * From this size on an article may ask for more memory in one piece than a thread can be refused: the engine ends the
- * whole process then. And all that is read of an article is held at once, some hundred times its own size: no more
+ * whole process then. And all that is read of an article is held at once, hundreds of times its own size: no more
  * than one at a time is to take so much.
  */
 const LARGE_BYTES = 256 * 1024;
