@@ -1,7 +1,7 @@
 /** A compiled domain in, the indexes and word sets that the stages work with out. */
 
 import type { DiscourseLexicon } from './discourse/lexicon.js';
-import { buildGazetteer } from './domain/gazetteer.js';
+import { gazetteerFrom } from './domain/gazetteer.js';
 import { buildLexicon, type GrammarLexicon } from './grammar/lexicon.js';
 import type { Valency } from './grammar/valency.js';
 import type { Domain } from './model/domain.js';
@@ -38,15 +38,20 @@ const scopeWords = (domain: Domain): ReadonlyMap<string, string> =>
     Object.entries(domain.scopes).flatMap(([scope, words]) => words.map((word) => [word, scope] as const)),
   );
 
+/** Elements share their lists of words: each is read once. */
 const wordsOf = (elements: readonly Element[]): readonly string[] =>
-  elements.flatMap((element) => (element.is === 'word' ? [...element.words.keys()] : []));
+  [...new Set(elements.flatMap((element) => (element.is === 'word' ? [element.words] : [])))].flatMap(
+    (words) => [...words.keys()],
+  );
 
 /** All words that the domain's data compare units with. */
 const comparedWords = ({ patterns, cues, classes, scopes }: Domain): readonly string[] => [
-  ...patterns.flatMap(({ triggers, matches, unless }) =>
-    [...triggers, ...unless, ...matches.flatMap(({ left, right }) => [left, right])].flatMap(wordsOf),
-  ),
-  ...cues.flatMap(({ elements }) => wordsOf(elements)),
+  ...wordsOf([
+    ...patterns.flatMap(({ triggers, matches, unless }) =>
+      [...triggers, ...unless, ...matches.flatMap(({ left, right }) => [left, right])].flat(),
+    ),
+    ...cues.flatMap(({ elements }) => elements),
+  ]),
   ...Object.values(classes).flat(),
   ...Object.values(scopes).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(' '))),
 ];
@@ -162,7 +167,7 @@ const makeEngine = (domain: Domain): Engine => {
   const valency = valencyOf(domain);
   return {
     domain,
-    gazetteer: buildGazetteer(domain.organisations, domain.kinds),
+    gazetteer: gazetteerFrom(domain.gazetteer, domain.organisations, domain.kinds),
     patterns: indexPatterns(
       domain.patterns,
       { barriers, continuing, determiners: words('det'), bystanders: words('bystanders') },

@@ -22,9 +22,10 @@ const FEW_ARTICLES = 48;
 const FEW_BYTES = 512 * 1024;
 /**
  * From this size on an article may ask for more memory in one piece than a thread can be refused: the engine ends the
- * whole process then.
+ * whole process then. And all that is read of an article is held at once, hundreds of times its own size: no more
+ * than one at a time is to take so much.
  */
-const LARGE_BYTES = 4 * 1024 * 1024;
+const LARGE_BYTES = 256 * 1024;
 
 interface Waiting {
   readonly raw: RawArticle;

@@ -26,8 +26,17 @@ const NAME = "[\\p{Lu}@][\\p{L}.'’-]*(?:\\s+(?:[\\p{Lu}][\\p{L}.'’-]*|and|&|
 const CLOCK = '\\d{1,2}[:.h]?\\d\\d\\s*(?:[ap]\\.?m\\.?)?(?:\\s*[A-Z]{2,4}\\b)?(?:\\s*\\([^()]{2,12}\\))?';
 const LABEL = `(?:(${PUBLISHED})|(${UPDATED}))(?:\\s+by\\s+${NAME})?(?:\\s*:|\\s+on\\b|\\s+at\\b)?\\s*(?:${CLOCK},?\\s+)?`;
 
+/** Expressions with letters of all scripts in either case take long to make: only where a line has figures. */
+const whenAsked = (source: string, flags: string): (() => RegExp) => {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(source, flags);
+    return made;
+  };
+};
+
 /** A day with its label, in which group 1 is a label of publication, 2 one of a change, 3 the day. */
-const DATED = new RegExp(
+const dated = whenAsked(
   `(?<![\\p{L}\\d]|\\b(?:to|until|till|bis|from|between|since|before|after|by|jusqu'au)\\s+(?:zum\\s+)?)(?:${LABEL})?(?:(?:on|am|vom|le|du|el|il)\\s+)?${WEEKDAY}(${WRITTEN_DAY})${TIME}`,
   'giu',
 );
@@ -48,14 +57,14 @@ const ORNAMENT = /^[\s*_#>([|•·–—-]+|[\s*_)\]|•·–—.-]+$/g;
 const PLACE =
   "(?:\\p{Lu}[\\p{Lu}.'’ -]+|\\p{Lu}\\p{Ll}[\\p{Ll}.'’-]+(?:[ -]\\p{Lu}\\p{Ll}[\\p{Ll}.'’-]+){0,2})";
 const PLACE_START = new RegExp(`^${PLACE}(?:,\\s*${PLACE})?(?:,\\s*\\(?|\\s*\\()`, 'u');
-const PLACE_REST = new RegExp(
+const placeRest = whenAsked(
   `^${WEEKDAY}(${WRITTEN_DAY})\\)?(?:\\s*\\([^()]{2,30}\\))?(?:\\s*[–—:-]|(?<=\\))\\.(?=\\s|$))`,
   'iu',
 );
 /** Nothing but a place, a day and perhaps the time: beside a headline. */
-const PLACE_ALONE = new RegExp(`^${WEEKDAY}(${WRITTEN_DAY})${TIME}\\)?$`, 'iu');
+const placeAlone = whenAsked(`^${WEEKDAY}(${WRITTEN_DAY})${TIME}\\)?$`, 'iu');
 /** A day with its time at the start of a line, whatever follows: beside a headline. */
-const STAMPED = new RegExp(
+const stamped = whenAsked(
   `^${WEEKDAY}(${WRITTEN_DAY})(?:,?\\s*(?:at\\s+|um\\s+|à\\s+|[|/–—-]\\s*)?)\\d{1,2}[:.h]\\d\\d(?!\\d)`,
   'iu',
 );
@@ -103,7 +112,7 @@ const closedUp = (day: string | undefined): string => (day ?? '').replace(/(\d\.
 /** All days written in a text, in order, each with its label, whatever stands beside them. */
 export const datesWithin = (text: string): readonly Dated[] => {
   const dates: Dated[] = [];
-  for (const [, published, updated, day] of text.matchAll(DATED)) {
+  for (const [, published, updated, day] of text.matchAll(dated())) {
     const { date } = readToldDate(closedUp(day));
     if (date) dates.push({ edtf: date.edtf, label: published ? 'published' : updated ? 'updated' : null });
   }
@@ -115,7 +124,7 @@ export const datesOfLine = (line: string): readonly Dated[] => {
   if (line.length > LONGEST || !/\d/.test(line)) return [];
   const dates: Dated[] = [];
   let sound = true;
-  const rest = line.replace(DATED, (_, published?: string, updated?: string, day?: string) => {
+  const rest = line.replace(dated(), (_, published?: string, updated?: string, day?: string) => {
     const { date } = readToldDate(closedUp(day));
     if (date) dates.push({ edtf: date.edtf, label: published ? 'published' : updated ? 'updated' : null });
     else sound = false;
@@ -128,8 +137,9 @@ export const datesOfLine = (line: string): readonly Dated[] => {
 };
 
 const placeDate = (line: string): { readonly quote: string; readonly edtf: string } | null => {
+  if (!/\d/.test(line)) return null;
   const place = PLACE_START.exec(line)?.[0];
-  const found = place === undefined ? null : PLACE_REST.exec(line.slice(place.length));
+  const found = place === undefined ? null : placeRest().exec(line.slice(place.length));
   const date = found?.[1] === undefined ? null : readToldDate(found[1]).date;
   if (place === undefined || !found || !date || EVENT.test(place)) return null;
   // The article's first sentence follows.
@@ -141,8 +151,9 @@ const placeDate = (line: string): { readonly quote: string; readonly edtf: strin
 export const dayBesideHeadline = (line: string): string | null => {
   if (line.length > LONGEST || SENTENCE.test(line)) return null;
   const place = PLACE_START.exec(line)?.[0];
-  const placed = place === undefined || EVENT.test(place) ? null : PLACE_ALONE.exec(line.slice(place.length));
-  const told = (placed ?? STAMPED.exec(line))?.[1];
+  const placed =
+    place === undefined || EVENT.test(place) ? null : placeAlone().exec(line.slice(place.length));
+  const told = (placed ?? stamped().exec(line))?.[1];
   return told === undefined ? null : (readToldDate(closedUp(told)).date?.edtf ?? null);
 };
 

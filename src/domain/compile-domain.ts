@@ -13,6 +13,7 @@ import { conjugate } from '../patterns/conjugate.js';
 import { expandClass, type Vocabulary } from '../patterns/syntax.js';
 import { compileCues, compilePattern, NotationError, readAt } from './compile.js';
 import { compileGrammar, ENGLISH_FILES } from './compile-grammar.js';
+import { readNames } from './gazetteer.js';
 import { type ClassFile, classFile, cueFile, patternFile } from './pattern-file.js';
 import { readOrganisations, registerFilesOf } from './read-organisations.js';
 import { type Keys, readPlacedYaml, readYaml } from './read-yaml.js';
@@ -117,6 +118,7 @@ export const compileDomain = (folder: string): Domain => {
   const classes = classesOf(ownClasses);
   const vocabulary: Vocabulary = { conjugate, classes };
   const kindList = kinds ? readYaml(kinds, z.array(kind)) : [];
+  const organisations = readOrganisations(organisationPaths, register, kindList);
   return {
     version: hashFiles([
       ...ENGLISH_FILES,
@@ -130,8 +132,9 @@ export const compileDomain = (folder: string): Domain => {
     cues: compileCueFile(cues, vocabulary),
     classes: Object.fromEntries(Object.keys(classes).map((name) => [name, expandClass(name, vocabulary)])),
     scopes: scopes ? readYaml(scopes, classFile) : {},
-    organisations: readOrganisations(organisationPaths, register, kindList),
+    organisations,
     kinds: kindList,
+    gazetteer: readNames(organisations, kindList),
     anchors: anchorPath ? readYaml(anchorPath, anchors) : NO_ANCHORS,
     confidence: confidence ? readYaml(confidence, confidenceFile) : {},
   };

@@ -1,5 +1,5 @@
 /** The English word lists and the domain's verbs and nouns in, the compiled lexicon out: every sense of every word. */
-import { type CompiledLexicon, type CompiledWord, SENSE } from '../model/lexicon.js';
+import { CLOSED, type CompiledLexicon, SENSE } from '../model/lexicon.js';
 import type { VerbForm } from '../model/pattern.js';
 import { conjugate } from '../patterns/conjugate.js';
 import { listedWords, pluralOf } from './word-forms.js';
@@ -23,6 +23,7 @@ interface Word {
   senses: number;
   verb: string;
   noun: string;
+  closed: string[];
 }
 
 const BITS: Readonly<Record<VerbForm, number>> = {
@@ -31,6 +32,15 @@ const BITS: Readonly<Record<VerbForm, number>> = {
   past: SENSE.past,
   participle: SENSE.participle,
   gerund: SENSE.gerund,
+};
+
+const linesOf = (words: ReadonlyMap<string, Word>, nounFirst: ReadonlySet<string>): string => {
+  const lines = [...words]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, { senses, verb, noun, closed }]) =>
+      [word, senses, verb, noun, closed.join(','), nounFirst.has(word) ? 'first' : ''].join('\t'),
+    );
+  return `\n${lines.join('\n')}\n`;
 };
 
 /**
@@ -45,7 +55,7 @@ export const compileLexicon = (
 ): CompiledLexicon => {
   const words = new Map<string, Word>();
   const wordOf = (word: string): Word => {
-    const known = words.get(word) ?? { senses: 0, verb: '', noun: '' };
+    const known = words.get(word) ?? { senses: 0, verb: '', noun: '', closed: [] };
     words.set(word, known);
     return known;
   };
@@ -94,13 +104,11 @@ export const compileLexicon = (
     if (!(wordOf(word).senses & (SENSE.noun | SENSE.plural))) addNoun(word);
   const closed = new Set(Object.values(files.closed).flat());
   for (const word of others) if (!words.has(word) && !closed.has(word)) addNoun(word);
-  const compiled: [string, CompiledWord][] = [...words].map(([word, { senses, verb, noun }]) => [
-    word,
-    [senses, verb, noun],
-  ]);
+  const isPhrase = (text: string): boolean => text.includes(' ');
+  for (const tag of CLOSED)
+    for (const word of files.closed[tag] ?? []) if (!isPhrase(word)) wordOf(word).closed.push(tag);
   return {
-    words: Object.fromEntries(compiled.sort(([a], [b]) => (a < b ? -1 : 1))),
-    closed: files.closed,
-    nounFirst: files.nounFirst,
+    words: linesOf(words, new Set(files.nounFirst)),
+    phrases: Object.fromEntries(CLOSED.map((tag) => [tag, (files.closed[tag] ?? []).filter(isPhrase)])),
   };
 };

@@ -1,12 +1,54 @@
-/** A compiled domain as JSON and back; maps are written as lists of their entries. */
+/** A compiled domain as JSON and back; lists of words that many patterns share are written once. */
 import type { Domain } from '../model/domain.js';
+import type { Element, VerbForm } from '../model/pattern.js';
+
+type Words = ReadonlyMap<string, VerbForm | ''>;
+
+/** `words` of an element is the place of its list; a list has a word and its form by turns. */
+interface Stored {
+  readonly lists: readonly (readonly string[])[];
+  readonly domain: Domain;
+}
+
+const rowsOf = ({ patterns, cues }: Domain): readonly (readonly Element[])[] => [
+  ...patterns.flatMap(({ triggers, matches, unless }) => [
+    ...triggers,
+    ...unless,
+    ...matches.flatMap(({ left, right }) => [left, right]),
+  ]),
+  ...cues.map(({ elements }) => elements),
+];
 
 /** JSON text of a domain. */
-export const domainToJson = (domain: Domain): string =>
-  JSON.stringify(domain, (_, value) => (value instanceof Map ? [...value] : value));
+export const domainToJson = (domain: Domain): string => {
+  const places = new Map<string, number>();
+  const lists: (readonly string[])[] = [];
+  const placeOf = (words: Words): number => {
+    const list = [...words].flat();
+    const key = JSON.stringify(list);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, lists.length);
+    return lists.push(list) - 1;
+  };
+  const text = JSON.stringify(domain, (_, value) => (value instanceof Map ? placeOf(value) : value));
+  return `{"lists":${JSON.stringify(lists)},"domain":${text}}`;
+};
 
-/** The domain that `domainToJson` wrote. */
-export const domainFromJson = (json: string): Domain =>
-  JSON.parse(json, (key, value) =>
-    key === 'words' && Array.isArray(value) && Array.isArray(value[0]) ? new Map(value) : value,
-  ) as Domain;
+const mapOf = (list: readonly string[]): Words => {
+  const words = new Map<string, VerbForm | ''>();
+  for (let i = 0; i < list.length; i += 2) words.set(list[i] ?? '', (list[i + 1] ?? '') as VerbForm | '');
+  return words;
+};
+
+/** The domain that `domainToJson` wrote. A reviver would be asked about each of 200,000 values. */
+export const domainFromJson = (json: string): Domain => {
+  const { lists, domain } = JSON.parse(json) as Stored;
+  const maps = lists.map(mapOf);
+  for (const element of rowsOf(domain).flat()) {
+    if (element.is !== 'word') continue;
+    const stored: { words: unknown } = element;
+    stored.words = maps[Number(stored.words)];
+  }
+  return domain;
+};

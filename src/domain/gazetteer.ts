@@ -1,7 +1,7 @@
 /** Organisations and kinds, read from the domain's data, in; out the tries that stages look names and head words up in. */
-import type { Form, Gazetteer, Head, Kind, Noun } from '../model/gazetteer.js';
+import type { Form, Gazetteer, GazetteerData, Head, Kind, Noun, StoredForm } from '../model/gazetteer.js';
 import { kindOf, type Organisation, type OrganisationRef } from '../model/organisation.js';
-import { emptyTrie, insert, type Trie } from '../model/trie.js';
+import { emptyTrie, insert, storeTrie, type Trie, trieFrom } from '../model/trie.js';
 import { vocabularyOf } from '../model/vocabulary.js';
 import { CLASS_WORDS, WORD, WORD_CLASS } from '../model/word-classes.js';
 import { type NameGrammar, nameForms } from './gazetteer-names.js';
@@ -118,20 +118,20 @@ const grammarOf = (kind: Kind | undefined): NameGrammar => {
 };
 
 /** A readable name: without "NHS" before it, where the kind's names do without. */
-const refOf = (organisation: Organisation, grammar: NameGrammar): OrganisationRef => ({
-  id: organisation.id,
-  name: grammar.alone ? organisation.name : organisation.name.replace(/^(?:The\s+)?NHS\s+/, ''),
+const refOf = ({ id, name }: Organisation, kind: Kind | undefined): OrganisationRef => ({
+  id,
+  name: kind?.alone ? name : name.replace(/^(?:The\s+)?NHS\s+/, ''),
 });
 
-const isOnTopic = (kind: Kind | undefined, { id }: OrganisationRef): boolean =>
+const isOnTopic = (kind: Kind | undefined, { id }: Organisation): boolean =>
   kind !== undefined && (kind.topic || kind.central.includes(id));
 
 const enterNames = (
   organisations: readonly Organisation[],
   kinds: ReadonlyMap<string, Kind>,
   vocabulary: GrowingVocabulary,
-): { names: Trie<Form>; standing: readonly (readonly string[])[] } => {
-  const names = emptyTrie<Form>();
+): { names: Trie<StoredForm>; standing: readonly (readonly string[])[] } => {
+  const names = emptyTrie<StoredForm>();
   const standing: (readonly string[])[] = [];
   const grammars = new Map([...kinds].map(([kind, entry]) => [kind, grammarOf(entry)]));
   const written = organisations.map((one) => [one.name, ...one.aliases, ...(one.alone ?? [])]);
@@ -140,40 +140,79 @@ const enterNames = (
   organisations.forEach((organisation, n) => {
     const kind = kindOf(organisation);
     const grammar = grammars.get(kind) ?? grammarOf(undefined);
-    const ref = refOf(organisation, grammar);
     const alone = new Set(organisation.alone);
     for (const name of written[n] ?? []) {
       for (const word of name.match(/(?<=\s)[a-z]+/g) ?? []) vocabulary.classify(word, WORD_CLASS.inside);
       for (const form of nameForms(name, words[next++] ?? [], grammar, alone.has(name))) {
-        enter(names, form.words, { ref, kind, strength: form.strength }, vocabulary, WORD_CLASS.nameStart);
-        if (form.strength === 'alone' && isOnTopic(kinds.get(kind), ref)) standing.push(form.words);
+        enter(names, form.words, [n, form.strength], vocabulary, WORD_CLASS.nameStart);
+        if (form.strength === 'alone' && isOnTopic(kinds.get(kind), organisation)) standing.push(form.words);
       }
     }
   });
   return { names, standing: standing.map((form) => form.map(vocabulary.asWritten)) };
 };
 
-/** Builds the gazetteer; the same data gives the same gazetteer. The first of two organisations with one id holds. */
-export const buildGazetteer = (organisations: readonly Organisation[], kinds: readonly Kind[]): Gazetteer => {
+/** Reads the names of organisations and the words for kinds. */
+export const readNames = (organisations: readonly Organisation[], kinds: readonly Kind[]): GazetteerData => {
   const vocabulary = growingVocabulary();
   beginWith(vocabulary);
-  const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const { heads, prefixes, endings } = enterHeads(kinds, vocabulary);
+  const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const { names, standing } = enterNames(organisations, byKind, vocabulary);
   const nouns = enterNouns(kinds, vocabulary);
   return {
-    vocabulary: vocabularyOf(vocabulary.ids),
+    spellings: [...vocabulary.ids.keys()],
+    ids: [...vocabulary.ids.values()],
     classes: vocabulary.classes,
-    names,
-    heads,
-    prefixes,
-    endings,
+    names: storeTrie(names),
+    heads: storeTrie(heads),
+    prefixes: storeTrie(prefixes),
+    endings: storeTrie(endings),
+    nouns: storeTrie(nouns),
+    standing,
+  };
+};
+
+const formsOf = (
+  organisations: readonly Organisation[],
+  kinds: ReadonlyMap<string, Kind>,
+): ((form: StoredForm) => Form) => {
+  const named = organisations.map((one) => {
+    const kind = kindOf(one);
+    return { ref: refOf(one, kinds.get(kind)), kind };
+  });
+  return ([n, strength]) => {
+    const { ref, kind } = named[n] ?? { ref: { id: '', name: '' }, kind: '' };
+    return { ref, kind, strength };
+  };
+};
+
+const asIs = <T>(value: T): T => value;
+
+/** The gazetteer of organisations and kinds whose names are read already. */
+export const gazetteerFrom = (
+  read: GazetteerData,
+  organisations: readonly Organisation[],
+  kinds: readonly Kind[],
+): Gazetteer => {
+  const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+  return {
+    vocabulary: vocabularyOf(new Map(read.spellings.map((spelling, n) => [spelling, read.ids[n] ?? -1]))),
+    classes: read.classes,
+    names: trieFrom(read.names, formsOf(organisations, byKind)),
+    heads: trieFrom(read.heads, asIs),
+    prefixes: trieFrom(read.prefixes, asIs),
+    endings: trieFrom(read.endings, asIs),
     ordinary: new Set(kinds.flatMap((kind) => kind.ordinary)),
     roles: rolesOf(kinds),
     anyCompany: kinds.find((kind) => kind.endings.length > 0)?.kind ?? null,
-    nouns,
+    nouns: trieFrom(read.nouns, asIs),
     kinds: byKind,
     organisations: new Map([...organisations].reverse().map((one) => [one.id, one])),
-    topic: topicScan(kinds, standing),
+    topic: topicScan(kinds, read.standing),
   };
 };
+
+/** Builds the gazetteer; the same data gives the same gazetteer. The first of two organisations with one id holds. */
+export const buildGazetteer = (organisations: readonly Organisation[], kinds: readonly Kind[]): Gazetteer =>
+  gazetteerFrom(readNames(organisations, kinds), organisations, kinds);

@@ -1,7 +1,7 @@
 /** Everything that extraction knows about its subject, compiled from the YAML of one domain folder. */
 import type { Anchors } from './dating.js';
 import type { CompiledGrammar } from './frame.js';
-import type { Kind } from './gazetteer.js';
+import type { GazetteerData, Kind } from './gazetteer.js';
 import type { Organisation } from './organisation.js';
 import type { CompiledCue, CompiledPattern } from './pattern.js';
 
@@ -18,6 +18,8 @@ export interface Domain {
   readonly scopes: Readonly<Record<string, readonly string[]>>;
   readonly organisations: readonly Organisation[];
   readonly kinds: readonly Kind[];
+  /** The names of both, read. */
+  readonly gazetteer: GazetteerData;
   /** Dated facts that an undated article's own date can be told from. */
   readonly anchors: Anchors;
   /** Share of right claims by pattern, calibrated against gold; `""` over all patterns. */

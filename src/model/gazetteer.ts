@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { relation } from './claim.js';
 import type { Organisation, OrganisationRef } from './organisation.js';
-import type { Trie } from './trie.js';
+import type { StoredTrie, Trie } from './trie.js';
 import type { Vocabulary } from './vocabulary.js';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -92,6 +92,24 @@ export interface Form {
   readonly ref: OrganisationRef;
   readonly kind: string;
   readonly strength: Strength;
+}
+
+/** A form of a name, by the place of its organisation in the domain's list. */
+export type StoredForm = readonly [organisation: number, strength: Strength];
+
+/** What a gazetteer is made of besides organisations and kinds, as plain data: their names are read when a domain is compiled. */
+export interface GazetteerData {
+  /** Spellings of the vocabulary, and the id of each. */
+  readonly spellings: readonly string[];
+  readonly ids: readonly number[];
+  readonly classes: readonly number[];
+  readonly names: StoredTrie<StoredForm>;
+  readonly heads: StoredTrie<Head>;
+  readonly prefixes: StoredTrie<Head>;
+  readonly endings: StoredTrie<Head>;
+  readonly nouns: StoredTrie<Noun>;
+  /** Names on topic that stand without a head word, as words. */
+  readonly standing: readonly (readonly string[])[];
 }
 
 /** Offset of the first word on topic at or after `from`, which begins no word within; -1 where there is none. */

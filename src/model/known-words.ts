@@ -16,14 +16,11 @@ const spellings = (word: string): readonly string[] => {
 /** `words` are in lower case, as units have them. */
 export const knownWords = (words: Iterable<string>): KnownWords => {
   const lower = [...new Set(words)];
-  return {
-    vocabulary: vocabularyOf(
-      new Map(
-        lower.flatMap((word, id) => spellings(word).map((spelling): [string, number] => [spelling, id])),
-      ),
-    ),
-    lower,
-  };
+  const ids = new Map<string, number>();
+  lower.forEach((word, id) => {
+    for (const spelling of spellings(word)) ids.set(spelling, id);
+  });
+  return { vocabulary: vocabularyOf(ids), lower };
 };
 
 const UNEVEN = /[’\u00AD\n\r\t]| {2}/;

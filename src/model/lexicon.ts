@@ -19,14 +19,14 @@ export const CLOSED = [
   ...['poss', 'pron', 'prep', 'adv', 'number'],
 ] as const;
 
-/** One word as compiled: its senses, the lemmas of its verb and noun readings ('' where it has none). */
-export type CompiledWord = readonly [senses: number, verb: string, noun: string];
-
-/** The lexicon in compiled form: plain data. Words of closed classes may have several parts, separated by blanks. */
+/** The lexicon in compiled form: plain data. */
 export interface CompiledLexicon {
-  readonly words: Readonly<Record<string, CompiledWord>>;
-  /** Words by closed class. */
-  readonly closed: Readonly<Record<string, readonly string[]>>;
-  /** Nouns that are hardly ever verbs, though they could be. */
-  readonly nounFirst: readonly string[];
+  /**
+   * Lines in order of their words, each between line feeds, in fields between tabs: the word, its senses, the
+   * lemmas of its verb and noun readings ('' where it has none), its closed classes between commas, and `first` where
+   * it is a noun that is hardly ever a verb, though it could be.
+   */
+  readonly words: string;
+  /** Phrases of several words that make one token, by closed class. */
+  readonly phrases: Readonly<Record<string, readonly string[]>>;
 }

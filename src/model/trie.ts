@@ -41,3 +41,23 @@ export const insert = <T>(trie: Trie<T>, path: readonly number[], value: T): voi
   if (values) values.push(value);
   else trie.values[node] = [value];
 };
+
+/** A trie as plain data: edges in order of insertion, each to the next new node, and the values of nodes that have some. */
+export interface StoredTrie<T> {
+  readonly keys: readonly number[];
+  readonly values: readonly (readonly [node: number, values: readonly T[]])[];
+}
+
+export const storeTrie = <T>({ edges, values }: Trie<T>): StoredTrie<T> => ({
+  keys: [...edges.keys()],
+  values: values.flatMap((own, node) => (own === null ? [] : [[node, own] as const])),
+});
+
+/** The same trie again, with what `asValue` makes of each value. */
+export const trieFrom = <T, V>(stored: StoredTrie<T>, asValue: (value: T) => V): Trie<V> => {
+  const edges = new Map<number, number>();
+  for (const key of stored.keys) edges.set(key, edges.size + 1);
+  const values = new Array<V[] | null>(edges.size + 1).fill(null);
+  for (const [node, own] of stored.values) values[node] = own.map(asValue);
+  return { edges, values };
+};

@@ -21,18 +21,10 @@ export const figure = (name: string, value: string, goal: string | null = null, 
   met,
 });
 
-export const CLI = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+/** The folder of the package, where its libraries are found. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Milliseconds of processor time that the work takes, the best of three: other programs cannot make it less. */
-export const processorTime = (work: () => void): number => {
-  const once = (): number => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  };
-  return Math.min(once(), once(), once());
-};
+export const CLI = fileURLToPath(new URL('../../bin/claimtrail.js', import.meta.url));
 
 /** Runs the work with a folder that is gone afterwards. */
 export const inFolder = async <T>(work: (folder: string) => T | Promise<T>): Promise<T> => {
@@ -42,19 +34,6 @@ export const inFolder = async <T>(work: (folder: string) => T | Promise<T>): Pro
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
-
-/** Writes made articles as lines, and returns the path; `share`: one in so many is on topic. */
-export const writeLines = (folder: string, count: number, share: number): string => {
-  const path = join(folder, `${count}-${share}.jsonl`);
-  writeFileSync(path, '');
-  for (let from = 0; from < count; from += 1000) {
-    const lines = Array.from({ length: Math.min(1000, count - from) }, (_, i) =>
-      makeArticle(from + i, share),
-    );
-    writeFileSync(path, lines.map((article) => `${JSON.stringify(article)}\n`).join(''), { flag: 'a' });
-  }
-  return path;
 };
 
 /** Writes made articles as text files, a thousand a folder. */
@@ -70,25 +49,34 @@ export const writeFiles = (folder: string, count: number, share: number): string
 
 export interface Timed {
   readonly seconds: number;
+  /** Of all processors, whatever else the machine does meanwhile. */
+  readonly cpuSeconds: number;
   /** Peak resident memory in MB (10^6 bytes). */
   readonly peakMb: number;
 }
 
 const PEAK = `data:text/javascript,import { writeSync } from 'node:fs'; import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`;
+if (isMainThread) process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  writeSync(3, JSON.stringify([maxRSS, userCPUTime + systemCPUTime]));
+});`;
 
-/** Runs the command in a process of its own. Throws where it fails. */
-export const timeCommand = (args: readonly string[]): Timed => {
+/** Runs Node with these arguments in a process of its own. Throws where it fails. */
+export const timeProcess = (args: readonly string[]): Timed => {
   const from = performance.now();
-  const result = spawnSync(process.execPath, ['--import', PEAK, CLI, ...args], {
+  const result = spawnSync(process.execPath, ['--import', PEAK, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
+    cwd: ROOT,
   }) as SpawnSyncReturns<string>;
   const seconds = (performance.now() - from) / 1000;
   if (result.status !== 0 && result.status !== 1) throw new Error(`${args.join(' ')}: ${result.stderr}`);
-  return { seconds, peakMb: (Number(result.output[3]) * 1024) / 1e6 };
+  const [peak = 0, cpu = 0] = JSON.parse(result.output[3] ?? '[]') as number[];
+  return { seconds, cpuSeconds: cpu / 1e6, peakMb: (peak * 1024) / 1e6 };
 };
 
-/** Seconds of the fastest of some runs. */
-export const fastest = (times: number, run: () => number): number =>
-  Math.min(...Array.from({ length: times }, run));
+/** Runs the command in a process of its own. Throws where it fails. */
+export const timeCommand = (args: readonly string[]): Timed => timeProcess([CLI, ...args]);
+
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

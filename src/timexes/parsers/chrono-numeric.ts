@@ -1,5 +1,5 @@
 /** "2014-06-25", "25/06/2014", "2014/06/25": chrono's own parsers for dates in figures, British order, or American next to the article's date. */
-import { configuration, ParsingComponents, ParsingResult } from 'chrono-node/en';
+import { Chrono, configuration, ParsingComponents, ParsingResult } from 'chrono-node/en';
 import type { Assumption } from '../assumptions.js';
 import { isWritableYear, padded } from '../calendar.js';
 import { dateReading } from '../date-reading.js';
@@ -7,6 +7,13 @@ import { YEAR_NUMBER } from '../patterns.js';
 import { type TimexParser, TimexResult } from '../timex-parser.js';
 
 const british = configuration.createConfiguration(true, true).parsers;
+
+/** What each of them alone reads whole: they are told apart by that, since names of classes change when code is packed. */
+const READS: Readonly<Record<string, string>> = {
+  ISOFormatParser: '2014-06-25T10:00',
+  SlashDateFormatParser: '24/06/2014',
+  ENYearMonthDayParser: '2014/06/25',
+};
 
 const EXAMPLES: Readonly<Record<string, TimexParser['examples']>> = {
   ISOFormatParser: [['Updated 2014-06-25.', '2014-06-25', '2014-06-25']],
@@ -28,8 +35,11 @@ const orderOf = (text: string): readonly Assumption[] =>
 
 /** chrono also takes "6/4", "3.14" and telephone numbers for dates; only day, month and year together are kept. */
 const adopted = (name: string): TimexParser => {
-  const parser = british.find((one) => one.constructor.name === name);
-  if (!parser) throw new Error(`chrono-node has no parser ${name}`);
+  const text = READS[name] ?? '';
+  const parser = british.find(
+    (one) => new Chrono({ parsers: [one], refiners: [] }).parse(text)[0]?.text === text,
+  );
+  if (!parser) throw new Error(`chrono-node has no parser for ${text}`);
   return {
     name,
     cues: ['figures'],
