@@ -96,6 +96,20 @@ const isBefore = (one: Place, other: Place): boolean =>
   one.sentence.sentence.index < other.sentence.sentence.index ||
   (one.sentence.sentence.index === other.sentence.sentence.index && one.predicate.at < other.predicate.at);
 
+/** Of what is told in the order of the text, that of the sentences from one to another. */
+const between = <Told extends Place>(told: readonly Told[], from: number, to: number): readonly Told[] => {
+  const sentenceOf = (at: number): number => told[at]?.sentence.sentence.index ?? 0;
+  let [low, high] = [0, told.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentenceOf(middle) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < told.length && sentenceOf(end) <= to) end++;
+  return told.slice(low, end);
+};
+
 /** The event that an open mention refers to: the last one told that fits, or one told right after. */
 const antecedent = (
   open: Open,
@@ -109,22 +123,14 @@ const antecedent = (
     agrees(open.roles, one, parties) &&
     one.predicate !== open.predicate;
   const before =
-    told.findLast(
-      (one) => fits(one) && index - one.sentence.sentence.index <= REACH && isBefore(one, open),
-    ) ?? null;
+    between(told, index - REACH, index).findLast((one) => fits(one) && isBefore(one, open)) ?? null;
   if (open.generic && open.predicate.phrase?.head.tag === 'pron') {
     // an event of others that stands nearer may be meant
     const near = before !== null && index - before.sentence.sentence.index <= PRONOUN_REACH;
-    return near && !unknown.some((one) => isBefore(before, one) && isBefore(one, open)) ? before : null;
+    const others = near ? between(unknown, before.sentence.sentence.index, index) : [];
+    return near && !others.some((one) => isBefore(before, one) && isBefore(one, open)) ? before : null;
   }
-  return (
-    before ??
-    told.find(
-      (one) =>
-        fits(one) && one.sentence.sentence.index > index && one.sentence.sentence.index - index <= AHEAD,
-    ) ??
-    null
-  );
+  return before ?? between(told, index + 1, index + AHEAD).find(fits) ?? null;
 };
 
 /** Whether what the mention says is news of the event: another outcome, a later stage, a date. */
@@ -174,10 +180,9 @@ const elliptic = (
   lexicon: RelationLexicon,
 ): EventMention | null => {
   const index = sentence.sentence.index;
-  const source = told.findLast(
+  const source = between(told, index - REACH, Number.POSITIVE_INFINITY).findLast(
     (one) =>
       one.predicate.part === 'verb' &&
-      index - one.sentence.sentence.index <= 2 &&
       (one.sentence.sentence.index < index || one.predicate.at < predicate.at) &&
       one.predicate !== predicate,
   );
@@ -233,9 +238,11 @@ export const coreferEvents = (
       .filter(({ predicate }) => !taken.has(predicate)),
   ];
   const told = complete.toSorted(order);
-  const unknown = mentions.filter(
-    (one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && !refersBack(one, discourse),
-  );
+  const unknown = mentions
+    .filter(
+      (one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && !refersBack(one, discourse),
+    )
+    .toSorted(order);
   const added: EventMention[] = [];
   for (const one of open) {
     const source = antecedent(one, told, unknown, parties);
