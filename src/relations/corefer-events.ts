@@ -180,11 +180,8 @@ const elliptic = (
   lexicon: RelationLexicon,
 ): EventMention | null => {
   const index = sentence.sentence.index;
-  const source = between(told, index - REACH, Number.POSITIVE_INFINITY).findLast(
-    (one) =>
-      one.predicate.part === 'verb' &&
-      (one.sentence.sentence.index < index || one.predicate.at < predicate.at) &&
-      one.predicate !== predicate,
+  const source = between(told, index - REACH, index).findLast(
+    (one) => one.predicate.part === 'verb' && isBefore(one, { predicate, sentence }),
   );
   if (!source || subjects.length === 0) return null;
   const ids = new Set(subjects.map(({ organisation }) => organisation.id));

@@ -33,16 +33,22 @@ interface Listing {
 const names = ({ roles }: EventMention): number =>
   roles.reduce((sum, { role, named }) => sum + (role === 'result' ? 0 : named.length), 0);
 
-/** Headings, and sentences that end with a colon, with the items below them. */
-const runs = (sentences: readonly ReadSentence[], { eventsOf }: ListContext): readonly Listing[] =>
+/** The event that a sentence tells of the items below it; null where it leads up to none. */
+const eventAbove = (lead: ReadSentence, { eventsOf }: ListContext): EventMention | null => {
+  if (isItem(lead) || !leadsUp(lead)) return null;
+  const event = eventsOf(lead).at(-1);
+  return event && event.factuality.status !== null ? event : null;
+};
+
+/** Headings, and sentences that end with a colon, with the items below them, each below one alone. */
+const runs = (sentences: readonly ReadSentence[], context: ListContext): readonly Listing[] =>
   sentences.flatMap((lead, n) => {
-    if (isItem(lead) || !leadsUp(lead)) return [];
-    const event = eventsOf(lead).at(-1);
-    if (!event || event.factuality.status === null) return [];
+    const event = eventAbove(lead, context);
+    if (!event) return [];
     const below: ReadSentence[] = [];
     for (let at = n + 1; at < sentences.length; at++) {
       const one = sentences[at] as ReadSentence;
-      if (!isItem(one) && !isLine(one)) break;
+      if ((!isItem(one) && !isLine(one)) || eventAbove(one, context)) break;
       below.push(one);
     }
     const segments = below.flatMap((item) => segmentsOf(item, 0));
