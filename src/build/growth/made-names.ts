@@ -2,7 +2,22 @@
 import { builtInDomain } from '../../domain/load.js';
 import { kindOf } from '../../model/organisation.js';
 
-const SYLLABLES = ['bar', 'den', 'fol', 'gre', 'hal', 'kin', 'lor', 'mer', 'nor', 'pel', 'ril', 'sto', 'tam', 'wes'];
+const SYLLABLES = [
+  'bar',
+  'den',
+  'fol',
+  'gre',
+  'hal',
+  'kin',
+  'lor',
+  'mer',
+  'nor',
+  'pel',
+  'ril',
+  'sto',
+  'tam',
+  'wes',
+];
 
 /** A word that no list has; those of numbers below 38,416 differ. */
 export const word = (i: number): string => {

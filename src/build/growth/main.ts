@@ -1,28 +1,57 @@
 /**
- * Names of shapes in, or none for all; a table of how the time and memory of an article grow with its length out.
- * Each shape has a process of its own, so that the most memory that it held is its own.
+ * Names of shapes in, or none for all; a table of how the time of an article and the most memory grow with its length out.
+ *
+ * Each shape has a process of its own, so that the most memory that was held is its own, and the code is warm for it.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { exponentOf, type Grown, growthOf } from './measure-growth.js';
 import { SHAPES } from './shapes.js';
 
-const LENGTHS = (process.env.LENGTHS ?? '10000,100000,1000000').split(',').map(Number);
-const [flag, ...rest] = process.argv.slice(2);
-if (flag === '--one') {
-  const shape = SHAPES[rest.join(' ')];
-  if (!shape) throw new Error(`no shape ${rest.join(' ')}`);
-  const before = process.resourceUsage().maxRSS;
+/** Characters. */
+const LENGTHS = [10_000, 100_000, 1_000_000];
+const MOST = 1.2;
+const ONE = '--one';
+
+interface Measured {
+  readonly grown: readonly Grown[];
+  /** Megabytes (10^6 bytes). */
+  readonly peak: number;
+}
+
+const measureOne = async (name: string): Promise<void> => {
+  const shape = SHAPES[name];
+  if (!shape) throw new Error(`there is no shape "${name}"`);
   const grown = await growthOf(shape, LENGTHS);
-  process.stdout.write(JSON.stringify({ grown, before, peak: process.resourceUsage().maxRSS }));
-} else {
-  const wanted = [flag, ...rest].filter((one) => one !== undefined);
-  for (const name of Object.keys(SHAPES)) {
-    if (wanted.length > 0 && !wanted.some((one) => name.includes(one))) continue;
-    const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), '--one', name], { encoding: 'utf8', timeout: 300_000 });
-    if (!stdout) { process.stdout.write(`| ${name} | FAILED ${stderr.slice(-300)} |\n`); continue; }
-    const { grown, peak } = JSON.parse(stdout) as { grown: Grown[]; peak: number };
-    const cells = grown.map(({ ms, claims, refused }) => `${ms.toFixed(0)}ms/${claims}${refused ? `/${refused}` : ''}`);
-    process.stdout.write(`| ${exponentOf(grown).toFixed(2)} | ${name} | ${cells.join(' | ')} | ${(peak / 1024).toFixed(0)} MB |\n`);
+  const measured: Measured = { grown, peak: (process.resourceUsage().maxRSS * 1024) / 1e6 };
+  process.stdout.write(JSON.stringify(measured));
+};
+
+const measureApart = (name: string): Measured => {
+  const args = ['--expose-gc', fileURLToPath(import.meta.url), ONE, name];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${name}: ${stderr}`);
+  return JSON.parse(stdout) as Measured;
+};
+
+const row = (name: string, { grown, peak }: Measured): string => {
+  const times = grown.map(({ ms, refused }) => (refused === null ? `${Math.round(ms)} ms` : refused));
+  const exponent = exponentOf(grown);
+  return `| ${[name, ...times, `${Math.round(peak)} MB`, exponent.toFixed(2)].join(' | ')} |\n`;
+};
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === ONE) await measureOne(rest.join(' '));
+else {
+  const wanted = first === undefined ? [] : [first, ...rest];
+  const names = Object.keys(SHAPES).filter(
+    (name) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+  );
+  process.stdout.write('| shape | 10 kB | 100 kB | 1 MB | most memory | exponent |\n');
+  process.stdout.write('| --- | --- | --- | --- | --- | --- |\n');
+  for (const name of names) {
+    const measured = measureApart(name);
+    process.stdout.write(row(name, measured));
+    if (!(exponentOf(measured.grown) <= MOST)) process.exitCode = 1;
   }
 }
