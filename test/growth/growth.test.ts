@@ -19,7 +19,7 @@ test.each(Object.entries(SHAPES))('%s, as long as is asked for, and taken', asyn
 });
 
 /** Between what a busy machine makes of 1 and the 2 of work that compares each with each. */
-const CLEARLY_LESS_THAN_SQUARED = 1.6;
+const CLEARLY_LESS_THAN_SQUARED = 1.5;
 
 const ONCE_SQUARED = [
   'one sentence: nested nouns',
@@ -34,11 +34,11 @@ const ONCE_SQUARED = [
   '“the Kent unit”',
 ];
 
-test.each(ONCE_SQUARED)('%s', { timeout: 120_000 }, async (name) => {
+test.each(ONCE_SQUARED)('%s', { timeout: 900_000 }, async (name) => {
   const shape = SHAPES[name];
   expect(shape).toBeDefined();
   if (!shape) return;
-  const grown = await growthOf(shape, [25_000, 100_000]);
+  const grown = await growthOf(shape, [25_000, 100_000], 400);
   expect(exponentOf(grown)).toBeLessThan(CLEARLY_LESS_THAN_SQUARED);
 });
 

@@ -67,11 +67,10 @@ export const paragraphShapes: Readonly<Record<string, Shape>> = {
     piece: (i) =>
       `${csu(i)} will merge with ${csu(i + 1)} in ${pick(MONTHS, i)} ${2000 + (i % 20)}, it said last month. `,
   },
-  'front matter of many lines': {
+  'marks of Markdown': {
     kind: 'markdown',
-    head: '---\ntitle: T\n',
-    piece: (i) => `${word(i)}-${i}: "${word(i + 1)}"\n`,
-    tail: `---\n${OPENING}`,
+    head: `---\ntitle: T\n---\n${OPENING}`,
+    piece: (i) => `## ${csu(i)} *merger*\n\n**${csu(i)}** will _merge_ with [${ccg(i)}](https://example.org/${i}).\n\n`,
   },
   'an object of many keys': {
     kind: 'json',
