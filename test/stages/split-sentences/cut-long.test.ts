@@ -23,7 +23,9 @@ test('beyond that it ends with a word', () => {
 test('a word without end is cut, though not within a character', () => {
   const text = `x${'😀'.repeat(LONGEST)}`;
   expect(quotes(text).join('')).toBe(text);
-  expect(quotes(text).every((one) => one.length <= LONGEST && !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(one))).toBe(true);
+  expect(
+    quotes(text).every((one) => one.length <= LONGEST && !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(one)),
+  ).toBe(true);
 });
 
 test('white space longer than a sentence is no sentence', () => {
