@@ -70,7 +70,8 @@ export const paragraphShapes: Readonly<Record<string, Shape>> = {
   'marks of Markdown': {
     kind: 'markdown',
     head: `---\ntitle: T\n---\n${OPENING}`,
-    piece: (i) => `## ${csu(i)} *merger*\n\n**${csu(i)}** will _merge_ with [${ccg(i)}](https://example.org/${i}).\n\n`,
+    piece: (i) =>
+      `## ${csu(i)} *merger*\n\n**${csu(i)}** will _merge_ with [${ccg(i)}](https://example.org/${i}).\n\n`,
   },
   'an object of many keys': {
     kind: 'json',
