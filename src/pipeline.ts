@@ -18,6 +18,7 @@ import { kindOf, type Mention } from './model/organisation.js';
 import type { Problem } from './model/problem.js';
 import type { Sentence } from './model/sentence.js';
 import { contains, type Span } from './model/span.js';
+import { indexSpans } from './model/span-index.js';
 import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
 import { coreferEvents } from './relations/corefer-events.js';
@@ -287,7 +288,7 @@ const eventDrafts = (
   published: ClaimDate,
   engine: Engine,
 ): readonly Draft[] => {
-  const quotations = findQuotations(article.text);
+  const quotations = indexSpans(findQuotations(article.text));
   return events.flatMap((mention) => {
     const { status } = mention.factuality;
     if (status === null) return [];
@@ -339,7 +340,7 @@ const findingsOf = (
 ): Finding[] => {
   const judged = judgedMatches(read.matches, engine);
   const timexes = new Map(told.sentences.map((one) => [one.sentence.index, one.timexes]));
-  const quotations = findQuotations(article.text);
+  const quotations = indexSpans(findQuotations(article.text));
   const { reporting } = engine.attribution;
   const found = groupBy(told.found, ({ sentence: { sentence } }) => sentence.index);
   const triggers = groupBy(

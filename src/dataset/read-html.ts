@@ -9,7 +9,7 @@ import { bareText, type Element } from './page/element.js';
 import { findBody } from './page/find-body.js';
 import { findHeadline, type Headline } from './page/find-headline.js';
 import { type LinkedData, linkedData } from './page/linked-data.js';
-import { mendMarkup, neverClosed } from './page/mend-markup.js';
+import { mendMarkup, neverClosed, withBody } from './page/mend-markup.js';
 import { addressesOf, type MetaTags, metaTags, sourceOf } from './page/meta-tags.js';
 import { isNotice, isProse, type PageBlock, pageBlocks } from './page/page-blocks.js';
 import { checkDepth, checkTags, REMEDY } from './page/page-bounds.js';
@@ -84,9 +84,13 @@ const look = (document: Element): Seen => {
   return { document, body, tags, linked, headline, marked, above, shows, blocks: pageBlocks(body, kept) };
 };
 
+const documentOf = (html: string): Element => (parseHTML(html) as unknown as { document: Element }).document;
+
 const parsed = (html: string): Element => {
   checkTags(html);
-  const { document } = parseHTML(mendMarkup(html)) as unknown as { document: Element };
+  const mended = mendMarkup(html);
+  const first = documentOf(mended);
+  const document = first.querySelector('body') ? first : documentOf(withBody(mended));
   checkDepth(document);
   return document;
 };

@@ -36,12 +36,15 @@ const ORDERS: Readonly<Record<string, number>> = {
 const isDefinite = ({ determiner, possessor }: NounPhrase, { definite }: DiscourseLexicon): boolean =>
   possessor !== null || definite.some((word) => determiner === word || determiner.startsWith(`${word} `));
 
+/** Words that a noun for a kind has at most. */
+const LONGEST_NOUN = 8;
+
 /** Kinds that the noun with the words before it stands for: "support units" as "unit". */
 const kindsOf = (phrase: NounPhrase, lexicon: DiscourseLexicon): readonly string[] | null => {
   const words = [
     ...phrase.modifiers.filter(({ tag }) => tag === 'noun').map(({ lower }) => lower),
     ...phrase.lemma.split(' '),
-  ];
+  ].slice(-LONGEST_NOUN);
   for (let from = 0; from < words.length; from++) {
     const noun = words.slice(from).join(' ');
     // abbreviations of the field have no lemma of their own: "ccgs"

@@ -56,6 +56,8 @@ const itemsBelow = (sentences: readonly DiscourseSentence[], lead: number): read
   return items;
 };
 
+/** Mentions that a phrase may refer back to at most: several times as many as a long article has. */
+const MOST = 1000;
 /** Sentences ahead that names to come are looked for in. */
 const AHEAD = 4;
 const OTHERS_OF = /^all (?:but|except)/;
@@ -100,7 +102,7 @@ class Model {
         phrase,
         sentence,
         this.places[n]?.get(phrase) ?? NOWHERE,
-        { before: this.mentions, after, listed },
+        { before: this.mentions.slice(-MOST), after, listed },
         speakers,
       );
     }

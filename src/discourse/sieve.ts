@@ -51,11 +51,18 @@ const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhras
 const mayBeCoArgument = ({ form, phrase }: Anaphor): boolean =>
   form === 'possessive' || /sel(?:f|ves)$/.test(phrase.head.lower);
 
+/** Of mentions in the order of the text, those from a sentence on. */
+const since = (mentions: readonly DiscourseMention[], sentence: number): readonly DiscourseMention[] => {
+  let from = mentions.length;
+  while (from > 0 && (mentions[from - 1]?.sentence ?? 0) >= sentence) from--;
+  return mentions.slice(from);
+};
+
 /** Ids of the other arguments of the anaphor's verb. */
 export const coArguments = (anaphor: Anaphor, { before }: DiscourseState): readonly string[] =>
   mayBeCoArgument(anaphor)
     ? []
-    : before
+    : since(before, anaphor.sentence)
         .filter((mention) => isCoArgument(anaphor, mention))
         .flatMap(({ organisations }) => organisations.map(({ id }) => id));
 
@@ -72,8 +79,7 @@ export const candidates = (
   { state, barred, lexicon }: SieveContext,
   reach: number,
 ): readonly DiscourseMention[] =>
-  state.before
-    .filter((mention) => anaphor.sentence - mention.sentence <= reach)
+  since(state.before, anaphor.sentence - reach)
     .filter(({ organisations }) => !organisations.some(({ id }) => barred.has(id)))
     .filter((mention) => !isOutsider(mention, lexicon))
     .toReversed();

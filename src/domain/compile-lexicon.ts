@@ -100,8 +100,7 @@ export const compileLexicon = (
     wordOf(adjective).senses |= SENSE.adjective;
   for (const adverb of [...files.adverbs, ...listed.adverbs]) wordOf(adverb).senses |= SENSE.adverb;
   // "commissioning": a noun first, though only its verb is listed
-  for (const word of files.nounFirst)
-    if (!(wordOf(word).senses & (SENSE.noun | SENSE.plural))) addNoun(word);
+  for (const word of files.nounFirst) if (!(wordOf(word).senses & (SENSE.noun | SENSE.plural))) addNoun(word);
   const closed = new Set(Object.values(files.closed).flat());
   for (const word of others) if (!words.has(word) && !closed.has(word)) addNoun(word);
   const isPhrase = (text: string): boolean => text.includes(' ');

@@ -4,8 +4,8 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../model/problem.js';
 
-const fail = (place: string, reason: string, code: string): never => {
-  throw new UserError({ code, reason, place, remedy: 'correct the file' });
+const fail = (place: string, reason: string, code: string, remedy = 'correct the file'): never => {
+  throw new UserError({ code, reason, place, remedy });
 };
 
 /** Keys that lead from the top of a file's data to a value in it. */
@@ -24,6 +24,12 @@ const offsetOf = (document: Document, keys: Keys): number | null => {
     if (isNode(node) && node.range) return node.range[0];
   }
   return null;
+};
+
+/** What a check of our own says is to be done. */
+const remedyOf = (issue: z.core.$ZodIssue | undefined): string | undefined => {
+  const told: unknown = issue?.code === 'custom' ? issue.params?.remedy : undefined;
+  return typeof told === 'string' ? told : undefined;
 };
 
 /** Reads and checks one file. Throws a UserError with `file:line:column` for malformed YAML and for data that the schema refuses. */
@@ -46,7 +52,7 @@ export const readPlacedYaml = <Schema extends z.ZodType>(
   const [issue] = result.error.issues;
   const keys = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
   const reason = `${keys.join('.') || 'file'}: ${issue?.message}`;
-  return fail(at(offsetOf(document, keys)), reason, 'unexpected-data');
+  return fail(at(offsetOf(document, keys)), reason, 'unexpected-data', remedyOf(issue));
 };
 
 /** The data alone. Throws as `readPlacedYaml` does. */

@@ -75,8 +75,15 @@ const beginsSubject = (reader: Reader, head: Token | null): boolean =>
   (reader.valency.clauseNouns.has(head.lemma) || reader.fronting > 0) &&
   subjectVerb(reader, reader.at) >= 0;
 
+/** Owners of owners that are read at most: "A's board's chair's plan" has three. */
+const MOST_OWNERS = 12;
+
 /** Reads a core; null where none stands here. Adverbs before numbers and adjectives are passed over. */
-export const readCore = (reader: Reader, possessed: NounPhrase | null = null): NounPhrase | null => {
+export const readCore = (
+  reader: Reader,
+  possessed: NounPhrase | null = null,
+  owners = 0,
+): NounPhrase | null => {
   const start = reader.at;
   const startMark = markOf(reader);
   const parts: Parts = {
@@ -157,11 +164,11 @@ export const readCore = (reader: Reader, possessed: NounPhrase | null = null): N
         parts.modifiers.push(head);
       }
       head = token;
-    } else if (tag === "'s" && head) {
+    } else if (tag === "'s" && head && owners < MOST_OWNERS) {
       reader.at++;
       parts.to = reader.at;
       const owner = make(reader, { ...parts, to: reader.at - 1 }, head);
-      return readCore(reader, owner) ?? owner;
+      return readCore(reader, owner, owners + 1) ?? owner;
     } else break;
     reader.at++;
   }

@@ -1,24 +1,28 @@
 /** What tells when an article without a date was published, and what was made of it. */
 import { z } from 'zod';
 import { bounded, claimDate } from './date.js';
-
-const edtf = z.string();
+import { edtfDate } from './edtf-date.js';
 
 /** What nobody wrote of before `from`: a name, a plan, an institution. */
-const term = z.object({ phrases: z.array(z.string().min(1)).min(1), from: edtf });
+const term = z.object({ phrases: z.array(z.string().min(1)).min(1), from: edtfDate });
 /** What happened on known dates; `dates` lists all of them. */
 const datedEvent = z.object({
   name: z.string().min(1),
   phrases: z.array(z.string().min(1)).min(1),
-  dates: z.array(edtf).min(1),
+  dates: z.array(edtfDate).min(1),
 });
 /** How many organisations of a kind there were, and within which dates that number was given. */
-const knownCount = z.object({ scope: z.string(), value: z.number(), from: edtf, to: edtf.nullable() });
+const knownCount = z.object({
+  scope: z.string(),
+  value: z.number(),
+  from: edtfDate,
+  to: edtfDate.nullable(),
+});
 /** A kind whose number only fell between two dates; two numbers no further apart than `margin` may be of one day. */
 const decline = z.object({
   scope: z.string(),
-  from: edtf,
-  to: edtf.nullable(),
+  from: edtfDate,
+  to: edtfDate.nullable(),
   margin: z.number().nonnegative().default(0),
 });
 

@@ -1,5 +1,6 @@
 /** Organisations: what the gazetteer knows, and where the text speaks of them. */
 import { z } from 'zod';
+import { edtfDate } from './edtf-date.js';
 import type { Span } from './span.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -32,8 +33,8 @@ export const organisation = z.object({
   alone: z.array(z.string().min(1)).optional(),
   /** Places that tell which one is meant: "the Norwich unit". */
   places: z.array(z.string().min(1)).optional(),
-  from: z.string().nullable().default(null),
-  to: z.string().nullable().default(null),
+  from: edtfDate.nullable().default(null),
+  to: edtfDate.nullable().default(null),
   register: registered.optional(),
 });
 export type Organisation = Readonly<z.infer<typeof organisation>>;

@@ -7,6 +7,7 @@ import type { ArgumentContext, FilledRole } from './arguments.js';
 import { ellipticEvents } from './elliptic-events.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { type Parties, participantSets } from './participants.js';
+import { type Place, toldBetween } from './told-between.js';
 
 /** Sentences back in which the event may be told, and ahead. */
 const REACH = 2;
@@ -46,9 +47,6 @@ const agrees = (open: readonly FilledRole[], other: EventMention, parties: Parti
   const ids = named(other.roles);
   return [...named(open)].every((id) => ids.has(id) || parties.bystanders.has(id));
 };
-
-/** Where in the text something is told. */
-type Place = Pick<EventMention, 'predicate' | 'sentence'>;
 
 interface Open extends Place {
   readonly relations: readonly string[];
@@ -129,22 +127,14 @@ const antecedent = (
     isTheirs(open, one) &&
     one.predicate !== open.predicate;
   const before =
-    told.findLast(
-      (one) => fits(one) && index - one.sentence.sentence.index <= REACH && isBefore(one, open),
-    ) ?? null;
+    toldBetween(told, index - REACH, index).findLast((one) => fits(one) && isBefore(one, open)) ?? null;
   if (open.generic && open.predicate.phrase?.head.tag === 'pron') {
     // an event of others that stands nearer may be meant
     const near = before !== null && index - before.sentence.sentence.index <= PRONOUN_REACH;
-    return near && !unknown.some((one) => isBefore(before, one) && isBefore(one, open)) ? before : null;
+    const others = near ? toldBetween(unknown, before.sentence.sentence.index, index) : [];
+    return near && !others.some((one) => isBefore(before, one) && isBefore(one, open)) ? before : null;
   }
-  return (
-    before ??
-    told.find(
-      (one) =>
-        fits(one) && one.sentence.sentence.index > index && one.sentence.sentence.index - index <= AHEAD,
-    ) ??
-    null
-  );
+  return before ?? toldBetween(told, index + 1, index + AHEAD).find(fits) ?? null;
 };
 
 /** Whether what the mention says is news of the event: another outcome, a later stage, a date. */
@@ -220,9 +210,11 @@ export const coreferEvents = (
       .filter(({ predicate }) => !taken.has(predicate)),
   ];
   const told = complete.toSorted(order);
-  const unknown = mentions.filter(
-    (one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && !refersBack(one, discourse),
-  );
+  const unknown = mentions
+    .filter(
+      (one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && !refersBack(one, discourse),
+    )
+    .toSorted(order);
   const added: EventMention[] = [];
   for (const one of open) {
     const owners = ownersIn(one, contextOf(one.sentence));

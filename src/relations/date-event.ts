@@ -31,10 +31,7 @@ const reportOf = ({ factuality }: EventMention, published: ClaimDate): ClaimDate
 };
 
 /** Whether a time is the narrower of two that hold each other: "on 1 October" in "2020". */
-const isWithin = (
-  one: Pick<DatedTimex, 'from' | 'to'>,
-  other: Pick<DatedTimex, 'from' | 'to'>,
-): boolean =>
+const isWithin = (one: Pick<DatedTimex, 'from' | 'to'>, other: Pick<DatedTimex, 'from' | 'to'>): boolean =>
   one.from !== null &&
   other.from !== null &&
   one.to !== null &&

@@ -3,6 +3,7 @@ import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { type ArgumentContext, type FilledRole, fillRoles, subjectOf } from './arguments.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { participantSets } from './participants.js';
+import { toldBetween } from './told-between.js';
 
 /** Sentences back in which the event may stand. */
 const REACH = 3;
@@ -38,11 +39,8 @@ const lastBefore = (
   at: number,
   fits: (one: EventMention) => boolean,
 ): EventMention | undefined =>
-  mentions.findLast(
-    (one) =>
-      isBefore(one, sentence, at) &&
-      sentence.sentence.index - one.sentence.sentence.index <= REACH &&
-      fits(one),
+  toldBetween(mentions, sentence.sentence.index - REACH, sentence.sentence.index).findLast(
+    (one) => isBefore(one, sentence, at) && fits(one),
   );
 
 /** The predicate's subject, also behind it: "so have A and B". */
@@ -110,7 +108,7 @@ const withDoers = (source: EventMention, subjects: Named): readonly FilledRole[]
 const repeated = (
   sentence: ReadSentence,
   telling: Telling,
-  sentences: readonly ReadSentence[],
+  before: ReadSentence | undefined,
 ): readonly EventMention[] =>
   sentence.reading.predicates.filter(repeats).flatMap((predicate) => {
     const subjects = doers(predicate, telling.contextOf(sentence));
@@ -120,7 +118,7 @@ const repeated = (
       predicate.at,
       (one) => one.predicate.part !== 'noun' || predicate.lemma === 'follow',
     );
-    const verb = lastVerb(sentence, sentences[sentences.indexOf(sentence) - 1], predicate.at);
+    const verb = lastVerb(sentence, before, predicate.at);
     if (!source || subjects.length === 0 || !liesIn(source.predicate, verb)) return [];
     const factuality = judgeMention(predicate, source.frame, telling.lexicon, sentence.headline);
     if (factuality.neutral) return [];
@@ -224,8 +222,8 @@ export const ellipticEvents = (
   sentences: readonly ReadSentence[],
   telling: Telling,
 ): readonly EventMention[] =>
-  sentences.flatMap((sentence) => [
-    ...repeated(sentence, telling, sentences),
+  sentences.flatMap((sentence, n) => [
+    ...repeated(sentence, telling, sentences[n - 1]),
     ...likewise(sentence, telling),
     ...another(sentence, telling),
   ]);

@@ -1,5 +1,6 @@
 /** Headings and what stands below them in, the events of each item out: "Mergers approved: • A with B • C with D". */
 import type { Resolve } from '../discourse/organisations-of.js';
+import { groupBy } from '../model/group-by.js';
 import type { Token } from '../model/token.js';
 import { labelStatus } from './factuality.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
@@ -44,19 +45,26 @@ interface Listing {
 const names = ({ roles }: EventMention): number =>
   roles.reduce((sum, { role, named }) => sum + (role === 'result' ? 0 : named.length), 0);
 
-/** Headings, and sentences that end with a colon, with the items below them. */
-const runs = (sentences: readonly ReadSentence[], { eventsOf }: ListContext): readonly Listing[] =>
+/** The event that a sentence tells of the items below it; null where it leads up to none. */
+const eventAbove = (lead: ReadSentence, { eventsOf }: ListContext): EventMention | null => {
+  if (isItem(lead) || !leadsUp(lead)) return null;
+  const event = eventsOf(lead).at(-1);
+  return event && event.factuality.status !== null ? event : null;
+};
+
+/** Headings, and sentences that end with a colon, with the items below them, each below one alone. */
+const runs = (sentences: readonly ReadSentence[], context: ListContext): readonly Listing[] =>
   sentences.flatMap((lead, n) => {
-    if (isItem(lead) || !leadsUp(lead)) return [];
+    const event = eventAbove(lead, context);
+    if (!event) return [];
     const below: ReadSentence[] = [];
     for (let at = n + 1; at < sentences.length; at++) {
       const one = sentences[at] as ReadSentence;
-      if (!isItem(one) && !isLine(one)) break;
+      if ((!isItem(one) && !isLine(one)) || eventAbove(one, context)) break;
       below.push(one);
     }
-    const event = eventsOf(lead).at(-1);
     const segments = below.flatMap((item) => segmentsOf(item, 0));
-    return event && event.factuality.status !== null && segments.length > 0 ? [{ event, segments }] : [];
+    return segments.length > 0 ? [{ event, segments }] : [];
   });
 
 const colonOf = ({ reading: { tokens } }: ReadSentence): number =>
@@ -113,8 +121,7 @@ export const listEvents = (
   lexicon: RelationLexicon,
   resolve: Resolve,
 ): ListEvents => {
-  const bySentence = new Map<ReadSentence, EventMention[]>();
-  for (const one of mentions) bySentence.set(one.sentence, [...(bySentence.get(one.sentence) ?? []), one]);
+  const bySentence = groupBy(mentions, ({ sentence }) => sentence);
   const context: ListContext = { lexicon, resolve, eventsOf: (sentence) => bySentence.get(sentence) ?? [] };
   const listings = [
     ...runs(sentences, context),

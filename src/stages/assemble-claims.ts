@@ -42,13 +42,13 @@ const isOfItself = (participants: readonly Participant[]): boolean =>
 const participantSets = (
   finding: Finding,
   source: Finding | undefined,
-  events: readonly Draft[],
+  told: (finding: Finding) => Participant[],
   { text }: AssemblyContext,
 ): Participant[][] => {
   const { match } = finding;
   const own = distinct(match.arguments.flatMap((argument) => participantsOf(argument, text)));
   if (INHERITING.has(match.pattern.relation) && !hasOrganisations(match)) {
-    const others = source ? takenOver(source, match.pattern.relation, text) : partiesTold(finding, events);
+    const others = source ? takenOver(source, match.pattern.relation, text) : told(finding);
     return others.length > 0 ? [distinct([...others, ...own])] : [];
   }
   if (isOfItself(own)) return [];
@@ -72,13 +72,14 @@ export const assembleClaims = (
   const told = withFollowed(completeParties(findings, context));
   const [sources, posts] = [inheritance(told), postSources(told)];
   const left = workedBefore(told);
+  const partiesBefore = partiesTold(events);
   const drafts = told.flatMap((finding, at) => {
     const post = posts[at];
     const titled = withTitle(finding, post);
     const sets =
       finding.match.pattern.relation === 'office'
         ? employersOf(finding, post, left, context)
-        : participantSets(finding, sources[at], events, context);
+        : participantSets(finding, sources[at], partiesBefore, context);
     return sets.map((participants) => draftClaim(titled, participants, context));
   });
   return joinDrafts(dateDrafts(dropParts(settle(drafts, events, settled)), dates));

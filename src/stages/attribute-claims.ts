@@ -1,6 +1,7 @@
 /** A match in its sentence in, who asserts it out: the article, a speaker, or nobody who is named. */
 import type { Attribution } from '../model/claim.js';
-import { contains, type Span } from '../model/span.js';
+import type { Span } from '../model/span.js';
+import type { SpanIndex } from '../model/span-index.js';
 import type { Unit } from '../model/unit.js';
 
 /** Word sets that tell who speaks. */
@@ -48,12 +49,12 @@ export const attributeClaim = (
   text: string,
   units: readonly Unit[],
   at: Span,
-  quotations: readonly Span[],
+  quotations: SpanIndex,
   lexicon: AttributionLexicon,
   source: string | null,
 ): Attribution => {
-  const quoted = quotations.some((quotation) => contains(quotation, at));
-  const isQuoted = (unit: Unit): boolean => quotations.some((quotation) => contains(quotation, unit));
+  const quoted = quotations.holds(at);
+  const isQuoted = (unit: Unit): boolean => quotations.holds(unit);
   const verb = units.findIndex(
     (unit) =>
       unit.kind === 'word' && lexicon.reporting.has(unit.lower) && !isQuoted(unit) && unit.start !== at.start,

@@ -2,7 +2,8 @@
 import { allMatches } from '../model/all-matches.js';
 import type { Span } from '../model/span.js';
 
-const MARK = /[“”"\n]/g;
+/** A line that ends takes the white space behind it along: thousands of empty lines are one mark. */
+const MARK = /[“”"]|\n\s*/g;
 
 /**
  * Quoted stretches in order, without their marks. A quotation that its paragraph leaves open ends with the
@@ -16,7 +17,7 @@ export const findQuotations = (text: string): readonly Span[] => {
     open = -1;
   };
   for (const { 0: mark, index } of allMatches(text, MARK)) {
-    if (mark === '\n') close(index);
+    if (mark.startsWith('\n')) close(index);
     else if (mark === '“' || (mark === '"' && open < 0)) open = open < 0 ? index + 1 : open;
     else close(index);
   }

@@ -26,7 +26,7 @@ const SHAPES: Readonly<Record<string, string>> = {
 
 const milliseconds = (shape: string, length: number): number => {
   const text = `Arden CSU ${shape.repeat(length / shape.length)} will merge.`;
-  const units = readText(text, engine).named[0] ?? [];
+  const units = readText(text, engine).named.flat();
   const before = performance.now();
   readClauses(tagTokens(readTokens(text, units, [], engine.lexicon)), engine.valency, {
     headline: false,

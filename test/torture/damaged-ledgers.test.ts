@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bytesFromNothing, bytesOf, linesOf, newPlace, type Place, runIn } from '../batch/run-in.js';
-import { howMany, LONG, random } from './how-many.js';
+import { howMany, LONG, random, tell } from './how-many.js';
 import { startToy, toyRun } from './toy-runs.js';
 
 const ARTICLES = 120;
@@ -85,6 +85,7 @@ test('a ledger of a whole run, damaged anywhere, never gives a wrong byte', { ti
     await runIn(place);
     expect(bytesOf(place.out), what).toEqual(expected);
   }
+  tell(`${howMany(40, 500)} ledgers of a whole run damaged`);
 });
 
 test('a ledger of a run that was ended, damaged anywhere, never does', { timeout: LONG }, () => {
@@ -96,6 +97,7 @@ test('a ledger of a run that was ended, damaged anywhere, never does', { timeout
     expect(toyRun(place).stderr, what).toBe('');
     expect(bytesOf(place.out), what).toEqual(expected);
   }
+  tell(`${howMany(6, 500)} ledgers of a run that was ended damaged`);
 });
 
 test('what is damaged is told in one line, once', { timeout: LONG }, async () => {
@@ -126,21 +128,40 @@ test('an article whose file is gone after a run that was ended is gone too', { t
   expect(paths).not.toContain('4/a4.txt');
 });
 
+/** All files that a run writes in its folder, but locks and the engine's own diary. */
+const writtenFiles = (): readonly string[] => {
+  const work = join(place.out, '.claimtrail');
+  return readdirSync(work, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^LO(?:G|CK)|lock$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted();
+};
+
 test('after a loss of power that emptied any file just renamed, the next run mends it', {
   timeout: LONG,
 }, async () => {
   restore('whole');
-  const work = join(place.out, '.claimtrail');
-  const current = join(work, 'current');
-  const files = [
-    ...readdirSync(current).map((name) => join(current, name)),
-    ...readdirSync(keptFolder()).map((name) => join(keptFolder(), name)),
-    join(work, 'kept.seal'),
-  ];
+  const files = writtenFiles();
   for (const path of files) {
     restore('whole');
     truncateSync(path, 0);
     await runIn(place);
     expect(bytesOf(place.out), path).toEqual(expected);
   }
+  tell(`${files.length} files of a whole run emptied, one at a time`);
+});
+
+test('after a loss of power that emptied some of the files of any run, the next ones mend it', {
+  timeout: LONG,
+}, () => {
+  const losses = howMany(4, 200);
+  for (let seed = 0; seed < losses; seed++) {
+    const next = random(seed + 20_000);
+    restore(seed % 2 === 0 ? 'whole' : 'ended');
+    const lost = writtenFiles().filter(() => next(3) === 0);
+    for (const path of lost) truncateSync(path, 0);
+    for (let tries = 0; tries < 4 && toyRun(place).status !== 0; tries++);
+    expect(bytesOf(place.out), `${lost.join(' ')}, seed ${seed}`).toEqual(expected);
+  }
+  tell(`${losses} losses of power that emptied a third of all files`);
 });

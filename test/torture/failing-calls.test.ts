@@ -3,7 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bytesOf, newPlace, type Place } from '../batch/run-in.js';
-import { howMany, LONG } from './how-many.js';
+import { howMany, LONG, tell } from './how-many.js';
 import { toyRun } from './toy-runs.js';
 
 const text = (i: number): string => `Number ${i}. X${i % 5} and Y${i % 7} will merge.\n`;
@@ -57,5 +57,6 @@ test('no call that is refused tears the dataset or shows a stack', { timeout: LO
     while (call < MOST && refuse(call, code)) call += howMany(7, 1);
     expect(call).toBeGreaterThan(20);
     expect(call).toBeLessThan(MOST);
+    tell(`${code} at each of ${call - 1} calls`);
   }
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { linesOf, newPlace } from '../batch/run-in.js';
-import { howMany, LONG, random } from './how-many.js';
+import { howMany, LONG, random, tell } from './how-many.js';
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 
@@ -103,5 +103,8 @@ test('each fuzzed file is an article or a rejection', { timeout: LONG }, () => {
   const rejected = linesOf(place.out, 'rejected');
   const met = new Set([...linesOf(place.out, 'articles'), ...rejected].map(({ path }) => path));
   expect(Object.keys(files).filter((path) => !met.has(path))).toEqual([]);
+  tell(
+    `${Object.keys(files).length} fuzzed files, ${rejected.length} lines of rejections, the rest articles`,
+  );
   expect(rejected.filter(({ code }) => code === 'failed' || code === 'crashed')).toEqual([]);
 });

@@ -3,6 +3,11 @@
 /** `few` in the usual tests, `many` where there is all the time that it takes. */
 export const howMany = (few: number, many: number): number => (process.env.MODE === 'torture' ? many : few);
 
+/** Says in the long run what was tried: figures for those who ran it. */
+export const tell = (figures: string): void => {
+  if (process.env.MODE === 'torture') process.stderr.write(`${figures}\n`);
+};
+
 /** Mulberry32: numbers from 0 to below `below`, the same ones every time. */
 export const random = (seed: number) => {
   let state = seed;

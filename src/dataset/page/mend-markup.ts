@@ -48,6 +48,16 @@ const wholePage = (html: string): string => {
   return /<body[\s>]/i.test(html) ? `<html>${html}</html>` : `<html><body>${html}</body></html>`;
 };
 
+/** The page with a body around all that follows its head: for one in which the parser found none. */
+export const withBody = (html: string): string => {
+  const [open] = /<html\b[^>]*>/i.exec(html) ?? ['<html>'];
+  const bare = html.replace(/<!doctype\b[^>]*>|<\/?(?:html|body)\b[^>]*>/gi, ' ');
+  const head = /<\/head\s*>/i.exec(bare);
+  if (!head) return `${open}<body>${bare.replace(/<head\b[^>]*>/gi, ' ')}</body></html>`;
+  const at = head.index + head[0].length;
+  return `${open}${bare.slice(0, at)}<body>${bare.slice(at)}</body></html>`;
+};
+
 export const mendMarkup = (html: string): string => wholePage(mergeDocuments(closeTitle(html)));
 
 /** The element that is opened and never closed, and hides what follows; null where none is. */

@@ -1,4 +1,6 @@
 /** "The Kent unit", "the Norwich-based trust", "the Yorkshire pair": those that a place in the phrase names. */
+import { groupBy } from '../../model/group-by.js';
+import type { OrganisationRef } from '../../model/organisation.js';
 import type { NounPhrase } from '../../model/predicate.js';
 import { candidates, distinctRefs, isOfKinds, type Sieve } from '../sieve.js';
 
@@ -26,18 +28,19 @@ export const place: Sieve = {
     const all = distinctRefs(near.flatMap(({ organisations }) => organisations)).filter((one) =>
       isOfKinds(one, anaphor.kinds),
     );
+    const byId = groupBy(
+      near.filter(({ known }) => known === 'name'),
+      ({ organisations }) => organisations[0]?.id,
+    );
     const told = (id: string): readonly string[] =>
-      near
-        .filter(({ organisations, known }) => known === 'name' && organisations[0]?.id === id)
-        .flatMap(({ phrase }) => toldPlaces(phrase));
+      (byId.get(id) ?? []).flatMap(({ phrase }) => toldPlaces(phrase));
     const isAt = (known: readonly string[]): boolean =>
       anaphor.places.every((word) => known.includes(firstPart(word)));
     // a place in the name tells more than one where it has its seat
     const named = all.filter(({ name }) => isAt(name.toLowerCase().split(/[^a-z]+/)));
-    const seated = all.filter(({ id, name }) =>
-      isAt([...name.toLowerCase().split(/[^a-z]+/), ...(context.lexicon.places.get(id) ?? []), ...told(id)]),
-    );
-    const fits = named.length === count ? named : seated;
+    const isSeated = ({ id, name }: OrganisationRef): boolean =>
+      isAt([...name.toLowerCase().split(/[^a-z]+/), ...(context.lexicon.places.get(id) ?? []), ...told(id)]);
+    const fits = named.length === count ? named : all.filter(isSeated);
     const [first] = fits;
     return first && fits.length === count
       ? {

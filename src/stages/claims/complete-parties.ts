@@ -1,4 +1,5 @@
 /** Findings that leave something to their surroundings in, the same with the party or the relation that these tell out. */
+import { groupBy } from '../../model/group-by.js';
 import { kindOf, type Mention } from '../../model/organisation.js';
 import { makeUnit, type Unit } from '../../model/unit.js';
 import type { Finding } from './finding.js';
@@ -26,28 +27,50 @@ const tellsRelation = ({ match }: Finding): boolean =>
 const isWithin = (few: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
   [...few].every((id) => all.has(id));
 
-/** Whether another finding of the sentence says of the same organisations what it is about. */
-const isToldBeside = (finding: Finding, findings: readonly Finding[]): boolean => {
-  const named = idsIn(finding);
-  return findings.some(
-    (other) =>
-      other.match.clause.sentence === finding.match.clause.sentence &&
-      tellsRelation(other) &&
-      isWithin(named, idsIn(other)),
-  );
+const idsKey = (finding: Finding): string => [...idsIn(finding)].sort().join();
+
+/** The findings of an article that say what they are about, so that each other finds its own at once. */
+interface Telling {
+  readonly bySentence: ReadonlyMap<number, readonly Finding[]>;
+  /** The first that is about an organisation or several. */
+  readonly about: ReadonlyMap<string, Finding>;
+  /** For each finding the last that tells before it, and the first from it on. */
+  readonly before: readonly (Finding | undefined)[];
+  readonly after: readonly (Finding | undefined)[];
+}
+
+const tellingOf = (findings: readonly Finding[]): Telling => {
+  const telling = findings.filter(tellsRelation);
+  let [last, next]: (Finding | undefined)[] = [];
+  const before = findings.map((finding) => {
+    const earlier = last;
+    if (tellsRelation(finding)) last = finding;
+    return earlier;
+  });
+  const after = findings.toReversed().map((finding) => {
+    if (tellsRelation(finding)) next = finding;
+    return next;
+  });
+  return {
+    bySentence: groupBy(telling, ({ match }) => match.clause.sentence),
+    about: new Map(telling.toReversed().map((one) => [idsKey(one), one])),
+    before,
+    after: after.toReversed(),
+  };
 };
 
-const isAboutSame = (one: Finding, other: Finding): boolean =>
-  [...idsIn(one)].sort().join() === [...idsIn(other)].sort().join();
+/** Whether another finding of the sentence says of the same organisations what it is about. */
+const isToldBeside = (finding: Finding, { bySentence }: Telling): boolean => {
+  const named = idsIn(finding);
+  const beside = bySentence.get(finding.match.clause.sentence) ?? [];
+  return beside.some((other) => isWithin(named, idsIn(other)));
+};
 
 /** "A is talking to B": about what the article speaks of before, or else first; null of what only customers talk about. */
-const withRelation = (finding: Finding, at: number, findings: readonly Finding[]): Finding | null => {
+const withRelation = (finding: Finding, at: number, telling: Telling): Finding | null => {
   const kinds = new Set([...idsIn(finding)].map((id) => kindOf({ id })));
-  if (kinds.size > 1 || isToldBeside(finding, findings)) return null;
-  const source =
-    findings.find((other) => tellsRelation(other) && isAboutSame(other, finding)) ??
-    findings.slice(0, at).findLast(tellsRelation) ??
-    findings.slice(at).find(tellsRelation);
+  if (kinds.size > 1 || isToldBeside(finding, telling)) return null;
+  const source = telling.about.get(idsKey(finding)) ?? telling.before[at] ?? telling.after[at];
   if (!source) return null;
   const { relation } = source.match.pattern;
   const told = relation === 'acquisition' ? 'merger' : relation;
@@ -64,12 +87,16 @@ const withRelation = (finding: Finding, at: number, findings: readonly Finding[]
   };
 };
 
+/** Findings back in which those may be told whom another joins: several times as many as a long article has. */
+const MOST = 400;
+
 /** "A and B are allies. C will join them": what they do together, C will do with them. */
 const withSides = (finding: Finding, at: number, findings: readonly Finding[]): Finding => {
   const named = idsIn(finding);
-  const joined = findings.slice(0, at).findLast((other) => {
+  const joined = findings.slice(Math.max(0, at - MOST), at).findLast((other) => {
+    if (!tellsRelation(other)) return false;
     const ids = idsIn(other);
-    return tellsRelation(other) && ids.size > 1 && ids.size < named.size && isWithin(ids, named);
+    return ids.size > 1 && ids.size < named.size && isWithin(ids, named);
   });
   if (joined?.match.pattern.relation !== 'alliance') return finding;
   const { match } = finding;
@@ -78,10 +105,11 @@ const withSides = (finding: Finding, at: number, findings: readonly Finding[]): 
 
 /** The findings in order; those whose surroundings do not tell what they leave out are gone. */
 export const completeParties = (findings: readonly Finding[], context: SpokenContext): readonly Finding[] => {
+  const telling = tellingOf(findings);
   const related = findings.flatMap((finding, at) => {
     if (finding.match.pattern.sides) return [withSides(finding, at, findings)];
     if (!finding.match.pattern.borrows) return [finding];
-    const told = withRelation(finding, at, findings);
+    const told = withRelation(finding, at, telling);
     return told ? [told] : [];
   });
   return related.flatMap((finding) => {

@@ -59,10 +59,24 @@ const isBefore = (event: Draft, { match }: Finding): boolean =>
   (event.sentence === match.clause.sentence &&
     event.trigger.start < (match.clause.units[match.trigger.from]?.start ?? 0));
 
-/** The parties of the event told last before a finding that names nobody: "It will have 900 staff". */
-export const partiesTold = (finding: Finding, events: readonly Draft[]): Participant[] => {
-  const before = events.filter((event) => INHERITED.has(event.claim.relation) && isBefore(event, finding));
-  const source = before.findLast(({ claim }) => !AGAINST.has(claim.status)) ?? before.at(-1);
-  const parties = source?.claim.participants.filter(({ role }) => role !== 'result') ?? [];
-  return parties.map((participant) => ({ ...participant, role: 'party' as const }));
+/** The parties of the event told last before a finding that names nobody: "It will have 900 staff". `events` are in the order of the text. */
+export const partiesTold = (events: readonly Draft[]): ((finding: Finding) => Participant[]) => {
+  const giving = events.filter(({ claim }) => INHERITED.has(claim.relation));
+  let last: Draft | undefined;
+  /** For each the last up to it that is to be, as far as one is. */
+  const standing = giving.map((event) => {
+    if (!AGAINST.has(event.claim.status)) last = event;
+    return last;
+  });
+  return (finding) => {
+    let [low, high] = [0, giving.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(giving[middle] as Draft, finding)) low = middle + 1;
+      else high = middle;
+    }
+    const source = standing[low - 1] ?? giving[low - 1];
+    const parties = source?.claim.participants.filter(({ role }) => role !== 'result') ?? [];
+    return parties.map((participant) => ({ ...participant, role: 'party' as const }));
+  };
 };

@@ -2,6 +2,7 @@
 import { kindOf, type Mention } from '../../model/organisation.js';
 import type { Unit } from '../../model/unit.js';
 import type { Finding } from './finding.js';
+import { mentionsWithin } from './mentions-within.js';
 import { hasOrganisations } from './participants-of.js';
 import type { SpokenContext } from './spoken-of.js';
 
@@ -32,8 +33,7 @@ const lastNamed = (finding: Finding, ways: number, context: SpokenContext): read
   const own = finding.match.clause.sentence;
   for (let index = own; index >= Math.max(0, own - MEMORY) && ids.size < ways; index--) {
     const { start, end } = context.sentences[index] ?? { start: 0, end: 0 };
-    for (const mention of context.mentions) {
-      if (mention.start < start || mention.end > end) continue;
+    for (const mention of mentionsWithin(context.mentions, start, end)) {
       kind ??= mention.organisations[0] && kindOf(mention.organisations[0]);
       if (mention.organisations.some((ref) => kindOf(ref) !== kind)) continue;
       found.push(mention);

@@ -1,9 +1,8 @@
 /** Drafts of token rows and of events in, those that stand out: of two that rest on the same word, the surer one. */
 import { isCore } from '../../model/claim.js';
 import type { Span } from '../../model/span.js';
+import { indexSpans } from '../../model/span-index.js';
 import type { Draft } from './finding.js';
-
-const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /**
  * An event whose parties its own sentence names decides what its predicate says: no row is laid on that word. Where
@@ -14,9 +13,10 @@ export const settle = (
   events: readonly Draft[],
   settled: readonly Span[],
 ): readonly Draft[] => {
-  const isSettled = ({ trigger }: Draft): boolean => settled.some((span) => meets(span, trigger));
+  const { meets: meetsSettled } = indexSpans(settled);
+  const isSettled = ({ trigger }: Draft): boolean => meetsSettled(trigger);
   const kept = rows.filter((draft) => !isCore(draft.claim.relation) || !isSettled(draft));
-  const laid = kept.filter(({ claim }) => isCore(claim.relation)).map(({ trigger }) => trigger);
-  const open = events.filter((event) => isSettled(event) || !laid.some((span) => meets(span, event.trigger)));
+  const laid = indexSpans(kept.filter(({ claim }) => isCore(claim.relation)).map(({ trigger }) => trigger));
+  const open = events.filter((event) => isSettled(event) || !laid.meets(event.trigger));
   return [...kept, ...open];
 };

@@ -2,6 +2,7 @@
 import type { RelationMatch } from '../../model/match.js';
 import type { Mention, OrganisationRef } from '../../model/organisation.js';
 import type { Sentence } from '../../model/sentence.js';
+import { mentionsWithin } from './mentions-within.js';
 
 /** The article's sentences and mentions, both in order. */
 export interface SpokenContext {
@@ -26,9 +27,14 @@ export const setSpokenOf = (match: RelationMatch, context: SpokenContext): Menti
   );
 };
 
-/** How often each organisation is mentioned. */
+const counted = new WeakMap<readonly Mention[], ReadonlyMap<string, number>>();
+
+/** How often each organisation is mentioned; of one article counted once. */
 const weights = (mentions: readonly Mention[]): ReadonlyMap<string, number> => {
+  const known = counted.get(mentions);
+  if (known) return known;
   const counts = new Map<string, number>();
+  counted.set(mentions, counts);
   for (const { organisations } of mentions)
     for (const { id } of organisations) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
@@ -52,9 +58,7 @@ export const spokenOf = (
   };
   const within = (index: number): readonly Mention[] => {
     const { start, end } = context.sentences[index] ?? { start: 0, end: 0 };
-    return context.mentions.filter(
-      (mention) => mention.start >= start && mention.end <= Math.min(end, at) && isWanted(mention),
-    );
+    return mentionsWithin(context.mentions, start, Math.min(end, at)).filter(isWanted);
   };
   const beside = within(own).at(-1);
   if (beside) return beside;

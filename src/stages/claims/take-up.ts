@@ -1,5 +1,6 @@
 /** Findings of an article in; those that say what became of a plan told before put in its place, out. */
 import type { Relation, Status } from '../../model/claim.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Finding } from './finding.js';
 import { hasOrganisations, idsIn } from './participants-of.js';
 import { INHERITED, ONE_EACH } from './relation-kinds.js';
@@ -98,6 +99,7 @@ const startOf = ({ match }: Finding): number => match.clause.units[match.trigger
 export const withFollowed = (told: readonly Finding[]): readonly Finding[] => {
   // "A, which had hoped to absorb B, has dropped the idea": an aside is told before what follows it
   const findings = told.toSorted((a, b) => startOf(a) - startOf(b));
+  const bySentence = groupBy(findings, ({ match }) => match.clause.sentence);
   const given = new Set<Finding>();
   const placed = findings.map((finding, at) => {
     if (!finding.match.match.follows || finding.match.pattern.relation === 'office') return finding;
@@ -105,7 +107,8 @@ export const withFollowed = (told: readonly Finding[]): readonly Finding[] => {
     if (!source) return null;
     // what tells more of the same plan leaves it standing
     if (!STAGES.has(finding.judgement.status))
-      for (const other of findings) if (tellsSame(other, source)) given.add(other);
+      for (const other of bySentence.get(source.match.clause.sentence) ?? [])
+        if (tellsSame(other, source)) given.add(other);
     return inPlaceOf(finding, source);
   });
   return placed.filter(

@@ -210,3 +210,18 @@ test('marks of footnotes are no part of names, and ordinals are of numbers', () 
     'Arden CSU and Solent CSU will merge on the 1st of May, they said today.',
   );
 });
+
+test.each([
+  ['neither head nor body', `<html>${paragraphs(BODY)}</html>`],
+  ['a head and no body', `<!doctype html><html lang="en">${head()}${paragraphs(BODY)}</html>`],
+  ['an open head and no body', `<html><head><meta charset="utf-8">${paragraphs(BODY)}`],
+  ['frames within a value alone', `<p title="<html><body>">${LEAD}</p>${paragraphs([SECOND, LAST])}`],
+])('a page with %s', (_, html) => {
+  const body = bodyOf(html);
+  expect(body.filter((text) => text !== TITLE && text !== `${TITLE} | The Ward`)).toEqual(BODY);
+});
+
+test('a page without a body whose words stand in no element', () => {
+  expect(bodyOf(`<html>${LEAD}</html>`)).toEqual([LEAD]);
+  expect(bodyOf(`x <metahtml><head a="<html>">${LEAD}`)).toEqual([`x ${LEAD}`]);
+});

@@ -1,0 +1,23 @@
+/** What is told in the order of the text in, what of it stands in some sentences out, without looking at the rest. */
+import type { EventMention } from './find-events.js';
+
+/** Where in the text something is told. */
+export type Place = Pick<EventMention, 'predicate' | 'sentence'>;
+
+/** Those in order of the sentences from index `from` to `to`, both included. */
+export const toldBetween = <Told extends Place>(
+  told: readonly Told[],
+  from: number,
+  to: number,
+): readonly Told[] => {
+  const sentenceOf = (at: number): number => told[at]?.sentence.sentence.index ?? 0;
+  let [low, high] = [0, told.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentenceOf(middle) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < told.length && sentenceOf(end) <= to) end++;
+  return told.slice(low, end);
+};
