@@ -102,6 +102,7 @@ const relationsOf = (
     objectControl,
     partitives: new Set(grammar.valency.partitives ?? []),
     including: new Set(grammar.valency.including ?? []),
+    standIns: new Set(grammar.valency.standIns ?? []),
     forming: new Set(grammar.valency.forming ?? []),
     providing: new Set(grammar.valency.providing ?? []),
     bystanders: new Set(classes.bystanders ?? []),

@@ -124,7 +124,7 @@ const tell = (content: NounPhrase | null, heads: readonly Predicate[], predicate
 const STANDING_FOR = new Set(['as', 'like', 'unlike', 'between', 'among', 'into', 'in', 'at']);
 
 /** Prepositions of a day or month. */
-const DATING = new Set(['on', 'in', 'at', 'by', 'for']);
+const DATING = new Set(['on', 'in', 'at', 'by']);
 
 /** Reads a preposition with what it governs: a time, a gerund, a clause, a phrase. */
 const readPreposition = (reader: Reader, predicate: Predicate, place: Place): boolean => {

@@ -20,6 +20,8 @@ export interface RoleLexicon extends PhraseLexicon, Parties {
   readonly including: ReadonlySet<string>;
   /** Verbs by which those who have an event bring it about: form, sign. */
   readonly forming: ReadonlySet<string>;
+  /** Phrases that stand for an event of the sort told before: one, theirs, the second. */
+  readonly standIns: ReadonlySet<string>;
   /** Nouns for a part of something: bulk, half. */
   readonly partitives: ReadonlySet<string>;
 }
@@ -454,6 +456,12 @@ const isOneSided = ({ phrase }: Predicate, context: ArgumentContext): boolean =>
 const isSeveral = ({ phrase, lemma }: Predicate): boolean =>
   phrase !== null && phrase.head.plural && phrase.quantity !== 2 && phrase.lemma === lemma;
 
+/** "The acquisition of new laptops": what is acquired is told, and is no organisation. */
+const tellsOther = ({ phrase }: Predicate, role: string, context: ArgumentContext): boolean =>
+  role === 'acquired' &&
+  phrase !== null &&
+  objectsOf(phrase, 'of').some((object) => orgs(object, context).length === 0);
+
 /** Adds those who have or undergo the event where its own phrase does not name all. */
 const withHolders = (
   predicate: Predicate,
@@ -480,7 +488,7 @@ const withHolders = (
   const ids = idsOf(others);
   if (ids.size === 0) return filled;
   const [missing] = open.length > 1 ? [] : open;
-  if (!missing) return filled;
+  if (!missing || tellsOther(predicate, missing.role, context)) return filled;
   const holders = holdersOf(predicate, context, ids.size + 1, others).filter(
     ({ organisation }) => !ids.has(organisation.id),
   );

@@ -8,9 +8,6 @@ import { toldBetween } from './told-between.js';
 /** Sentences back in which the event may stand. */
 const REACH = 3;
 
-/** Phrases that stand for an event of the sort told before, in lower case. */
-const STANDING_FOR =
-  /^(?:one|theirs|ours|its own|their own|another|(?:the|a) (?:first|second|third|fourth|fifth|next|last|latest))$/;
 const REPEATING = new Set(['likewise', 'ditto']);
 /** Verbs of those who do as others did, with the words behind them that leave them so. */
 const FOLLOWING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -190,7 +187,7 @@ const standsFor = (phrase: NounPhrase, governor: Predicate['governor'], context:
     ? governor?.as === 'subject' &&
       context.lexicon.including.has(governor.predicate.lemma) &&
       !governor.predicate.passive
-    : STANDING_FOR.test(wordsOf(phrase)) && context.resolve(phrase).length === 0;
+    : context.lexicon.standIns.has(wordsOf(phrase)) && context.resolve(phrase).length === 0;
 
 /** "C has one with D", "the first was between E and F", "G and H called theirs off". */
 const another = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {

@@ -43,7 +43,6 @@ const OPEN_MODALS = new Set(['could', 'may', 'might', 'can', 'should', 'must', '
 const NEGATIVE_MARKERS = new Set(['rather than', 'instead of', 'without', 'as opposed to']);
 const PAST_MARKERS = new Set(['after', 'since', 'following', 'upon', 'having', 'despite']);
 const AFTER = new Set(['since', 'after', 'following', 'in the wake of', 'despite', 'thanks to']);
-const FUTURE = new Set(['will', 'would', 'shall', 'be to', "'ll"]);
 const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'hope', 'put forward', 'propose']);
 const BARS = new Set(['before', 'until', 'till', 'without', 'unless', 'this side of']);
 const ALMOST = new Set(['almost', 'nearly']);
@@ -381,7 +380,8 @@ export const judge = (
     if (HYPOTHETICAL.has(outer.clause) || outer.marker === 'if') hypothetical = true;
     if (inner.part === 'noun' && status === null && outer.part !== 'noun') {
       // "after the merger services will …": it is still to come
-      if (AFTER.has(as)) status = outer.part === 'verb' && FUTURE.has(outer.modal) ? 'planned' : 'effected';
+      if (AFTER.has(as))
+        status = outer.modal !== '' && !OPEN_MODALS.has(outer.modal) ? 'planned' : 'effected';
       if (as === 'before' || as === 'ahead of' || as === 'until') status = 'planned';
       told ||= status !== null;
       if (told && status !== null && (AFTER.has(as) || as === 'before')) {

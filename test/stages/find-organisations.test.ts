@@ -195,7 +195,7 @@ const OPEN = [
   '[Mid Yorkshire FT and Calderdale](trust/mid-yorkshire-hospitals, trust/calderdale-and-huddersfield) met.',
   'A new company, [Larkmead](org/larkmead), serves [Derby FT](trust/derby-teaching-hospitals).',
   '[Oldham CCG](ccg/oldham) set up a subsidiary, [Ollerby](org/ollerby), in May.',
-  '[Abertawe Bro Morgannwg University (ABMU)](board/abertawe-bro-morgannwg) Health Board met.',
+  '[Abertawe Bro Morgannwg University (ABMU) Health Board](board/abertawe-bro-morgannwg) met.',
   '[BLMK and Hertfordshire ICBs](icb/bedfordshire-luton-and-milton-keynes, icb/hertfordshire-and-west-essex) met.',
   'Norfolk has an ambulance.\n[Norfolk, Suffolk and Cambridgeshire SHA](sha/norfolk-suffolk-and-cambridgeshire) met.',
   'Fourth CCG to merge with [Oldham](ccg/oldham).',
