@@ -201,6 +201,8 @@ export const readSentences = (
 export interface ToldEvents {
   readonly sentences: readonly ReadSentence[];
   readonly discourse: Discourse;
+  /** Frames whose words are there, but whose arguments show that something else is meant. */
+  readonly barred: readonly EventMention[];
   /** Every frame laid on a predicate, whoever takes part. */
   readonly found: readonly EventMention[];
   /** Those that name or refer to who takes part, whether or not anything is asserted. */
@@ -226,7 +228,7 @@ export const readEvents = (
     })),
     engine.discourse,
   );
-  const found = sentences.flatMap((sentence) =>
+  const laid = sentences.flatMap((sentence) =>
     findEvents(
       sentence,
       engine.relations,
@@ -235,6 +237,7 @@ export const readEvents = (
       sentence.headline,
     ),
   );
+  const found = laid.filter(({ barred }) => !barred);
   const listed = listEvents(sentences, found, engine.relations, discourse.resolve(0));
   const events = coreferEvents(
     [...found.filter((one) => !listed.replaced.has(one)), ...listed.events],
@@ -249,7 +252,7 @@ export const readEvents = (
       phrases: reading.phrases,
     }),
   );
-  return { sentences, discourse, found, events };
+  return { sentences, discourse, barred: laid.filter(({ barred }) => barred), found, events };
 };
 
 /** What governs an event, innermost first. */
@@ -262,24 +265,34 @@ export const governorsOf = ({
     return token ? [{ start: token.start, end: token.end, class: name, effect }] : [];
   });
 
-/** Whether all who take part are named where the event is told. */
-const isNamed = ({ roles, source }: EventMention): boolean =>
+/** Whether all who take part are told where the event is: named, or by "its" of one named there. */
+const isNamed = ({ roles, source }: EventMention, { isBound }: Discourse): boolean =>
   source === undefined &&
   roles.every(({ named }) =>
     named.every(
-      ({ phrase }) => phrase.head.tag === 'name' || phrase.modifiers.some(({ tag }) => tag === 'name'),
+      ({ phrase }) =>
+        phrase.head.tag === 'name' || phrase.modifiers.some(({ tag }) => tag === 'name') || isBound(phrase),
     ),
   );
 
-/** Words that tell an event whose parties are named there: no token row is laid on them. */
-const settledSpans = ({ found, events }: ToldEvents, engine: Engine): readonly Span[] =>
-  [...found, ...events]
-    .filter(({ frame, roles }) => partiesOf(frame, roles, engine.relations.roles).length > 0)
-    .filter(isNamed)
-    .map(({ predicate, sentence: { reading } }) => {
-      const { start = 0, end = 0 } = reading.tokens[predicate.at] ?? {};
-      return { start, end };
-    });
+/** Whether what governs an event leaves nothing of it: "did not deny that they will merge", "it is not the case that". */
+const isDenied = ({ factuality: { status }, source }: EventMention): boolean =>
+  source === undefined && (status === null || status === 'ruled_out');
+
+/**
+ * Words that no token row is laid on: those that tell an event whose parties are named there or of which nothing is left,
+ * and those whose arguments show that something else is meant.
+ */
+const settledSpans = ({ found, events, barred, discourse }: ToldEvents, engine: Engine): readonly Span[] =>
+  [
+    ...barred,
+    ...[...found, ...events]
+      .filter(({ frame, roles }) => partiesOf(frame, roles, engine.relations.roles).length > 0)
+      .filter((one) => isNamed(one, discourse) || isDenied(one)),
+  ].map(({ predicate, sentence: { reading } }) => {
+    const { start = 0, end = 0 } = reading.tokens[predicate.at] ?? {};
+    return { start, end };
+  });
 
 const eventDrafts = (
   article: ArticleInput,

@@ -31,6 +31,8 @@ export interface EventMention {
   readonly sentence: ReadSentence;
   readonly roles: readonly FilledRole[];
   readonly factuality: Factuality;
+  /** Its arguments show that something else is meant. */
+  readonly barred?: boolean;
   /** The item of a list that names who takes part. */
   readonly item?: ReadSentence;
   /** Ids of those that the subject names. */
@@ -136,13 +138,13 @@ export const findEvents = (
       framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(
         ({ frame, negated }) => {
           const roles = fillRoles(predicate, frame, context);
-          if (!roles) return [];
           return [
             {
               frame,
               predicate,
               sentence,
-              roles,
+              roles: roles ?? [],
+              barred: roles === null,
               factuality: judgeMention(
                 negated ? { ...predicate, negated: false, adverbs: [] } : predicate,
                 negated ? { ...frame, aspect: 'state' } : frame,
