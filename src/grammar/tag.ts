@@ -296,6 +296,8 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): undefined
   if (BEFORE_NOUN.has(tag)) {
     if (tag === 'number' && left.plural && senses & SENSE.base && next && closedAs(next.entry, 'to'))
       return asVerb(token, entry, 'base');
+    // "A's sign came down and B's went up"
+    if (tag === "'s" && senses === SENSE.past) return asVerb(token, entry, 'past');
     const counted = tag === 'number' || left.token?.lower === 'both' || left.token?.lower === 'all';
     if (counted && !has(entry, NOUNS) && !isNominalStart(next) && senses & (SENSE.past | SENSE.base))
       return asVerb(token, entry, senses & SENSE.past ? 'past' : 'base');

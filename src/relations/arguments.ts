@@ -231,6 +231,8 @@ const placeOfVerb = (predicate: Predicate, place: string): Place => {
     all.filter((one) => one !== null);
   if (place === 'agent') return { phrases: passive ? by('by') : present([subject]) };
   if (place === 'patient') return { phrases: passive ? present([subject]) : present([object]) };
+  // what is joined is no object of a merging: who joins it stays a party
+  if (place === 'goal') return { phrases: present([object]) };
   if (place === 'complement') return { phrases: present([second ?? object]) };
   return { phrases: by(place) };
 };
@@ -339,11 +341,15 @@ const headsAt = (predicate: Predicate, place: string): readonly string[] => {
     );
 };
 
-/** Whether the words at some place show that something else is meant, or lack what the frame needs. */
+/** Whether the words at some place show that something else is meant. */
+export const meansOther = (predicate: Predicate, frame: CompiledFrame): boolean =>
+  Object.entries(frame.unless).some(([place, heads]) =>
+    headsAt(predicate, place).some((head) => heads.includes(head) || heads[0] === '*'),
+  );
+
+/** Whether something else is meant, or what the frame needs is not there. */
 const isBarred = (predicate: Predicate, frame: CompiledFrame): boolean => {
-  for (const [place, heads] of Object.entries(frame.unless)) {
-    if (headsAt(predicate, place).some((head) => heads.includes(head) || heads[0] === '*')) return true;
-  }
+  if (meansOther(predicate, frame)) return true;
   for (const [places, heads] of Object.entries(frame.needs)) {
     if (places.startsWith('verb:')) {
       if (
@@ -394,7 +400,7 @@ export const fillRoles = (
   context: ArgumentContext,
 ): readonly FilledRole[] | null => {
   if (isBarred(predicate, frame) || isOnlyNamed(predicate, frame)) return null;
-  const filled = rolesOf(predicate, frame, context);
+  const filled = apart(rolesOf(predicate, frame, context), predicate, context);
   const parties = filled.find(({ role }) => role === 'party');
   if (!parties || idsOf(parties.named).size >= frame.least || !isDescribing(predicate)) return filled;
   return rolesOf(predicate, frame, { ...context, widened: true });
@@ -408,6 +414,25 @@ const isOnlyNamed = ({ part, phrase, lemma, governor }: Predicate, { relation }:
   phrase.lemma !== lemma &&
   phrase.modifiers.some((one) => one.lemma === lemma) &&
   governor?.as !== 'compound';
+
+/** "A will close when B takes over its staff": nobody acquires itself, so it is whom the main clause speaks of. */
+const apart = (
+  filled: readonly FilledRole[],
+  predicate: Predicate,
+  context: ArgumentContext,
+): readonly FilledRole[] => {
+  const [acquirers, acquired] = ['acquirer', 'acquired'].map((name) =>
+    idsOf(filled.find(({ role }) => role === name)?.named ?? []),
+  );
+  if (!acquirers?.size || !acquired?.size || [...acquired].some((id) => !acquirers.has(id))) return filled;
+  const main = context.predicates.find(
+    (one) => one !== predicate && one.clause === 'main' && one.subject && one.at < predicate.at,
+  );
+  const others = orgs(main?.subject ?? null, context).filter(
+    ({ organisation }) => !acquirers.has(organisation.id),
+  );
+  return filled.map((one) => (one.role === 'acquired' ? { ...one, named: others } : one));
+};
 
 /** Whether it stands in a clause that describes a noun. */
 const isDescribing = (predicate: Predicate): boolean => {

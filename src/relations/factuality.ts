@@ -110,8 +110,11 @@ const find = (
 };
 
 /** What is asked for, behind "that": "recommended that A merge", "proposed that A should be transferred". */
-const isMandative = ({ part, form, modal, progressive, passive }: Predicate): boolean =>
-  part === 'verb' && (modal === 'should' || (form === 'base' && modal === '' && !progressive && !passive));
+const isMandative = ({ part, form, modal, progressive, passive, at, from, adverbs }: Predicate): boolean =>
+  part === 'verb' &&
+  (modal === 'should' ||
+    // an auxiliary, as in "does not need", makes it a fact
+    (form === 'base' && modal === '' && !progressive && !passive && at - from <= adverbs.length));
 
 /** Nouns for what comes before a decision: a case, talks, a bid. */
 const isTrial = ({ part, lemma }: Predicate, { nouns }: FactualityLexicon): boolean => {

@@ -10,6 +10,7 @@ import {
   type ArgumentContext,
   type FilledRole,
   fillRoles,
+  meansOther,
   type RoleLexicon,
   subjectOf,
 } from './arguments.js';
@@ -138,6 +139,7 @@ export const findEvents = (
       framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(
         ({ frame, negated }) => {
           const roles = fillRoles(predicate, frame, context);
+          if (!roles && !meansOther(predicate, frame)) return [];
           return [
             {
               frame,
