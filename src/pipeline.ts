@@ -28,6 +28,7 @@ import { draftEvent } from './relations/draft-events.js';
 import { type EventMention, findEvents, type ReadSentence } from './relations/find-events.js';
 import { listEvents } from './relations/list-items.js';
 import { participantSets as partiesOf } from './relations/participants.js';
+import { timesOfOthers } from './relations/times-of.js';
 import { asWritten } from './stages/as-written.js';
 import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
 import { attributeClaim } from './stages/attribute-claims.js';
@@ -329,20 +330,12 @@ const eventDrafts = (
   });
 };
 
-/** Dates of a claim whose trigger a frame was laid on: the clause tells them, whoever takes part. */
-const clauseDates = (
-  found: readonly EventMention[],
-  { start, end }: Span,
-  status: Status,
-  published: ClaimDate,
-  { relations }: Engine,
-): ClaimDates | null => {
-  const mention = found.find(({ predicate, sentence: { reading } }) => {
+/** The event whose word a span is. */
+const eventAt = (found: readonly EventMention[], { start, end }: Span): EventMention | undefined =>
+  found.find(({ predicate, sentence: { reading } }) => {
     const token = reading.tokens[predicate.at];
     return token !== undefined && token.start < end && start < token.end;
   });
-  return mention ? dateEvent(mention, status, published, relations.dating) : null;
-};
 
 const findingsOf = (
   article: ArticleInput,
@@ -363,16 +356,18 @@ const findingsOf = (
   return judged.map(({ match, judgement }) => {
     const trigger = triggerSpan(match);
     const row = unitsNear(read.rows[match.clause.sentence] ?? [], trigger);
-    const own = isCore(match.pattern.relation)
-      ? clauseDates(found.get(match.clause.sentence) ?? [], trigger, judgement.status, published, engine)
-      : null;
+    // the clause tells the dates of a claim whose trigger a frame was laid on, whoever takes part
+    const event = isCore(match.pattern.relation)
+      ? eventAt(found.get(match.clause.sentence) ?? [], trigger)
+      : undefined;
+    const own = event && dateEvent(event, judgement.status, published, engine.relations.dating);
+    const others = event ? timesOfOthers(event.sentence.reading, event.predicate) : new Set<number>();
     const dates = own?.event
       ? own
       : dateClaim(match, judgement, {
-          timexes: (match.match.dated || isCore(match.pattern.relation)
-            ? sentencesOf(match.clause)
-            : []
-          ).flatMap((index) => timexes.get(index) ?? []),
+          timexes: (match.match.dated || isCore(match.pattern.relation) ? sentencesOf(match.clause) : [])
+            .flatMap((index) => timexes.get(index) ?? [])
+            .filter(({ start }) => !others.has(start)),
           others: (triggers.get(match.clause.sentence) ?? [])
             .filter((other) => other.match.pattern.relation !== match.pattern.relation)
             .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),

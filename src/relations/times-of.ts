@@ -40,9 +40,27 @@ export const dated = (times: Predicate['times']): readonly Time[] =>
 export const timesOf = (predicate: Predicate): readonly Time[] =>
   dated([...predicate.times, ...complementTimes(predicate)]);
 
+/** Times that another noun of the sentence has for itself: "the merger will help, beginning with the creation of a team by May". */
+export const timesOfOthers = (
+  { predicates }: { readonly predicates: readonly Predicate[] },
+  event: Predicate,
+): ReadonlySet<number> => {
+  const own = new Set<Predicate>();
+  for (let outer: Predicate | null = event; outer && own.size < 10; outer = outer.governor?.predicate ?? null)
+    own.add(outer);
+  return new Set(
+    predicates
+      .filter(({ part, phrase }) => part === 'noun' && phrase !== event.phrase)
+      .filter((one) => !own.has(one) && (one.governor === null || !own.has(one.governor.predicate)))
+      .flatMap(({ times }) => times.map(({ token }) => token.start)),
+  );
+};
+
 /** Times of what is said to come then: "is set for May", "takes effect in June". */
 export const comingAt = (one: Predicate, coming: ReadonlySet<string>): readonly Time[] => {
   if (one.lemma === 'be' && one.second) return [];
+  // "starting with a single team by April": a part of it
+  if (one.phrases.some(({ preposition }) => preposition === 'with')) return [];
   if (coming.has(one.lemma) || (one.lemma === 'take' && one.object?.lemma === 'effect')) return timesOf(one);
   return timesOf(one).filter(({ preposition }) => coming.has(`${one.lemma} ${preposition}`));
 };
