@@ -232,6 +232,8 @@ const modifierStatus = (
   return null;
 };
 
+/** Classes of what somebody leaves, so as to do something else. */
+const GIVING_UP = new Set(['stop', 'undo']);
 const SETTLED = new Set<Status>(['abandoned', 'ended', 'ruled_out']);
 /** Classes that leave it to the verb's subject to tell: "talks have begun to". */
 const CARRYING = new Set(['complete', 'carry', 'report', 'approve']);
@@ -489,6 +491,17 @@ export const judge = (
       told = true;
       steps.push({ predicate: outer, name: 'whether', effect: 'undecided' });
     } else if (found) {
+      // "pulled out of it to concentrate on a merger": what it is given up for
+      if (
+        as === 'complement' &&
+        GIVING_UP.has(found.name) &&
+        inner.part === 'verb' &&
+        outer.phrases.length > 0
+      ) {
+        status ??= 'planned';
+        told = true;
+        break;
+      }
       // "the case for combining them had been finished": that is done, not the merger
       const done = found.name === 'complete' && inner !== predicate && isTrial(inner, lexicon);
       const effect = done ? 'same' : found[stance];

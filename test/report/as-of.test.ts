@@ -63,12 +63,31 @@ const saved = async (page: Page): Promise<string> => {
   return readFileSync(await download.path(), 'utf8');
 };
 
+/** What the page hands to the browser to save: Chromium takes few downloads a second. */
+const handed = async (page: Page): Promise<string> => {
+  const button = page.getByRole('button', { name: 'Save this answer' });
+  if ((await button.count()) === 0) return '';
+  return button.evaluate(async (element) => {
+    const make = URL.createObjectURL;
+    let blob: Blob | MediaSource | null = null;
+    URL.createObjectURL = (made) => {
+      blob = made;
+      return make.call(URL, made);
+    };
+    Object.defineProperty(HTMLAnchorElement.prototype, 'click', { value: () => {}, configurable: true });
+    (element as HTMLElement).click();
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+    URL.createObjectURL = make;
+    return (blob as Blob | null)?.text() ?? '';
+  });
+};
+
 test('what it tells of 50 random days is what the command line prints, byte for byte', async () => {
   const page = await open(html);
   for (const day of fc.sample(aDay, 50)) {
     const asked = { day, knownBy: null, organisation: null };
     await ask(page, asked);
-    expect(await saved(page)).toBe(await printed(asked));
+    expect(await handed(page)).toBe(await printed(asked));
   }
   expect(errors).toEqual([]);
 });

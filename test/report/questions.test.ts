@@ -72,7 +72,7 @@ const QUESTIONS: readonly Question[] = [
       await click(line(page, THREE).first().locator('summary'));
     },
     told: (page) => line(page, THREE).first().locator('blockquote').first(),
-    says: /NHS England has approved the merger/,
+    says: /given the green light to become one/,
   },
   {
     asks: 'What became of South CSU after that?',

@@ -11,12 +11,16 @@ import { OrganisationLink, type View } from './parts.js';
 const LINES = 4;
 const GROUPS = 12;
 
+/** How long the browser has to read what it saves, in milliseconds. */
+const KEPT = 60_000;
+
 const save = (answer: Answer, day: string): void => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([jsonLines(answer.rows)], { type: 'application/jsonl' }));
   link.download = `as-of-${day}.jsonl`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // the browser reads it after the click
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 };
 
 const isRelation = (key: string): key is Relation => relation.options.some((one) => one === key);
