@@ -13,7 +13,7 @@ import type { Derivation, DerivedGovernor } from './model/derivation.js';
 import type { Domain } from './model/domain.js';
 import { parseEdtf } from './model/edtf.js';
 import { groupBy } from './model/group-by.js';
-import type { ClaimDates, Judgement, RelationMatch } from './model/match.js';
+import type { Judgement, RelationMatch } from './model/match.js';
 import { kindOf, type Mention } from './model/organisation.js';
 import type { Problem } from './model/problem.js';
 import type { Sentence } from './model/sentence.js';
@@ -287,6 +287,8 @@ const isDenied = ({ factuality: { status }, source }: EventMention): boolean =>
 const settledSpans = ({ found, events, barred, discourse }: ToldEvents, engine: Engine): readonly Span[] =>
   [
     ...barred,
+    // "provided that the merger goes through": only supposed, whoever takes part
+    ...found.filter(({ factuality: { status, supposed } }) => status === null && supposed !== null),
     ...[...found, ...events]
       .filter(({ frame, roles }) => partiesOf(frame, roles, engine.relations.roles).length > 0)
       .filter((one) => isNamed(one, discourse) || isDenied(one)),

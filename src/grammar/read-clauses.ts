@@ -4,7 +4,7 @@ import type { Token } from '../model/token.js';
 import { govern, readClause } from './clause.js';
 import { readNominals } from './nominal-predicates.js';
 import { readPhrase } from './noun-phrase.js';
-import { type Reader, tagAt } from './reader.js';
+import type { Reader } from './reader.js';
 import type { Valency } from './valency.js';
 import { readVerblessAside, timesBetween } from './verbless-aside.js';
 

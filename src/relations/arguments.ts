@@ -479,7 +479,7 @@ const isOneSided = ({ phrase }: Predicate, context: ArgumentContext): boolean =>
 
 /** Whether a noun tells of several events, or of none in particular: "care partnerships", "three clusters". */
 const isSeveral = ({ phrase, lemma }: Predicate): boolean =>
-  phrase !== null && phrase.head.plural && phrase.quantity !== 2 && phrase.lemma === lemma;
+  (phrase?.head.plural ?? false) && phrase?.quantity !== 2 && phrase?.lemma === lemma;
 
 /** "The acquisition of new laptops": what is acquired is told, and is no organisation. */
 const tellsOther = ({ phrase }: Predicate, role: string, context: ArgumentContext): boolean =>

@@ -232,6 +232,8 @@ const modifierStatus = (
   return null;
 };
 
+const hasObject = ({ object, phrases }: Predicate): boolean => object !== null || phrases.length > 0;
+
 /** Classes of what somebody leaves, so as to do something else. */
 const GIVING_UP = new Set(['stop', 'undo']);
 const SETTLED = new Set<Status>(['abandoned', 'ended', 'ruled_out']);
@@ -492,12 +494,7 @@ export const judge = (
       steps.push({ predicate: outer, name: 'whether', effect: 'undecided' });
     } else if (found) {
       // "pulled out of it to concentrate on a merger": what it is given up for
-      if (
-        as === 'complement' &&
-        GIVING_UP.has(found.name) &&
-        inner.part === 'verb' &&
-        outer.phrases.length > 0
-      ) {
+      if (as === 'complement' && GIVING_UP.has(found.name) && inner.part === 'verb' && hasObject(outer)) {
         status ??= 'planned';
         told = true;
         break;

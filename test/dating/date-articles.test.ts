@@ -18,7 +18,10 @@ test.each([
   ['Late last year it was revealed that Arden CSU was in talks.', '2014-01/..'],
   ['There are currently 18 CSUs in England.', '2013-04/2014-09'],
   ['Yorkshire and Humber CSU is considering a merger with North of England CSU.', '2014-07/2016-03'],
-  ['About 70 people employed by NHS Anglia CSU will transfer when NHS Anglia CSU has closed.', '2013-04/2014-03'],
+  [
+    'About 70 people employed by NHS Anglia CSU will transfer when NHS Anglia CSU has closed.',
+    '2013-04/2014-03',
+  ],
   ['NECS supplies South Tees CCG under a contract that runs to 2018.', '2011-06/..'],
   ['There were 18 CSUs a year ago.', '2011-11/..'],
   ['The lead provider framework is being drawn up.', '2013-09/..'],
