@@ -232,7 +232,9 @@ const modifierStatus = (
   return null;
 };
 
-const hasObject = ({ object, phrases }: Predicate): boolean => object !== null || phrases.length > 0;
+/** Whether it is told what is left; a noun may have what follows to itself: "its contract to run B". */
+const hasObject = ({ object, phrases }: Predicate): boolean =>
+  phrases.length > 0 || object?.head.tag === 'pron' || object?.head.tag === 'name';
 
 /** Classes of what somebody leaves, so as to do something else. */
 const GIVING_UP = new Set(['stop', 'undo']);
