@@ -64,10 +64,11 @@ const STILL: Readonly<Record<string, readonly [lists: number, regexes: number]>>
   'grammar/reader.ts': [1, 0],
   'grammar/tag.ts': [5, 3],
   'grammar/verb-phrase.ts': [4, 2],
-  'relations/arguments.ts': [3, 0],
+  'relations/arguments.ts': [1, 0],
   'relations/corefer-events.ts': [1, 1],
   'relations/factuality.ts': [6, 2],
   'relations/find-events.ts': [0, 1],
+  'relations/holders.ts': [2, 0],
 };
 
 test('words stand in YAML, not in the code that reads sentences', () => {

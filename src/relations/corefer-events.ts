@@ -3,7 +3,7 @@ import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import { organisationsIn } from '../discourse/organisations-of.js';
 import type { Status } from '../model/claim.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import type { ArgumentContext, FilledRole } from './arguments.js';
+import type { ArgumentContext, FilledRole } from './argument-context.js';
 import { ellipticEvents } from './elliptic-events.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { type Parties, participantSets } from './participants.js';

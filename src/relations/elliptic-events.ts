@@ -1,7 +1,9 @@
 /** Events told before in, what is said of others without naming the event again out: "B did so, too", "C has one with D". */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { type ArgumentContext, type FilledRole, fillRoles, subjectOf } from './arguments.js';
+import type { ArgumentContext, FilledRole } from './argument-context.js';
+import { fillRoles } from './arguments.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
+import { subjectOf } from './holders.js';
 import { participantSets } from './participants.js';
 import { toldBetween } from './told-between.js';
 

@@ -6,17 +6,13 @@ import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
 import type { Timex } from '../model/timex.js';
-import {
-  type ArgumentContext,
-  type FilledRole,
-  fillRoles,
-  meansOther,
-  type RoleLexicon,
-  subjectOf,
-} from './arguments.js';
+import type { ArgumentContext, FilledRole, RoleLexicon } from './argument-context.js';
+import { fillRoles } from './arguments.js';
 import { type Factuality, type FactualityLexicon, isTelling, judge } from './factuality.js';
 import { type FrameIndex, framesOf } from './frame-index.js';
+import { subjectOf } from './holders.js';
 import type { DatingLexicon } from './times-of.js';
+import { meansOther } from './vetoes.js';
 
 export interface ReadSentence {
   readonly sentence: Sentence;

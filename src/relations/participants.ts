@@ -2,7 +2,7 @@
 import type { Participant, Relation, Role } from '../model/claim.js';
 import type { CompiledFrame } from '../model/frame.js';
 import { kindOf } from '../model/organisation.js';
-import type { FilledRole } from './arguments.js';
+import type { FilledRole } from './argument-context.js';
 
 /** A claim of these is about one organisation each, however many a sentence names. */
 export const ONE_EACH: ReadonlySet<Relation> = new Set<Relation>(['independence', 'closure']);

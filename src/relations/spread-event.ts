@@ -1,7 +1,7 @@
 /** The event of a heading and the items below it in, the events that the items tell out. */
 import { type Named, organisationsIn, type Resolve } from '../discourse/organisations-of.js';
 import type { NounPhrase } from '../model/predicate.js';
-import type { FilledRole } from './arguments.js';
+import type { FilledRole } from './argument-context.js';
 import type { EventMention, RelationLexicon } from './find-events.js';
 import { type Segment, topPhrases } from './list-segments.js';
 import { ONE_EACH } from './participants.js';

@@ -1,0 +1,111 @@
+/** A predicate in, the organisations that have, plan or undergo what it tells out: by climbing to what governs it. */
+import type { Named } from '../discourse/organisations-of.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { type ArgumentContext, compound, doersIn, orgs, type RoleLexicon } from './argument-context.js';
+
+/** Prepositions by which a noun on the way names who has to do with an event: "talks between A and B about a merger". */
+const HOLDING = new Set([
+  'between',
+  'with',
+  'of',
+  'by',
+  'among',
+  'involving',
+  'for',
+  'from',
+  'amongst',
+  'at',
+]);
+const PARTAKING = new Set([
+  'between',
+  'with',
+  'by',
+  'among',
+  'involving',
+  'together with',
+  'along with',
+  'to',
+]);
+
+const isOnlyBystander = (named: readonly Named[], lexicon: RoleLexicon): boolean =>
+  named.every(({ organisation }) => lexicon.bystanders.has(organisation.id));
+
+/** The subject that a verb without one of its own has: of what governs it, or whose plan it is. */
+export const subjectOf = (predicate: Predicate, context: ArgumentContext): readonly Named[] => {
+  if (predicate.subject) return doersIn(predicate.subject, context);
+  if (predicate.governor) return holdersOf(predicate, context, 1);
+  return predicate.beside ? subjectOf(predicate.beside, context) : [];
+};
+
+/** Organisations that have, plan or undergo an event, by climbing from it: nearest first, until there are `wanted`. */
+export const holdersOf = (
+  predicate: Predicate,
+  context: ArgumentContext,
+  wanted: number,
+  known: readonly Named[] = [],
+): readonly Named[] => {
+  const found = new Map<string, Named>(known.map((one) => [one.organisation.id, one]));
+  const add = (named: readonly Named[], guarded: boolean): void => {
+    if (named.length === 0 || (guarded && isOnlyBystander(named, context.lexicon))) return;
+    for (const one of named) if (!found.has(one.organisation.id)) found.set(one.organisation.id, one);
+  };
+  let inner = predicate;
+  for (let n = 0; inner.governor && n < 10 && found.size < wanted; n++) {
+    const { predicate: outer, as } = inner.governor;
+    if (outer.part === 'noun') {
+      const { phrase } = outer;
+      if (phrase) {
+        for (const { preposition, object } of phrase.phrases)
+          if (HOLDING.has(preposition)) add(orgs(object, context), true);
+        if (phrase.possessor) add(orgs(phrase.possessor, context), true);
+        add(compound(phrase), true);
+      }
+    } else {
+      for (const { preposition, object } of outer.phrases)
+        if (PARTAKING.has(preposition) && !(outer.passive && preposition === 'to'))
+          add(orgs(object, context), true);
+      const object = outer.object && outer.object !== inner.phrase ? outer.object : null;
+      if (as === 'complement' && object && context.lexicon.objectControl.has(outer.lemma))
+        add(orgs(object, context), false);
+      else if (as === 'clause' && !outer.passive) {
+        // "he said a merger with A had been looked at": his own
+        if (known.length > 0 && outer.subject) add(doersIn(outer.subject, context), true);
+        break;
+      } else if (as === 'subject' || as === 'clause') {
+        // "it would involve A and B alone"
+        if (context.lexicon.including.has(outer.lemma) && !outer.passive && outer.object)
+          add(orgs(outer.object, context), true);
+        // "merging with A is one option for B"
+        const { second } = outer;
+        if (second && second.head.tag === 'noun')
+          for (const { preposition, object: one } of [
+            ...second.phrases,
+            ...second.phrases.flatMap(({ object: inside }) => inside.phrases),
+            ...outer.phrases,
+          ])
+            if (preposition === 'for' || preposition === 'open to') add(orgs(one, context), true);
+        if (outer.part === 'adjective' || (!outer.passive && outer.second === null)) {
+          inner = outer;
+          continue;
+        }
+      } else if (outer.subject) add(doersIn(outer.subject, context), true);
+      // "an alliance that could lead to a merger": of those who have the alliance
+      const event = as !== 'subject' && found.size < wanted ? eventOf(outer.subject, context) : undefined;
+      if (event && event !== predicate && event !== inner) add(partiesOf(event, context, wanted), true);
+    }
+    inner = outer;
+  }
+  return [...found.values()];
+};
+
+/** The noun predicate that a phrase is. */
+const eventOf = (phrase: NounPhrase | null, { predicates }: ArgumentContext): Predicate | undefined =>
+  phrase?.head.tag === 'noun' ? predicates.find((one) => one.phrase === phrase) : undefined;
+
+/** Those whom an event noun's own phrase names, else those who have it. */
+const partiesOf = (event: Predicate, context: ArgumentContext, wanted: number): readonly Named[] => {
+  const own = (event.phrase?.phrases ?? []).flatMap(({ preposition, object }) =>
+    HOLDING.has(preposition) ? orgs(object, context) : [],
+  );
+  return own.length >= wanted ? own : holdersOf(event, context, wanted, own);
+};
