@@ -8,7 +8,7 @@ import type { Domain } from './model/domain.js';
 import type { Gazetteer } from './model/gazetteer.js';
 import { knownWords } from './model/known-words.js';
 import type { Element } from './model/pattern.js';
-import { indexFactuality } from './relations/factuality.js';
+import { indexFactuality } from './relations/factuality-classes.js';
 import type { RelationLexicon } from './relations/find-events.js';
 import { indexFrames } from './relations/frame-index.js';
 import type { AttributionLexicon } from './stages/attribute-claims.js';

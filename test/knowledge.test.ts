@@ -66,9 +66,11 @@ const STILL: Readonly<Record<string, readonly [lists: number, regexes: number]>>
   'grammar/verb-phrase.ts': [4, 2],
   'relations/arguments.ts': [1, 0],
   'relations/corefer-events.ts': [1, 1],
-  'relations/factuality.ts': [6, 2],
+  'relations/factuality-classes.ts': [1, 0],
+  'relations/factuality.ts': [2, 0],
   'relations/find-events.ts': [0, 1],
   'relations/holders.ts': [2, 0],
+  'relations/verb-status.ts': [3, 2],
 };
 
 test('words stand in YAML, not in the code that reads sentences', () => {

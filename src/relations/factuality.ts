@@ -1,24 +1,28 @@
 /** An event's predicate in, its status out: what governs it acts from the inside out, each governor by its class. */
 import type { Status } from '../model/claim.js';
 import type { Effect, FactualityClass } from '../model/frame.js';
-import type { Governor, NounPhrase, Predicate } from '../model/predicate.js';
-import type { Token } from '../model/token.js';
-
-/** Classes by lemma, for each part of speech. */
-export interface FactualityLexicon {
-  readonly verbs: ReadonlyMap<string, readonly FactualityClass[]>;
-  readonly nouns: ReadonlyMap<string, readonly FactualityClass[]>;
-  readonly adjectives: ReadonlyMap<string, readonly FactualityClass[]>;
-}
-
-export const indexFactuality = (classes: readonly FactualityClass[]): FactualityLexicon => {
-  const index = (key: 'verbs' | 'nouns' | 'adjectives'): Map<string, FactualityClass[]> => {
-    const map = new Map<string, FactualityClass[]>();
-    for (const one of classes) for (const lemma of one[key]) map.set(lemma, [...(map.get(lemma) ?? []), one]);
-    return map;
-  };
-  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives') };
-};
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import {
+  classOf,
+  demands,
+  type FactualityLexicon,
+  find,
+  isTrial,
+  LIGHT,
+  modifierStatus,
+} from './factuality-classes.js';
+import {
+  hasObject,
+  isAsked,
+  isBarred,
+  isLoose,
+  isMandative,
+  nonfinite,
+  OPEN_MODALS,
+  ownStatus,
+  type Stance,
+  stanceOf,
+} from './verb-status.js';
 
 /** One governor's part in a status, for `explain`. */
 interface Step {
@@ -39,208 +43,18 @@ export interface Factuality {
   readonly supposed: Status | null;
 }
 
-const OPEN_MODALS = new Set(['could', 'may', 'might', 'can', 'should', 'must', 'ought']);
-const NEGATIVE_MARKERS = new Set(['rather than', 'instead of', 'without', 'as opposed to']);
-const PAST_MARKERS = new Set(['after', 'since', 'following', 'upon', 'having', 'despite']);
 const AFTER = new Set(['since', 'after', 'following', 'in the wake of', 'despite', 'thanks to']);
+
 const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'hope', 'put forward', 'propose']);
-const BARS = new Set(['before', 'until', 'till', 'without', 'unless', 'this side of']);
-const ALMOST = new Set(['almost', 'nearly']);
-
-type Stance = 'asserted' | 'negated' | 'open';
-
-const stanceOf = (predicate: Predicate): Stance => {
-  if (predicate.part === 'noun') {
-    const determiner = predicate.phrase?.determiner ?? '';
-    return predicate.negated || /^(?:little|few|neither|no)\b/.test(determiner) ? 'negated' : 'asserted';
-  }
-  if (predicate.negated) return 'negated';
-  return OPEN_MODALS.has(predicate.modal) ? 'open' : 'asserted';
-};
-
-/** Words of a light verb's complements: "give the green light", "put on ice", "is on the table". */
-const complementNouns = (predicate: Predicate, except: ReadonlySet<NounPhrase>): readonly NounPhrase[] =>
-  [predicate.object, predicate.second, ...predicate.phrases.map(({ object }) => object)].filter(
-    (phrase): phrase is NounPhrase => phrase !== null && phrase.head.tag !== 'name' && !except.has(phrase),
-  );
-
-const LIGHT = new Set([
-  'be',
-  'have',
-  'give',
-  'put',
-  'come',
-  'take',
-  'make',
-  'hold',
-  'get',
-  'win',
-  'reach',
-  'go',
-  'remain',
-  'lie',
-  'stand',
-  'receive',
-  'become',
-  'hit',
-  'run',
-  'meet',
-  'send',
-  'keep',
-  'do',
-  'need',
-  'hand',
-  'await',
-  'face',
-  'leave',
-  'bring',
-  'set',
-]);
-
-const find = (
-  classes: readonly FactualityClass[] | undefined,
-  as: string,
-  subjunctive: boolean,
-): FactualityClass | null => {
-  if (!classes) return null;
-  const telling = classes.find(({ name }) => ['report', 'deny', 'doubt', 'leave-open'].includes(name));
-  const other = classes.find(({ name }) => name !== 'report');
-  if (as === 'clause' && !subjunctive) return telling ?? other ?? null;
-  return other ?? telling ?? null;
-};
-
-/** What is asked for, behind "that": "recommended that A merge", "proposed that A should be transferred". */
-const isMandative = ({ part, form, modal, progressive, passive, at, from, adverbs }: Predicate): boolean =>
-  part === 'verb' &&
-  (modal === 'should' ||
-    // an auxiliary, as in "does not need", makes it a fact
-    (form === 'base' && modal === '' && !progressive && !passive && at - from <= adverbs.length));
-
-/** Nouns for what comes before a decision: a case, talks, a bid. */
-const isTrial = ({ part, lemma }: Predicate, { nouns }: FactualityLexicon): boolean => {
-  const name = part === 'noun' ? find(nouns.get(lemma), 'of', false)?.name : undefined;
-  return name === 'want' || name === 'consider';
-};
-
-const isAsked = (predicate: Predicate): boolean =>
-  predicate.governor?.as === 'clause' && isMandative(predicate);
-
-/** Whether the governor asks for something rather than reports it. */
-const demands = (governor: Governor, inner: Predicate, lexicon: FactualityLexicon): boolean => {
-  const found = classOf(lexicon, governor, inner, new Set());
-  return found !== null && found.name !== 'report';
-};
-
-/** Class of a governor, by its lemma or by what a light verb takes as complement. */
-const classOf = (
-  lexicon: FactualityLexicon,
-  { predicate, as }: Governor,
-  inner: Predicate,
-  chain: ReadonlySet<NounPhrase>,
-): FactualityClass | null => {
-  const subjunctive = isMandative(inner);
-  if (predicate.part === 'noun') return find(lexicon.nouns.get(predicate.lemma), as, subjunctive);
-  if (predicate.part === 'adjective') {
-    const nouns = complementNouns(predicate, chain);
-    return (
-      find(lexicon.adjectives.get(predicate.lemma), as, subjunctive) ??
-      nouns.map(({ lemma }) => find(lexicon.nouns.get(lemma), as, subjunctive)).find((one) => one !== null) ??
-      null
-    );
-  }
-  if (LIGHT.has(predicate.lemma)) {
-    for (const phrase of complementNouns(predicate, chain)) {
-      const words = [phrase.lemma, ...phrase.modifiers.map(({ lemma }) => `${lemma} ${phrase.lemma}`)];
-      const found = words
-        .map((lemma) => find(lexicon.nouns.get(lemma), as, subjunctive))
-        .find((one) => one !== null);
-      if (found) return found;
-    }
-    const adverb = predicate.adverbs
-      .map((word) => find(lexicon.adjectives.get(word), as, subjunctive))
-      .find((one) => one !== null);
-    if (adverb) return adverb;
-  }
-  const word = as === 'complement' ? 'to' : as;
-  return (
-    find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive) ??
-    find(lexicon.verbs.get(predicate.lemma), as, subjunctive)
-  );
-};
-
-/** Status that a verb's own group tells, of what happens (`event`) or lasts (`state`). */
-const ownStatus = (predicate: Predicate, aspect: 'event' | 'state', headline = false): Status | null => {
-  const { modal, perfect, past, progressive, negated, passive, lemma } = predicate;
-  if (predicate.adverbs.some((word) => ALMOST.has(word)) && (past || perfect)) return null;
-  // "was to have merged", "was originally to merge": an earlier plan
-  if (modal === 'be to' && past && predicate.governor?.as !== 'clause') return null;
-  let status: Status;
-  if (modal === 'yet to') return 'planned';
-  if (modal === 'would' && perfect) return null;
-  if (OPEN_MODALS.has(modal)) status = 'considered';
-  else if (modal) status = 'planned';
-  else if (perfect || past) status = progressive && aspect === 'event' && !perfect ? 'planned' : 'effected';
-  else if (progressive) status = aspect === 'state' ? 'effected' : 'planned';
-  else if (lemma === 'be' || predicate.part === 'adjective') status = 'effected';
-  else status = aspect === 'state' || (headline && !passive) ? 'effected' : passive ? 'effected' : 'planned';
-  if (!negated) return status;
-  if (predicate.adverbs.includes('no longer') && aspect === 'state' && !modal) return 'ended';
-  return isBarred(predicate) && status !== 'effected' ? 'planned' : 'ruled_out';
-};
-
-/** "Will not merge before October", "not without consent": later, or on a condition, and no refusal. */
-const isBarred = (predicate: Predicate): boolean =>
-  predicate.times.some(
-    ({ preposition, token }) => BARS.has(preposition) || /^(?:before|until|till)\b/.test(token.lower),
-  ) ||
-  predicate.phrases.some(({ preposition }) => BARS.has(preposition)) ||
-  predicate.adverbs.some((word) => word === 'only' || BARS.has(word));
-
-/** "By merging, the trusts expect to save": says how, and not that they do. */
-const isLoose = ({ governor, clause, marker }: Predicate): boolean =>
-  governor === null && (clause === 'gerund' || clause === 'adjunct') && marker !== '';
-
-const nonfinite = (predicate: Predicate): Status | null | 'neutral' => {
-  if (NEGATIVE_MARKERS.has(predicate.marker)) return 'ruled_out';
-  if (predicate.clause === 'participle')
-    return predicate.form === 'gerund' ? (predicate.passive ? 'planned' : 'effected') : 'effected';
-  if (predicate.clause === 'gerund' || predicate.clause === 'adjunct' || predicate.clause === 'time') {
-    if (predicate.marker === 'before' || predicate.marker === 'until') return 'planned';
-    if (predicate.governor) return 'neutral';
-    if (PAST_MARKERS.has(predicate.marker) || predicate.perfect) return 'effected';
-    if (predicate.clause === 'adjunct' && predicate.form === 'base') return 'planned';
-  }
-  if (predicate.clause === 'complement' && !predicate.governor) return 'planned';
-  return 'neutral';
-};
-
-const modifierStatus = (
-  lexicon: FactualityLexicon,
-  phrase: NounPhrase,
-): { status: Status; name: string } | null => {
-  for (const token of [...phrase.modifiers].reverse()) {
-    if (token.tag !== 'adj' && token.tag !== 'noun') continue;
-    const words = token.form === 'participle' ? [token.lower, token.lemma] : [token.lower];
-    for (const word of words) {
-      const one =
-        find(lexicon.adjectives.get(word), 'modifier', false) ??
-        (token.form === 'participle' ? find(lexicon.verbs.get(word), 'modifier', false) : null);
-      if (one && one.asserted !== 'same' && one.asserted !== 'none' && one.asserted !== 'flip')
-        return { status: one.asserted === 'own' ? 'effected' : one.asserted, name: one.name };
-    }
-  }
-  return null;
-};
-
-/** Whether it is told what is left; a noun may have what follows to itself: "its contract to run B". */
-const hasObject = ({ object, phrases }: Predicate): boolean =>
-  phrases.length > 0 || object?.head.tag === 'pron' || object?.head.tag === 'name';
 
 /** Classes of what somebody leaves, so as to do something else. */
 const GIVING_UP = new Set(['stop', 'undo']);
+
 const SETTLED = new Set<Status>(['abandoned', 'ended', 'ruled_out']);
+
 /** Classes that leave it to the verb's subject to tell: "talks have begun to". */
 const CARRYING = new Set(['complete', 'carry', 'report', 'approve']);
+
 const HYPOTHETICAL = new Set(['conditional', 'question']);
 
 const applyEffect = (
@@ -295,26 +109,59 @@ const isSuperseded = (outer: Predicate, found: FactualityClass | null): boolean 
   outer.governor === null &&
   (outer.part === 'adjective' || outer.passive || outer.progressive || SUPERSEDED.has(outer.lemma));
 
-/** Whether a predicate is of a class that tells of an event's course. */
-export const isTelling = (predicate: Predicate, lexicon: FactualityLexicon): boolean => {
-  const found = classOf(lexicon, { predicate, as: 'subject' }, predicate, new Set());
-  return found !== null && found.name !== 'report';
+/** What an event's own words tell, before anything governs it. */
+interface Ground {
+  readonly status: Status | null;
+  /** Some word tells it. */
+  readonly told: boolean;
+  readonly asserted: boolean;
+  readonly steps: readonly Step[];
+}
+
+const ofNoun = (predicate: Predicate, lexicon: FactualityLexicon): Ground => {
+  const modifier = predicate.phrase ? modifierStatus(lexicon, predicate.phrase) : null;
+  return {
+    status: predicate.negated ? 'ruled_out' : (modifier?.status ?? null),
+    told: modifier !== null || predicate.negated,
+    asserted: true,
+    steps: modifier ? [{ predicate, name: modifier.name, effect: modifier.status }] : [],
+  };
 };
 
-/** What a label says of the names behind it: "Planned:", "Under discussion:", "Called off:". */
-export const labelStatus = (tokens: readonly Token[], lexicon: FactualityLexicon): Status | null => {
-  const lemma = tokens.map((token) => token.lemma);
-  const words = [lemma.join(' '), ...tokens.flatMap((token) => [token.lower, token.lemma])];
-  for (const word of words) {
-    const found =
-      find(lexicon.adjectives.get(word), 'modifier', false) ??
-      find(lexicon.verbs.get(word), 'modifier', false) ??
-      find(lexicon.nouns.get(word), 'modifier', false);
-    if (!found || found.asserted === 'same' || found.asserted === 'none' || found.asserted === 'flip')
-      continue;
-    return found.asserted === 'own' ? 'effected' : found.asserted;
-  }
-  return null;
+/** "When they merge", "once they have merged": still to come. */
+const isStillToCome = ({ clause, past, perfect, marker, modal }: Predicate): boolean =>
+  clause === 'time' && !past && (!perfect || marker !== 'since') && !modal;
+
+const ofFinite = (
+  predicate: Predicate,
+  aspect: 'event' | 'state',
+  lexicon: FactualityLexicon,
+  headline: boolean,
+): Ground => {
+  const own = ownStatus(predicate, aspect, headline);
+  const { governor } = predicate;
+  // a bare form behind "that" is no fact, nor "should": "recommended that A (should) merge"
+  const asked =
+    governor?.as === 'clause' &&
+    isMandative(predicate) &&
+    (predicate.modal === '' || demands(governor, predicate, lexicon));
+  return {
+    status: asked ? null : own === 'effected' && isStillToCome(predicate) ? 'planned' : own,
+    told: !asked,
+    asserted: own !== null,
+    steps: [],
+  };
+};
+
+const ofNonfinite = (predicate: Predicate): Ground => {
+  const own = nonfinite(predicate);
+  const status = predicate.negated ? 'ruled_out' : own === 'neutral' ? null : own;
+  return {
+    status,
+    told: status !== null,
+    asserted: own !== null && !(own === 'neutral' && isLoose(predicate)),
+    steps: [],
+  };
 };
 
 /** Judges one event. `neutral` is the frame's status where nothing tells one. */
@@ -325,58 +172,16 @@ export const judge = (
   lexicon: FactualityLexicon,
   headline: boolean,
 ): Factuality => {
-  const steps: Step[] = [];
-  let status: Status | null = null;
-  let told = false;
+  const ground =
+    predicate.part === 'noun'
+      ? ofNoun(predicate, lexicon)
+      : predicate.finite
+        ? ofFinite(predicate, aspect, lexicon, headline)
+        : ofNonfinite(predicate);
+  const steps: Step[] = [...ground.steps];
+  let { status, told, asserted } = ground;
   let unsure = false;
   let hypothetical = HYPOTHETICAL.has(predicate.clause) || predicate.marker === 'if';
-  let asserted = true;
-  if (predicate.part === 'noun') {
-    const modifier = predicate.phrase ? modifierStatus(lexicon, predicate.phrase) : null;
-    if (modifier) {
-      status = modifier.status;
-      told = true;
-      steps.push({ predicate, name: modifier.name, effect: modifier.status });
-    }
-    if (predicate.negated) {
-      status = 'ruled_out';
-      told = true;
-    }
-  } else if (predicate.finite) {
-    status = ownStatus(predicate, aspect, headline);
-    if (status === null) asserted = false;
-    told = true;
-    // "when they merge", "once they have merged": still to come
-    if (
-      predicate.clause === 'time' &&
-      !predicate.past &&
-      (!predicate.perfect || predicate.marker !== 'since') &&
-      !predicate.modal &&
-      status === 'effected'
-    )
-      status = 'planned';
-    // a bare form behind "that" is no fact, nor "should": "recommended that A (should) merge"
-    const { governor } = predicate;
-    if (
-      governor?.as === 'clause' &&
-      isMandative(predicate) &&
-      (predicate.modal === '' || demands(governor, predicate, lexicon))
-    ) {
-      status = null;
-      told = false;
-    }
-  } else {
-    const own = nonfinite(predicate);
-    if (own === null || (own === 'neutral' && isLoose(predicate))) asserted = false;
-    else if (own !== 'neutral') {
-      status = own;
-      told = true;
-    }
-    if (predicate.negated) {
-      status = 'ruled_out';
-      told = true;
-    }
-  }
   const chain = new Set<NounPhrase>(predicate.phrase ? [predicate.phrase] : []);
   let inner = predicate;
   for (let n = 0; inner.governor && n < 15; n++) {

@@ -2,7 +2,7 @@
 import type { Resolve } from '../discourse/organisations-of.js';
 import { groupBy } from '../model/group-by.js';
 import type { Token } from '../model/token.js';
-import { labelStatus } from './factuality.js';
+import { labelStatus } from './factuality-classes.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
 import { isItem, isLine, leadsUp, type Segment, segmentsOf } from './list-segments.js';
 import { spread } from './spread-event.js';

@@ -1,0 +1,162 @@
+/** A governor in, the class of factuality that its words are of out. */
+import type { Status } from '../model/claim.js';
+import type { FactualityClass } from '../model/frame.js';
+import type { Governor, NounPhrase, Predicate } from '../model/predicate.js';
+import type { Token } from '../model/token.js';
+import { isMandative } from './verb-status.js';
+
+/** Classes by lemma, for each part of speech. */
+export interface FactualityLexicon {
+  readonly verbs: ReadonlyMap<string, readonly FactualityClass[]>;
+  readonly nouns: ReadonlyMap<string, readonly FactualityClass[]>;
+  readonly adjectives: ReadonlyMap<string, readonly FactualityClass[]>;
+}
+
+export const indexFactuality = (classes: readonly FactualityClass[]): FactualityLexicon => {
+  const index = (key: 'verbs' | 'nouns' | 'adjectives'): Map<string, FactualityClass[]> => {
+    const map = new Map<string, FactualityClass[]>();
+    for (const one of classes) for (const lemma of one[key]) map.set(lemma, [...(map.get(lemma) ?? []), one]);
+    return map;
+  };
+  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives') };
+};
+
+/** Words of a light verb's complements: "give the green light", "put on ice", "is on the table". */
+const complementNouns = (predicate: Predicate, except: ReadonlySet<NounPhrase>): readonly NounPhrase[] =>
+  [predicate.object, predicate.second, ...predicate.phrases.map(({ object }) => object)].filter(
+    (phrase): phrase is NounPhrase => phrase !== null && phrase.head.tag !== 'name' && !except.has(phrase),
+  );
+
+export const LIGHT = new Set([
+  'be',
+  'have',
+  'give',
+  'put',
+  'come',
+  'take',
+  'make',
+  'hold',
+  'get',
+  'win',
+  'reach',
+  'go',
+  'remain',
+  'lie',
+  'stand',
+  'receive',
+  'become',
+  'hit',
+  'run',
+  'meet',
+  'send',
+  'keep',
+  'do',
+  'need',
+  'hand',
+  'await',
+  'face',
+  'leave',
+  'bring',
+  'set',
+]);
+
+export const find = (
+  classes: readonly FactualityClass[] | undefined,
+  as: string,
+  subjunctive: boolean,
+): FactualityClass | null => {
+  if (!classes) return null;
+  const telling = classes.find(({ name }) => ['report', 'deny', 'doubt', 'leave-open'].includes(name));
+  const other = classes.find(({ name }) => name !== 'report');
+  if (as === 'clause' && !subjunctive) return telling ?? other ?? null;
+  return other ?? telling ?? null;
+};
+
+/** Whether the governor asks for something rather than reports it. */
+export const demands = (governor: Governor, inner: Predicate, lexicon: FactualityLexicon): boolean => {
+  const found = classOf(lexicon, governor, inner, new Set());
+  return found !== null && found.name !== 'report';
+};
+
+/** Nouns for what comes before a decision: a case, talks, a bid. */
+export const isTrial = ({ part, lemma }: Predicate, { nouns }: FactualityLexicon): boolean => {
+  const name = part === 'noun' ? find(nouns.get(lemma), 'of', false)?.name : undefined;
+  return name === 'want' || name === 'consider';
+};
+
+/** Class of a governor, by its lemma or by what a light verb takes as complement. */
+export const classOf = (
+  lexicon: FactualityLexicon,
+  { predicate, as }: Governor,
+  inner: Predicate,
+  chain: ReadonlySet<NounPhrase>,
+): FactualityClass | null => {
+  const subjunctive = isMandative(inner);
+  if (predicate.part === 'noun') return find(lexicon.nouns.get(predicate.lemma), as, subjunctive);
+  if (predicate.part === 'adjective') {
+    const nouns = complementNouns(predicate, chain);
+    return (
+      find(lexicon.adjectives.get(predicate.lemma), as, subjunctive) ??
+      nouns.map(({ lemma }) => find(lexicon.nouns.get(lemma), as, subjunctive)).find((one) => one !== null) ??
+      null
+    );
+  }
+  if (LIGHT.has(predicate.lemma)) {
+    for (const phrase of complementNouns(predicate, chain)) {
+      const words = [phrase.lemma, ...phrase.modifiers.map(({ lemma }) => `${lemma} ${phrase.lemma}`)];
+      const found = words
+        .map((lemma) => find(lexicon.nouns.get(lemma), as, subjunctive))
+        .find((one) => one !== null);
+      if (found) return found;
+    }
+    const adverb = predicate.adverbs
+      .map((word) => find(lexicon.adjectives.get(word), as, subjunctive))
+      .find((one) => one !== null);
+    if (adverb) return adverb;
+  }
+  const word = as === 'complement' ? 'to' : as;
+  return (
+    find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive) ??
+    find(lexicon.verbs.get(predicate.lemma), as, subjunctive)
+  );
+};
+
+export const modifierStatus = (
+  lexicon: FactualityLexicon,
+  phrase: NounPhrase,
+): { status: Status; name: string } | null => {
+  for (const token of [...phrase.modifiers].reverse()) {
+    if (token.tag !== 'adj' && token.tag !== 'noun') continue;
+    const words = token.form === 'participle' ? [token.lower, token.lemma] : [token.lower];
+    for (const word of words) {
+      const one =
+        find(lexicon.adjectives.get(word), 'modifier', false) ??
+        (token.form === 'participle' ? find(lexicon.verbs.get(word), 'modifier', false) : null);
+      if (one && one.asserted !== 'same' && one.asserted !== 'none' && one.asserted !== 'flip')
+        return { status: one.asserted === 'own' ? 'effected' : one.asserted, name: one.name };
+    }
+  }
+  return null;
+};
+
+/** Whether a predicate is of a class that tells of an event's course. */
+export const isTelling = (predicate: Predicate, lexicon: FactualityLexicon): boolean => {
+  const found = classOf(lexicon, { predicate, as: 'subject' }, predicate, new Set());
+  return found !== null && found.name !== 'report';
+};
+
+/** What a label says of the names behind it: "Planned:", "Under discussion:", "Called off:". */
+export const labelStatus = (tokens: readonly Token[], lexicon: FactualityLexicon): Status | null => {
+  const lemma = tokens.map((token) => token.lemma);
+  const words = [lemma.join(' '), ...tokens.flatMap((token) => [token.lower, token.lemma])];
+  for (const word of words) {
+    const found =
+      find(lexicon.adjectives.get(word), 'modifier', false) ??
+      find(lexicon.verbs.get(word), 'modifier', false) ??
+      find(lexicon.nouns.get(word), 'modifier', false);
+    if (!found || found.asserted === 'same' || found.asserted === 'none' || found.asserted === 'flip')
+      continue;
+    return found.asserted === 'own' ? 'effected' : found.asserted;
+  }
+  return null;
+};
