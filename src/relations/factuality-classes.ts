@@ -21,9 +21,17 @@ export const indexFactuality = (classes: readonly FactualityClass[]): Factuality
   return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives') };
 };
 
+/** "Put their plans on ice": where the object is put, though it stands behind its noun. */
+const placed = ({ lemma, object }: Predicate): NounPhrase['phrases'] =>
+  lemma === 'put' ? (object?.phrases.filter(({ preposition }) => preposition === 'on') ?? []) : [];
+
 /** Words of a light verb's complements: "give the green light", "put on ice", "is on the table". */
 const complementNouns = (predicate: Predicate, except: ReadonlySet<NounPhrase>): readonly NounPhrase[] =>
-  [predicate.object, predicate.second, ...predicate.phrases.map(({ object }) => object)].filter(
+  [
+    predicate.object,
+    predicate.second,
+    ...[...predicate.phrases, ...placed(predicate)].map(({ object }) => object),
+  ].filter(
     (phrase): phrase is NounPhrase => phrase !== null && phrase.head.tag !== 'name' && !except.has(phrase),
   );
 
