@@ -1,5 +1,6 @@
 /** Names that the package's own part of a Web Annotation goes by. */
 import type { GoldClaim } from '../model/gold.js';
+import { KEY_ORDER } from '../review/gold-entry.js';
 
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -23,29 +24,10 @@ export const OWN_CONTEXT = {
   ),
 };
 
-/** Fields of a gold claim that go as they are. */
-export const PLAIN = [
-  'relation',
-  'status',
-  'mode',
-  'acquirer',
-  'acquired',
-  'supplier',
-  'customer',
-  'result',
-  'qualifier',
-  'scope',
-  'attribute',
-  'value',
-  'min',
-  'max',
-  'unit',
-  'person',
-  'title',
-  'tender',
-  'service',
-  'reported',
-] as const satisfies readonly (keyof GoldClaim)[];
+/** Fields of a gold claim that go as they are: all but those that have a form of their own. */
+export const PLAIN = KEY_ORDER.filter(
+  (key) => key !== 'participants' && key !== 'event' && key !== 'evidence',
+) satisfies readonly (keyof GoldClaim)[];
 
 /** Article ids hold slashes, spaces, anything. */
 export const articleIri = (id: string): string =>

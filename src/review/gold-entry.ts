@@ -6,7 +6,8 @@ import { goldOfClaim } from './gold-of-claims.js';
 /** An entry as it stands in a file: what the schema knows, and whatever else an annotator noted. */
 export type GoldEntry = Readonly<Record<string, unknown>>;
 
-const KEY_ORDER = [
+/** Keys of an entry, in the house's order. */
+export const KEY_ORDER = [
   'relation',
   'status',
   'mode',
