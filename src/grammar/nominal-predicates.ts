@@ -1,42 +1,24 @@
 /** What was read of a sentence in, predicates for its nouns that tell of events added: "merger", "plan", "talks". */
 import type { Governor, NounPhrase, Predicate } from '../model/predicate.js';
 import type { Token } from '../model/token.js';
+import { addPredicate } from './add-predicate.js';
 import type { Reader } from './reader.js';
 
-const nominal = (reader: Reader, phrase: NounPhrase, token: Token, lemma: string): Predicate => {
-  const at = reader.tokens.indexOf(token, Math.max(0, phrase.from - 1));
-  const predicate: Predicate = {
-    id: reader.predicates.length,
+const nominal = (reader: Reader, phrase: NounPhrase, token: Token, lemma: string): Predicate =>
+  addPredicate(reader, {
     part: 'noun',
     lemma,
-    at,
+    at: reader.tokens.indexOf(token, Math.max(0, phrase.from - 1)),
     from: phrase.from,
     to: phrase.to,
     form: '',
-    finite: false,
-    past: false,
-    perfect: false,
-    progressive: false,
-    passive: false,
-    modal: '',
     negated: /^(?:no|neither|not)\b/.test(phrase.determiner),
-    adverbs: [],
     clause: 'fragment',
-    marker: '',
-    subject: null,
-    object: null,
-    second: null,
     phrases: phrase.phrases,
-    rejected: [],
     times: phrase.times.map((time) => ({ token: time, preposition: '' })),
-    governor: null,
-    beside: null,
     phrase,
     end: phrase.to,
-  };
-  reader.predicates.push(predicate);
-  return predicate;
-};
+  });
 
 /** Event nouns of a phrase, the head first, then what stands before it from right to left: "takeover talks" is talks about a takeover. */
 const eventTokens = (reader: Reader, phrase: NounPhrase): Token[] => {

@@ -1,6 +1,7 @@
 /** A reader before a verb group in, the group as a predicate out: tense, modal, voice, polarity. */
 import type { Predicate } from '../model/predicate.js';
 import type { Token } from '../model/token.js';
+import { addPredicate } from './add-predicate.js';
 import { type Aside, groupAt, type Reader, tagAt, tokenAt } from './reader.js';
 
 /** Farthest end of an inserted phrase, in tokens. */
@@ -242,8 +243,7 @@ export const readGroup = (
   if (built.past && !built.perfect && main.open && isActedOn(reader)) built.passive = true;
   if (main.lemma === 'get' && groupAt(reader, reader.at) === 'participle')
     return getPassive(reader, built, start);
-  const predicate: Predicate = {
-    id: reader.predicates.length,
+  const predicate = addPredicate(reader, {
     part: 'verb',
     lemma: main.tag === 'verb' ? main.lemma : ['be', 'have', 'do'].includes(main.tag) ? main.tag : 'do',
     at: built.main,
@@ -259,19 +259,9 @@ export const readGroup = (
     negated: built.negated,
     adverbs: built.adverbs,
     clause: 'main',
-    marker: '',
-    subject: null,
-    object: null,
-    second: null,
-    phrases: [],
-    rejected: [],
     times: built.times,
-    governor: null,
-    beside: null,
-    phrase: null,
     end: reader.at,
-  };
-  reader.predicates.push(predicate);
+  });
   for (let i = aside; i < reader.asides.length; i++)
     reader.asides[i] = { ...(reader.asides[i] as Aside), about: predicate };
   return predicate;

@@ -1,5 +1,6 @@
 /** An aside without a verb and the phrase that it stands behind in, its adjective as a predicate with its times out: "– due on 1 April –". */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { addPredicate } from './add-predicate.js';
 import { type Reader, skipAdverbs, tagAt, tokenAt } from './reader.js';
 
 /** Times from a position to another, with the prepositions before them. */
@@ -33,35 +34,16 @@ export const readVerblessAside = (
   const token = tokenAt(reader, at);
   const times = timesBetween(reader, at, to);
   if (token?.tag !== 'adj' || times.length === 0) return null;
-  const predicate: Predicate = {
-    id: reader.predicates.length,
+  return addPredicate(reader, {
     part: 'adjective',
     lemma: token.lemma,
     at,
     from: at,
     to: at + 1,
     form: token.form,
-    finite: false,
-    past: false,
-    perfect: false,
-    progressive: false,
-    passive: false,
-    modal: '',
-    negated: false,
-    adverbs: [],
     clause: 'participle',
-    marker: '',
     subject: about,
-    object: null,
-    second: null,
-    phrases: [],
-    rejected: [],
     times,
-    governor: null,
-    beside: null,
-    phrase: null,
     end: to,
-  };
-  reader.predicates.push(predicate);
-  return predicate;
+  });
 };
