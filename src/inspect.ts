@@ -12,7 +12,6 @@ import type { Clause } from './model/unit.js';
 import { governorsOf, readEvents, readText } from './pipeline.js';
 import type { EventMention } from './relations/find-events.js';
 import { findNearMisses, type NearMiss } from './stages/find-near-misses.js';
-import { findQuotations } from './stages/find-quotations.js';
 import { findTimexes } from './stages/find-timexes.js';
 import { judgeStatus } from './stages/judge-status.js';
 import { splitClauses } from './stages/split-clauses.js';
@@ -74,7 +73,6 @@ export const inspectText = (
   const context = { text, parts: engine.relations.roles, links };
   const frames = { frames: engine.relations.frames, ...told };
   const bySentence = new Map(told.sentences.map((one) => [one.sentence, one]));
-  const quotations = findQuotations(text);
   return sentences.map((sentence) => {
     const own = bySentence.get(sentence);
     const missed = [
@@ -85,7 +83,7 @@ export const inspectText = (
       sentence,
       mentions: mentions.filter((mention) => contains(sentence, mention)),
       timexes: timexes.filter((timex) => contains(sentence, timex)),
-      quotations: quotations.filter((one) => overlaps(sentence, one)),
+      quotations: told.quotations.filter((one) => overlaps(sentence, one)),
       predicates: own ? tellReading(own.reading, context) : [],
       events: told.events.filter((event) => (event.item ?? event.sentence).sentence === sentence),
       clauses: clauses.filter((clause) => clause.sentence === sentence.index),

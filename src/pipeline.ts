@@ -21,6 +21,7 @@ import { contains, type Span } from './model/span.js';
 import { indexSpans } from './model/span-index.js';
 import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
+import type { ArgumentContext } from './relations/argument-context.js';
 import { coreferEvents } from './relations/corefer-events.js';
 import { dateEvent } from './relations/date-event.js';
 import { datesTold } from './relations/dates-told.js';
@@ -200,6 +201,7 @@ export const readSentences = (
 
 /** What an article tells of events, and how its sentences were read for that. */
 export interface ToldEvents {
+  readonly quotations: readonly Span[];
   readonly sentences: readonly ReadSentence[];
   readonly discourse: Discourse;
   /** Frames whose words are there, but whose arguments show that something else is meant. */
@@ -225,35 +227,28 @@ export const readEvents = (
       reading,
       item: sentence.kind === 'list-item',
       leads: sentence.kind === 'heading' || reading.tokens.at(-1)?.tag === ':',
-      quoted: quotations.filter(({ start, end }) => start < sentence.end && end > sentence.start),
     })),
     engine.discourse,
+    indexSpans(quotations).holds,
   );
-  const laid = sentences.flatMap((sentence) =>
-    findEvents(
-      sentence,
-      engine.relations,
-      discourse.resolve(sentence.sentence.index),
-      discourse.standsFor,
-      sentence.headline,
-    ),
-  );
+  const contextOf = ({ reading }: ReadSentence): ArgumentContext => ({
+    lexicon: engine.relations.roles,
+    resolve: discourse.resolve,
+    standsFor: discourse.standsFor,
+    predicates: reading.predicates,
+    phrases: reading.phrases,
+  });
+  const laid = sentences.flatMap((sentence) => findEvents(sentence, engine.relations, contextOf(sentence)));
   const found = laid.filter(({ barred }) => !barred);
-  const listed = listEvents(sentences, found, engine.relations, discourse.resolve(0));
+  const listed = listEvents(sentences, found, engine.relations, discourse.resolve);
   const events = coreferEvents(
     [...found.filter((one) => !listed.replaced.has(one)), ...listed.events],
     sentences,
     engine.relations,
     engine.discourse,
-    ({ sentence, reading }) => ({
-      lexicon: engine.relations.roles,
-      resolve: discourse.resolve(sentence.index),
-      standsFor: discourse.standsFor,
-      predicates: reading.predicates,
-      phrases: reading.phrases,
-    }),
+    contextOf,
   );
-  return { sentences, discourse, barred: laid.filter(({ barred }) => barred), found, events };
+  return { quotations, sentences, discourse, barred: laid.filter(({ barred }) => barred), found, events };
 };
 
 /** What governs an event, innermost first. */
@@ -300,11 +295,11 @@ const settledSpans = ({ found, events, barred, discourse }: ToldEvents, engine: 
 const eventDrafts = (
   article: ArticleInput,
   read: ReadText,
-  { discourse, events }: ToldEvents,
+  { quotations, discourse, events }: ToldEvents,
   published: ClaimDate,
   engine: Engine,
 ): readonly Draft[] => {
-  const quotations = indexSpans(findQuotations(article.text));
+  const quoted = indexSpans(quotations);
   return events.flatMap((mention) => {
     const { status } = mention.factuality;
     if (status === null) return [];
@@ -323,7 +318,7 @@ const eventDrafts = (
           article.text,
           unitsNear(row, trigger),
           trigger,
-          quotations,
+          quoted,
           engine.attribution,
           article.source ?? null,
         ),
@@ -348,7 +343,7 @@ const findingsOf = (
 ): Finding[] => {
   const judged = judgedMatches(read.matches, engine);
   const timexes = new Map(told.sentences.map((one) => [one.sentence.index, one.timexes]));
-  const quotations = indexSpans(findQuotations(article.text));
+  const quoted = indexSpans(told.quotations);
   const { reporting } = engine.attribution;
   const found = groupBy(told.found, ({ sentence: { sentence } }) => sentence.index);
   const triggers = groupBy(
@@ -381,7 +376,7 @@ const findingsOf = (
       article.text,
       row,
       trigger,
-      quotations,
+      quoted,
       engine.attribution,
       article.source ?? null,
     );

@@ -18,13 +18,11 @@ export interface DiscourseSentence {
   readonly item: boolean;
   /** Leads up to a list: a heading, or a colon at its end. */
   readonly leads: boolean;
-  /** What of it stands in quotation marks. */
-  readonly quoted: readonly Span[];
 }
 
 export interface Discourse {
-  /** Whom phrases of a sentence refer to. */
-  readonly resolve: (sentence: number) => Resolve;
+  /** Whom a phrase refers to. */
+  readonly resolve: Resolve;
   readonly links: readonly Link[];
   /** The sieve that a phrase was linked by. */
   readonly sieveOf: (phrase: NounPhrase) => string | undefined;
@@ -39,12 +37,13 @@ export interface Discourse {
 export const buildDiscourse = (
   sentences: readonly DiscourseSentence[],
   lexicon: DiscourseLexicon,
+  isQuoted: (span: Span) => boolean,
 ): Discourse => {
-  const model = new Model(sentences, lexicon);
+  const model = new Model(sentences, lexicon, isQuoted);
   for (let n = 0; n < sentences.length; n++) model.link(n);
   const { links, mentions } = model;
   return {
-    resolve: () => model.resolve,
+    resolve: model.resolve,
     links: [...links.values()],
     sieveOf: (phrase) => links.get(phrase)?.sieve,
     isBound: (phrase) => {
@@ -80,6 +79,8 @@ class Model {
   constructor(
     private readonly sentences: readonly DiscourseSentence[],
     private readonly lexicon: DiscourseLexicon,
+    /** Whether it stands in quotation marks. */
+    private readonly isQuoted: (span: Span) => boolean,
   ) {
     this.places = sentences.map(({ reading }) => placesOf(reading.predicates));
     this.named = sentences.map(({ index, reading }, n) =>
@@ -121,7 +122,7 @@ class Model {
 
   private linkPhrase(
     phrase: NounPhrase,
-    { index, quoted, reading }: DiscourseSentence,
+    { index, reading }: DiscourseSentence,
     { role, predicate }: Place,
     state: DiscourseState,
     speakers: () => readonly OrganisationRef[],
@@ -138,7 +139,7 @@ class Model {
       told && told.kinds.length === 0 && told.form === 'definite'
         ? { ...told, kinds: siblingKinds(phrase, reading.phrases) }
         : told;
-    const inQuotation = quoted.some(({ start, end }) => phrase.head.start >= start && phrase.head.end <= end);
+    const inQuotation = this.isQuoted(phrase.head);
     const link = anaphor ? this.linkOf(anaphor, state, speakers, inQuotation) : null;
     if (link) {
       this.links.set(phrase, link);

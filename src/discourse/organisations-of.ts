@@ -40,7 +40,8 @@ const WITH = new Set(['with']);
 const named = (phrase: NounPhrase): readonly Named[] =>
   (phrase.head.unit?.mention?.organisations ?? []).map((organisation) => ({ organisation, phrase }));
 
-const compoundNames = (phrase: NounPhrase): readonly Named[] =>
+/** Organisations that name what a phrase is before its head: "the Arden merger". */
+export const compoundNames = (phrase: NounPhrase): readonly Named[] =>
   phrase.modifiers.flatMap((token) =>
     (token.unit?.mention?.organisations ?? []).map((organisation) => ({ organisation, phrase })),
   );

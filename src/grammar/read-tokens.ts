@@ -148,8 +148,6 @@ const isVerbal = (unit: Unit, before: RawToken | undefined, lexicon: GrammarLexi
   (before?.entry?.closed.some((one) => one === 'modal' || one === 'to') ?? false) &&
   ((lexicon.words.get(unit.lower)?.senses ?? 0) & SENSE.base) !== 0;
 
-const timexesByStart = (timexes: readonly Timex[]): readonly Timex[] => timexes;
-
 /** "South CSU & South West CSU": the sign is no unit, since names and titles are read across it. */
 const ampersand = (text: string, before: Unit | undefined, unit: Unit): RawToken | null => {
   const at = before ? text.slice(before.end, unit.start).indexOf('&') : -1;
@@ -165,15 +163,14 @@ export const readTokens = (
   lexicon: GrammarLexicon,
 ): RawToken[] => {
   const tokens: RawToken[] = [];
-  const pending = timexesByStart(timexes);
   let nextTimex = 0;
   for (let at = 0; at < units.length; ) {
     const unit = units[at];
     if (!unit) break;
     const sign = ampersand(text, units[at - 1], unit);
     if (sign) tokens.push(sign);
-    while (nextTimex < pending.length && (pending[nextTimex]?.end ?? 0) <= unit.start) nextTimex++;
-    const timex = pending[nextTimex];
+    while (nextTimex < timexes.length && (timexes[nextTimex]?.end ?? 0) <= unit.start) nextTimex++;
+    const timex = timexes[nextTimex];
     if (
       timex &&
       timex.value !== 'PRESENT_REF' &&

@@ -5,7 +5,6 @@ import {
   type PhraseLexicon,
   type Resolve,
 } from '../discourse/organisations-of.js';
-import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { Parties } from './participants.js';
 
@@ -58,14 +57,6 @@ export const doersIn = (phrase: NounPhrase | null, context: ArgumentContext): re
     (context.standsFor?.(one) ?? []).map((organisation) => ({ organisation, phrase: one })),
   );
 };
-
-export const compound = (phrase: NounPhrase): readonly Named[] =>
-  phrase.modifiers.flatMap((token) =>
-    (token.unit?.mention?.organisations ?? []).map((organisation: OrganisationRef) => ({
-      organisation,
-      phrase,
-    })),
-  );
 
 export const objectsOf = ({ phrases }: NounPhrase, preposition: string): readonly NounPhrase[] =>
   phrases.filter((one) => one.preposition === preposition).map(({ object }) => object);

@@ -1,16 +1,10 @@
 /** A predicate and a frame in, who fills the frame's roles out. */
-import type { Named } from '../discourse/organisations-of.js';
+import { compoundNames, type Named } from '../discourse/organisations-of.js';
 import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
-import {
-  type ArgumentContext,
-  compound,
-  type FilledRole,
-  idsOf,
-  objectsOf,
-  orgs,
-} from './argument-context.js';
+import { type ArgumentContext, type FilledRole, idsOf, objectsOf, orgs } from './argument-context.js';
 import { holdersOf } from './holders.js';
+import { outward } from './outward.js';
 import { attached, nounPlace, verbPlace } from './places.js';
 import { doesNotFit } from './vetoes.js';
 
@@ -70,14 +64,9 @@ const apart = (
 };
 
 /** Whether it stands in a clause that describes a noun. */
-const isDescribing = (predicate: Predicate): boolean => {
-  let outer: Predicate | null = predicate;
-  for (let n = 0; outer && n < 6; n++) {
-    if (outer.clause === 'relative' || outer.clause === 'participle') return true;
-    outer = outer.governor?.predicate ?? null;
-  }
-  return predicate.phrase?.possessor != null;
-};
+const isDescribing = (predicate: Predicate): boolean =>
+  outward(predicate, 6).some(({ clause }) => clause === 'relative' || clause === 'participle') ||
+  predicate.phrase?.possessor != null;
 
 const rolesOf = (
   predicate: Predicate,
@@ -106,7 +95,7 @@ const rolesOf = (
 const isOneSided = ({ phrase }: Predicate, context: ArgumentContext): boolean =>
   phrase !== null &&
   phrase.possessor === null &&
-  compound(phrase).length === 0 &&
+  compoundNames(phrase).length === 0 &&
   !attached(phrase, context.lexicon).some(
     ({ preposition, object }) =>
       preposition !== 'with' && preposition !== 'including' && orgs(object, context).length > 0,

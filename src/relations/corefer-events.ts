@@ -3,11 +3,11 @@ import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import { organisationsIn } from '../discourse/organisations-of.js';
 import type { Status } from '../model/claim.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import type { ArgumentContext, FilledRole } from './argument-context.js';
+import { type ArgumentContext, type FilledRole, idsOf } from './argument-context.js';
 import { ellipticEvents } from './elliptic-events.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { type Parties, participantSets } from './participants.js';
-import { type Place, toldBetween } from './told-between.js';
+import { isToldBefore, type Place, toldBetween } from './told-between.js';
 
 /** Sentences back in which the event may be told, and ahead. */
 const REACH = 2;
@@ -40,7 +40,7 @@ const isComplete = ({ frame, roles }: EventMention, parties: Parties): boolean =
   participantSets(frame, roles, parties).length > 0;
 
 const named = (roles: readonly FilledRole[]): ReadonlySet<string> =>
-  new Set(roles.flatMap((role) => role.named.map(({ organisation }) => organisation.id)));
+  idsOf(roles.flatMap((role) => role.named));
 
 /** Whether all whom an open mention names take part in the other event. */
 const agrees = (open: readonly FilledRole[], other: EventMention, parties: Parties): boolean => {
@@ -58,12 +58,8 @@ interface Open extends Place {
 }
 
 const ownersIn = ({ predicate: { phrase }, generic }: Open, context: ArgumentContext): ReadonlySet<string> =>
-  new Set(
-    generic && phrase?.possessor
-      ? organisationsIn(phrase.possessor, context.lexicon, context.resolve).map(
-          ({ organisation }) => organisation.id,
-        )
-      : [],
+  idsOf(
+    generic && phrase?.possessor ? organisationsIn(phrase.possessor, context.lexicon, context.resolve) : [],
   );
 
 const isTheirs = ({ owners }: Open, other: EventMention): boolean => {
@@ -109,9 +105,8 @@ const genericMentions = (
     return [{ ...open, relations }];
   });
 
-const isBefore = (one: Place, other: Place): boolean =>
-  one.sentence.sentence.index < other.sentence.sentence.index ||
-  (one.sentence.sentence.index === other.sentence.sentence.index && one.predicate.at < other.predicate.at);
+const isBefore = (one: Place, { sentence, predicate: { at } }: Place): boolean =>
+  isToldBefore(one, { sentence, at });
 
 /** The event that an open mention refers to: the last one told that fits, or one told right after. */
 const antecedent = (

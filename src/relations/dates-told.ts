@@ -124,7 +124,7 @@ export const datesTold = (
   mentions: readonly EventMention[],
   sentences: readonly ReadSentence[],
   lexicon: RelationLexicon,
-  resolve: (sentence: number) => Resolve,
+  resolve: Resolve,
   published: ClaimDate,
 ): readonly DateTold[] => {
   const bySentence = groupBy(mentions, ({ sentence: { sentence } }) => sentence.index);
@@ -135,7 +135,7 @@ export const datesTold = (
     ...mentions.flatMap((mention) => ofMention(mention, published, lexicon.dating)),
     ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
       predicates.flatMap((predicate) =>
-        ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve(index), published),
+        ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),
       ),
     ),
   ];

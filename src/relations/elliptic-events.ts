@@ -1,11 +1,12 @@
 /** Events told before in, what is said of others without naming the event again out: "B did so, too", "C has one with D". */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import type { ArgumentContext, FilledRole } from './argument-context.js';
+import { type ArgumentContext, type FilledRole, idsOf } from './argument-context.js';
 import { fillRoles } from './arguments.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { subjectOf } from './holders.js';
+import { outward } from './outward.js';
 import { participantSets } from './participants.js';
-import { toldBetween } from './told-between.js';
+import { isToldBefore, toldBetween } from './told-between.js';
 
 /** Sentences back in which the event may stand. */
 const REACH = 3;
@@ -28,10 +29,6 @@ export interface Telling {
 
 type Named = FilledRole['named'];
 
-const isBefore = (one: EventMention, sentence: ReadSentence, at: number): boolean =>
-  one.sentence.sentence.index < sentence.sentence.index ||
-  (one.sentence.sentence.index === sentence.sentence.index && one.predicate.at < at);
-
 const lastBefore = (
   mentions: readonly EventMention[],
   sentence: ReadSentence,
@@ -39,7 +36,7 @@ const lastBefore = (
   fits: (one: EventMention) => boolean,
 ): EventMention | undefined =>
   toldBetween(mentions, sentence.sentence.index - REACH, sentence.sentence.index).findLast(
-    (one) => isBefore(one, sentence, at) && fits(one),
+    (one) => isToldBefore(one, { sentence, at }) && fits(one),
   );
 
 /** The predicate's subject, also behind it: "so have A and B". */
@@ -75,17 +72,9 @@ const lastVerb = (
 };
 
 /** Whether the event is what the verb says, or lies in what it says. */
-const liesIn = (event: Predicate, verb: Predicate | undefined): boolean => {
-  let outer: Predicate | null = event;
-  for (let n = 0; outer && n < 8; n++) {
-    if (outer === verb || (verb && outer.at === verb.at)) return true;
-    outer = outer.governor?.predicate ?? null;
-  }
-  return verb?.governor?.predicate === event;
-};
-
-const idsOf = (named: Named): ReadonlySet<string> =>
-  new Set(named.map(({ organisation }) => organisation.id));
+const liesIn = (event: Predicate, verb: Predicate | undefined): boolean =>
+  verb !== undefined &&
+  (outward(event, 8).some((one) => one === verb || one.at === verb.at) || verb.governor?.predicate === event);
 
 /** The roles of the event told before with other doers in the place of its own. */
 const withDoers = (source: EventMention, subjects: Named): readonly FilledRole[] => {

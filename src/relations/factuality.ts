@@ -82,15 +82,11 @@ const applyEffect = (
         : (status ?? 'effected');
     }
     case 'planned':
-      if (status === 'considered' || status === 'effected')
-        return stance === 'asserted' ? (status === 'effected' ? 'effected' : 'considered') : 'considered';
+      if (status === 'effected' && stance === 'asserted') return 'effected';
+      if (status === 'effected' || status === 'considered') return 'considered';
       return status && SETTLED.has(status) ? status : 'planned';
     case 'considered':
-      return status === 'ended'
-        ? 'considered'
-        : status && status === 'abandoned' && stance === 'asserted'
-          ? 'considered'
-          : 'considered';
+      return 'considered';
     case 'ended':
       return status === 'planned' || status === 'considered' ? 'abandoned' : 'ended';
     case 'abandoned':
@@ -286,7 +282,7 @@ export const judge = (
       inner = outer;
       continue;
     }
-    if (as === 'question') asserted = asserted && false;
+    if (as === 'question') asserted = false;
     if (as === 'whether') {
       status =
         found?.name === 'consider'

@@ -1,6 +1,5 @@
 /** The readings of an article's sentences in, what they tell of organisations out: events with roles and status. */
 
-import type { Resolve } from '../discourse/organisations-of.js';
 import type { SentenceReading } from '../grammar/read-clauses.js';
 import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
@@ -118,19 +117,10 @@ const governedAnew = (predicate: Predicate, top: Predicate, verb: Predicate): Pr
 export const findEvents = (
   sentence: ReadSentence,
   lexicon: RelationLexicon,
-  resolve: Resolve,
-  standsFor: Resolve,
-  headline: boolean,
+  context: ArgumentContext,
 ): readonly EventMention[] => {
   const { predicates } = sentence.reading;
   const governed = governedBy(predicates);
-  const context: ArgumentContext = {
-    lexicon: lexicon.roles,
-    resolve,
-    standsFor,
-    predicates,
-    phrases: sentence.reading.phrases,
-  };
   const tell = (one: Predicate): readonly EventMention[] =>
     stagesOf(one, predicates, lexicon).flatMap((predicate) =>
       framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(
@@ -148,7 +138,7 @@ export const findEvents = (
                 negated ? { ...predicate, negated: false, adverbs: [] } : predicate,
                 negated ? { ...frame, aspect: 'state' } : frame,
                 lexicon,
-                headline,
+                sentence.headline,
               ),
               subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)),
             },

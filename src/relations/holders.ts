@@ -1,7 +1,7 @@
 /** A predicate in, the organisations that have, plan or undergo what it tells out: by climbing to what governs it. */
-import type { Named } from '../discourse/organisations-of.js';
+import { compoundNames, type Named } from '../discourse/organisations-of.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { type ArgumentContext, compound, doersIn, orgs, type RoleLexicon } from './argument-context.js';
+import { type ArgumentContext, doersIn, orgs, type RoleLexicon } from './argument-context.js';
 
 /** Prepositions by which a noun on the way names who has to do with an event: "talks between A and B about a merger". */
 const HOLDING = new Set([
@@ -58,7 +58,7 @@ export const holdersOf = (
         for (const { preposition, object } of phrase.phrases)
           if (HOLDING.has(preposition)) add(orgs(object, context), true);
         if (phrase.possessor) add(orgs(phrase.possessor, context), true);
-        add(compound(phrase), true);
+        add(compoundNames(phrase), true);
       }
     } else {
       for (const { preposition, object } of outer.phrases)

@@ -1,15 +1,8 @@
 /** A predicate and a place of a frame in, the phrases and organisations that stand there out. */
-import { type Named, ownersOf } from '../discourse/organisations-of.js';
+import { compoundNames, type Named, ownersOf } from '../discourse/organisations-of.js';
 import type { CompiledFrame } from '../model/frame.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import {
-  type ArgumentContext,
-  compound,
-  members,
-  objectsOf,
-  orgs,
-  type RoleLexicon,
-} from './argument-context.js';
+import { type ArgumentContext, members, objectsOf, orgs, type RoleLexicon } from './argument-context.js';
 import { subjectOf } from './holders.js';
 
 /** What a copula says the phrase is: "the preferred buyer is X". */
@@ -132,7 +125,7 @@ export const nounPlace = (
   const { phrase } = predicate;
   if (!phrase) return [];
   if (place === "'s") return orgs(phrase.possessor, context);
-  if (place === 'compound') return compound(phrase);
+  if (place === 'compound') return compoundNames(phrase);
   if (place === 'is') return equated(predicate, context);
   const [base = '', inner] = place.split('.');
   const at = attached(phrase, context.lexicon)

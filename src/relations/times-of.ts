@@ -1,6 +1,7 @@
 /** A predicate in, the times that it and what it takes as complement tell out. */
 import type { Predicate } from '../model/predicate.js';
 import { type DatedTimex, isDated } from '../model/timex.js';
+import { outward } from './outward.js';
 
 /** Words that tell which times are whose: see `valency.yaml`. */
 export interface DatingLexicon {
@@ -45,9 +46,7 @@ export const timesOfOthers = (
   { predicates }: { readonly predicates: readonly Predicate[] },
   event: Predicate,
 ): ReadonlySet<number> => {
-  const own = new Set<Predicate>();
-  for (let outer: Predicate | null = event; outer && own.size < 10; outer = outer.governor?.predicate ?? null)
-    own.add(outer);
+  const own = new Set(outward(event, 10));
   return new Set(
     predicates
       .filter(({ part, phrase }) => part === 'noun' && phrase !== event.phrase)

@@ -1,8 +1,13 @@
 /** What is told in the order of the text in, what of it stands in some sentences out, without looking at the rest. */
-import type { EventMention } from './find-events.js';
+import type { EventMention, ReadSentence } from './find-events.js';
 
 /** Where in the text something is told. */
 export type Place = Pick<EventMention, 'predicate' | 'sentence'>;
+
+/** Whether something is told before a place in the text. */
+export const isToldBefore = (one: Place, { sentence, at }: { sentence: ReadSentence; at: number }): boolean =>
+  one.sentence.sentence.index < sentence.sentence.index ||
+  (one.sentence.sentence.index === sentence.sentence.index && one.predicate.at < at);
 
 /** Those in order of the sentences from index `from` to `to`, both included. */
 export const toldBetween = <Told extends Place>(
