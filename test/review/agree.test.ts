@@ -5,7 +5,7 @@ import type { GoldClaim, GoldFile } from '../../src/model/gold.js';
 import { agree, type Reviewed } from '../../src/review/agree.js';
 import { type Decision, keyOfDecision } from '../../src/review/decision.js';
 import { cohensKappa, type Judged } from '../../src/review/kappa.js';
-import { makeGold } from './claims.js';
+import { makeGold, makeGoldFile } from './claims.js';
 
 /** A table of counts, a row for each word of A's, as pairs of words. */
 const judgedBy = (table: readonly (readonly number[])[]): Judged[] =>
@@ -67,14 +67,9 @@ test('kappa is undefined where nothing was judged, or one word all there is', ()
   expect(cohensKappa(judgedBy([[6]]))).toBeNull();
 });
 
-const file = (
-  article: string,
-  claims: readonly GoldClaim[],
-  optional: readonly GoldClaim[] = [],
-): GoldFile => ({
+const file = (article: string, ...told: Parameters<typeof makeGoldFile>): GoldFile => ({
+  ...makeGoldFile(...told),
   article,
-  claims: [...claims],
-  optional: [...optional],
 });
 
 const rejects = (reviewer: string): Reviewed['decisions'] => {

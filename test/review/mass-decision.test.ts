@@ -10,7 +10,7 @@ import { alike, likeness } from '../../src/review/alike.js';
 import { decide, preview } from '../../src/review/decide.js';
 import { goldText } from '../../src/review/gold-text.js';
 import { readReview, type Store, undo } from '../../src/review/store.js';
-import { makeClaim, makeDate, makeGold } from './claims.js';
+import { makeClaim, makeDate, makeGold, makeGoldFile } from './claims.js';
 import { press } from './press-keys.js';
 
 const ARTICLES = ['a', 'b', 'c'];
@@ -38,15 +38,10 @@ const storeFor = (claims: readonly Claim[], gold: readonly GoldFile[]): Store =>
   };
 };
 
-const file = (
-  article: string,
-  claims: readonly GoldClaim[],
-  optional: readonly GoldClaim[] = [],
-): GoldFile => ({
+const file = (article: string, ...told: Parameters<typeof makeGoldFile>): GoldFile => ({
+  ...makeGoldFile(...told),
   article,
   published: '2014-06-25',
-  claims: [...claims],
-  optional: [...optional],
 });
 
 const words = {
