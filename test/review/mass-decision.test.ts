@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Claim } from '../../src/model/claim.js';
-import type { GoldClaim, GoldFile } from '../../src/model/gold.js';
+import type { GoldFile } from '../../src/model/gold.js';
 import { alike, likeness } from '../../src/review/alike.js';
 import { decide, preview } from '../../src/review/decide.js';
 import { goldText } from '../../src/review/gold-text.js';
