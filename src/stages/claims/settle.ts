@@ -15,7 +15,7 @@ export const settle = (
 ): readonly Draft[] => {
   const { meets: meetsSettled } = indexSpans(settled);
   const isSettled = ({ trigger }: Draft): boolean => meetsSettled(trigger);
-  const kept = rows.filter((draft) => !isCore(draft.claim.relation) || !isSettled(draft));
+  const kept = rows.filter((draft) => !isCore(draft.claim.relation));
   const laid = indexSpans(kept.filter(({ claim }) => isCore(claim.relation)).map(({ trigger }) => trigger));
   const open = events.filter((event) => isSettled(event) || !laid.meets(event.trigger));
   return [...kept, ...open];
