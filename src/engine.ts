@@ -104,6 +104,8 @@ const relationsOf = (
     including: new Set(grammar.valency.including ?? []),
     standIns: new Set(grammar.valency.standIns ?? []),
     forming: new Set(grammar.valency.forming ?? []),
+    creating: new Set(grammar.valency.creating ?? []),
+    naming: new Set(grammar.valency.naming ?? []),
     providing: new Set(grammar.valency.providing ?? []),
     bystanders: new Set(classes.bystanders ?? []),
     may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])),

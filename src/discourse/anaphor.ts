@@ -1,9 +1,10 @@
 /** A noun phrase in, what it tells of whom it refers to out: number, kind, place; null where it refers to no organisation. */
-import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { NounPhrase } from '../model/predicate.js';
 import type { DiscourseLexicon } from './lexicon.js';
+import type { Place } from './model.js';
 import { pronounOf } from './pronouns.js';
 
-export interface Anaphor {
+export interface Anaphor extends Omit<Place, 'role'> {
   readonly sentence: number;
   readonly phrase: NounPhrase;
   readonly form: 'definite' | 'pronoun' | 'possessive' | 'speaker' | 'indefinite';
@@ -18,7 +19,6 @@ export interface Anaphor {
   readonly order: number | null;
   /** Words that tell which: places, names. */
   readonly places: readonly string[];
-  readonly predicate: Predicate | null;
 }
 
 const COMPLEMENT = new Set(['other', 'remaining', 'others', 'rest']);
@@ -95,7 +95,7 @@ const orderOf = ({ head, modifiers, determiner }: NounPhrase): number | null => 
 const partitive = (
   sentence: number,
   phrase: NounPhrase,
-  predicate: Predicate | null,
+  place: Place,
   lexicon: DiscourseLexicon,
 ): Anaphor | null => {
   const of = phrase.phrases.find(({ preposition }) => preposition === 'of')?.object;
@@ -105,7 +105,7 @@ const partitive = (
     ? {
         sentence,
         phrase,
-        predicate,
+        ...place,
         form: 'indefinite',
         count,
         plural: true,
@@ -120,7 +120,7 @@ const partitive = (
 const nominal = (
   sentence: number,
   phrase: NounPhrase,
-  predicate: Predicate | null,
+  place: Place,
   lexicon: DiscourseLexicon,
 ): Anaphor | null => {
   const { head } = phrase;
@@ -147,7 +147,7 @@ const nominal = (
     return null;
   const definite = isDefinite(phrase, lexicon);
   const plural = following || head.plural || (count ?? 1) > 1;
-  if (head.tag === 'number' && !definite) return partitive(sentence, phrase, predicate, lexicon);
+  if (head.tag === 'number' && !definite) return partitive(sentence, phrase, place, lexicon);
   const complement =
     COMPLEMENT.has(head.lower) ||
     phrase.modifiers.some(({ lower }) => COMPLEMENT.has(lower)) ||
@@ -161,7 +161,7 @@ const nominal = (
   return {
     sentence,
     phrase,
-    predicate,
+    ...place,
     form: definite ? 'definite' : 'indefinite',
     count: count ?? (plural || counted ? count : 1),
     plural,
@@ -176,20 +176,20 @@ const nominal = (
 export const anaphorOf = (
   sentence: number,
   phrase: NounPhrase,
-  predicate: Predicate | null,
+  place: Place,
   lexicon: DiscourseLexicon,
 ): Anaphor | null => {
   if (phrase.members.length > 0) return null;
   if (phrase.head.tag === 'pron' || phrase.head.tag === 'poss') {
     const found = pronounOf(phrase, lexicon);
-    if (found) return { sentence, phrase, predicate, kinds: [], places: [], order: null, ...found };
+    if (found) return { sentence, phrase, ...place, kinds: [], places: [], order: null, ...found };
     if (phrase.determiner === '' && orderOf(phrase) === null) return null;
   }
   if (phrase.head.tag === 'name' && /^all (?:but|except)/.test(phrase.determiner))
     return {
       sentence,
       phrase,
-      predicate,
+      ...place,
       form: 'definite',
       count: null,
       plural: true,
@@ -204,6 +204,6 @@ export const anaphorOf = (
     phrase.head.tag === 'adj' ||
     phrase.head.tag === 'pron'
   )
-    return nominal(sentence, phrase, predicate, lexicon);
+    return nominal(sentence, phrase, place, lexicon);
   return null;
 };

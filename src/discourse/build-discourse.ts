@@ -5,9 +5,9 @@ import type { NounPhrase } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
 import { type Anaphor, anaphorOf } from './anaphor.js';
 import type { DiscourseLexicon } from './lexicon.js';
-import type { DiscourseMention, DiscourseState, Link } from './model.js';
+import type { DiscourseMention, DiscourseState, Link, Place } from './model.js';
 import { organisationsIn, ownersOf, type Resolve } from './organisations-of.js';
-import { NOWHERE, namedMentions, namesOf, type Place, placesOf } from './places-of.js';
+import { NOWHERE, namedMentions, namesOf, placesOf } from './places-of.js';
 import { coArguments } from './sieve.js';
 import { SIEVES } from './sieves.js';
 import { Speakers } from './speakers.js';
@@ -123,7 +123,7 @@ class Model {
   private linkPhrase(
     phrase: NounPhrase,
     { index, reading }: DiscourseSentence,
-    { role, predicate }: Place,
+    place: Place,
     state: DiscourseState,
     speakers: () => readonly OrganisationRef[],
   ): void {
@@ -131,10 +131,10 @@ class Model {
     if (phrase.head.lower === 'he' || phrase.head.lower === 'she') {
       const organisations = this.person(speakers);
       this.persons.set(phrase, organisations);
-      this.mentions.push({ sentence: index, phrase, organisations, role, predicate, known: 'reference' });
+      this.mentions.push({ ...place, sentence: index, phrase, organisations, known: 'reference' });
       return;
     }
-    const told = anaphorOf(index, phrase, predicate, this.lexicon);
+    const told = anaphorOf(index, phrase, place, this.lexicon);
     const anaphor =
       told && told.kinds.length === 0 && told.form === 'definite'
         ? { ...told, kinds: siblingKinds(phrase, reading.phrases) }
@@ -144,16 +144,15 @@ class Model {
     if (link) {
       this.links.set(phrase, link);
       this.mentions.push({
+        ...place,
         sentence: index,
         phrase,
         organisations: link.organisations,
-        role,
-        predicate,
         known: 'reference',
       });
     } else if (isUnnamedGroup(phrase, anaphor) && ownersOf(phrase, this.lexicon, this.resolve).length === 0) {
       // customers, services, "CCGs in Kent": who or what "they" may be as well
-      this.mentions.push({ sentence: index, phrase, organisations: [], role, predicate, known: 'unnamed' });
+      this.mentions.push({ ...place, sentence: index, phrase, organisations: [], known: 'unnamed' });
     }
   }
 
@@ -181,8 +180,12 @@ class Model {
       return spoken.length > 0
         ? { sentence, phrase, organisations: spoken, sieve: 'speaker', antecedent: null }
         : null;
-    // what stands in apposition tells it better
-    if (phrase.equals.some((one) => organisationsIn(one, this.lexicon, () => []).length > 0)) return null;
+    // what stands in apposition tells it better; what they become is another
+    if (
+      anaphor.predicate?.lemma !== 'become' &&
+      phrase.equals.some((one) => organisationsIn(one, this.lexicon, () => []).length > 0)
+    )
+      return null;
     // who speaks says "we" of itself, and "they" of others
     const others =
       inQuotation && anaphor.plural && anaphor.form !== 'definite' ? speakers().map(({ id }) => id) : [];

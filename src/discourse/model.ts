@@ -5,14 +5,21 @@ import type { NounPhrase, Predicate } from '../model/predicate.js';
 /** Where in its clause a mention stands: what is spoken of comes first. */
 export type GrammaticalRole = 'subject' | 'object' | 'other';
 
+/** Where in which clause a phrase stands. */
+export interface Place {
+  readonly role: GrammaticalRole;
+  readonly predicate: Predicate | null;
+  /** The argument of the predicate that it is or stands in. */
+  readonly argument: NounPhrase | null;
+  /** Whether it is that argument or one of those that it joins. */
+  readonly direct: boolean;
+}
+
 /** One place that names or refers to organisations; several are a set. */
-export interface DiscourseMention {
+export interface DiscourseMention extends Place {
   readonly sentence: number;
   readonly phrase: NounPhrase;
   readonly organisations: readonly OrganisationRef[];
-  readonly role: GrammaticalRole;
-  /** Predicate that it is an argument of. */
-  readonly predicate: Predicate | null;
   /** How a set is known. */
   readonly known: 'name' | 'coordination' | 'reference' | 'unnamed';
 }

@@ -2,31 +2,31 @@
 import type { SentenceReading } from '../grammar/read-clauses.js';
 import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import type { DiscourseMention, GrammaticalRole } from './model.js';
+import type { DiscourseMention, GrammaticalRole, Place } from './model.js';
 
-export interface Place {
-  readonly role: GrammaticalRole;
-  readonly predicate: Predicate | null;
-}
-
-export const NOWHERE: Place = { role: 'other', predicate: null };
+export const NOWHERE: Place = { role: 'other', predicate: null, argument: null, direct: false };
 
 export const placesOf = (predicates: readonly Predicate[]): ReadonlyMap<NounPhrase, Place> => {
   const places = new Map<NounPhrase, Place>();
-  const put = (phrase: NounPhrase | null, role: GrammaticalRole, predicate: Predicate): void => {
-    if (!phrase || places.has(phrase)) return;
-    places.set(phrase, { role, predicate });
-    if (phrase.possessor) put(phrase.possessor, role === 'subject' ? 'subject' : 'other', predicate);
-    for (const member of phrase.members) put(member, role, predicate);
-    for (const { object } of phrase.phrases) put(object, 'other', predicate);
-    for (const one of phrase.equals) put(one, role, predicate);
+  const put = (phrase: NounPhrase, place: Place): void => {
+    if (places.has(phrase)) return;
+    places.set(phrase, place);
+    const within = { ...place, role: 'other', direct: false } as const;
+    if (phrase.possessor)
+      put(phrase.possessor, { ...within, role: place.role === 'subject' ? 'subject' : 'other' });
+    for (const member of phrase.members) put(member, place);
+    for (const { object } of phrase.phrases) put(object, within);
+    for (const one of phrase.equals) put(one, place);
+  };
+  const argument = (phrase: NounPhrase | null, role: GrammaticalRole, predicate: Predicate): void => {
+    if (phrase) put(phrase, { role, predicate, argument: phrase, direct: true });
   };
   const verbs = predicates.filter(({ part }) => part !== 'noun');
-  for (const one of verbs) put(one.subject, 'subject', one);
+  for (const one of verbs) argument(one.subject, 'subject', one);
   for (const one of verbs) {
-    put(one.object, 'object', one);
-    put(one.second, 'object', one);
-    for (const { object } of one.phrases) put(object, 'other', one);
+    argument(one.object, 'object', one);
+    argument(one.second, 'object', one);
+    for (const { object } of one.phrases) argument(object, 'other', one);
   }
   return places;
 };
@@ -47,15 +47,15 @@ export const namedMentions = (
     if (organisations.length === 0 && modifiers.length === 0) return [];
     // "A and the minister": the member that is named is a mention of its own
     if (phrase.members.length > 0 && organisations.length < 2) return [];
-    const { role, predicate } = places.get(phrase) ?? NOWHERE;
+    const place = places.get(phrase) ?? NOWHERE;
     if (organisations.length === 0)
       return [
         {
           sentence,
           phrase,
           organisations: modifiers,
-          role: role === 'subject' ? 'subject' : 'other',
-          predicate,
+          ...place,
+          role: place.role === 'subject' ? 'subject' : 'other',
           known: modifiers.length > 1 ? 'coordination' : 'name',
         },
       ];
@@ -64,8 +64,7 @@ export const namedMentions = (
         sentence,
         phrase,
         organisations,
-        role,
-        predicate,
+        ...place,
         known: phrase.members.length > 0 || organisations.length > 1 ? 'coordination' : 'name',
       },
     ];

@@ -42,7 +42,10 @@ export const allOfKinds = (organisations: readonly OrganisationRef[], kinds: rea
 const isCoArgument = (anaphor: Anaphor, mention: DiscourseMention): boolean =>
   anaphor.predicate !== null &&
   mention.sentence === anaphor.sentence &&
-  (mention.predicate === anaphor.predicate || argumentsOf(anaphor.predicate).includes(mention.phrase));
+  (mention.predicate === anaphor.predicate
+    ? // "UHB's neighbour has worked with it": what only belongs to an argument may be meant
+      mention.direct || mention.argument === anaphor.argument
+    : argumentsOf(anaphor.predicate).includes(mention.phrase));
 
 const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhrase[] =>
   [subject, object, second].flatMap((phrase) => (phrase ? [phrase, ...phrase.members] : []));
@@ -63,7 +66,7 @@ export const coArguments = (anaphor: Anaphor, { before }: DiscourseState): reado
   mayBeCoArgument(anaphor)
     ? []
     : since(before, anaphor.sentence)
-        .filter((mention) => isCoArgument(anaphor, mention))
+        .filter((mention) => mention.phrase !== anaphor.phrase.possessor && isCoArgument(anaphor, mention))
         .flatMap(({ organisations }) => organisations.map(({ id }) => id));
 
 /** Whether a mention is of a body that stands outside: a council, a university. */

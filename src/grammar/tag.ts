@@ -438,6 +438,8 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         return 'cc';
       case 'sub':
         if (lower === 'if') return 'sub';
+        // "had been providing services"
+        if (tag === 'be' && has(entry, SENSE.gerund)) continue;
         if (OPENING_ONLY.has(lower) && left.token !== null && !CLAUSE_START.has(tag ?? 'noun')) continue;
         if (closedAs(entry, 'prep') || closedAs(entry, 'adv')) {
           if (

@@ -275,6 +275,16 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
     return true;
   }
   if (tag === 'prep') return readPreposition(reader, predicate, place);
+  // "decided not to merge", "likely not to enter"
+  if (tag === 'to' || (tag === 'not' && tagAt(reader, reader.at + 1) === 'to')) {
+    const told = contentOf(reader, predicate);
+    const heads = readVerbPhrases(reader, told ? null : controller(reader, predicate), {
+      kind: 'complement',
+      place,
+    });
+    tell(told, heads, predicate);
+    return heads.length > 0;
+  }
   if (
     tag === 'not' &&
     predicate.lemma === 'be' &&
@@ -286,15 +296,6 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
     return true;
   }
   if (tag === 'not') return readRejected(reader, predicate);
-  if (tag === 'to') {
-    const told = contentOf(reader, predicate);
-    const heads = readVerbPhrases(reader, told ? null : controller(reader, predicate), {
-      kind: 'complement',
-      place,
-    });
-    tell(told, heads, predicate);
-    return heads.length > 0;
-  }
   if (tag === 'that') {
     if (
       !predicate.object ||
@@ -354,7 +355,25 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
     return true;
   }
   if (startsNominal(reader)) return readObject(reader, predicate);
-  return false;
+  return saysOfItself(reader, predicate, place);
+};
+
+/** "A has indicated is likely not to merge": a report of itself that lacks its "it". */
+const saysOfItself = (reader: Reader, predicate: Predicate, place: Place): boolean => {
+  if (
+    reader.awaiting > 0 ||
+    !predicate.perfect ||
+    predicate.passive ||
+    predicate.object !== null ||
+    predicate.phrases.length > 0 ||
+    !reader.valency.reporting.has(predicate.lemma) ||
+    !['be', 'have', 'modal'].includes(tagAt(reader) ?? '') ||
+    groupAt(reader, reader.at) !== 'finite'
+  )
+    return false;
+  const heads = readVerbPhrases(reader, predicate.subject, { kind: 'report', place });
+  govern(heads, predicate, 'clause');
+  return heads.length > 0;
 };
 
 /** Whether the adjective describes a noun behind it. */

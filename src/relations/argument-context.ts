@@ -16,6 +16,10 @@ export interface RoleLexicon extends PhraseLexicon, Parties {
   readonly including: ReadonlySet<string>;
   /** Verbs by which those who have an event bring it about: form, sign. */
   readonly forming: ReadonlySet<string>;
+  /** Verbs by which an event brings a body into being: create, become. */
+  readonly creating: ReadonlySet<string>;
+  /** Verbs that give it a name: call, name. */
+  readonly naming: ReadonlySet<string>;
   /** Phrases that stand for an event of the sort told before: one, theirs, the second. */
   readonly standIns: ReadonlySet<string>;
   /** Nouns for a part of something: bulk, half. */

@@ -6,6 +6,7 @@ import { type ArgumentContext, type FilledRole, idsOf, objectsOf, orgs } from '.
 import { holdersOf } from './holders.js';
 import { outward } from './outward.js';
 import { attached, nounPlace, verbPlace } from './places.js';
+import { withResult } from './results.js';
 import { doesNotFit } from './vetoes.js';
 
 /** What only the one that closes can shut: "closed its doors". */
@@ -37,11 +38,12 @@ export const fillRoles = (
   frame: CompiledFrame,
   context: ArgumentContext,
 ): readonly FilledRole[] | null => {
-  if (doesNotFit(predicate, frame)) return null;
+  if (doesNotFit(predicate, frame, (phrase) => context.resolve(phrase).length > 0)) return null;
   const filled = apart(rolesOf(predicate, frame, context), predicate, context);
   const parties = filled.find(({ role }) => role === 'party');
-  if (!parties || idsOf(parties.named).size >= frame.least || !isDescribing(predicate)) return filled;
-  return rolesOf(predicate, frame, { ...context, widened: true });
+  const isEnough = !parties || idsOf(parties.named).size >= frame.least || !isDescribing(predicate);
+  const roles = isEnough ? filled : rolesOf(predicate, frame, { ...context, widened: true });
+  return withResult(roles, predicate, frame, context);
 };
 
 /** "A will close when B takes over its staff": nobody acquires itself, so it is whom the main clause speaks of. */

@@ -191,7 +191,10 @@ export const coreferEvents = (
   const open: Open[] = [
     ...mentions
       .filter(
-        (one) => !taken.has(one.predicate) && one.predicate.part === 'noun' && refersBack(one, discourse),
+        (one) =>
+          !taken.has(one.predicate) &&
+          one.predicate.part === 'noun' &&
+          (refersBack(one, discourse) || isAnyOne(one, discourse)),
       )
       .map(({ predicate, sentence, frame, roles }) => ({
         predicate,
@@ -220,6 +223,17 @@ export const coreferEvents = (
   added.push(...ellipticEvents(sentences, { mentions: mentions.toSorted(order), told, contextOf, lexicon }));
   return [...told, ...added].toSorted(order);
 };
+
+/** "Full merger", "no merger", "a straightforward merger": of those whose merger the text speaks of. */
+const isAnyOne = (
+  { predicate: { phrase, lemma }, frame }: EventMention,
+  lexicon: DiscourseLexicon,
+): boolean =>
+  phrase !== null &&
+  frame.relation === 'merger' &&
+  !lexicon.kindNouns.has(lemma) &&
+  !phrase.head.plural &&
+  lemma === phrase.lemma;
 
 /** "The merger", "its takeover", "that alliance": an event told before; "a merger" is none. */
 const refersBack = (

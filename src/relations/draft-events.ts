@@ -1,5 +1,5 @@
 /** Events with their roles in, drafts of claims out: one for each thing asserted in one place. */
-import type { Attribution, Evidence, Status } from '../model/claim.js';
+import type { Attribution, Evidence, Participant, Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { DerivedArgument } from '../model/derivation.js';
 import type { FoundCue } from '../model/match.js';
@@ -74,6 +74,18 @@ const isHistoric = ({ predicate, factuality }: EventMention, published: ClaimDat
     ({ token: { timex } }) => timex?.to != null && published.from !== null && timex.to < published.from,
   );
 
+/** What comes of it bears the name that the text gives it. */
+const asNamed = (participant: Participant, { roles }: EventMention, text: string): Participant => {
+  if (participant.role !== 'result') return participant;
+  const phrase = roles
+    .filter(({ role }) => role === 'result')
+    .flatMap(({ named }) => named)
+    .find(({ organisation }) => organisation.id === participant.id)?.phrase;
+  if (!phrase) return participant;
+  const start = (phrase.modifiers.find(({ capital }) => capital) ?? phrase.head).start;
+  return { ...participant, name: text.slice(start, phrase.head.end).replace(/^the\s+/i, '') };
+};
+
 /** Drafts of one event mention; none where nothing is asserted or nobody is named. */
 export const draftEvent = (
   mention: EventMention,
@@ -91,7 +103,7 @@ export const draftEvent = (
         article,
         relation: frame.relation,
         status: told,
-        participants: [...participants],
+        participants: participants.map((one) => asNamed(one, mention, text)),
         reported: dates.reported,
         event: dates.event,
         attribution: attribute(mention, trigger),

@@ -304,7 +304,10 @@ export const judge = (
       }
       // "the case for combining them had been finished": that is done, not the merger
       const done = found.name === 'complete' && inner !== predicate && isTrial(inner, lexicon);
-      const effect = done ? 'same' : found[stance];
+      // "likely not to merge": that is what is likely
+      const unlikely =
+        outer.part === 'adjective' && found.name === 'consider' && inner.negated && stance === 'asserted';
+      const effect = done || unlikely ? 'same' : found[stance];
       const before = status;
       status = effect === 'none' ? null : applyEffect(effect, status, outer, stance, aspect, found.name);
       if (effect === 'none') asserted = false;

@@ -2,7 +2,7 @@
 
 import type { SentenceReading } from '../grammar/read-clauses.js';
 import type { CompiledFrame } from '../model/frame.js';
-import type { Predicate } from '../model/predicate.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
 import type { Timex } from '../model/timex.js';
 import type { ArgumentContext, FilledRole, RoleLexicon } from './argument-context.js';
@@ -121,25 +121,27 @@ export const findEvents = (
 ): readonly EventMention[] => {
   const { predicates } = sentence.reading;
   const governed = governedBy(predicates);
+  const isKnown = (phrase: NounPhrase): boolean => context.resolve(phrase).length > 0;
   const tell = (one: Predicate): readonly EventMention[] =>
     stagesOf(one, predicates, lexicon).flatMap((predicate) =>
       framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(
         ({ frame, negated }) => {
           const roles = fillRoles(predicate, frame, context);
-          if (!roles && !meansOther(predicate, frame)) return [];
+          if (!roles && !meansOther(predicate, frame, isKnown)) return [];
+          const factuality = judgeMention(
+            negated ? { ...predicate, negated: false, adverbs: [] } : predicate,
+            negated ? { ...frame, aspect: 'state' } : frame,
+            lexicon,
+            sentence.headline,
+          );
           return [
             {
-              frame,
+              frame: withPartner(frame, factuality),
               predicate,
               sentence,
               roles: roles ?? [],
               barred: roles === null,
-              factuality: judgeMention(
-                negated ? { ...predicate, negated: false, adverbs: [] } : predicate,
-                negated ? { ...frame, aspect: 'state' } : frame,
-                lexicon,
-                sentence.headline,
-              ),
+              factuality,
               subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)),
             },
           ];
@@ -148,6 +150,11 @@ export const findEvents = (
     );
   return predicates.flatMap((one) => withoutTrials(tell(one)));
 };
+
+/** "Has not decided whether to join a partnership": who has no partner yet is the only party. */
+const withPartner = (frame: CompiledFrame, { status }: Factuality): CompiledFrame =>
+  status === 'undecided' && PARTNERED.has(frame.relation) ? { ...frame, least: 1 } : frame;
+const PARTNERED = new Set(['merger', 'alliance']);
 
 const CLOSED = new Set(['abandoned', 'ruled_out', 'ended']);
 

@@ -24,7 +24,9 @@ const partiesOf = (segment: Segment, lexicon: RelationLexicon, resolve: Resolve)
   const partners = phrases
     .flatMap((phrase) => [phrase, ...phrase.members].flatMap((one) => one.phrases))
     .filter(({ preposition }) => PARTAKING.has(preposition));
-  return phraseNames([...phrases, ...partners.map(({ object }) => object)], lexicon, resolve);
+  // "A, B, C, D": without "and" a name stands beside the one before it
+  const beside = phrases.flatMap(({ equals }) => equals);
+  return phraseNames([...phrases, ...beside, ...partners.map(({ object }) => object)], lexicon, resolve);
 };
 
 /** "B, by A", "B (by A, April 2017)": who acquires stands behind a preposition. */
@@ -99,8 +101,7 @@ export const spread = (
   if (ONE_EACH.has(frame.relation)) return own.length > 0 ? [] : each;
   if (items.some(({ named }) => named.length > 1)) return each;
   // of each of them it is open whether it finds a partner
-  if (factuality.status === 'undecided')
-    return each.map((one) => ({ ...one, frame: { ...frame, least: 1 } }));
+  if (factuality.status === 'undecided') return each;
   const [first] = segments;
   return own.length > 0 || !first
     ? []

@@ -1,10 +1,13 @@
 /** A predicate and a frame in, whether its arguments show that the frame does not fit out. */
 import type { CompiledFrame } from '../model/frame.js';
-import type { Predicate } from '../model/predicate.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { members } from './argument-context.js';
 import { phrasesAt } from './places.js';
 
-const headsAt = (predicate: Predicate, place: string): readonly string[] => {
+/** Whether a phrase refers to an organisation: "the Norwich unit" is no ward. */
+export type IsKnown = (phrase: NounPhrase) => boolean;
+
+const headsAt = (predicate: Predicate, place: string, isKnown: IsKnown): readonly string[] => {
   if (predicate.part === 'noun') {
     const { phrase } = predicate;
     if (!phrase) return [];
@@ -20,38 +23,41 @@ const headsAt = (predicate: Predicate, place: string): readonly string[] => {
     return [predicate.object, predicate.second, ...predicate.phrases.map(({ object }) => object)]
       .filter((one) => one !== null)
       .flatMap(members)
+      .filter((phrase) => !isKnown(phrase))
       .map(({ lemma }) => lemma);
   return phrasesAt(predicate, place)
     .flatMap(members)
     .map((phrase) =>
       phrase.head.tag === 'person' || phrase.head.tag === 'title'
         ? 'person'
-        : phrase.head.tag === 'name'
+        : phrase.head.tag === 'name' || (phrase.head.tag === 'noun' && isKnown(phrase))
           ? '@name'
           : phrase.lemma,
     );
 };
 
 /** Whether the words at some place show that something else is meant. */
-export const meansOther = (predicate: Predicate, frame: CompiledFrame): boolean =>
+export const meansOther = (predicate: Predicate, frame: CompiledFrame, isKnown: IsKnown): boolean =>
   Object.entries(frame.unless).some(([place, heads]) =>
-    headsAt(predicate, place).some((head) => heads.includes(head) || heads[0] === '*'),
+    headsAt(predicate, place, isKnown).some((head) => heads.includes(head) || heads[0] === '*'),
   );
 
 /** Whether something else is meant, or what the frame needs is not there. */
-const isBarred = (predicate: Predicate, frame: CompiledFrame): boolean => {
-  if (meansOther(predicate, frame)) return true;
+const isBarred = (predicate: Predicate, frame: CompiledFrame, isKnown: IsKnown): boolean => {
+  if (meansOther(predicate, frame, isKnown)) return true;
   for (const [places, heads] of Object.entries(frame.needs)) {
     if (places.startsWith('verb:')) {
       if (
         places.slice(5).split('|').includes(predicate.lemma) &&
-        !headsAt(predicate, 'patient')
-          .concat(headsAt(predicate, 'agent'))
+        !headsAt(predicate, 'patient', isKnown)
+          .concat(headsAt(predicate, 'agent', isKnown))
           .some((head) => heads.includes(head))
       )
         return true;
     } else if (
-      !places.split('|').some((place) => headsAt(predicate, place).some((head) => heads.includes(head)))
+      !places
+        .split('|')
+        .some((place) => headsAt(predicate, place, isKnown).some((head) => heads.includes(head)))
     )
       return true;
   }
@@ -68,5 +74,5 @@ const isOnlyNamed = ({ part, phrase, lemma, governor }: Predicate, { relation }:
   governor?.as !== 'compound';
 
 /** Whether something else is meant, the frame lacks what it needs, or its noun only names a sort. */
-export const doesNotFit = (predicate: Predicate, frame: CompiledFrame): boolean =>
-  isBarred(predicate, frame) || isOnlyNamed(predicate, frame);
+export const doesNotFit = (predicate: Predicate, frame: CompiledFrame, isKnown: IsKnown): boolean =>
+  isBarred(predicate, frame, isKnown) || isOnlyNamed(predicate, frame);

@@ -25,10 +25,20 @@ export const exactSet: Sieve = {
       anaphor.form === 'indefinite'
     )
       return null;
+    // "our two organisations": the one that speaks is among them
+    const own = anaphor.phrase.possessor
+      ? context.state.before.findLast(({ phrase }) => phrase === anaphor.phrase.possessor)
+      : undefined;
+    const has = ({ organisations }: DiscourseMention): boolean =>
+      own === undefined || own.organisations.every(({ id }) => organisations.some((one) => one.id === id));
     const near = candidates(anaphor, context, SET_REACH);
     const set = near.find(
-      ({ organisations }) => organisations.length === count && allOfKinds(organisations, kinds),
+      (one) => one.organisations.length === count && allOfKinds(one.organisations, kinds) && has(one),
     );
+    if (own)
+      return set && own.organisations.length > 0
+        ? { organisations: set.organisations, antecedent: set }
+        : null;
     const together = set ? null : ofOneSentence(near, count, kinds);
     if (together) return together;
     const named = namedTogether(near, count, kinds, set ? 1 : NEAR);

@@ -1,4 +1,5 @@
 /** "Its neighbour", "its rival": of two that the text speaks of, the other one. */
+import { kindOf } from '../../model/organisation.js';
 import { candidates, distinctRefs, isOfKinds, SINGLE_REACH, type Sieve } from '../sieve.js';
 
 export const onlyOther: Sieve = {
@@ -25,12 +26,22 @@ export const onlyOther: Sieve = {
           (anaphor.predicate === null || predicate === anaphor.predicate),
       );
     const ids = new Set(subject?.organisations.map(({ id }) => id));
+    if (!subject || ids.size === 0) return null;
+    const kinds = new Set(subject.organisations.map(kindOf));
     const others = distinctRefs(near.flatMap(({ organisations }) => organisations)).filter(
       (one) => !ids.has(one.id) && isOfKinds(one, anaphor.kinds) && !context.lexicon.bystanders.has(one.id),
     );
-    const [only] = others;
-    return ids.size > 0 && only && others.length === 1
-      ? { organisations: [only], antecedent: near[0] ?? null }
+    const alike = others.filter((one) => kinds.has(kindOf(one)));
+    const [only] = alike.length > 0 ? alike : others;
+    if (only && (alike.length || others.length) === 1)
+      return { organisations: [only], antecedent: near[0] ?? null };
+    // of more, the one that the text told together with it last
+    const together = near.find(
+      ({ organisations }) => organisations.length === 2 && organisations.some(({ id }) => ids.has(id)),
+    );
+    const partner = together?.organisations.find(({ id }) => !ids.has(id));
+    return together && partner && alike.includes(partner)
+      ? { organisations: [partner], antecedent: together }
       : null;
   },
 };

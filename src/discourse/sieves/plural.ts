@@ -31,12 +31,17 @@ const applies = (
   (count === null || form !== 'definite') &&
   !lexicon.others.has(phrase.lemma);
 
+interface Told extends Found {
+  /** All take part in one clause: "A is working with B". */
+  readonly together: boolean;
+}
+
 /** Those that the last sentence with names tells of one by one. */
 const named = (
   anaphor: Anaphor,
   near: readonly DiscourseMention[],
   { lexicon }: SieveContext,
-): Found | null => {
+): Told | null => {
   const last = near.find(({ organisations }) => organisations.length > 0)?.sentence;
   if (last === undefined || anaphor.sentence - last > NEAR) return null;
   const own = near.filter(
@@ -47,10 +52,14 @@ const named = (
   );
   const organisations = distinctRefs(own.flatMap((one) => one.organisations).toReversed());
   const antecedent = own[0] ?? null;
-  if (organisations.length > 1) return organisations.length <= MOST ? { organisations, antecedent } : null;
+  const together = own.every(
+    ({ predicate, direct }) => direct && predicate !== null && predicate === antecedent?.predicate,
+  );
+  if (organisations.length > 1)
+    return organisations.length <= MOST ? { organisations, antecedent, together } : null;
   // "staff at A were told that they were being taken over"
   return organisations.length === 1 && anaphor.form !== 'definite' && anaphor.sentence - last <= 1
-    ? { organisations, antecedent }
+    ? { organisations, antecedent, together }
     : null;
 };
 
@@ -85,6 +94,7 @@ export const plural: Sieve = {
     const several = told && told.organisations.length > 1 ? told : null;
     // "A works with B. Their plan …": nearer than others that the text spoke of before
     if (best?.known === 'unnamed') return several && isNearer(several, best) ? several : null;
+    if (several?.together && best && isNearer(several, best)) return several;
     if (best && anaphor.sentence - best.sentence <= NEAR)
       return { organisations: best.organisations, antecedent: best };
     if (several) return several;

@@ -1,4 +1,5 @@
 /** "The trust", "the CSU", "it", "its": whom the text speaks of, the subject of the sentence first, then that of the one before. */
+import { kindOf } from '../../model/organisation.js';
 import type { NounPhrase } from '../../model/predicate.js';
 import type { Anaphor } from '../anaphor.js';
 import type { DiscourseLexicon } from '../lexicon.js';
@@ -45,7 +46,11 @@ export const singular: Sieve = {
           (one) => isOfKinds(one, anaphor.kinds) && !context.lexicon.bystanders.has(one.id),
         ),
     );
-    const best = rank(anaphor, near);
+    // "the unit" is a support unit before it is a firm that the text names
+    const sure = near.filter(({ organisations }) =>
+      organisations.every((one) => anaphor.kinds.includes(kindOf(one))),
+    );
+    const best = rank(anaphor, sure.length > 0 ? sure : near);
     return best ? { organisations: best.organisations, antecedent: best } : null;
   },
 };

@@ -1,5 +1,12 @@
 /** Drafts of an article in, its claims out: one for each thing asserted, the strongest stage of it, all its evidence. */
-import { type Claim, type Details, type Evidence, isCore, type Status } from '../../model/claim.js';
+import {
+  type Claim,
+  type Details,
+  type Evidence,
+  isCore,
+  type Participant,
+  type Status,
+} from '../../model/claim.js';
 import type { Derivation } from '../../model/derivation.js';
 import { DETAIL_FIELDS } from '../../model/detail-fields.js';
 import { groupBy } from '../../model/group-by.js';
@@ -105,16 +112,32 @@ const merge = (drafts: readonly Draft[], first: Draft): Claim => {
 const standing = ({ claim, neutral }: Draft): string =>
   `${claim.status}|${claim.event?.edtf ?? ''}|${claim.reported.edtf}|${neutral}`;
 
+const isResult = ({ role }: Participant): boolean => role === 'result';
+
+/** A draft with the name of what comes of it, told in another place. */
+const named = (draft: Draft, other: Draft): Draft =>
+  draft === other || draft.claim.participants.some(isResult)
+    ? draft
+    : {
+        ...draft,
+        claim: {
+          ...draft.claim,
+          participants: [...draft.claim.participants, ...other.claim.participants.filter(isResult)],
+          evidence: [...draft.claim.evidence, ...other.claim.evidence],
+        },
+      };
+
 const resolveGroup = (drafts: readonly Draft[]): Derivation[] => {
   const [only, second] = drafts;
   if (only && !second) return [{ ...only, claim: merge(drafts, only) }];
   const others = [...new Map(drafts.map((one) => [standing(one), one])).values()];
   const kept = drafts.filter((weaker) => !others.some((other) => isCovered(weaker, other)));
+  const naming = drafts.find(({ claim }) => claim.participants.some(isResult));
   const claims = groupBy(kept, ({ claim }) => `${claim.status}|${claim.event?.edtf ?? ''}`);
   return [...claims.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
-    const claim = merge(same, first);
+    const claim = merge(same, naming ? named(first, naming) : first);
     return same.map((one) => ({ ...one, claim }));
   });
 };

@@ -1,0 +1,106 @@
+/** An event and who takes part in it in, what it brings into being, where that has a name, out. */
+import type { Named } from '../discourse/organisations-of.js';
+import type { CompiledFrame } from '../model/frame.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { type ArgumentContext, type FilledRole, idsOf, orgs } from './argument-context.js';
+
+/** Relations that bring forth something with a name. */
+const BRINGING_FORTH = new Set(['merger', 'alliance']);
+
+const nameOf = (phrase: NounPhrase, context: ArgumentContext): readonly Named[] =>
+  phrase.head.tag === 'name' && phrase.members.length === 0 ? orgs({ ...phrase, phrases: [] }, context) : [];
+
+/** A name that no organisation is known by: "the Elis group". */
+const coined = (phrase: NounPhrase): readonly Named[] => {
+  const words = [...phrase.modifiers, phrase.head];
+  if (phrase.members.length > 0 || !words[0]?.capital) return [];
+  const name = words.map(({ lower }) => lower).join(' ');
+  return [{ organisation: { id: `org/${name.replace(/[^a-z0-9]+/g, '-')}`, name }, phrase }];
+};
+
+/** What a verb of naming names it: "which they have named C", "known as C". */
+const namedBy = (
+  { lemma, object, second, phrases }: Predicate,
+  phrase: NounPhrase,
+  context: ArgumentContext,
+): readonly Named[] =>
+  context.lexicon.naming.has(lemma)
+    ? [
+        object,
+        second,
+        ...phrases.filter(({ preposition }) => preposition === 'as').map(({ object: one }) => one),
+      ].flatMap((one) => {
+        if (!one || one === phrase) return [];
+        const known = nameOf(one, context);
+        return known.length > 0 ? known : coined(one);
+      })
+    : [];
+
+/** The names that a phrase for a new body is given: "a single trust, C", "one organisation called C". */
+const namesGiven = (phrase: NounPhrase | null, context: ArgumentContext): readonly Named[] =>
+  phrase
+    ? [
+        ...[phrase, ...phrase.equals].flatMap((one) => nameOf(one, context)),
+        ...phrase.clauses.flatMap((clause) => namedBy(clause, phrase, context)),
+      ]
+    : [];
+
+/** Whether a verb follows a predicate with no other between. */
+const isNext = (verb: Predicate, { at }: Predicate, { predicates }: ArgumentContext): boolean =>
+  verb.at > at && !predicates.some((one) => one.part !== 'noun' && one.at > at && one.at < verb.at);
+
+/** "Merge to form C", "a merger which created C". */
+const created = (predicate: Predicate, context: ArgumentContext): readonly (NounPhrase | null)[] =>
+  context.predicates
+    .filter(({ lemma, passive }) => context.lexicon.creating.has(lemma) && !passive)
+    .filter(
+      (one) =>
+        (one.governor?.predicate === predicate && one.governor.as === 'complement') ||
+        (predicate.part === 'noun' && one.clause === 'relative' && isNext(one, predicate, context)),
+    )
+    .flatMap(({ object, second }) => [object, second]);
+
+/** "C, an alliance of A and B": what stands beside the event's noun is its name. */
+const besideIt = ({ phrase, part }: Predicate, { phrases }: ArgumentContext): readonly NounPhrase[] =>
+  part === 'noun' && phrase
+    ? phrases.filter(({ equals }) => equals.some(({ head }) => head === phrase.head))
+    : [];
+
+const joined = ({ second, object, phrases, part, phrase }: Predicate): readonly (NounPhrase | null)[] =>
+  part === 'noun'
+    ? (phrase?.phrases ?? [])
+        .filter(({ preposition }) => preposition === 'into')
+        .map(({ object: one }) => one)
+    : [
+        second,
+        object,
+        ...phrases
+          .filter(
+            ({ preposition }) => preposition === 'into' || preposition === 'as' || preposition === 'with',
+          )
+          .map(({ object: one }) => one),
+      ];
+
+/** The roles with the result, where none is told yet: the first name found that is no party. */
+export const withResult = (
+  filled: readonly FilledRole[],
+  predicate: Predicate,
+  frame: CompiledFrame,
+  context: ArgumentContext,
+): readonly FilledRole[] => {
+  if (!BRINGING_FORTH.has(frame.relation)) return filled;
+  if (filled.some(({ role, named }) => role === 'result' && named.length > 0)) return filled;
+  const parties = idsOf(filled.flatMap(({ named }) => named));
+  if (parties.size < 2) return filled;
+  const { phrase: own } = predicate;
+  const named = [
+    ...(own?.clauses ?? []).flatMap((clause) => (own ? namedBy(clause, own, context) : [])),
+    ...[...joined(predicate), ...created(predicate, context), ...besideIt(predicate, context)].flatMap(
+      (phrase) => namesGiven(phrase, context),
+    ),
+  ].filter(({ organisation }) => !parties.has(organisation.id));
+  const [first] = named;
+  return first
+    ? [...filled.filter(({ role }) => role !== 'result'), { role: 'result', named: [first] }]
+    : filled;
+};
