@@ -99,7 +99,7 @@ class Model {
     const listed = sentence.leads ? itemsBelow(this.sentences, n).flatMap((at) => this.named[at] ?? []) : [];
     let speaking: readonly OrganisationRef[] | null = null;
     const speakers = (): readonly OrganisationRef[] =>
-      (speaking ??= this.speakers.in(sentence.reading, this.lexicon, this.resolve));
+      (speaking ??= this.speakers.in(sentence.reading, this.lexicon, this.resolve, () => this.topic()));
     let next = 0;
     for (const phrase of sentence.reading.phrases.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
       while (next < own.length && (own[next]?.phrase.from ?? 0) < phrase.from)
@@ -118,6 +118,15 @@ class Model {
     for (const phrase of sentence.reading.phrases)
       if (phrase.head.tag === 'person' && !this.persons.has(phrase))
         this.persons.set(phrase, this.speakers.for(phrase, sentence.reading, this.lexicon, this.resolve));
+  }
+
+  /** The organisation that the text spoke of last as a subject. */
+  private topic(): readonly OrganisationRef[] {
+    const last = this.mentions.findLast(
+      ({ organisations: [one, other], role, direct }) =>
+        one && !other && role === 'subject' && direct && !this.lexicon.bystanders.has(one.id),
+    );
+    return last?.organisations ?? [];
   }
 
   private linkPhrase(

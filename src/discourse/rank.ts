@@ -67,7 +67,7 @@ const score = (anaphor: Anaphor, mention: DiscourseMention, near: readonly Disco
     mention.predicate === anaphor.predicate
       ? WEIGHTS.binds
       : 0;
-  const known = anaphor.form === 'definite' && anaphor.plural ? WEIGHTS.often * often(mention, near) : 0;
+  const known = anaphor.form === 'definite' ? WEIGHTS.often * often(mention, near) : 0;
   return own + distance + role + binds + known;
 };
 

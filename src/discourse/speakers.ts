@@ -14,8 +14,13 @@ export class Speakers {
   private lastPerson: Organisations = [];
 
   /** Those who speak in a sentence; where it tells of no speaker, whoever spoke last. */
-  in(reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): Organisations {
-    this.meet(reading, lexicon, resolve);
+  in(
+    reading: SentenceReading,
+    lexicon: DiscourseLexicon,
+    resolve: Resolve,
+    topic: () => Organisations,
+  ): Organisations {
+    this.meet(reading, lexicon, resolve, topic);
     const speaking = represented(reading, lexicon, resolve) ?? this.reporting(reading, lexicon, resolve);
     if (speaking) this.last = speaking;
     return this.last;
@@ -27,14 +32,22 @@ export class Speakers {
   }
 
   /** Notes for whom the persons of a sentence stand. */
-  private meet(reading: SentenceReading, lexicon: DiscourseLexicon, resolve: Resolve): void {
+  private meet(
+    reading: SentenceReading,
+    lexicon: DiscourseLexicon,
+    resolve: Resolve,
+    topic: () => Organisations,
+  ): void {
     for (const phrase of reading.phrases) {
       const person =
         [phrase, ...phrase.equals].find(({ head }) => head.tag === 'person') ??
         (phrase.head.tag === 'title' ? phrase : null);
       if (!person || isPersonal(person, lexicon)) continue;
       const name = familyName(person);
-      const owners = standsFor(phrase, reading, lexicon, resolve);
+      const told = standsFor(phrase, reading, lexicon, resolve);
+      // "managing director Wendy Cartledge said": of whom the article speaks
+      const owners =
+        told.length === 0 && !this.persons.has(name) && hasBareTitle(phrase, lexicon) ? topic() : told;
       if (owners.length > 0 && person.head.tag === 'person') this.persons.set(name, owners);
       this.lastPerson = owners.length > 0 ? owners : (this.persons.get(name) ?? []);
     }
@@ -68,6 +81,17 @@ export class Speakers {
     return subject.head.tag === 'person' ? (this.persons.get(familyName(subject)) ?? []) : [];
   }
 }
+
+/** A post without whose it is. */
+const hasBareTitle = (phrase: NounPhrase, { leading }: DiscourseLexicon): boolean =>
+  leading.size > 0 &&
+  [phrase, ...phrase.equals].some(
+    ({ head, modifiers, possessor, phrases, determiner }) =>
+      (head.tag === 'title' || modifiers.some(({ tag }) => tag === 'title')) &&
+      possessor === null &&
+      phrases.length === 0 &&
+      !/^(?:a|an|his|her|another)\b/.test(determiner),
+  );
 
 const isPersonal = ({ head }: NounPhrase, { pronouns }: DiscourseLexicon): boolean =>
   pronouns.get('personal')?.has(head.lower) === true;
