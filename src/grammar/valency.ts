@@ -23,6 +23,8 @@ export interface Valency {
   /** Verbs with their particles, by "verb particle". */
   readonly particles: ReadonlySet<string>;
   /** Nouns for organisations: trust, neighbour. */
+  /** Verbs whose object is told something: tell, assure. */
+  readonly informing: ReadonlySet<string>;
   readonly organisationNouns: ReadonlySet<string>;
   /** Nouns for places: north, county. */
   readonly places: ReadonlySet<string>;

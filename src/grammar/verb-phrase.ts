@@ -299,7 +299,7 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
   if (tag === 'that') {
     if (
       !predicate.object ||
-      predicate.lemma === 'tell' ||
+      reader.valency.informing.has(predicate.lemma) ||
       predicate.lemma === 'be' ||
       predicate.part === 'adjective' ||
       reader.valency.reporting.has(predicate.lemma) ||
@@ -438,7 +438,11 @@ const readObject = (reader: Reader, predicate: Predicate): boolean => {
   // "since the first came one has been approved": a verb without objects ends where another clause begins
   if (!copula && reader.valency.intransitive.has(predicate.lemma) && subjectVerb(reader, reader.at) >= 0)
     return false;
+  // "told staff that it would": what they are told, not which staff
+  const informs = reader.valency.informing.has(predicate.lemma) ? 1 : 0;
+  reader.clausal += informs;
   const phrase = readPhrase(reader, 'object');
+  reader.clausal -= informs;
   if (!phrase) return false;
   if (predicate.lemma === 'have' && caused(reader, predicate, phrase)) return true;
   if (copula || predicate.lemma === 'become' || predicate.lemma === 'remain' || predicate.object)

@@ -12,6 +12,8 @@ export interface RoleLexicon extends PhraseLexicon, Parties {
   /** Verbs of saying: their subject is no holder. */
   readonly reporting: ReadonlySet<string>;
   readonly objectControl: ReadonlySet<string>;
+  /** Nouns for organisations. */
+  readonly bodies: ReadonlySet<string>;
   /** Verbs whose object takes part in what the subject is: include, involve. */
   readonly including: ReadonlySet<string>;
   /** Verbs by which those who have an event bring it about: form, sign. */

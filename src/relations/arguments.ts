@@ -7,7 +7,7 @@ import { holdersOf } from './holders.js';
 import { outward } from './outward.js';
 import { attached, nounPlace, verbPlace } from './places.js';
 import { withResult } from './results.js';
-import { doesNotFit } from './vetoes.js';
+import { doesNotFit, sortsOf } from './vetoes.js';
 
 /** What only the one that closes can shut: "closed its doors". */
 const OWN_DOORS = new Set(['door', 'shop', 'operation', 'business', 'gate']);
@@ -38,7 +38,7 @@ export const fillRoles = (
   frame: CompiledFrame,
   context: ArgumentContext,
 ): readonly FilledRole[] | null => {
-  if (doesNotFit(predicate, frame, (phrase) => context.resolve(phrase).length > 0)) return null;
+  if (doesNotFit(predicate, frame, sortsOf(context))) return null;
   const filled = apart(rolesOf(predicate, frame, context), predicate, context);
   const parties = filled.find(({ role }) => role === 'party');
   const isEnough = !parties || idsOf(parties.named).size >= frame.least || !isDescribing(predicate);

@@ -2,7 +2,7 @@
 
 import type { SentenceReading } from '../grammar/read-clauses.js';
 import type { CompiledFrame } from '../model/frame.js';
-import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
 import type { Timex } from '../model/timex.js';
 import type { ArgumentContext, FilledRole, RoleLexicon } from './argument-context.js';
@@ -12,7 +12,7 @@ import { type FactualityLexicon, isTelling } from './factuality-classes.js';
 import { type FrameIndex, framesOf } from './frame-index.js';
 import { subjectOf } from './holders.js';
 import type { DatingLexicon } from './times-of.js';
-import { meansOther } from './vetoes.js';
+import { meansOther, sortsOf } from './vetoes.js';
 
 export interface ReadSentence {
   readonly sentence: Sentence;
@@ -121,13 +121,13 @@ export const findEvents = (
 ): readonly EventMention[] => {
   const { predicates } = sentence.reading;
   const governed = governedBy(predicates);
-  const isKnown = (phrase: NounPhrase): boolean => context.resolve(phrase).length > 0;
+  const sorts = sortsOf(context);
   const tell = (one: Predicate): readonly EventMention[] =>
     stagesOf(one, predicates, lexicon).flatMap((predicate) =>
       framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(
         ({ frame, negated }) => {
           const roles = fillRoles(predicate, frame, context);
-          if (!roles && !meansOther(predicate, frame, isKnown)) return [];
+          if (!roles && !meansOther(predicate, frame, sorts)) return [];
           const factuality = judgeMention(
             negated ? { ...predicate, negated: false, adverbs: [] } : predicate,
             negated ? { ...frame, aspect: 'state' } : frame,

@@ -1,13 +1,27 @@
 /** A predicate and a frame in, whether its arguments show that the frame does not fit out. */
 import type { CompiledFrame } from '../model/frame.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { members } from './argument-context.js';
+import { type ArgumentContext, members, orgs } from './argument-context.js';
 import { phrasesAt } from './places.js';
 
-/** Whether a phrase refers to an organisation: "the Norwich unit" is no ward. */
-export type IsKnown = (phrase: NounPhrase) => boolean;
+/** What a phrase may be beside its words. */
+export interface Sorts {
+  /** Refers to an organisation: "the Norwich unit" is no ward. */
+  readonly isKnown: (phrase: NounPhrase) => boolean;
+  /** Has to do with no organisation: "a management structure". */
+  readonly isThing: (phrase: NounPhrase) => boolean;
+}
 
-const headsAt = (predicate: Predicate, place: string, isKnown: IsKnown): readonly string[] => {
+export const sortsOf = (context: ArgumentContext): Sorts => ({
+  isKnown: (phrase) => context.resolve(phrase).length > 0,
+  isThing: (phrase) =>
+    phrase.head.tag === 'noun' &&
+    !context.lexicon.bodies.has(phrase.lemma) &&
+    !context.lexicon.collectives.has(phrase.lemma) &&
+    orgs(phrase, context).length === 0,
+});
+
+const headsAt = (predicate: Predicate, place: string, sorts: Sorts): readonly string[] => {
   if (predicate.part === 'noun') {
     const { phrase } = predicate;
     if (!phrase) return [];
@@ -23,41 +37,49 @@ const headsAt = (predicate: Predicate, place: string, isKnown: IsKnown): readonl
     return [predicate.object, predicate.second, ...predicate.phrases.map(({ object }) => object)]
       .filter((one) => one !== null)
       .flatMap(members)
-      .filter((phrase) => !isKnown(phrase))
+      .filter((phrase) => !sorts.isKnown(phrase))
       .map(({ lemma }) => lemma);
   return phrasesAt(predicate, place)
     .flatMap(members)
-    .map((phrase) =>
+    .flatMap((phrase) => [
+      ...(sorts.isThing(phrase) ? ['@thing'] : []),
       phrase.head.tag === 'person' || phrase.head.tag === 'title'
         ? 'person'
-        : phrase.head.tag === 'name' || (phrase.head.tag === 'noun' && isKnown(phrase))
+        : phrase.head.tag === 'name' || (phrase.head.tag === 'noun' && sorts.isKnown(phrase))
           ? '@name'
           : phrase.lemma,
-    );
+    ]);
 };
 
 /** Whether the words at some place show that something else is meant. */
-export const meansOther = (predicate: Predicate, frame: CompiledFrame, isKnown: IsKnown): boolean =>
+export const meansOther = (predicate: Predicate, frame: CompiledFrame, sorts: Sorts): boolean =>
   Object.entries(frame.unless).some(([place, heads]) =>
-    headsAt(predicate, place, isKnown).some((head) => heads.includes(head) || heads[0] === '*'),
+    headsAt(predicate, place, {
+      ...sorts,
+      isThing: (phrase) => sorts.isThing(phrase) && !isOwn(phrase, frame),
+    }).some((head) => heads.includes(head) || heads[0] === '*'),
   );
 
+/** "Join forces": a word of the verb itself. */
+const isOwn = ({ lemma }: NounPhrase, { verbs }: CompiledFrame): boolean =>
+  verbs.some((parts) => parts.slice(1).some((part) => part.split('|').includes(lemma)));
+
 /** Whether something else is meant, or what the frame needs is not there. */
-const isBarred = (predicate: Predicate, frame: CompiledFrame, isKnown: IsKnown): boolean => {
-  if (meansOther(predicate, frame, isKnown)) return true;
+const isBarred = (predicate: Predicate, frame: CompiledFrame, sorts: Sorts): boolean => {
+  if (meansOther(predicate, frame, sorts)) return true;
   for (const [places, heads] of Object.entries(frame.needs)) {
     if (places.startsWith('verb:')) {
       if (
         places.slice(5).split('|').includes(predicate.lemma) &&
-        !headsAt(predicate, 'patient', isKnown)
-          .concat(headsAt(predicate, 'agent', isKnown))
+        !headsAt(predicate, 'patient', sorts)
+          .concat(headsAt(predicate, 'agent', sorts))
           .some((head) => heads.includes(head))
       )
         return true;
     } else if (
       !places
         .split('|')
-        .some((place) => headsAt(predicate, place, isKnown).some((head) => heads.includes(head)))
+        .some((place) => headsAt(predicate, place, sorts).some((head) => heads.includes(head)))
     )
       return true;
   }
@@ -74,5 +96,5 @@ const isOnlyNamed = ({ part, phrase, lemma, governor }: Predicate, { relation }:
   governor?.as !== 'compound';
 
 /** Whether something else is meant, the frame lacks what it needs, or its noun only names a sort. */
-export const doesNotFit = (predicate: Predicate, frame: CompiledFrame, isKnown: IsKnown): boolean =>
-  isBarred(predicate, frame, isKnown) || isOnlyNamed(predicate, frame);
+export const doesNotFit = (predicate: Predicate, frame: CompiledFrame, sorts: Sorts): boolean =>
+  isBarred(predicate, frame, sorts) || isOnlyNamed(predicate, frame);
