@@ -658,7 +658,11 @@ const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
     headline.length > 0
       ? headline
       : readVerbPhrases(reader, subject, { kind, place: 'object', ...(before ? { before } : {}) });
-  for (const head of heads) head.marker ||= marker;
+  for (const head of heads) {
+    // "were all three to combine": an infinitive by its form
+    if (kind === 'conditional' && before) Object.assign(head, { clause: kind, marker });
+    head.marker ||= marker;
+  }
   settle(reader, fronted, heads, subject, asides);
   if (there && heads[0]) heads[0].adverbs.push('there');
   reader.awaiting = outer;

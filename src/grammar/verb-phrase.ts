@@ -436,7 +436,11 @@ const readObject = (reader: Reader, predicate: Predicate): boolean => {
   }
   if (predicate.second || (predicate.object && copula)) return false;
   // "since the first came one has been approved": a verb without objects ends where another clause begins
-  if (!copula && reader.valency.intransitive.has(predicate.lemma) && subjectVerb(reader, reader.at) >= 0)
+  if (
+    !COPULAS.has(predicate.lemma) &&
+    reader.valency.intransitive.has(predicate.lemma) &&
+    subjectVerb(reader, reader.at) >= 0
+  )
     return false;
   // "told staff that it would": what they are told, not which staff
   const informs = reader.valency.informing.has(predicate.lemma) ? 1 : 0;

@@ -43,22 +43,28 @@ const headsAt = (predicate: Predicate, place: string, sorts: Sorts): readonly st
     .flatMap(members)
     .flatMap((phrase) => [
       ...(sorts.isThing(phrase) ? ['@thing'] : []),
+      ...(phrase.head.tag === 'noun' && sorts.isKnown(phrase) ? ['@name'] : []),
       phrase.head.tag === 'person' || phrase.head.tag === 'title'
         ? 'person'
-        : phrase.head.tag === 'name' || (phrase.head.tag === 'noun' && sorts.isKnown(phrase))
+        : phrase.head.tag === 'name'
           ? '@name'
           : phrase.lemma,
     ]);
 };
 
 /** Whether the words at some place show that something else is meant. */
-export const meansOther = (predicate: Predicate, frame: CompiledFrame, sorts: Sorts): boolean =>
-  Object.entries(frame.unless).some(([place, heads]) =>
-    headsAt(predicate, place, {
-      ...sorts,
-      isThing: (phrase) => sorts.isThing(phrase) && !isOwn(phrase, frame),
-    }).some((head) => heads.includes(head) || heads[0] === '*'),
-  );
+export const meansOther = (predicate: Predicate, frame: CompiledFrame, sorts: Sorts): boolean => {
+  const within: Sorts = {
+    ...sorts,
+    isThing: (phrase) => sorts.isThing(phrase) && !isOwn(phrase, frame),
+  };
+  return Object.entries(frame.unless).some(([place, heads]) => {
+    const found = headsAt(predicate, place, within);
+    // "the Norwich unit will be disbanded": who is referred to is not what its noun says
+    const telling = found.filter((_, at) => found[at - 1] !== '@name' || heads.includes('@name'));
+    return telling.some((head) => heads.includes(head) || heads[0] === '*');
+  });
+};
 
 /** "Join forces": a word of the verb itself. */
 const isOwn = ({ lemma }: NounPhrase, { verbs }: CompiledFrame): boolean =>

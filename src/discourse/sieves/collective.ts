@@ -42,6 +42,8 @@ export const collective: Sieve = {
         one && !other && one.name.toLowerCase().endsWith(` ${phrase.lemma}`),
     );
     if (named) return { organisations: named.organisations, antecedent: named };
+    // "the Elis group": another one than those told of before
+    if (anaphor.places.length > 0) return null;
     const set = near.find(
       (one) => one.organisations.length > 2 && isJoined(one, phrase.lemma, context.lexicon),
     );

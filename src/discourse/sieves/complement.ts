@@ -1,5 +1,22 @@
 /** "The other two", "the rest", "all but Medway": the last larger set without those that are spoken of. */
+import type { DiscourseMention } from '../model.js';
 import { allOfKinds, candidates, isOfKinds, SET_REACH, type Sieve } from '../sieve.js';
+
+/** "A told its partners, B and C. The remaining two …": so many of the set that the text told together since. */
+const partOf = (
+  { organisations, sentence }: DiscourseMention,
+  near: readonly DiscourseMention[],
+  count: number,
+): DiscourseMention | undefined => {
+  const ids = new Set(organisations.map(({ id }) => id));
+  return near.find(
+    (one) =>
+      one.sentence > sentence &&
+      one.organisations.length === count &&
+      count < organisations.length &&
+      one.organisations.every(({ id }) => ids.has(id)),
+  );
+};
 
 export const complement: Sieve = {
   name: 'complement',
@@ -28,6 +45,10 @@ export const complement: Sieve = {
           .flatMap(({ organisations }) => organisations);
       const ids = new Set(spoken.map(({ id }) => id));
       const rest = set.organisations.filter((one) => !ids.has(one.id) && isOfKinds(one, kinds));
+      if (rest.length === 0 && count !== null) {
+        const part = partOf(set, near, count);
+        if (part) return { organisations: part.organisations, antecedent: part };
+      }
       if (rest.length === 0 || rest.length === set.organisations.length) continue;
       if (count !== null && count > 1 ? rest.length === count : anaphor.plural || rest.length === 1)
         return { organisations: rest, antecedent: set };

@@ -40,7 +40,10 @@ export const exactSet: Sieve = {
         ? { organisations: set.organisations, antecedent: set }
         : null;
     const together = set ? null : ofOneSentence(near, count, kinds);
-    if (together) return together;
+    if (together && (timesOf(together, near) > 1 || anaphor.form !== 'definite')) return together;
+    // told once, in passing: those that the article is about
+    const central = together ? mostSpoken(near, count, kinds) : null;
+    if (together) return central ?? together;
     const named = namedTogether(near, count, kinds, set ? 1 : NEAR);
     const [first] = named ?? [];
     if (named && first && (!set || first.sentence > set.sentence))
@@ -69,6 +72,35 @@ const ofOneSentence = (
       return { organisations, antecedent: own[0] ?? null };
   }
   return null;
+};
+
+/** How often the text has spoken of each of them, at least. */
+const timesOf = ({ organisations }: Found, near: readonly DiscourseMention[]): number =>
+  Math.min(
+    ...organisations.map(
+      ({ id }) => near.filter((one) => one.organisations.some((other) => other.id === id)).length,
+    ),
+  );
+
+/** How often one is spoken of that the article is about. */
+const OFTEN = 3;
+
+/** So many of a kind that the text speaks of again and again, and no more. */
+const mostSpoken = (
+  near: readonly DiscourseMention[],
+  count: number,
+  kinds: readonly string[],
+): Found | null => {
+  const times = new Map<string, number>();
+  const refs = distinctRefs(near.toReversed().flatMap((one) => one.organisations)).filter((one) =>
+    isOfKinds(one, kinds),
+  );
+  for (const { organisations } of near)
+    for (const { id } of organisations) times.set(id, (times.get(id) ?? 0) + 1);
+  const organisations = refs.filter(({ id }) => (times.get(id) ?? 0) >= OFTEN);
+  return organisations.length === count && allOfKinds(organisations, kinds)
+    ? { organisations, antecedent: near[0] ?? null }
+    : null;
 };
 
 /** Names of the nearest sentences that make up so many and no more, nearest first; null where none do. */
