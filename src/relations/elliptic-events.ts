@@ -1,11 +1,12 @@
 /** Events told before in, what is said of others without naming the event again out: "B did so, too", "C has one with D". */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { type ArgumentContext, type FilledRole, idsOf } from './argument-context.js';
+import { type ArgumentContext, type FilledRole, idsOf, orgs } from './argument-context.js';
 import { fillRoles } from './arguments.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { subjectOf } from './holders.js';
 import { outward } from './outward.js';
 import { participantSets } from './participants.js';
+import { nameGiven } from './results.js';
 import { isToldBefore, toldBetween } from './told-between.js';
 
 /** Sentences back in which the event may stand. */
@@ -205,6 +206,42 @@ const another = (sentence: ReadSentence, telling: Telling): readonly EventMentio
   });
 };
 
+/** Whether a phrase is what a merger makes: "the new organisation", "the merged trust", or "it". */
+const isNewBody = (phrase: NounPhrase, { newBodies, bodies }: RelationLexicon): boolean =>
+  bodies.has(phrase.lemma) && phrase.modifiers.some(({ lower }) => newBodies.has(lower));
+
+const NAMED = new Set(['merger', 'alliance']);
+
+/** "The new body will be called C", "the trio, trading as C": the event told before has a name for what comes of it. */
+const named = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {
+  const context = telling.contextOf(sentence);
+  return sentence.reading.predicates.flatMap((predicate) => {
+    const { subject } = predicate;
+    const name = subject ? nameGiven(predicate, context) : undefined;
+    if (!subject || !name) return [];
+    const ids = idsOf(orgs(subject, context));
+    const source = lastBefore(
+      telling.told,
+      sentence,
+      predicate.at,
+      ({ frame, roles }) =>
+        NAMED.has(frame.relation) &&
+        (isNewBody(subject, telling.lexicon)
+          ? frame.relation === 'merger'
+          : ids.size > 1 && isSame(ids, idsOf(roles.flatMap(({ named: some }) => some)))),
+    );
+    if (!source || source.factuality.status === null) return [];
+    const roles = [
+      ...source.roles.filter(({ role }) => role !== 'result'),
+      { role: 'result', named: [name] },
+    ];
+    return [{ ...source, predicate, sentence, roles, source }];
+  });
+};
+
+const isSame = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  some.size === others.size && [...some].every((id) => others.has(id));
+
 /** All that sentences tell of events by standing in for what was told before. */
 export const ellipticEvents = (
   sentences: readonly ReadSentence[],
@@ -214,4 +251,5 @@ export const ellipticEvents = (
     ...repeated(sentence, telling, sentences[n - 1]),
     ...likewise(sentence, telling),
     ...another(sentence, telling),
+    ...named(sentence, telling),
   ]);

@@ -61,9 +61,14 @@ const created = (predicate: Predicate, context: ArgumentContext): readonly (Noun
     .flatMap(({ object, second }) => [object, second]);
 
 /** "C, an alliance of A and B": what stands beside the event's noun is its name. */
-const besideIt = ({ phrase, part }: Predicate, { phrases }: ArgumentContext): readonly NounPhrase[] =>
+const besideIt = ({ phrase, part }: Predicate, context: ArgumentContext): readonly Named[] =>
   part === 'noun' && phrase
-    ? phrases.filter(({ equals }) => equals.some(({ head }) => head === phrase.head))
+    ? context.phrases
+        .filter(({ equals }) => equals.some(({ head }) => head === phrase.head))
+        .flatMap((one) => {
+          const known = nameOf(one, context);
+          return known.length > 0 || one.head.tag !== 'noun' ? known : coined(one);
+        })
     : [];
 
 const joined = ({ second, object, phrases, part, phrase }: Predicate): readonly (NounPhrase | null)[] =>
@@ -82,6 +87,10 @@ const joined = ({ second, object, phrases, part, phrase }: Predicate): readonly 
       ];
 
 /** The roles with the result, where none is told yet: the first name found that is no party. */
+/** The name that a clause of naming gives: "will be called C", "trading as C". */
+export const nameGiven = (predicate: Predicate, context: ArgumentContext): Named | undefined =>
+  predicate.subject ? namedBy(predicate, predicate.subject, context)[0] : undefined;
+
 export const withResult = (
   filled: readonly FilledRole[],
   predicate: Predicate,
@@ -95,9 +104,10 @@ export const withResult = (
   const { phrase: own } = predicate;
   const named = [
     ...(own?.clauses ?? []).flatMap((clause) => (own ? namedBy(clause, own, context) : [])),
-    ...[...joined(predicate), ...created(predicate, context), ...besideIt(predicate, context)].flatMap(
-      (phrase) => namesGiven(phrase, context),
+    ...[...joined(predicate), ...created(predicate, context)].flatMap((phrase) =>
+      namesGiven(phrase, context),
     ),
+    ...besideIt(predicate, context),
   ].filter(({ organisation }) => !parties.has(organisation.id));
   const [first] = named;
   return first
