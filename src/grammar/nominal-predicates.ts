@@ -75,6 +75,10 @@ const collectUses = (reader: Reader): Uses => {
   return { of, within };
 };
 
+/** "Their tie, a partnership with C, came to an end": an event that stands in apposition to another noun for it. */
+const isToldTwice = (phrase: NounPhrase, nominals: ReadonlyMap<number, Predicate>): boolean =>
+  nominals.has(phrase.id) && phrase.phrases.length === 0;
+
 /** What governs a phrase: the predicate that it is an argument of, or the noun that it hangs on. */
 const governorOf = (
   phrase: NounPhrase,
@@ -92,7 +96,11 @@ const governorOf = (
       };
     const held = uses.within.get(current.id);
     if (!held) return null;
-    if (held.as === 'equals') return null;
+    if (held.as === 'equals') {
+      if (!isToldTwice(held.phrase, nominals)) return null;
+      current = held.phrase;
+      continue;
+    }
     const noun = nominals.get(held.phrase.id);
     if (noun && held.as !== 'member') return { predicate: noun, as: held.as };
     as ??= held.as;
@@ -122,6 +130,9 @@ export const readNominals = (reader: Reader): void => {
     const [head] = chain;
     if (!head) continue;
     head.governor = governorOf(phrase, uses, heads);
+    const held = uses.within.get(phrase.id);
+    if (held?.as === 'equals' && !phrase.possessor && isToldTwice(held.phrase, heads))
+      Object.assign(phrase, { possessor: held.phrase.possessor });
   }
   for (const phrase of reader.phrases) {
     const head = heads.get(phrase.id);

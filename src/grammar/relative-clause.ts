@@ -82,7 +82,7 @@ export const readRelative = (reader: Reader, phrase: NounPhrase, place: Place): 
   if (heads.length > 0 && clauseOpens(reader, reader.at)) readSubordinate(reader, null, phrase);
   reader.awaiting = outer;
   if (heads.length === 0) backTo(reader, startMark);
-  for (const head of heads) head.clause = 'relative';
+  for (const head of heads) if (!head.governor) head.clause = 'relative';
   phrase.clauses.push(...heads);
   return heads.length > 0;
 };
@@ -116,6 +116,14 @@ const skipTimes = (reader: Reader): Predicate['times'] => {
   return times;
 };
 
+/** "Will look at areas in which to work together": whoever looks at them. */
+const readWhichTo = (reader: Reader, place: Place): readonly Predicate[] => {
+  const verb = reader.predicates.findLast(({ part }) => part !== 'noun');
+  const heads = readVerbPhrases(reader, verb?.subject ?? null, { kind: 'complement', place });
+  if (verb) for (const head of heads) head.governor ??= { predicate: verb, as: 'complement' };
+  return heads;
+};
+
 const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Predicate[] => {
   const startMark = markOf(reader);
   const stranded = reader.stranded.length;
@@ -124,10 +132,7 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Pre
   let heads: readonly Predicate[] = [];
   if (token.tag === 'prep') {
     reader.at += 2;
-    heads =
-      tagAt(reader) === 'to'
-        ? readVerbPhrases(reader, null, { kind: 'complement', place })
-        : readClause(reader, { kind: 'relative' });
+    heads = tagAt(reader) === 'to' ? readWhichTo(reader, place) : readClause(reader, { kind: 'relative' });
     innermost(reader, heads)?.phrases.push({ preposition: token.lower, object: phrase });
   } else if (token.lower === 'whose') {
     if (token.tag === 'rel') reader.at++;
