@@ -241,13 +241,13 @@ export const readEvents = (
   const laid = sentences.flatMap((sentence) => findEvents(sentence, engine.relations, contextOf(sentence)));
   const found = laid.filter(({ barred }) => !barred);
   const listed = listEvents(sentences, found, engine.relations, discourse.resolve);
-  const events = coreferEvents(
-    [...found.filter((one) => !listed.replaced.has(one)), ...listed.events],
+  const events = coreferEvents([...found.filter((one) => !listed.replaced.has(one)), ...listed.events], {
     sentences,
-    engine.relations,
-    engine.discourse,
+    lexicon: engine.relations,
+    discourse: engine.discourse,
     contextOf,
-  );
+    spoken: discourse.mentions,
+  });
   return { quotations, sentences, discourse, barred: laid.filter(({ barred }) => barred), found, events };
 };
 
