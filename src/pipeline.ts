@@ -246,7 +246,6 @@ export const readEvents = (
     lexicon: engine.relations,
     discourse: engine.discourse,
     contextOf,
-    spoken: discourse.mentions,
   });
   return { quotations, sentences, discourse, barred: laid.filter(({ barred }) => barred), found, events };
 };

@@ -1,6 +1,5 @@
 /** What the sentences tell of events in, the same with events that refer to others filled from those: "the deal was scrapped". */
 import type { DiscourseLexicon } from '../discourse/lexicon.js';
-import type { DiscourseMention } from '../discourse/model.js';
 import { organisationsIn } from '../discourse/organisations-of.js';
 import type { Status } from '../model/claim.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
@@ -9,7 +8,6 @@ import { ellipticEvents } from './elliptic-events.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { type Parties, participantSets } from './participants.js';
 import { isToldBefore, type Place, toldBetween } from './told-between.js';
-import { withTopic } from './topic-parties.js';
 
 /** Sentences back in which the event may be told, and ahead. */
 const REACH = 2;
@@ -182,8 +180,6 @@ interface Article {
   readonly discourse: DiscourseLexicon;
   /** What the arguments of a sentence's predicates need. */
   readonly contextOf: (sentence: ReadSentence) => ArgumentContext;
-  /** Whom the text speaks of, in order. */
-  readonly spoken: readonly DiscourseMention[];
 }
 
 const openOf = ({ predicate, sentence, frame, roles }: EventMention): Open => ({
@@ -193,18 +189,6 @@ const openOf = ({ predicate, sentence, frame, roles }: EventMention): Open => ({
   relations: COMPATIBLE[frame.relation] ?? [],
   generic: false,
 });
-
-/** Mergers of whom the text is speaking: "there is no merger here", "a merger with C had been looked at". */
-const ofTopic = (
-  open: readonly EventMention[],
-  complete: readonly EventMention[],
-  { discourse, lexicon, spoken }: Article,
-): readonly EventMention[] =>
-  open
-    .filter((one) => isAnyOne(one, discourse) && !one.factuality.neutral)
-    .filter((one) => antecedent(openOf(one), complete, [], lexicon.roles) === null)
-    .map((one) => withTopic(one, spoken, lexicon.roles))
-    .filter((one) => one !== null && isComplete(one, lexicon.roles)) as readonly EventMention[];
 
 /** All events in order: those that name who takes part, and those that refer to one of them: what became of it, or who did the same. */
 export const coreferEvents = (
@@ -216,30 +200,26 @@ export const coreferEvents = (
   const complete = mentions.filter((one) => isComplete(one, parties)).toSorted(order);
   const named = new Set(complete.map(({ predicate }) => predicate));
   const open = mentions.filter((one) => !named.has(one.predicate) && one.predicate.part === 'noun');
-  const told = [...complete, ...ofTopic(open, complete, article)].toSorted(order);
-  const taken = new Set(told.map(({ predicate }) => predicate));
   const framed = new Set(mentions.map(({ predicate }) => predicate));
   const referring = [
     ...open.filter((one) => refersBack(one, discourse) || isAnyOne(one, discourse)).map(openOf),
     ...sentences.flatMap((sentence) => genericMentions(sentence, discourse, framed)),
-  ].filter(({ predicate }) => !taken.has(predicate));
-  const unknown = open
-    .filter((one) => !taken.has(one.predicate) && !refersBack(one, discourse))
-    .toSorted(order);
+  ].filter(({ predicate }) => !named.has(predicate));
+  const unknown = open.filter((one) => !refersBack(one, discourse)).toSorted(order);
   const added = referring.flatMap((one) => {
     const owners = ownersIn(one, contextOf(one.sentence));
-    const source = antecedent({ ...one, owners }, told, unknown, parties);
+    const source = antecedent({ ...one, owners }, complete, unknown, parties);
     const event = source ? takenUp(one, source, lexicon) : null;
     return event ? [event] : [];
   });
   const elliptic = ellipticEvents(sentences, {
     mentions: mentions.toSorted(order),
-    told,
+    told: complete,
     contextOf,
     lexicon,
   });
   const over = new Set(added.filter(isRefused).map(({ source }) => source));
-  return [...told.filter((one) => !over.has(one)), ...added, ...elliptic].toSorted(order);
+  return [...complete.filter((one) => !over.has(one)), ...added, ...elliptic].toSorted(order);
 };
 
 /** "Had been examined but it was rejected": that it was considered is no stage of its own. */

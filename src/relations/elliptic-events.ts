@@ -235,7 +235,9 @@ const named = (sentence: ReadSentence, telling: Telling): readonly EventMention[
       ...source.roles.filter(({ role }) => role !== 'result'),
       { role: 'result', named: [name] },
     ];
-    return [{ ...source, predicate, sentence, roles, source }];
+    return [
+      { ...source, predicate, sentence, roles, source, factuality: { ...source.factuality, steps: [] } },
+    ];
   });
 };
 
