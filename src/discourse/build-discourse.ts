@@ -55,6 +55,18 @@ export const buildDiscourse = (
   };
 };
 
+/** "We", "he", "our trust", "her organisation": of whoever speaks. */
+const isSpeakers = ({ head, determiner }: NounPhrase, { pronouns }: DiscourseLexicon): boolean =>
+  [head.lower, determiner.split(' ')[0] ?? ''].some(
+    (word) =>
+      pronouns.get('speaker')?.has(word) === true ||
+      pronouns.get('personal')?.has(word) === true ||
+      word === 'his',
+  );
+
+const pointsBack = ({ determiner, head }: NounPhrase): boolean =>
+  head.tag === 'pron' || determiner.startsWith('the');
+
 const itemsBelow = (sentences: readonly DiscourseSentence[], lead: number): readonly number[] => {
   const items: number[] = [];
   for (let at = lead + 1; sentences[at]?.item; at++) items.push(at);
@@ -100,11 +112,8 @@ class Model {
     let speaking: readonly OrganisationRef[] | null = null;
     const speakers = (): readonly OrganisationRef[] =>
       (speaking ??= this.speakers.in(sentence.reading, this.lexicon, this.resolve, () => this.topic()));
-    let next = 0;
-    for (const phrase of sentence.reading.phrases.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-      while (next < own.length && (own[next]?.phrase.from ?? 0) < phrase.from)
-        this.mentions.push(own[next++] as DiscourseMention);
-      if (namesOf(phrase).length > 0 && !OTHERS_OF.test(phrase.determiner)) continue;
+    const from = this.mentions.length;
+    const link = (phrase: NounPhrase): void =>
       this.linkPhrase(
         phrase,
         sentence,
@@ -112,12 +121,36 @@ class Model {
         { before: this.mentions.slice(-MOST), after, listed },
         speakers,
       );
+    let next = 0;
+    const phrases = sentence.reading.phrases.toSorted((a, b) => a.from - b.from || a.to - b.to);
+    const open = phrases.filter(
+      (phrase) => namesOf(phrase).length === 0 || OTHERS_OF.test(phrase.determiner),
+    );
+    const ofSpeakers = new Set(open.filter((phrase) => isSpeakers(phrase, this.lexicon)));
+    for (const phrase of open) {
+      if (ofSpeakers.has(phrase)) continue;
+      while (next < own.length && (own[next]?.phrase.from ?? 0) < phrase.from)
+        this.mentions.push(own[next++] as DiscourseMention);
+      // "we will take the trust over": who speaks is not the trust
+      for (const one of pointsBack(phrase) ? ofSpeakers : [])
+        if (this.areBeside(n, one, phrase) && ofSpeakers.delete(one)) link(one);
+      link(phrase);
     }
     while (next < own.length) this.mentions.push(own[next++] as DiscourseMention);
+    // who speaks is often told behind what is said: "we are in talks," said the trust's chief executive
     speakers();
+    for (const phrase of ofSpeakers) link(phrase);
+    const told = this.mentions.splice(from).toSorted((a, b) => a.phrase.from - b.phrase.from);
+    this.mentions.push(...told);
     for (const phrase of sentence.reading.phrases)
       if (phrase.head.tag === 'person' && !this.persons.has(phrase))
         this.persons.set(phrase, this.speakers.for(phrase, sentence.reading, this.lexicon, this.resolve));
+  }
+
+  /** Whether two phrases are arguments of one verb. */
+  private areBeside(n: number, one: NounPhrase, other: NounPhrase): boolean {
+    const [a, b] = [one, other].map((phrase) => this.places[n]?.get(phrase));
+    return a?.direct === true && b?.direct === true && a.predicate === b.predicate;
   }
 
   /** The organisation that the text spoke of last as a subject. */

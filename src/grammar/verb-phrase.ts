@@ -234,6 +234,16 @@ const controller = (reader: Reader, predicate: Predicate): NounPhrase | null => 
   return predicate.subject;
 };
 
+/** Whether "but" tells what is the case instead: "it is not with A but with B". */
+const butFollows = (reader: Reader): boolean => {
+  for (let at = reader.at + 1; at < reader.at + 12; at++) {
+    const token = tokenAt(reader, at);
+    if (!token || token.tag === 'verb' || token.tag === 'be' || token.tag === 'modal') return false;
+    if (token.lower === 'but' || token.lower === 'but rather') return true;
+  }
+  return false;
+};
+
 const ASKING_IF = new Set([
   'ask',
   'decide',
@@ -289,9 +299,10 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
     tag === 'not' &&
     predicate.lemma === 'be' &&
     !predicate.second &&
-    tagAt(reader, reader.at + 1) !== 'prep'
+    !(tagAt(reader, reader.at + 1) === 'prep' && butFollows(reader))
   ) {
-    Object.assign(predicate, { negated: !predicate.negated });
+    // "not now, not in five years": told again, not taken back
+    Object.assign(predicate, { negated: true });
     reader.at++;
     return true;
   }

@@ -136,7 +136,7 @@ export const findEvents = (
           );
           return [
             {
-              frame: withPartner(frame, factuality),
+              frame: withPartner(frame, predicate, factuality, lexicon),
               predicate,
               sentence,
               roles: roles ?? [],
@@ -152,8 +152,18 @@ export const findEvents = (
 };
 
 /** "Has not decided whether to join a partnership": who has no partner yet is the only party. */
-const withPartner = (frame: CompiledFrame, { status }: Factuality): CompiledFrame =>
-  status === 'undecided' && PARTNERED.has(frame.relation) ? { ...frame, least: 1 } : frame;
+const withPartner = (
+  frame: CompiledFrame,
+  { part, governor }: Predicate,
+  { status }: Factuality,
+  { roles: { forming, including } }: RelationLexicon,
+): CompiledFrame => {
+  const entered = governor?.predicate.lemma ?? '';
+  const isEntered = part !== 'noun' || forming.has(entered) || including.has(entered);
+  return status === 'undecided' && PARTNERED.has(frame.relation) && isEntered
+    ? { ...frame, least: 1 }
+    : frame;
+};
 const PARTNERED = new Set(['merger', 'alliance']);
 
 const CLOSED = new Set(['abandoned', 'ruled_out', 'ended']);
