@@ -257,7 +257,7 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
     const beside = readPhrase(reader, 'aside');
     reader.awaiting = awaiting;
     if (beside && (tagAt(reader) === CLOSING[opening] || tagAt(reader) === null || end < 0)) {
-      phrase.equals.push(beside);
+      countedBefore(reader, phrase, beside).equals.push(beside);
       closeAside(reader, opening);
       return true;
     }
@@ -284,6 +284,18 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
     opening === ',' && tagAt(reader, end + 1) === 'cc' && startsNominal(reader, end + 2) ? end : end + 1;
   return true;
 };
+
+/** "Four in the west (A, B, C and D)": as many names as the phrase before counts. */
+const countedBefore = (reader: Reader, phrase: NounPhrase, { members }: NounPhrase): NounPhrase =>
+  members.length < 2 || phrase.quantity === members.length
+    ? phrase
+    : (reader.phrases.findLast(
+        (one) =>
+          one.to <= phrase.from &&
+          phrase.from - one.to < 4 &&
+          one.quantity === members.length &&
+          one.equals.length === 0,
+      ) ?? phrase);
 
 const isPlural = (phrase: NounPhrase): boolean =>
   phrase.head.plural || (phrase.quantity ?? 1) > 1 || phrase.members.length > 1;

@@ -1,6 +1,6 @@
 /** A predicate in, the organisations that have, plan or undergo what it tells out: by climbing to what governs it. */
 import { compoundNames, type Named } from '../discourse/organisations-of.js';
-import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { Governor, NounPhrase, Predicate } from '../model/predicate.js';
 import { type ArgumentContext, doersIn, orgs, type RoleLexicon } from './argument-context.js';
 
 /** Prepositions by which a noun on the way names who has to do with an event: "talks between A and B about a merger". */
@@ -50,8 +50,10 @@ export const holdersOf = (
     for (const one of named) if (!found.has(one.organisation.id)) found.set(one.organisation.id, one);
   };
   let inner = predicate;
-  for (let n = 0; inner.governor && n < 10 && found.size < wanted; n++) {
-    const { predicate: outer, as } = inner.governor;
+  for (let n = 0; n < 10 && found.size < wanted; n++) {
+    const governor = inner.governor ?? describedIn(inner, context);
+    if (!governor) break;
+    const { predicate: outer, as } = governor;
     if (outer.part === 'noun') {
       const { phrase } = outer;
       if (phrase) {
@@ -96,6 +98,18 @@ export const holdersOf = (
     inner = outer;
   }
   return [...found.values()];
+};
+
+/** "A and B have published a plan that sets out a merger": where the noun stands that a clause describes. */
+const describedIn = ({ clause, subject }: Predicate, { predicates }: ArgumentContext): Governor | null => {
+  if (clause !== 'relative' || !subject || subject.head.tag !== 'noun') return null;
+  const outer = predicates.find(
+    ({ object, part }) =>
+      part === 'verb' &&
+      object !== null &&
+      [object, ...object.phrases.map((one) => one.object)].some(({ head }) => head === subject.head),
+  );
+  return outer ? { predicate: outer, as: 'object' } : null;
 };
 
 /** The noun predicate that a phrase is. */
