@@ -42,7 +42,9 @@ const phraseWords = (phrase: NounPhrase | null): readonly string[] =>
         phrase.lemma,
         phrase.head.lower,
         ...phrase.modifiers.flatMap(({ lower, lemma }) => [lower, lemma]),
-        ...(phrase.determiner.endsWith(' of') ? [] : phrase.determiner.split(' ')),
+        ...(phrase.determiner.endsWith(' of') && phrase.determiner !== 'part of'
+          ? []
+          : phrase.determiner.split(' ')),
         ...(phrase.quantity === 1 ? ['one'] : []),
       ]
     : [];

@@ -70,6 +70,8 @@ export const phrasesAt = (predicate: Predicate, place: string): readonly NounPhr
   const [base = '', inner] = place.split('.');
   const { phrases } = placeOfVerb(predicate, base);
   if (!inner || inner === SERVICE_OWNER) return phrases;
+  // "take their place"
+  if (inner === "'s") return phrases.flatMap(({ possessor }) => possessor ?? []);
   return phrases.flatMap((phrase) => objectsOf(phrase, inner));
 };
 
