@@ -7,13 +7,13 @@ import { readClauses } from './grammar/read-clauses.js';
 import { readTokens } from './grammar/read-tokens.js';
 import { tagTokens } from './grammar/tag.js';
 import type { ArticleInput } from './model/article.js';
-import { type Claim, isCore, type Status } from './model/claim.js';
+import type { Claim } from './model/claim.js';
 import type { ClaimDate } from './model/date.js';
 import type { Derivation, DerivedGovernor } from './model/derivation.js';
 import type { Domain } from './model/domain.js';
 import { parseEdtf } from './model/edtf.js';
 import { groupBy } from './model/group-by.js';
-import type { Judgement, RelationMatch } from './model/match.js';
+import type { RelationMatch } from './model/match.js';
 import { kindOf, type Mention } from './model/organisation.js';
 import type { Problem } from './model/problem.js';
 import type { Sentence } from './model/sentence.js';
@@ -23,13 +23,10 @@ import type { Timex } from './model/timex.js';
 import { sentencesOf, type Unit } from './model/unit.js';
 import type { ArgumentContext } from './relations/argument-context.js';
 import { coreferEvents } from './relations/corefer-events.js';
-import { dateEvent } from './relations/date-event.js';
 import { datesTold } from './relations/dates-told.js';
 import { draftEvent } from './relations/draft-events.js';
 import { type EventMention, findEvents, type ReadSentence } from './relations/find-events.js';
 import { listEvents } from './relations/list-items.js';
-import { participantSets as partiesOf } from './relations/participants.js';
-import { timesOfOthers } from './relations/times-of.js';
 import { asWritten } from './stages/as-written.js';
 import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
 import { attributeClaim } from './stages/attribute-claims.js';
@@ -139,22 +136,6 @@ const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
   end: clause.units[trigger.to - 1]?.end ?? 0,
 });
 
-/** A match whose status is known. */
-interface Judged {
-  readonly match: RelationMatch;
-  readonly judgement: Judgement & { readonly status: Status };
-}
-
-/** The matches that assert something, and where something said may take them up those that only suppose it. */
-const judgedMatches = (matches: readonly RelationMatch[], engine: Engine): readonly Judged[] => {
-  const mayFollow = matches.some(({ match }) => match.follows);
-  return matches.flatMap((match) => {
-    const judgement = judgeStatus(match, engine.status);
-    const status = judgement.status ?? (judgement.supposed && mayFollow ? 'considered' : null);
-    return status === null ? [] : [{ match, judgement: { ...judgement, status } }];
-  });
-};
-
 /** Time expressions of all sentences but boilerplate, by sentence: one may count from a date in an earlier one. */
 const timexesBySentence = (
   text: string,
@@ -261,37 +242,6 @@ export const governorsOf = ({
     return token ? [{ start: token.start, end: token.end, class: name, effect }] : [];
   });
 
-/** Whether all who take part are told where the event is: named, or by "its" of one named there. */
-const isNamed = ({ roles, source }: EventMention, { isBound }: Discourse): boolean =>
-  source === undefined &&
-  roles.every(({ named }) =>
-    named.every(
-      ({ phrase }) =>
-        phrase.head.tag === 'name' || phrase.modifiers.some(({ tag }) => tag === 'name') || isBound(phrase),
-    ),
-  );
-
-/** Whether what governs an event leaves nothing of it: "did not deny that they will merge", "it is not the case that". */
-const isDenied = ({ factuality: { status }, source }: EventMention): boolean =>
-  source === undefined && (status === null || status === 'ruled_out');
-
-/**
- * Words that no token row is laid on: those that tell an event whose parties are named there or of which nothing is left,
- * and those whose arguments show that something else is meant.
- */
-const settledSpans = ({ found, events, barred, discourse }: ToldEvents, engine: Engine): readonly Span[] =>
-  [
-    ...barred,
-    // "provided that the merger goes through": only supposed, whoever takes part
-    ...found.filter(({ factuality: { status, supposed } }) => status === null && supposed !== null),
-    ...[...found, ...events]
-      .filter(({ frame, roles }) => partiesOf(frame, roles, engine.relations.roles).length > 0)
-      .filter((one) => isNamed(one, discourse) || isDenied(one)),
-  ].map(({ predicate, sentence: { reading } }) => {
-    const { start = 0, end = 0 } = reading.tokens[predicate.at] ?? {};
-    return { start, end };
-  });
-
 const eventDrafts = (
   article: ArticleInput,
   read: ReadText,
@@ -327,13 +277,7 @@ const eventDrafts = (
   });
 };
 
-/** The event whose word a span is. */
-const eventAt = (found: readonly EventMention[], { start, end }: Span): EventMention | undefined =>
-  found.find(({ predicate, sentence: { reading } }) => {
-    const token = reading.tokens[predicate.at];
-    return token !== undefined && token.start < end && start < token.end;
-  });
-
+/** The rows that assert something, each with its status, its dates and who says so. */
 const findingsOf = (
   article: ArticleInput,
   read: ReadText,
@@ -341,46 +285,33 @@ const findingsOf = (
   published: ClaimDate,
   engine: Engine,
 ): Finding[] => {
-  const judged = judgedMatches(read.matches, engine);
   const timexes = new Map(told.sentences.map((one) => [one.sentence.index, one.timexes]));
   const quoted = indexSpans(told.quotations);
   const { reporting } = engine.attribution;
-  const found = groupBy(told.found, ({ sentence: { sentence } }) => sentence.index);
   const triggers = groupBy(
     read.matches.map((match) => ({ match, ...triggerSpan(match) })),
     ({ match }) => match.clause.sentence,
   );
-  return judged.map(({ match, judgement }) => {
+  return read.matches.flatMap((match) => {
+    const { status, ...judged } = judgeStatus(match, engine.status);
+    if (status === null) return [];
+    const judgement = { ...judged, status };
     const trigger = triggerSpan(match);
     const row = unitsNear(read.rows[match.clause.sentence] ?? [], trigger);
-    // the clause tells the dates of a claim whose trigger a frame was laid on, whoever takes part
-    const event = isCore(match.pattern.relation)
-      ? eventAt(found.get(match.clause.sentence) ?? [], trigger)
-      : undefined;
-    const own = event && dateEvent(event, judgement.status, published, engine.relations.dating);
-    const others = event ? timesOfOthers(event.sentence.reading, event.predicate) : new Set<number>();
-    const dates = own?.event
-      ? own
-      : dateClaim(match, judgement, {
-          timexes: (match.match.dated || isCore(match.pattern.relation) ? sentencesOf(match.clause) : [])
-            .flatMap((index) => timexes.get(index) ?? [])
-            .filter(({ start }) => !others.has(start)),
-          others: (triggers.get(match.clause.sentence) ?? [])
-            .filter((other) => other.match.pattern.relation !== match.pattern.relation)
-            .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
-          row,
-          published,
-          reporting,
-        });
-    const attribution = attributeClaim(
-      article.text,
+    const dates = dateClaim(match, judgement, {
+      timexes: match.match.dated
+        ? sentencesOf(match.clause).flatMap((index) => timexes.get(index) ?? [])
+        : [],
+      others: (triggers.get(match.clause.sentence) ?? [])
+        .filter((other) => other.match.pattern.relation !== match.pattern.relation)
+        .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
       row,
-      trigger,
-      quoted,
-      engine.attribution,
-      article.source ?? null,
-    );
-    return { match, judgement, dates, attribution };
+      published,
+      reporting,
+    });
+    const source = article.source ?? null;
+    const attribution = attributeClaim(article.text, row, trigger, quoted, engine.attribution, source);
+    return [{ match, judgement, dates, attribution }];
   });
 };
 
@@ -446,7 +377,6 @@ const extractMasked = (article: ArticleInput, options: ExtractOptions): Extracti
   const derivations = assembleClaims(
     findingsOf(article, read, told, published, engine),
     eventDrafts(article, read, told, published, engine),
-    settledSpans(told, engine),
     datesTold(
       [...new Set([...told.found, ...told.events])],
       told.sentences,

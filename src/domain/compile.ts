@@ -44,7 +44,6 @@ const compileMatch = (
     status: source.status ?? pattern.status,
     dated: source.dated ?? pattern.dated,
     follows: source.follows ?? false,
-    elides: source.elides ?? false,
     least: source.least ?? pattern.least ?? file.least,
     yields: source.yields ?? {},
   };
@@ -66,9 +65,6 @@ export const compilePattern = (
     readAt(['matches', i], () => compileMatch(match, source, file, vocabulary)),
   ),
   kinds: source.kinds ?? file.kinds,
-  tells: source.tells,
-  borrows: source.borrows,
-  sides: source.sides,
   bystanders: source.bystanders,
   unless: source.unless.map((text, i): readonly Element[] =>
     readAt(['unless', i], () => parseElements(text, vocabulary)),

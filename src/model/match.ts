@@ -38,8 +38,6 @@ export interface Judgement {
   readonly status: Status | null;
   /** No cue told the status: the pattern's neutral one stands. */
   readonly neutral: boolean;
-  /** It is only asked or supposed: the status is what it would be, and no claim comes of it. */
-  readonly supposed: boolean;
   readonly cues: readonly FoundCue[];
 }
 

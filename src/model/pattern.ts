@@ -43,11 +43,9 @@ export interface CompiledMatch {
   readonly status: Status | null;
   /** Whether a time expression of its sentence may date it: no date belongs to "Jo Smith, chief executive of X, said in May". */
   readonly dated: boolean;
-  /** Says what became of the plan told just before, of whatever relation: "the scheme was dropped"; of an office, who had it before or has it next. */
+  /** Says who had a post told before, or has it next. */
   readonly follows: boolean;
-  /** Leaves one party out, who is whom the article speaks of there: "a merger with B was looked at". */
-  readonly elides: boolean;
-  /** Fewest different organisations over all slots; 0 takes those of an earlier claim ("the merger"). */
+  /** Fewest different organisations over all slots; 0 takes those of an event told before ("it", "the merger"). */
   readonly least: number;
   /** Fields that this way of saying it fixes. */
   readonly yields: Readonly<Record<string, string>>;
@@ -64,12 +62,6 @@ export interface CompiledPattern {
   readonly matches: readonly CompiledMatch[];
   /** Kinds of organisation its participants may have; empty for any. */
   readonly kinds: readonly string[];
-  /** Status that its trigger alone tells, which cues then act on; null where the form of its verb does: talks only consider. */
-  readonly tells: Status | null;
-  /** Its relation is that of the nearest claim about organisations that combine: what are A's "talks with B" about? */
-  readonly borrows: boolean;
-  /** Its relation is that of those who are joined, where the text told before what they do together. */
-  readonly sides: boolean;
   /** National bodies may take part, who otherwise only look on. */
   readonly bystanders: boolean;
   /** Words that, standing in the trigger's neighbourhood (where TRIGGER says, if it does), show that something else is meant. */

@@ -42,7 +42,7 @@ export const timesOf = (predicate: Predicate): readonly Time[] =>
   dated([...predicate.times, ...complementTimes(predicate)]);
 
 /** Times that another noun of the sentence has for itself: "the merger will help, beginning with the creation of a team by May". */
-export const timesOfOthers = (
+const timesOfOthers = (
   { predicates }: { readonly predicates: readonly Predicate[] },
   event: Predicate,
 ): ReadonlySet<number> => {

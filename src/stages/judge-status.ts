@@ -126,7 +126,7 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
     isPlanSubject(match, before, behind, said, lexicon);
   const after = isNoun ? predicateCues(units, said, behind, lexicon) : [];
   const cues = withoutNotUntil(units, [...headCues(match, lexicon), ...before, ...after]);
-  const form = match.pattern.tells ?? formLevel(match, lexicon);
+  const form = formLevel(match, lexicon);
   const cued = cues.reduce<Level>((inner, cue) => applyCue(effectOn(match, cue), inner), form);
   const level = isOfNeither(match) ? applyCue('negated', cued) : cued;
   const hypothetical = isSupposed(match, before, after) || isQuestion(match);
@@ -138,7 +138,6 @@ export const judgeStatus = (match: RelationMatch, lexicon: StatusLexicon): Judge
   return {
     status: asserted,
     neutral,
-    supposed: hypothetical && asserted === null,
     cues: cues.map(toFound),
   };
 };
