@@ -1,4 +1,4 @@
-/** The schemas of the domain's YAML files about language: patterns, cues and word classes. */
+/** The schemas of the domain's YAML files about language: patterns, frames and word classes. */
 import { z } from 'zod';
 import { CORE_RELATIONS, details, isCore, relation, role, status } from '../model/claim.js';
 
@@ -106,19 +106,6 @@ export const patternFile = z
     message: `expected frames: ${CORE_RELATIONS.join(', ')} are told by frames alone`,
   });
 export type PatternFile = Readonly<z.infer<typeof patternFile>>;
-
-/** `cues.yaml`: for each effect, the wordings that have it. */
-export const cueFile = z.strictObject({
-  cues: z.array(
-    z.strictObject({
-      effect: z.union([status, z.enum(['negated', 'hypothetical', 'would'])]),
-      side: z.enum(['before', 'after', 'both', 'head', 'object']).default('before'),
-      auxiliary: z.boolean().default(false),
-      wordings: z.array(z.string()).min(1),
-    }),
-  ),
-});
-export type CueFile = Readonly<z.infer<typeof cueFile>>;
 
 /** `classes.yaml`: word classes by name. */
 export const classFile = z.record(z.string(), z.array(z.string()));

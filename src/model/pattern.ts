@@ -1,4 +1,4 @@
-/** Patterns and cues in compiled form: plain data, ready to be matched. */
+/** Patterns in compiled form: plain data, ready to be matched. */
 import type { Relation, Status } from './claim.js';
 
 /** Grammatical form of a verb where it can be told from the word alone; `past` stands for the participle too. */
@@ -11,7 +11,7 @@ export type SlotKind = 'organisation' | 'person' | 'title' | 'name' | 'number' |
 export type Element =
   | {
       readonly is: 'word';
-      readonly words: ReadonlyMap<string, VerbForm | ''>;
+      readonly words: ReadonlySet<string>;
       readonly optional: boolean;
       /** Takes "'s", which "its" and "their" have in them. */
       readonly possessive: boolean;
@@ -37,9 +37,9 @@ export interface CompiledMatch {
   readonly source: string;
   readonly left: readonly Element[];
   readonly right: readonly Element[];
-  /** Status where no cue tells one; null where the match then asserts nothing. */
+  /** Status where nothing around it tells one; null where the match then asserts nothing. */
   readonly neutral: Status | null;
-  /** Fixed status, of a way to say it that no cue governs: "former chief executive" has ended. */
+  /** Fixed status, of a way to say it that nothing governs: "former chief executive" has ended. */
   readonly status: Status | null;
   /** Whether a time expression of its sentence may date it: no date belongs to "Jo Smith, chief executive of X, said in May". */
   readonly dated: boolean;
@@ -66,20 +66,4 @@ export interface CompiledPattern {
   readonly bystanders: boolean;
   /** Words that, standing in the trigger's neighbourhood (where TRIGGER says, if it does), show that something else is meant. */
   readonly unless: readonly (readonly Element[])[];
-}
-
-/** What a cue does to the status of what it governs. */
-export type CueEffect = Status | 'negated' | 'hypothetical' | 'would';
-
-/**
- * Where a cue stands: before the trigger, after it as what is said of the trigger's noun, right behind that noun as its
- * head ("merger talks"), or before an object whose infinitive the trigger is ("asked A to take over B").
- */
-export interface CompiledCue {
-  readonly source: string;
-  readonly effect: CueEffect;
-  readonly side: 'before' | 'after' | 'both' | 'head' | 'object';
-  /** Only helps other cues (will, be): alone it says nothing about a noun. */
-  readonly auxiliary: boolean;
-  readonly elements: readonly Element[];
 }

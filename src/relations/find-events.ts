@@ -12,7 +12,6 @@ import { type FactualityLexicon, isTelling } from './factuality-classes.js';
 import { type FrameIndex, framesOf } from './frame-index.js';
 import { subjectOf } from './holders.js';
 import type { DatingLexicon } from './times-of.js';
-import { meansOther } from './vetoes.js';
 
 export interface ReadSentence {
   readonly sentence: Sentence;
@@ -28,8 +27,6 @@ export interface EventMention {
   readonly sentence: ReadSentence;
   readonly roles: readonly FilledRole[];
   readonly factuality: Factuality;
-  /** Its arguments show that something else is meant. */
-  readonly barred?: boolean;
   /** The item of a list that names who takes part. */
   readonly item?: ReadSentence;
   /** Ids of those that the subject names. */
@@ -126,14 +123,13 @@ export const findEvents = (
       framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(
         ({ frame, negated }) => {
           const roles = fillRoles(predicate, frame, context);
-          if (!roles && !meansOther(predicate, frame)) return [];
+          if (!roles) return [];
           return [
             {
               frame,
               predicate,
               sentence,
-              roles: roles ?? [],
-              barred: roles === null,
+              roles,
               factuality: judgeMention(
                 negated ? { ...predicate, negated: false, adverbs: [] } : predicate,
                 negated ? { ...frame, aspect: 'state' } : frame,

@@ -33,7 +33,7 @@ const headsAt = (predicate: Predicate, place: string): readonly string[] => {
 };
 
 /** Whether the words at some place show that something else is meant. */
-export const meansOther = (predicate: Predicate, frame: CompiledFrame): boolean =>
+const meansOther = (predicate: Predicate, frame: CompiledFrame): boolean =>
   Object.entries(frame.unless).some(([place, heads]) =>
     headsAt(predicate, place).some((head) => heads.includes(head) || heads[0] === '*'),
   );

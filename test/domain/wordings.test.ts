@@ -1,4 +1,4 @@
-/** Ways to tell how far along something is, and sentences that claim nothing, against the domain's patterns and cues. */
+/** Ways to tell how far along something is, and sentences that claim nothing, against the domain's frames and classes of factuality. */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { compileDomain } from '../../src/domain/compile-domain.js';

@@ -65,7 +65,8 @@ export const draftClaim = (
       const organisations = own.flatMap((unit) => unit.mention?.organisations.map((o) => o.id) ?? []);
       return { slot, start, end, organisations };
     }),
-    cues: judgement.cues,
+    by: 'pattern',
+    governors: judgement.governors,
     neutral: judgement.neutral,
   };
 };
