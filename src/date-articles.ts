@@ -10,11 +10,12 @@ import { builtInDomain } from './domain/load.js';
 import { engineOf } from './engine.js';
 import type { ArticleInput } from './model/article.js';
 import type { Claim } from './model/claim.js';
-import type { Bounded, ClaimDate } from './model/date.js';
+import { type Bounded, type ClaimDate, UNDATED } from './model/date.js';
 import type { DateBound, Trace } from './model/dating.js';
 import type { Domain } from './model/domain.js';
 import { parseEdtf } from './model/edtf.js';
-import { extractClaims, readText } from './pipeline.js';
+import { readArticle } from './pipeline/read-article.js';
+import { extractClaims } from './pipeline.js';
 import { readTimexes } from './timexes/find.js';
 
 /** An article without a date, searched within what is known of its date. */
@@ -37,7 +38,7 @@ const undatedReader = (
   first: readonly Claim[] | null = null,
 ) => {
   const { text } = article;
-  const { sentences, mentions } = readText(text, engineOf(domain));
+  const { sentences, mentions } = readArticle(text, UNDATED, engineOf(domain));
   const timexes = readTimexes(text, sentences);
   return (window: Window): UndatedReading => {
     const published = inferredDate(window).edtf;

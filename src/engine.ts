@@ -12,7 +12,6 @@ import { indexFactuality } from './relations/factuality-classes.js';
 import type { RelationLexicon } from './relations/find-events.js';
 import { indexFrames } from './relations/frame-index.js';
 import type { AttributionLexicon } from './stages/attribute-claims.js';
-import { indexCues, type StatusLexicon } from './stages/judge-status.js';
 import { indexPatterns, type PatternIndex } from './stages/match-relations.js';
 import type { UnitLexicon } from './stages/read-units.js';
 
@@ -22,7 +21,6 @@ export interface Engine {
   readonly gazetteer: Gazetteer;
   readonly patterns: PatternIndex;
   readonly units: UnitLexicon;
-  readonly status: StatusLexicon;
   readonly attribution: AttributionLexicon;
   readonly lexicon: GrammarLexicon;
   readonly valency: Valency;
@@ -41,17 +39,16 @@ const scopeWords = (domain: Domain): ReadonlyMap<string, string> =>
 /** Elements share their lists of words: each is read once. */
 const wordsOf = (elements: readonly Element[]): readonly string[] =>
   [...new Set(elements.flatMap((element) => (element.is === 'word' ? [element.words] : [])))].flatMap(
-    (words) => [...words.keys()],
+    (words) => [...words],
   );
 
 /** All words that the domain's data compare units with. */
-const comparedWords = ({ patterns, cues, classes, scopes }: Domain): readonly string[] => [
-  ...wordsOf([
-    ...patterns.flatMap(({ triggers, matches, unless }) =>
+const comparedWords = ({ patterns, classes, scopes }: Domain): readonly string[] => [
+  ...wordsOf(
+    patterns.flatMap(({ triggers, matches, unless }) =>
       [...triggers, ...unless, ...matches.flatMap(({ left, right }) => [left, right])].flat(),
     ),
-    ...cues.flatMap(({ elements }) => elements),
-  ]),
+  ),
   ...Object.values(classes).flat(),
   ...Object.values(scopes).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(' '))),
 ];
@@ -188,13 +185,6 @@ const makeEngine = (domain: Domain): Engine => {
       notNames: words('not-names'),
       honorifics: words('honorifics'),
       scopes: scopeWords(domain),
-    },
-    status: {
-      cues: indexCues(domain.cues, known, barriers),
-      barriers,
-      continuing,
-      reporting: words('reporting'),
-      verbGroup: words('verb-group'),
     },
     attribution: {
       reporting: words('reporting'),

@@ -2,19 +2,20 @@
 import type { Engine } from './engine.js';
 import { missedFrames } from './inspect/fit-frames.js';
 import { type ToldPredicate, tellReading } from './inspect/tell-reading.js';
-import type { Bounded, ClaimDate } from './model/date.js';
+import { type Bounded, type ClaimDate, UNDATED } from './model/date.js';
 import type { Judgement, RelationMatch } from './model/match.js';
 import type { Mention } from './model/organisation.js';
 import type { Sentence } from './model/sentence.js';
 import { contains, overlaps, type Span } from './model/span.js';
 import type { Timex } from './model/timex.js';
 import type { Clause } from './model/unit.js';
-import { governorsOf, readEvents, readText } from './pipeline.js';
+import { judgeMatch } from './pipeline/judge-match.js';
+import { readArticle } from './pipeline/read-article.js';
+import { tellEvents } from './pipeline/tell-events.js';
 import type { EventMention } from './relations/find-events.js';
+import { governorsOf } from './relations/governors.js';
 import { findNearMisses, type NearMiss } from './stages/find-near-misses.js';
 import { findTimexes } from './stages/find-timexes.js';
-import { judgeStatus } from './stages/judge-status.js';
-import { splitClauses } from './stages/split-clauses.js';
 
 export type { ToldArgument, ToldPredicate } from './inspect/tell-reading.js';
 export type { NearMiss } from './stages/find-near-misses.js';
@@ -51,10 +52,8 @@ export const toldEvent = (event: EventMention) => ({
   })),
   status: event.factuality.status,
   neutral: event.factuality.neutral,
-  governors: governorsOf(event),
+  governors: governorsOf(event.sentence, event.factuality),
 });
-
-const UNDATED: ClaimDate = { edtf: '../..', from: null, to: null, basis: 'inferred' };
 
 /** All sentences in order. Pure, and far slower than extraction. */
 export const inspectText = (
@@ -62,17 +61,17 @@ export const inspectText = (
   engine: Engine,
   published: Bounded | null = null,
 ): readonly InspectedSentence[] => {
-  const read = readText(text, engine);
-  const { sentences, mentions, rows, matches } = read;
-  const timexes = findTimexes(text, sentences, { published });
-  const clauses = splitClauses(sentences, rows);
-  const nearMisses = findNearMisses(clauses, engine.patterns, matches);
   const date: ClaimDate = published ? { ...published, basis: 'article' } : UNDATED;
-  const told = readEvents({ id: 'inspected', text }, read, date, engine);
-  const links = new Map(told.discourse.links.map((link) => [link.phrase, link]));
+  const read = readArticle(text, date, engine);
+  const { sentences, mentions, clauses, matches, quotations } = read;
+  const timexes = findTimexes(text, sentences, { published });
+  const nearMisses = findNearMisses(clauses, engine.patterns, matches);
+  const told = tellEvents(read, engine);
+  const links = new Map(read.discourse.links.map((link) => [link.phrase, link]));
   const context = { text, parts: engine.relations.roles, links };
   const frames = { frames: engine.relations.frames, ...told };
-  const bySentence = new Map(told.sentences.map((one) => [one.sentence, one]));
+  const bySentence = new Map(read.readings.map((one) => [one.sentence, one]));
+  const readings = new Map(read.readings.map((one) => [one.sentence.index, one]));
   return sentences.map((sentence) => {
     const own = bySentence.get(sentence);
     const missed = [
@@ -83,13 +82,13 @@ export const inspectText = (
       sentence,
       mentions: mentions.filter((mention) => contains(sentence, mention)),
       timexes: timexes.filter((timex) => contains(sentence, timex)),
-      quotations: told.quotations.filter((one) => overlaps(sentence, one)),
+      quotations: quotations.filter((one) => overlaps(sentence, one)),
       predicates: own ? tellReading(own.reading, context) : [],
       events: told.events.filter((event) => (event.item ?? event.sentence).sentence === sentence),
       clauses: clauses.filter((clause) => clause.sentence === sentence.index),
       matches: matches
         .filter((match) => match.clause.sentence === sentence.index)
-        .map((match) => ({ match, judgement: judgeStatus(match, engine.status) })),
+        .map((match) => ({ match, judgement: judgeMatch(match, readings, engine) })),
       nearMisses: missed.toSorted((a, b) => b.nearness - a.nearness),
     };
   });

@@ -1,52 +1,22 @@
 /** The stages in order: one article in, its claims with how each came about out. */
-
-import { buildDiscourse, type Discourse } from './discourse/build-discourse.js';
 import { builtInDomain } from './domain/load.js';
 import { type Engine, engineOf } from './engine.js';
-import { readClauses } from './grammar/read-clauses.js';
-import { readTokens } from './grammar/read-tokens.js';
-import { tagTokens } from './grammar/tag.js';
 import type { ArticleInput } from './model/article.js';
-import { type Claim, isCore, type Status } from './model/claim.js';
-import type { ClaimDate } from './model/date.js';
-import type { Derivation, DerivedGovernor } from './model/derivation.js';
+import type { Claim } from './model/claim.js';
+import { type ClaimDate, UNDATED } from './model/date.js';
+import type { Derivation } from './model/derivation.js';
 import type { Domain } from './model/domain.js';
 import { parseEdtf } from './model/edtf.js';
-import { groupBy } from './model/group-by.js';
-import type { Judgement, RelationMatch } from './model/match.js';
-import { kindOf, type Mention } from './model/organisation.js';
+import { kindOf } from './model/organisation.js';
 import type { Problem } from './model/problem.js';
-import type { Sentence } from './model/sentence.js';
-import { contains, type Span } from './model/span.js';
-import { indexSpans } from './model/span-index.js';
-import type { Timex } from './model/timex.js';
-import { sentencesOf, type Unit } from './model/unit.js';
-import type { ArgumentContext } from './relations/argument-context.js';
-import { coreferEvents } from './relations/corefer-events.js';
-import { dateEvent } from './relations/date-event.js';
+import { eventDrafts, findingsOf } from './pipeline/draft-claims.js';
+import { type ReadArticle, readArticle } from './pipeline/read-article.js';
+import { tellEvents } from './pipeline/tell-events.js';
 import { datesTold } from './relations/dates-told.js';
-import { draftEvent } from './relations/draft-events.js';
-import { type EventMention, findEvents, type ReadSentence } from './relations/find-events.js';
-import { listEvents } from './relations/list-items.js';
-import { participantSets as partiesOf } from './relations/participants.js';
-import { timesOfOthers } from './relations/times-of.js';
 import { asWritten } from './stages/as-written.js';
-import { type AssemblyContext, assembleClaims, type Finding } from './stages/assemble-claims.js';
-import { attributeClaim } from './stages/attribute-claims.js';
-import type { Draft } from './stages/claims/finding.js';
-import { dateClaim } from './stages/date-claims.js';
-import { findOrganisations, mayNameOrganisation } from './stages/find-organisations.js';
-import { findQuotations } from './stages/find-quotations.js';
-import { findTimexes, joinRanges } from './stages/find-timexes.js';
-import { judgeStatus } from './stages/judge-status.js';
+import { type AssemblyContext, assembleClaims } from './stages/assemble-claims.js';
+import { mayNameOrganisation } from './stages/find-organisations.js';
 import { maskMarks } from './stages/mask-marks.js';
-import { matchRelations } from './stages/match-relations.js';
-import { readUnits } from './stages/read-units.js';
-import { resolvePersons } from './stages/resolve-persons.js';
-import { resolveReferences } from './stages/resolve-references.js';
-import { splitBlocks } from './stages/split-blocks.js';
-import { splitClauses } from './stages/split-clauses.js';
-import { splitSentences } from './stages/split-sentences.js';
 
 export interface ExtractOptions {
   /** Knowledge to extract with; the health-service domain of the package if none is given. */
@@ -63,338 +33,7 @@ export interface Extraction {
   readonly derivations: readonly Derivation[];
 }
 
-/** An article as far as its text has been read, before relations are looked for. */
-export interface ReadText {
-  readonly sentences: readonly Sentence[];
-  readonly mentions: readonly Mention[];
-  /** The units of each sentence that names or refers to an organisation, by its index. */
-  readonly rows: readonly (readonly Unit[])[];
-  /** The same with names alone: what the grammar reads. */
-  readonly named: readonly (readonly Unit[])[];
-  readonly matches: readonly RelationMatch[];
-}
-
-/** Beyond so many units a row is no sentence that a person wrote, and is looked at only near a match, in UTF-16 code units. */
-const LONG_ROW = 400;
-const NEAR = 1500;
-
 const NOTHING: Extraction = { claims: [], problems: [], derivations: [] };
-const UNDATED: ClaimDate = { edtf: '../..', from: null, to: null, basis: 'inferred' };
-
-const mentionsBySentence = (
-  sentences: readonly Sentence[],
-  mentions: readonly Mention[],
-): readonly (readonly Mention[])[] => {
-  let next = 0;
-  return sentences.map((sentence) => {
-    const own: Mention[] = [];
-    for (let mention = mentions[next]; mention && mention.start < sentence.end; mention = mentions[++next]) {
-      if (contains(sentence, mention)) own.push(mention);
-    }
-    return own;
-  });
-};
-
-/** A coordination as one mention for each of its names: the grammar joins them itself. */
-const singleNames = (mention: Mention): readonly Mention[] =>
-  (mention.members?.length ?? 0) > 1 && mention.members
-    ? mention.members.map(({ start, end, organisation }) => ({
-        start,
-        end,
-        form: 'name',
-        organisations: [organisation],
-      }))
-    : [mention];
-
-/** Reads an article's text up to the patterns that match in it. */
-export const readText = (written: string, engine: Engine): ReadText => {
-  const text = maskMarks(written);
-  const sentences = splitSentences(text, splitBlocks(text));
-  const named = findOrganisations(text, sentences, engine.gazetteer);
-  const mentions = resolveReferences(text, sentences, named, engine.gazetteer);
-  const rowsWith = (some: readonly Mention[]): readonly (readonly Unit[])[] => {
-    const bySentence = mentionsBySentence(sentences, some);
-    return resolvePersons(
-      text,
-      sentences.map((sentence) =>
-        sentence.kind === 'boilerplate'
-          ? []
-          : readUnits(text, sentence, bySentence[sentence.index] ?? [], engine.units),
-      ),
-    );
-  };
-  const rows = rowsWith(mentions);
-  const clauses = splitClauses(sentences, rows);
-  return {
-    sentences,
-    mentions,
-    rows,
-    named: rowsWith(named.flatMap(singleNames)),
-    matches: matchRelations(clauses, engine.patterns),
-  };
-};
-
-const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
-  start: clause.units[trigger.from]?.start ?? 0,
-  end: clause.units[trigger.to - 1]?.end ?? 0,
-});
-
-/** A match whose status is known. */
-interface Judged {
-  readonly match: RelationMatch;
-  readonly judgement: Judgement & { readonly status: Status };
-}
-
-/** The matches that assert something, and where something said may take them up those that only suppose it. */
-const judgedMatches = (matches: readonly RelationMatch[], engine: Engine): readonly Judged[] => {
-  const mayFollow = matches.some(({ match }) => match.follows);
-  return matches.flatMap((match) => {
-    const judgement = judgeStatus(match, engine.status);
-    const status = judgement.status ?? (judgement.supposed && mayFollow ? 'considered' : null);
-    return status === null ? [] : [{ match, judgement: { ...judgement, status } }];
-  });
-};
-
-/** Time expressions of all sentences but boilerplate, by sentence: one may count from a date in an earlier one. */
-const timexesBySentence = (
-  text: string,
-  sentences: readonly Sentence[],
-  published: ClaimDate,
-): ReadonlyMap<number, readonly Timex[]> => {
-  const wanted = sentences.filter(({ kind }) => kind !== 'boilerplate');
-  const anchor = published.from || published.to ? published : null;
-  const timexes = joinRanges(text, findTimexes(text, wanted, { published: anchor }));
-  let at = 0;
-  return groupBy(timexes, ({ start }) => {
-    while (at < wanted.length - 1 && (wanted[at]?.end ?? 0) <= start) at++;
-    return wanted[at]?.index ?? 0;
-  });
-};
-
-/** Units of a sentence near a span: all of a sentence that a person wrote. */
-const unitsNear = (row: readonly Unit[], { start, end }: Span): readonly Unit[] =>
-  row.length <= LONG_ROW ? row : row.filter((unit) => unit.end > start - NEAR && unit.start < end + NEAR);
-
-/** Reads the clauses of every sentence that names or refers to an organisation. */
-export const readSentences = (
-  article: ArticleInput,
-  read: ReadText,
-  published: ClaimDate,
-  engine: Engine,
-): readonly ReadSentence[] => {
-  const { text } = article;
-  const wanted = read.sentences.filter(({ kind }) => kind !== 'boilerplate');
-  const timexes = timexesBySentence(text, read.sentences, published);
-  return wanted.map((sentence) => {
-    const own = timexes.get(sentence.index) ?? [];
-    const tokens = tagTokens(readTokens(text, read.named[sentence.index] ?? [], own, engine.lexicon));
-    const headline =
-      sentence.kind === 'heading' ||
-      (sentence.index === 0 && !/[.!?”"’]$/.test(text.slice(sentence.start, sentence.end)));
-    const reading = readClauses(tokens, engine.valency, {
-      headline,
-      question: text.charAt(sentence.end - 1) === '?',
-    });
-    return { sentence, reading, headline, timexes: own };
-  });
-};
-
-/** What an article tells of events, and how its sentences were read for that. */
-export interface ToldEvents {
-  readonly quotations: readonly Span[];
-  readonly sentences: readonly ReadSentence[];
-  readonly discourse: Discourse;
-  /** Frames whose words are there, but whose arguments show that something else is meant. */
-  readonly barred: readonly EventMention[];
-  /** Every frame laid on a predicate, whoever takes part. */
-  readonly found: readonly EventMention[];
-  /** Those that name or refer to who takes part, whether or not anything is asserted. */
-  readonly events: readonly EventMention[];
-}
-
-/** Reads an article's sentences and lays the frames on their predicates. */
-export const readEvents = (
-  article: ArticleInput,
-  read: ReadText,
-  published: ClaimDate,
-  engine: Engine,
-): ToldEvents => {
-  const quotations = findQuotations(article.text);
-  const sentences = readSentences(article, read, published, engine);
-  const discourse = buildDiscourse(
-    sentences.map(({ sentence, reading }) => ({
-      index: sentence.index,
-      reading,
-      item: sentence.kind === 'list-item',
-      leads: sentence.kind === 'heading' || reading.tokens.at(-1)?.tag === ':',
-    })),
-    engine.discourse,
-    indexSpans(quotations).holds,
-  );
-  const contextOf = ({ reading }: ReadSentence): ArgumentContext => ({
-    lexicon: engine.relations.roles,
-    resolve: discourse.resolve,
-    standsFor: discourse.standsFor,
-    predicates: reading.predicates,
-    phrases: reading.phrases,
-  });
-  const laid = sentences.flatMap((sentence) => findEvents(sentence, engine.relations, contextOf(sentence)));
-  const found = laid.filter(({ barred }) => !barred);
-  const listed = listEvents(sentences, found, engine.relations, discourse.resolve);
-  const events = coreferEvents([...found.filter((one) => !listed.replaced.has(one)), ...listed.events], {
-    sentences,
-    lexicon: engine.relations,
-    discourse: engine.discourse,
-    contextOf,
-  });
-  return { quotations, sentences, discourse, barred: laid.filter(({ barred }) => barred), found, events };
-};
-
-/** What governs an event, innermost first. */
-export const governorsOf = ({
-  factuality,
-  sentence: { reading },
-}: EventMention): readonly DerivedGovernor[] =>
-  factuality.steps.flatMap(({ predicate, name, effect }) => {
-    const token = reading.tokens[predicate.at];
-    return token ? [{ start: token.start, end: token.end, class: name, effect }] : [];
-  });
-
-/** Whether all who take part are told where the event is: named, or by "its" of one named there. */
-const isNamed = ({ roles, source }: EventMention, { isBound }: Discourse): boolean =>
-  source === undefined &&
-  roles.every(({ named }) =>
-    named.every(
-      ({ phrase }) =>
-        phrase.head.tag === 'name' || phrase.modifiers.some(({ tag }) => tag === 'name') || isBound(phrase),
-    ),
-  );
-
-/** Whether what governs an event leaves nothing of it: "did not deny that they will merge", "it is not the case that". */
-const isDenied = ({ factuality: { status }, source }: EventMention): boolean =>
-  source === undefined && (status === null || status === 'ruled_out');
-
-/**
- * Words that no token row is laid on: those that tell an event whose parties are named there or of which nothing is left,
- * and those whose arguments show that something else is meant.
- */
-const settledSpans = ({ found, events, barred, discourse }: ToldEvents, engine: Engine): readonly Span[] =>
-  [
-    ...barred,
-    // "provided that the merger goes through": only supposed, whoever takes part
-    ...found.filter(({ factuality: { status, supposed } }) => status === null && supposed !== null),
-    ...[...found, ...events]
-      .filter(({ frame, roles }) => partiesOf(frame, roles, engine.relations.roles).length > 0)
-      .filter((one) => isNamed(one, discourse) || isDenied(one)),
-  ].map(({ predicate, sentence: { reading } }) => {
-    const { start = 0, end = 0 } = reading.tokens[predicate.at] ?? {};
-    return { start, end };
-  });
-
-const eventDrafts = (
-  article: ArticleInput,
-  read: ReadText,
-  { quotations, discourse, events }: ToldEvents,
-  published: ClaimDate,
-  engine: Engine,
-): readonly Draft[] => {
-  const quoted = indexSpans(quotations);
-  return events.flatMap((mention) => {
-    const { status } = mention.factuality;
-    if (status === null) return [];
-    const row = read.rows[mention.sentence.sentence.index] ?? [];
-    const governors = governorsOf(mention);
-    const drafts = draftEvent(mention, status, {
-      article: article.id,
-      text: article.text,
-      published,
-      parties: engine.relations.roles,
-      dating: engine.relations.dating,
-      sieveOf: discourse.sieveOf,
-      confidence: engine.confidence,
-      attribute: (_, trigger) =>
-        attributeClaim(
-          article.text,
-          unitsNear(row, trigger),
-          trigger,
-          quoted,
-          engine.attribution,
-          article.source ?? null,
-        ),
-    });
-    return drafts.map((draft) => ({ ...draft, governors }));
-  });
-};
-
-/** The event whose word a span is. */
-const eventAt = (found: readonly EventMention[], { start, end }: Span): EventMention | undefined =>
-  found.find(({ predicate, sentence: { reading } }) => {
-    const token = reading.tokens[predicate.at];
-    return token !== undefined && token.start < end && start < token.end;
-  });
-
-const findingsOf = (
-  article: ArticleInput,
-  read: ReadText,
-  told: ToldEvents,
-  published: ClaimDate,
-  engine: Engine,
-): Finding[] => {
-  const judged = judgedMatches(read.matches, engine);
-  const timexes = new Map(told.sentences.map((one) => [one.sentence.index, one.timexes]));
-  const quoted = indexSpans(told.quotations);
-  const { reporting } = engine.attribution;
-  const found = groupBy(told.found, ({ sentence: { sentence } }) => sentence.index);
-  const triggers = groupBy(
-    read.matches.map((match) => ({ match, ...triggerSpan(match) })),
-    ({ match }) => match.clause.sentence,
-  );
-  return judged.map(({ match, judgement }) => {
-    const trigger = triggerSpan(match);
-    const row = unitsNear(read.rows[match.clause.sentence] ?? [], trigger);
-    // the clause tells the dates of a claim whose trigger a frame was laid on, whoever takes part
-    const event = isCore(match.pattern.relation)
-      ? eventAt(found.get(match.clause.sentence) ?? [], trigger)
-      : undefined;
-    const own = event && dateEvent(event, judgement.status, published, engine.relations.dating);
-    const others = event ? timesOfOthers(event.sentence.reading, event.predicate) : new Set<number>();
-    const dates = own?.event
-      ? own
-      : dateClaim(match, judgement, {
-          timexes: (match.match.dated || isCore(match.pattern.relation) ? sentencesOf(match.clause) : [])
-            .flatMap((index) => timexes.get(index) ?? [])
-            .filter(({ start }) => !others.has(start)),
-          others: (triggers.get(match.clause.sentence) ?? [])
-            .filter((other) => other.match.pattern.relation !== match.pattern.relation)
-            .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
-          row,
-          published,
-          reporting,
-        });
-    const attribution = attributeClaim(
-      article.text,
-      row,
-      trigger,
-      quoted,
-      engine.attribution,
-      article.source ?? null,
-    );
-    return { match, judgement, dates, attribution };
-  });
-};
-
-/** Scope label of the kind of organisation that the article names most. */
-const usualScope = (mentions: readonly Mention[], domain: Domain): string | null => {
-  const counts = new Map<string, number>();
-  for (const { organisations } of mentions) {
-    for (const organisation of organisations) {
-      const kind = kindOf(organisation);
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
-  }
-  const [kind] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return domain.kinds.find((one) => one.kind === kind)?.label || null;
-};
 
 /** The date that an article is given, in bounds. */
 export const publishedDate = (
@@ -418,6 +57,35 @@ export const publishedDate = (
   };
 };
 
+/** Scope label of the kind of organisation that the article names most. */
+const usualScope = ({ mentions }: ReadArticle, domain: Domain): string | null => {
+  const counts = new Map<string, number>();
+  for (const { organisations } of mentions) {
+    for (const organisation of organisations) {
+      const kind = kindOf(organisation);
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  const [kind] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return domain.kinds.find((one) => one.kind === kind)?.label || null;
+};
+
+const assemblyContext = (
+  { id }: ArticleInput,
+  read: ReadArticle,
+  { domain, confidence }: Engine,
+): AssemblyContext => ({
+  article: id,
+  text: read.text,
+  sentences: read.sentences,
+  mentions: read.mentions,
+  usualScope: usualScope(read, domain),
+  scopes: read.rows.flatMap((row) => row.filter((unit) => unit.kind === 'scope')),
+  tenders: domain.classes.tenders ?? [],
+  jointPosts: new Set(domain.classes['joint-posts']),
+  confidence,
+});
+
 /** Extracts the claims of one article. Pure: the same article and domain give the same result; odd text never throws. */
 export const extractClaims = (article: ArticleInput, options: ExtractOptions = {}): Extraction => {
   const text = maskMarks(article.text);
@@ -429,31 +97,20 @@ const extractMasked = (article: ArticleInput, options: ExtractOptions): Extracti
   const engine = engineOf(options.domain ?? builtInDomain);
   const { published, problems } = publishedDate(article, options.publishedBasis ?? 'article');
   if (!mayNameOrganisation(article.text, engine.gazetteer)) return { ...NOTHING, problems };
-  const read = readText(article.text, engine);
-  const context: AssemblyContext = {
-    article: article.id,
-    text: article.text,
-    sentences: read.sentences,
-    mentions: read.mentions,
-    usualScope: usualScope(read.mentions, engine.domain),
-    scopes: read.rows.flatMap((row) => row.filter((unit) => unit.kind === 'scope')),
-    tenders: engine.domain.classes.tenders ?? [],
-    jointPosts: new Set(engine.domain.classes['joint-posts']),
-    confidence: engine.confidence,
-  };
-  const told = readEvents(article, read, published, engine);
+  const read = readArticle(article.text, published, engine);
+  const { found, events } = tellEvents(read, engine);
+  const dates = datesTold(
+    [...new Set([...found, ...events])],
+    read.readings,
+    engine.relations,
+    read.discourse.resolve,
+    published,
+  );
   const derivations = assembleClaims(
-    findingsOf(article, read, told, published, engine),
-    eventDrafts(article, read, told, published, engine),
-    settledSpans(told, engine),
-    datesTold(
-      [...new Set([...told.found, ...told.events])],
-      told.sentences,
-      engine.relations,
-      told.discourse.resolve,
-      published,
-    ),
-    context,
+    findingsOf(article, read, published, engine),
+    eventDrafts(article, read, events, published, engine),
+    dates,
+    assemblyContext(article, read, engine),
   );
   const claims = [...new Map(derivations.map(({ claim }) => [claim.id, claim])).values()].toSorted(
     (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),

@@ -171,7 +171,6 @@ test('stages never import a stage of another name', () => {
     'assemble-claims': ['claims'],
     'split-clauses': ['clauses'],
     'date-claims': ['dates'],
-    'judge-status': ['status'],
     'match-relations': ['matching'],
     'read-units': ['units'],
     'resolve-references': ['references', 'organisations'],

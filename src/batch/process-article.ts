@@ -4,7 +4,7 @@ import { RejectedInput, reject } from '../dataset/rejection.js';
 import type { InferredReading } from '../date-articles.js';
 import type { ArticleInput } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
-import type { ClaimDate } from '../model/date.js';
+import { type ClaimDate, UNDATED } from '../model/date.js';
 import type { Problem } from '../model/problem.js';
 import { done, type Outcome } from './outcome.js';
 import type { RawArticle } from './raw-article.js';
@@ -42,8 +42,6 @@ const quotesItsText = (text: string, claims: readonly Claim[]): void => {
     }
   }
 };
-
-const UNDATED: ClaimDate = { edtf: '../..', from: null, to: null, basis: 'inferred' };
 
 interface Searched {
   readonly published: ClaimDate;

@@ -27,8 +27,6 @@ export interface Discourse {
   /** The sieve that a phrase was linked by. */
   readonly sieveOf: (phrase: NounPhrase) => string | undefined;
   readonly mentions: readonly DiscourseMention[];
-  /** Whether its own sentence tells whom a phrase refers to. */
-  readonly isBound: (phrase: NounPhrase) => boolean;
   /** For whom a person stands that a phrase names or refers to. */
   readonly standsFor: Resolve;
 }
@@ -46,10 +44,6 @@ export const buildDiscourse = (
     resolve: model.resolve,
     links: [...links.values()],
     sieveOf: (phrase) => links.get(phrase)?.sieve,
-    isBound: (phrase) => {
-      const link = links.get(phrase);
-      return link !== undefined && link.antecedent?.sentence === link.sentence;
-    },
     mentions,
     standsFor: (phrase) => model.persons.get(phrase) ?? [],
   };

@@ -7,14 +7,14 @@ import { z } from 'zod';
 import { type Anchors, anchors } from '../model/dating.js';
 import type { Domain } from '../model/domain.js';
 import { kind } from '../model/gazetteer.js';
-import type { CompiledCue, CompiledPattern } from '../model/pattern.js';
+import type { CompiledPattern } from '../model/pattern.js';
 import { UserError } from '../model/problem.js';
 import { conjugate } from '../patterns/conjugate.js';
 import { expandClass, type Vocabulary } from '../patterns/syntax.js';
-import { compileCues, compilePattern, NotationError, readAt } from './compile.js';
+import { compilePattern, NotationError, readAt } from './compile.js';
 import { compileGrammar, ENGLISH_FILES } from './compile-grammar.js';
 import { readNames } from './gazetteer.js';
-import { type ClassFile, classFile, cueFile, patternFile } from './pattern-file.js';
+import { type ClassFile, classFile, patternFile } from './pattern-file.js';
 import { readOrganisations, registerFilesOf } from './read-organisations.js';
 import { type Keys, readPlacedYaml, readYaml } from './read-yaml.js';
 
@@ -50,7 +50,7 @@ const inFile = <Result>(placeOf: (keys: Keys) => string, compile: () => Result):
 export const BUILT_IN = fileURLToPath(new URL('./nhs/', import.meta.url));
 
 const PARTS = [
-  ...['patterns', 'organisations', 'kinds.yaml', 'classes.yaml', 'cues.yaml', 'scopes.yaml'],
+  ...['patterns', 'organisations', 'kinds.yaml', 'classes.yaml', 'scopes.yaml'],
   ...['anchors.yaml', 'confidence.yaml', 'register'],
 ];
 
@@ -88,19 +88,13 @@ const compilePatterns = (path: string, vocabulary: Vocabulary): CompiledPattern[
   );
 };
 
-const compileCueFile = (path: string | null, vocabulary: Vocabulary): CompiledCue[] => {
-  if (path === null) return [];
-  const { data, placeOf } = readPlacedYaml(path, cueFile);
-  return inFile(placeOf, () => compileCues(data, vocabulary));
-};
-
 const NO_ANCHORS: Anchors = { terms: [], events: [], counts: [], declining: [] };
 
 const confidenceFile = z.record(z.string(), z.number().min(0).max(1));
 
 /**
  * Compiles a folder that holds `patterns/*.yaml`, `organisations/*.yaml`, `kinds.yaml`, `classes.yaml`,
- * `cues.yaml`, `scopes.yaml`, `anchors.yaml`, the register's tables in `register/` and, once calibrated, `confidence.yaml`. The built-in domain's
+ * `scopes.yaml`, `anchors.yaml`, the register's tables in `register/` and, once calibrated, `confidence.yaml`. The built-in domain's
  * stand in for those that it lacks, except that what is known about patterns and organisations is never taken
  * without them; classes are added to the built-in ones. Throws a UserError with file, line and column for
  * whatever it cannot read.
@@ -109,12 +103,12 @@ export const compileDomain = (folder: string): Domain => {
   const part = partsOf(folder);
   const patternPaths = yamlFiles(part('patterns') ?? '');
   const organisationPaths = yamlFiles(part('organisations') ?? '');
-  const [kinds, cues, scopes] = [part('kinds.yaml'), part('cues.yaml'), part('scopes.yaml')];
+  const [kinds, scopes] = [part('kinds.yaml'), part('scopes.yaml')];
   const ownClasses = part('classes.yaml');
   const anchorPath = part('anchors.yaml', 'organisations');
   const confidence = part('confidence.yaml', 'patterns');
   const register = part('register', 'organisations');
-  const singles = [kinds, ownClasses, cues, scopes, anchorPath, confidence].filter((path) => path !== null);
+  const singles = [kinds, ownClasses, scopes, anchorPath, confidence].filter((path) => path !== null);
   const classes = classesOf(ownClasses);
   const vocabulary: Vocabulary = { conjugate, classes };
   const kindList = kinds ? readYaml(kinds, z.array(kind)) : [];
@@ -129,7 +123,6 @@ export const compileDomain = (folder: string): Domain => {
     ]),
     patterns: patternPaths.flatMap((path) => compilePatterns(path, vocabulary)),
     grammar: compileGrammar(patternPaths.map((path) => readYaml(path, patternFile))),
-    cues: compileCueFile(cues, vocabulary),
     classes: Object.fromEntries(Object.keys(classes).map((name) => [name, expandClass(name, vocabulary)])),
     scopes: scopes ? readYaml(scopes, classFile) : {},
     organisations,

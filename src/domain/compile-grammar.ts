@@ -92,7 +92,7 @@ const compileFrame = (
   owned: source.owned,
   neutral: source.neutral ?? null,
   status: source.status ?? null,
-  kinds: source.kinds ?? [],
+  kinds: source.kinds ?? file.kinds,
   least: source.least ?? file.least,
 });
 

@@ -1,7 +1,7 @@
-/** Pattern, cue and class files in, compiled patterns and cues out. */
-import type { CompiledCue, CompiledMatch, CompiledPattern, Element } from '../model/pattern.js';
+/** Pattern files in, compiled patterns out. */
+import type { CompiledMatch, CompiledPattern, Element } from '../model/pattern.js';
 import { parseElements, type Vocabulary } from '../patterns/syntax.js';
-import type { CueFile, PatternFile, PatternSource } from './pattern-file.js';
+import type { PatternFile, PatternSource } from './pattern-file.js';
 
 /** Notation that cannot be read, and the keys that lead to it in the file's data. */
 export class NotationError extends SyntaxError {
@@ -44,7 +44,6 @@ const compileMatch = (
     status: source.status ?? pattern.status,
     dated: source.dated ?? pattern.dated,
     follows: source.follows ?? false,
-    elides: source.elides ?? false,
     least: source.least ?? pattern.least ?? file.least,
     yields: source.yields ?? {},
   };
@@ -66,23 +65,8 @@ export const compilePattern = (
     readAt(['matches', i], () => compileMatch(match, source, file, vocabulary)),
   ),
   kinds: source.kinds ?? file.kinds,
-  tells: source.tells,
-  borrows: source.borrows,
-  sides: source.sides,
   bystanders: source.bystanders,
   unless: source.unless.map((text, i): readonly Element[] =>
     readAt(['unless', i], () => parseElements(text, vocabulary)),
   ),
 });
-
-/** Compiles all cues of a file, in its order. Throws a NotationError that quotes what it cannot read. */
-export const compileCues = (file: CueFile, vocabulary: Vocabulary): CompiledCue[] =>
-  file.cues.flatMap(({ effect, side, auxiliary, wordings }, i) =>
-    wordings.map((source, j) => ({
-      source,
-      effect,
-      side,
-      auxiliary,
-      elements: readAt(['cues', i, 'wordings', j], () => parseElements(source, vocabulary)),
-    })),
-  );

@@ -1,6 +1,6 @@
-/** The schemas of the domain's YAML files about language: patterns, cues and word classes. */
+/** The schemas of the domain's YAML files about language: patterns, frames and word classes. */
 import { z } from 'zod';
-import { details, relation, role, status } from '../model/claim.js';
+import { CORE_RELATIONS, details, isCore, relation, role, status } from '../model/claim.js';
 
 const match = z.preprocess(
   (value) => (typeof value === 'string' ? { match: value } : value),
@@ -11,7 +11,6 @@ const match = z.preprocess(
     dated: z.boolean().optional(),
     least: z.int().nonnegative().optional(),
     follows: z.boolean().optional(),
-    elides: z.boolean().optional(),
     yields: z.record(z.string(), z.string()).optional(),
   }),
 );
@@ -48,9 +47,6 @@ const pattern = z
     least: z.int().nonnegative().optional(),
     kinds: z.array(z.string()).optional(),
     bystanders: z.boolean().default(false),
-    tells: status.nullable().default(null),
-    borrows: z.boolean().default(false),
-    sides: z.boolean().default(false),
     unless: z.array(z.string()).default([]),
     examples: z.array(example),
     counterexamples: z.array(z.string()).min(1),
@@ -96,28 +92,20 @@ export type FrameSource = Readonly<z.infer<typeof frame>>;
 export type Exemplified = Pick<FrameSource, 'name' | 'examples' | 'counterexamples' | 'knownFailures'>;
 
 /** `patterns/<relation>.yaml`: the ways to say one relation. `least` and `kinds` hold for all unless a pattern says otherwise. */
-export const patternFile = z.strictObject({
-  relation,
-  least: z.int().nonnegative().default(1),
-  kinds: z.array(z.string()).default([]),
-  patterns: z.array(pattern).default([]),
-  /** Patterns laid on predicates. */
-  frames: z.array(frame).default([]),
-});
+export const patternFile = z
+  .strictObject({
+    relation,
+    least: z.int().nonnegative().default(1),
+    kinds: z.array(z.string()).default([]),
+    patterns: z.array(pattern).default([]),
+    /** Patterns laid on predicates. */
+    frames: z.array(frame).default([]),
+  })
+  .refine(({ relation: one, patterns }) => patterns.length === 0 || !isCore(one), {
+    path: ['patterns'],
+    message: `expected frames: ${CORE_RELATIONS.join(', ')} are told by frames alone`,
+  });
 export type PatternFile = Readonly<z.infer<typeof patternFile>>;
-
-/** `cues.yaml`: for each effect, the wordings that have it. */
-export const cueFile = z.strictObject({
-  cues: z.array(
-    z.strictObject({
-      effect: z.union([status, z.enum(['negated', 'hypothetical', 'would'])]),
-      side: z.enum(['before', 'after', 'both', 'head', 'object']).default('before'),
-      auxiliary: z.boolean().default(false),
-      wordings: z.array(z.string()).min(1),
-    }),
-  ),
-});
-export type CueFile = Readonly<z.infer<typeof cueFile>>;
 
 /** `classes.yaml`: word classes by name. */
 export const classFile = z.record(z.string(), z.array(z.string()));

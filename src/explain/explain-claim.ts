@@ -1,7 +1,7 @@
 /** A claim, the derivations that gave it and its article's text in; the lines that tell how it came about out. */
 import type { Attribution, Claim } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
-import type { Derivation, DerivedArgument, DerivedGovernor } from '../model/derivation.js';
+import type { Derivation, DerivedArgument } from '../model/derivation.js';
 import type { Effect } from '../model/frame.js';
 import type { Span } from '../model/span.js';
 import { excerpts } from '../review/excerpt.js';
@@ -63,14 +63,11 @@ const argumentLine = (text: string, { slot, organisations, sieve, ...span }: Der
 
 const line = (label: string, words: string): string => `    ${label.padEnd(12)} ${words}`;
 
-/** What a pattern rests on: its way of saying it, its trigger, and the cues that tell the status. */
-const patternLines = (text: string, found: Derivation): string[] => [
-  line('pattern', `${found.claim.pattern}: ${found.match}`),
-  line('trigger', quoted(text, found.trigger)),
-  ...found.arguments.map((argument) => argumentLine(text, argument)),
-  ...found.cues.map((cue) => line('cue', `${quoted(text, cue)} → ${cue.effect}  (${cue.source})`)),
-  ...(found.neutral ? [line('cue', "none: the status is the pattern's own")] : []),
-];
+/** What was laid on which words: a pattern with its way of saying it, or a frame. */
+const foundLines = (text: string, { by, claim, match, trigger }: Derivation): string[] =>
+  by === 'pattern'
+    ? [line('pattern', `${claim.pattern}: ${match}`), line('trigger', quoted(text, trigger))]
+    : [line('frame', claim.pattern), line('predicate', `${quoted(text, trigger)}: ${match}`)];
 
 const EFFECTS: Readonly<Partial<Record<Effect, string>>> = {
   same: 'as before',
@@ -79,12 +76,12 @@ const EFFECTS: Readonly<Partial<Record<Effect, string>>> = {
   flip: 'turned round',
 };
 
-/** What a frame rests on: its predicate, and what governs that, from the inside out, each governor by its class. */
-const frameLines = (text: string, found: Derivation, governors: readonly DerivedGovernor[]): string[] => {
-  const none = found.neutral ? "the status is the frame's own" : 'its own clause tells the status';
+/** What a claim rests on: words, who takes part, and what governs the words, from the inside out, each governor by its class. */
+const groundLines = (text: string, found: Derivation): string[] => {
+  const { by, governors, neutral } = found;
+  const none = neutral ? `the status is the ${by}'s own` : 'its own clause tells the status';
   return [
-    line('frame', found.claim.pattern),
-    line('predicate', `${quoted(text, found.trigger)}: ${found.match}`),
+    ...foundLines(text, found),
     ...found.arguments.map((argument) => argumentLine(text, argument)),
     ...governors.map((one) =>
       line('governor', `${quoted(text, one)} → ${EFFECTS[one.effect] ?? one.effect}  (${one.class})`),
@@ -94,7 +91,6 @@ const frameLines = (text: string, found: Derivation, governors: readonly Derived
 };
 
 const findingLines = (text: string, found: Derivation, mark: Emphasis): string[] => {
-  const { governors } = found;
   const sentence = excerpts(text, [
     found.trigger,
     ...found.claim.evidence.filter((e) => e.sentence === found.sentence),
@@ -105,7 +101,7 @@ const findingLines = (text: string, found: Derivation, mark: Emphasis): string[]
       (pieces) =>
         `  ${pieces.map(({ text: words, marked }) => (marked ? mark(visibleText(words)) : visibleText(words))).join('')}`,
     ),
-    ...(governors ? frameLines(text, found, governors) : patternLines(text, found)),
+    ...groundLines(text, found),
   ];
 };
 

@@ -2,7 +2,9 @@
 import { type DiscourseRecord, describeDiscourse, type Place, textIn } from '../discourse/describe.js';
 import type { Engine } from '../engine.js';
 import type { ArticleInput } from '../model/article.js';
-import { publishedDate, readEvents, readText } from '../pipeline.js';
+import { readArticle } from '../pipeline/read-article.js';
+import { tellEvents } from '../pipeline/tell-events.js';
+import { publishedDate } from '../pipeline.js';
 import type { EventMention } from '../relations/find-events.js';
 
 /** An event as the model holds it. */
@@ -23,13 +25,10 @@ export type ModelRecord = DiscourseRecord | EventRecord;
 /** All records, by kind and in the order of the text. */
 export const tellModel = (article: ArticleInput, engine: Engine): readonly ModelRecord[] => {
   const { published } = publishedDate(article, 'article');
-  const { sentences, discourse, events } = readEvents(
-    article,
-    readText(article.text, engine),
-    published,
-    engine,
-  );
-  const tokens = new Map(sentences.map(({ sentence, reading }) => [sentence.index, reading.tokens]));
+  const read = readArticle(article.text, published, engine);
+  const { readings, discourse } = read;
+  const { events } = tellEvents(read, engine);
+  const tokens = new Map(readings.map(({ sentence, reading }) => [sentence.index, reading.tokens]));
   const place = ({ predicate, sentence: { sentence } }: EventMention): Place => ({
     sentence: sentence.index,
     text: textIn(tokens.get(sentence.index) ?? [], article.text, predicate),

@@ -23,3 +23,6 @@ export const claimDate = bounded.extend({
   end: z.int().nonnegative().optional(),
 });
 export type ClaimDate = Readonly<z.infer<typeof claimDate>>;
+
+/** Nothing is known of the date. */
+export const UNDATED: ClaimDate = { edtf: '../..', from: null, to: null, basis: 'inferred' };

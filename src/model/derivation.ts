@@ -1,7 +1,6 @@
 /** A claim together with how it came about: what `explain` shows. */
 import type { Claim } from './claim.js';
 import type { Effect } from './frame.js';
-import type { FoundCue } from './match.js';
 import type { Span } from './span.js';
 
 /** One argument of a claim: the slot, the words that filled it, and the organisations they mean. */
@@ -26,9 +25,10 @@ export interface Derivation {
   readonly sentence: number;
   readonly trigger: Span;
   readonly arguments: readonly DerivedArgument[];
-  readonly cues: readonly FoundCue[];
-  /** Of a frame: what governs its predicate, innermost first. */
-  readonly governors?: readonly DerivedGovernor[];
-  /** No cue or governor told the status: the pattern's own stands. */
+  /** Whether a frame was laid on a predicate, or a pattern on words. */
+  readonly by: 'frame' | 'pattern';
+  /** What governs the predicate or the words, innermost first. */
+  readonly governors: readonly DerivedGovernor[];
+  /** Nothing told the status: the frame's or pattern's own stands. */
   readonly neutral: boolean;
 }

@@ -3,7 +3,7 @@ import type { Anchors } from './dating.js';
 import type { CompiledGrammar } from './frame.js';
 import type { GazetteerData, Kind } from './gazetteer.js';
 import type { Organisation } from './organisation.js';
-import type { CompiledCue, CompiledPattern } from './pattern.js';
+import type { CompiledPattern } from './pattern.js';
 
 /** Plain data: it is stored as JSON in the package. */
 export interface Domain {
@@ -11,7 +11,6 @@ export interface Domain {
   readonly version: string;
   readonly patterns: readonly CompiledPattern[];
   readonly grammar: CompiledGrammar;
-  readonly cues: readonly CompiledCue[];
   /** Word classes by name, verbs expanded to all their forms. */
   readonly classes: Readonly<Record<string, readonly string[]>>;
   /** Words for what is counted, by scope. */

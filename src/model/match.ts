@@ -1,7 +1,8 @@
 /** A pattern that fitted a clause: what later stages make a claim of. */
 import type { Status } from './claim.js';
 import type { ClaimDate } from './date.js';
-import type { CompiledMatch, CompiledPattern, CueEffect, VerbForm } from './pattern.js';
+import type { DerivedGovernor } from './derivation.js';
+import type { CompiledMatch, CompiledPattern } from './pattern.js';
 import type { Clause, Unit } from './unit.js';
 
 /** What one slot of a pattern took. */
@@ -17,30 +18,18 @@ export interface RelationMatch {
   readonly match: CompiledMatch;
   readonly clause: Clause;
   readonly trigger: { readonly from: number; readonly to: number };
-  /** Form of the trigger's verb, '' of a noun. */
-  readonly form: VerbForm | '';
   /** Everything that the pattern took. */
   readonly extent: { readonly from: number; readonly to: number };
   readonly arguments: readonly Argument[];
 }
 
-/** A cue found for a match, outermost last. */
-export interface FoundCue {
-  readonly source: string;
-  readonly effect: CueEffect;
-  /** Offsets into the article's text. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The status that the cues give, null where nothing is asserted. */
+/** How far along what a match tells is; null where nothing is asserted. */
 export interface Judgement {
   readonly status: Status | null;
-  /** No cue told the status: the pattern's neutral one stands. */
+  /** Nothing told the status: the pattern's own stands. */
   readonly neutral: boolean;
-  /** It is only asked or supposed: the status is what it would be, and no claim comes of it. */
-  readonly supposed: boolean;
-  readonly cues: readonly FoundCue[];
+  /** What governs its trigger, innermost first. */
+  readonly governors: readonly DerivedGovernor[];
 }
 
 /** When a match's claim was made and when what it claims takes effect; event null where the text gives none. */

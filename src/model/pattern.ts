@@ -1,4 +1,4 @@
-/** Patterns and cues in compiled form: plain data, ready to be matched. */
+/** Patterns in compiled form: plain data, ready to be matched. */
 import type { Relation, Status } from './claim.js';
 
 /** Grammatical form of a verb where it can be told from the word alone; `past` stands for the participle too. */
@@ -11,7 +11,7 @@ export type SlotKind = 'organisation' | 'person' | 'title' | 'name' | 'number' |
 export type Element =
   | {
       readonly is: 'word';
-      readonly words: ReadonlyMap<string, VerbForm | ''>;
+      readonly words: ReadonlySet<string>;
       readonly optional: boolean;
       /** Takes "'s", which "its" and "their" have in them. */
       readonly possessive: boolean;
@@ -37,17 +37,15 @@ export interface CompiledMatch {
   readonly source: string;
   readonly left: readonly Element[];
   readonly right: readonly Element[];
-  /** Status where no cue tells one; null where the match then asserts nothing. */
+  /** Status where nothing around it tells one; null where the match then asserts nothing. */
   readonly neutral: Status | null;
-  /** Fixed status, of a way to say it that no cue governs: "former chief executive" has ended. */
+  /** Fixed status, of a way to say it that nothing governs: "former chief executive" has ended. */
   readonly status: Status | null;
   /** Whether a time expression of its sentence may date it: no date belongs to "Jo Smith, chief executive of X, said in May". */
   readonly dated: boolean;
-  /** Says what became of the plan told just before, of whatever relation: "the scheme was dropped"; of an office, who had it before or has it next. */
+  /** Says who had a post told before, or has it next. */
   readonly follows: boolean;
-  /** Leaves one party out, who is whom the article speaks of there: "a merger with B was looked at". */
-  readonly elides: boolean;
-  /** Fewest different organisations over all slots; 0 takes those of an earlier claim ("the merger"). */
+  /** Fewest different organisations over all slots; 0 takes those of an event told before ("it", "the merger"). */
   readonly least: number;
   /** Fields that this way of saying it fixes. */
   readonly yields: Readonly<Record<string, string>>;
@@ -64,30 +62,8 @@ export interface CompiledPattern {
   readonly matches: readonly CompiledMatch[];
   /** Kinds of organisation its participants may have; empty for any. */
   readonly kinds: readonly string[];
-  /** Status that its trigger alone tells, which cues then act on; null where the form of its verb does: talks only consider. */
-  readonly tells: Status | null;
-  /** Its relation is that of the nearest claim about organisations that combine: what are A's "talks with B" about? */
-  readonly borrows: boolean;
-  /** Its relation is that of those who are joined, where the text told before what they do together. */
-  readonly sides: boolean;
   /** National bodies may take part, who otherwise only look on. */
   readonly bystanders: boolean;
   /** Words that, standing in the trigger's neighbourhood (where TRIGGER says, if it does), show that something else is meant. */
   readonly unless: readonly (readonly Element[])[];
-}
-
-/** What a cue does to the status of what it governs. */
-export type CueEffect = Status | 'negated' | 'hypothetical' | 'would';
-
-/**
- * Where a cue stands: before the trigger, after it as what is said of the trigger's noun, right behind that noun as its
- * head ("merger talks"), or before an object whose infinitive the trigger is ("asked A to take over B").
- */
-export interface CompiledCue {
-  readonly source: string;
-  readonly effect: CueEffect;
-  readonly side: 'before' | 'after' | 'both' | 'head' | 'object';
-  /** Only helps other cues (will, be): alone it says nothing about a noun. */
-  readonly auxiliary: boolean;
-  readonly elements: readonly Element[];
 }

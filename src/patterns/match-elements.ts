@@ -1,6 +1,6 @@
 /** Elements and a row of units in, the captures of the first way they fit out. */
 import { kindOf } from '../model/organisation.js';
-import type { Element, VerbForm } from '../model/pattern.js';
+import type { Element } from '../model/pattern.js';
 import type { Unit } from '../model/unit.js';
 
 /** What a slot took: the units from `from` up to but not including `to`, as positions in the row. */
@@ -46,16 +46,12 @@ interface Row {
 /** Where elements reach that do not fit: no position of any row, as leftwards -1 is one. */
 const NOWHERE = -2;
 
-/** Form of the word at a position if the element takes it, undefined if not. */
-export const wordForm = (element: Element, unit: Unit | undefined): VerbForm | '' | undefined =>
-  element.is === 'word' && unit ? element.words.get(unit.lower) : undefined;
-
 const POSSESSIVE = new Set(['its', 'their']);
 const MAY_CONTINUE = new Set(['that', 'which', 'who', 'whose']);
 const PREPOSITIONS = new Set(['at', 'by', 'for', 'from', 'in', 'of', 'on', 'with', 'to']);
 
 /** Whether a word or mark ends a clause's reach. */
-export const isBarrier = (
+const isBarrier = (
   units: readonly Unit[],
   at: number,
   { barriers, continuing }: Pick<Limits, 'barriers' | 'continuing'>,
@@ -173,8 +169,9 @@ const lay = (elements: readonly Element[], index: number, row: Row, at: number):
   if (!element) return at;
   switch (element.is) {
     case 'word': {
-      const fits = wordForm(element, row.units[at]) !== undefined;
-      const reached = fits ? lay(elements, index + 1, row, at + row.direction) : NOWHERE;
+      const reached = element.words.has(row.units[at]?.lower ?? '')
+        ? lay(elements, index + 1, row, at + row.direction)
+        : NOWHERE;
       if (reached !== NOWHERE) return reached;
       return element.optional || takesNothing(element, row, at) ? lay(elements, index + 1, row, at) : NOWHERE;
     }

@@ -1,4 +1,4 @@
-/** The notation of patterns and cues: text in, elements out. */
+/** The notation of patterns: text in, elements out. */
 import type { Element, SlotKind, VerbForm } from '../model/pattern.js';
 
 /** Forms of a verb, as `conjugate` gives them. */
@@ -40,18 +40,18 @@ const slot = (token: string): Element | null => {
   return { is: 'slot', kind, name, min, max: most, kinds: of?.split('|') ?? [] };
 };
 
-const wordForms = (alternative: string, vocabulary: Vocabulary): [string, VerbForm | ''][] => {
+const wordForms = (alternative: string, vocabulary: Vocabulary): string[] => {
   const verb = /^<([a-z]+)(?::([a-z]+))?>$/.exec(alternative);
   if (verb?.[1]) {
     const forms = Object.entries(vocabulary.conjugate(verb[1]));
-    return verb[2] ? forms.filter(([, form]) => form === verb[2]) : forms;
+    return forms.filter(([, form]) => !verb[2] || form === verb[2]).map(([word]) => word);
   }
   if (alternative.startsWith('@')) {
     const words = vocabulary.classes[alternative.slice(1)];
     if (!words) throw new SyntaxError(`unknown word class ${alternative}`);
     return words.flatMap((word) => wordForms(word, vocabulary));
   }
-  return [[alternative.replaceAll('_', ' '), '']];
+  return [alternative.replaceAll('_', ' ')];
 };
 
 const element = (token: string, vocabulary: Vocabulary): Element => {
@@ -68,7 +68,7 @@ const element = (token: string, vocabulary: Vocabulary): Element => {
   const words = alternatives.filter((alternative) => alternative !== 'END');
   return {
     is: 'word',
-    words: new Map(words.flatMap((alternative) => wordForms(alternative, vocabulary))),
+    words: new Set(words.flatMap((alternative) => wordForms(alternative, vocabulary))),
     optional,
     possessive: words.includes("'s"),
     end: words.length < alternatives.length,
@@ -91,4 +91,4 @@ export const parseElements = (source: string, vocabulary: Vocabulary): Element[]
 
 /** All words of a class, its verbs in all their forms. */
 export const expandClass = (name: string, vocabulary: Vocabulary): string[] =>
-  wordForms(`@${name}`, vocabulary).map(([word]) => word);
+  wordForms(`@${name}`, vocabulary);

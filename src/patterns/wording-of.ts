@@ -9,9 +9,7 @@ const wordsOf = (words: readonly string[]): string =>
 export const wordingOf = (element: Element): string => {
   switch (element.is) {
     case 'word':
-      return (
-        wordsOf([...element.words.keys(), ...(element.end ? ['END'] : [])]) + (element.optional ? '?' : '')
-      );
+      return wordsOf([...element.words, ...(element.end ? ['END'] : [])]) + (element.optional ? '?' : '');
     case 'slot':
       return `{${element.name}${element.min > 1 ? `:${element.min}+` : ''}}`;
     case 'gap':

@@ -2,12 +2,12 @@
 import type { Attribution, Evidence, Participant, Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { DerivedArgument } from '../model/derivation.js';
-import type { FoundCue } from '../model/match.js';
 import type { NounPhrase } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
 import type { Draft } from '../stages/claims/finding.js';
 import { dateEvent } from './date-event.js';
 import type { EventMention, ReadSentence } from './find-events.js';
+import { governorsOf } from './governors.js';
 import { type Parties, participantSets } from './participants.js';
 import type { DatingLexicon } from './times-of.js';
 
@@ -52,15 +52,6 @@ const itemEvidence = ({ sentence: { index, start, end } }: ReadSentence, text: s
   end,
   quote: text.slice(start, end),
 });
-
-const cuesOf = (mention: EventMention): readonly FoundCue[] =>
-  mention.factuality.steps.map(({ predicate, name, effect }) => ({
-    source: name,
-    effect: (effect === 'same' || effect === 'own' || effect === 'none' || effect === 'flip'
-      ? 'would'
-      : effect) as FoundCue['effect'],
-    ...spanOfTokens(mention, predicate.at, predicate.at + 1),
-  }));
 
 /** "October 2014 – A merges with B": the present of a chronicle. */
 const isHistoric = ({ predicate, factuality }: EventMention, published: ClaimDate): boolean =>
@@ -128,7 +119,8 @@ export const draftEvent = (
           };
         }),
       ),
-      cues: cuesOf(mention),
+      by: 'frame',
+      governors: governorsOf(mention.sentence, mention.factuality),
       neutral: mention.factuality.neutral,
     };
   });

@@ -12,7 +12,6 @@ import { type FactualityLexicon, isTelling } from './factuality-classes.js';
 import { type FrameIndex, framesOf } from './frame-index.js';
 import { subjectOf } from './holders.js';
 import type { DatingLexicon } from './times-of.js';
-import { meansOther, sortsOf } from './vetoes.js';
 
 export interface ReadSentence {
   readonly sentence: Sentence;
@@ -28,8 +27,6 @@ export interface EventMention {
   readonly sentence: ReadSentence;
   readonly roles: readonly FilledRole[];
   readonly factuality: Factuality;
-  /** Its arguments show that something else is meant. */
-  readonly barred?: boolean;
   /** The item of a list that names who takes part. */
   readonly item?: ReadSentence;
   /** Ids of those that the subject names. */
@@ -121,13 +118,12 @@ export const findEvents = (
 ): readonly EventMention[] => {
   const { predicates } = sentence.reading;
   const governed = governedBy(predicates);
-  const sorts = sortsOf(context);
   const tell = (one: Predicate): readonly EventMention[] =>
     stagesOf(one, predicates, lexicon).flatMap((predicate) =>
       framesOf(lexicon.frames, predicate, governed.get(origin(predicate, predicates)) ?? []).flatMap(
         ({ frame, negated }) => {
           const roles = fillRoles(predicate, frame, context);
-          if (!roles && !meansOther(predicate, frame, sorts)) return [];
+          if (!roles) return [];
           const factuality = judgeMention(
             negated ? { ...predicate, negated: false, adverbs: [] } : predicate,
             negated ? { ...frame, aspect: 'state' } : frame,
@@ -139,8 +135,7 @@ export const findEvents = (
               frame: withPartner(frame, predicate, factuality, lexicon),
               predicate,
               sentence,
-              roles: roles ?? [],
-              barred: roles === null,
+              roles,
               factuality,
               subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)),
             },

@@ -1,7 +1,6 @@
 /** A predicate in, the times that it and what it takes as complement tell out. */
 import type { Predicate } from '../model/predicate.js';
 import { type DatedTimex, isDated } from '../model/timex.js';
-import { outward } from './outward.js';
 
 /** Words that tell which times are whose: see `valency.yaml`. */
 export interface DatingLexicon {
@@ -40,20 +39,6 @@ export const dated = (times: Predicate['times']): readonly Time[] =>
 /** Times of a predicate, and of what it takes as complement: "came to an end in May". */
 export const timesOf = (predicate: Predicate): readonly Time[] =>
   dated([...predicate.times, ...complementTimes(predicate)]);
-
-/** Times that another noun of the sentence has for itself: "the merger will help, beginning with the creation of a team by May". */
-export const timesOfOthers = (
-  { predicates }: { readonly predicates: readonly Predicate[] },
-  event: Predicate,
-): ReadonlySet<number> => {
-  const own = new Set(outward(event, 10));
-  return new Set(
-    predicates
-      .filter(({ part, phrase }) => part === 'noun' && phrase !== event.phrase)
-      .filter((one) => !own.has(one) && (one.governor === null || !own.has(one.governor.predicate)))
-      .flatMap(({ times }) => times.map(({ token }) => token.start)),
-  );
-};
 
 /** Times of what is said to come then: "is set for May", "takes effect in June". */
 export const comingAt = (one: Predicate, coming: ReadonlySet<string>): readonly Time[] => {

@@ -53,7 +53,7 @@ const headsAt = (predicate: Predicate, place: string, sorts: Sorts): readonly st
 };
 
 /** Whether the words at some place show that something else is meant. */
-export const meansOther = (predicate: Predicate, frame: CompiledFrame, sorts: Sorts): boolean => {
+const meansOther = (predicate: Predicate, frame: CompiledFrame, sorts: Sorts): boolean => {
   const within: Sorts = {
     ...sorts,
     isThing: (phrase) => sorts.isThing(phrase) && !isOwn(phrase, frame),

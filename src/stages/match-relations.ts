@@ -15,8 +15,7 @@ const betterThan = (a: RelationMatch, b: RelationMatch): boolean => {
 
 /** Organisations that a noun's match took behind it: "the merger of A and B" leaves A and B no subject of what follows. */
 const complements = ({ pattern, trigger, clause, arguments: found }: RelationMatch): readonly Unit[] => {
-  // whom A talks with may be whom A will merge with
-  if (pattern.aspect !== 'noun' || pattern.borrows) return [];
+  if (pattern.aspect !== 'noun') return [];
   const end = clause.units[trigger.to - 1]?.end ?? 0;
   const units = found.flatMap((argument) => argument.units);
   return units.filter((unit) => unit.kind === 'organisation' && unit.start >= end);

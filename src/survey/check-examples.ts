@@ -51,10 +51,9 @@ const briefly = ({ relation, status, participants, pattern }: Claim): string =>
 const checkExample = (
   { text, published, claims: expected }: Example,
   relation: Relation,
-  fires: readonly string[],
+  name: string,
   extract: Extract,
 ): string[] => {
-  const [name] = fires;
   const claims = extract(text, published);
   const found = claims.length === 0 ? 'no claim' : claims.map(briefly).join('; ');
   const lacking = expected.flatMap((one) => {
@@ -63,7 +62,7 @@ const checkExample = (
       ? []
       : [`expected ${wanted}, found ${found}`];
   });
-  if (lacking.length > 0 || claims.some((claim) => fires.includes(claim.pattern))) return lacking;
+  if (lacking.length > 0 || claims.some(({ pattern }) => pattern === name)) return lacking;
   return [`expected ${name} to fire, found ${found}`];
 };
 
@@ -73,20 +72,14 @@ const silenceBroken = (text: string, name: string, extract: Extract): string[] =
     .slice(0, 1)
     .map((claim) => `expected ${name} to stay silent, found ${briefly(claim)}`);
 
-/** `keys` lead to the frame or pattern in its file; where one of `others` tells the same, it need not. */
-const checkPattern = (
-  one: Exemplified,
-  others: readonly string[],
-  relation: Relation,
-  keys: Keys,
-  extract: Extract,
-): Failure[] => {
+/** `keys` lead to the frame or pattern in its file. */
+const checkPattern = (one: Exemplified, relation: Relation, keys: Keys, extract: Extract): Failure[] => {
   const name = `${relation}/${one.name}`;
   const fail = (code: string, part: keyof Exemplified, i: number, text: string, reason: string): Failure => ({
     ...{ code, keys: [...keys, part, i], reason: `“${text}”: ${reason}` },
   });
   const examples = one.examples.flatMap((example, i) =>
-    checkExample(example, relation, [name, ...others], extract).map((reason) =>
+    checkExample(example, relation, name, extract).map((reason) =>
       fail('failed-example', 'examples', i, example.text, reason),
     ),
   );
@@ -99,7 +92,7 @@ const checkPattern = (
     const isText = typeof known === 'string';
     const reasons = isText
       ? silenceBroken(known, name, extract)
-      : checkExample(known, relation, [name, ...others], extract);
+      : checkExample(known, relation, name, extract);
     const text = isText ? known : known.text;
     const place = isText ? 'counterexamples' : 'examples';
     return reasons.length > 0
@@ -123,22 +116,19 @@ const misnamed = (path: string, relation: Relation): Failure[] =>
 const sumOf = <One>(all: readonly One[], count: (one: One) => number): number =>
   all.reduce((total, one) => total + count(one), 0);
 
-const NONE: readonly string[] = [];
-
 const checkFile = (path: string, extract: Extract): ExampleCheck => {
   const { data, placeOf } = readPlacedYaml(path, patternFile);
   const { relation, frames, patterns } = data;
-  const names = frames.map(({ name }) => `${relation}/${name}`);
   const all = [
-    ...frames.map((one, i) => ({ one, keys: ['frames', i], others: NONE })),
-    ...patterns.map((one, i) => ({ one, keys: ['patterns', i], others: names })),
+    ...frames.map((one, i) => ({ one, keys: ['frames', i] })),
+    ...patterns.map((one, i) => ({ one, keys: ['patterns', i] })),
   ];
   const twice = all.flatMap(({ one: { name }, keys }, i) =>
     all.findIndex(({ one }) => one.name === name) === i
       ? []
       : [{ code: 'duplicate-pattern', keys: [...keys, 'name'], reason: `${name} is there twice` }],
   );
-  const failed = all.flatMap(({ one, keys, others }) => checkPattern(one, others, relation, keys, extract));
+  const failed = all.flatMap(({ one, keys }) => checkPattern(one, relation, keys, extract));
   const metFailures = failed.filter(({ code }) => code === 'met-failure').length;
   return {
     patterns: all.length,

@@ -2,8 +2,8 @@
 import type { InspectedSentence, ToldArgument, ToldPredicate } from '../inspect.js';
 import type { DerivedGovernor } from '../model/derivation.js';
 import type { Effect } from '../model/frame.js';
-import { governorsOf } from '../pipeline.js';
 import type { EventMention } from '../relations/find-events.js';
+import { governorsOf } from '../relations/governors.js';
 import { visibleText } from '../review/visible-text.js';
 
 const EFFECTS: Readonly<Partial<Record<Effect, string>>> = {
@@ -20,11 +20,13 @@ const effectWords = (effect: Effect): string => EFFECTS[effect] ?? effect;
 const governorWords = (text: string, one: DerivedGovernor): string =>
   `“${text.slice(one.start, one.end)}” (${one.class}: ${effectWords(one.effect)})`;
 
-/** What governs an event, for a sentence; empty where no governor is of a class. */
-export const toldGovernors = (event: EventMention, text: string): string =>
-  governorsOf(event)
-    .map((one) => governorWords(text, one))
-    .join(', then ');
+/** Governors, for a sentence; empty where none is of a class. */
+export const toldGovernors = (governors: readonly DerivedGovernor[], text: string): string =>
+  governors.map((one) => governorWords(text, one)).join(', then ');
+
+/** What governs an event, for a sentence. */
+export const governedBy = ({ sentence, factuality }: EventMention, text: string): string =>
+  toldGovernors(governorsOf(sentence, factuality), text);
 
 const argumentWords = ({ place, text, organisations, sieve }: ToldArgument): string => {
   const whom = organisations.length > 0 ? ` → ${organisations.join(', ')}` : '';
@@ -46,7 +48,7 @@ export const predicateLines = (one: ToldPredicate, all: readonly ToldPredicate[]
 
 const statusLine = (event: EventMention, text: string): string => {
   const { status, supposed, neutral } = event.factuality;
-  const governors = toldGovernors(event, text);
+  const governors = governedBy(event, text);
   const why = governors ? ` by ${governors}` : '';
   if (status === null) return `asserts nothing${supposed ? `, only supposes ${supposed}` : ''}${why}`;
   return `status ${status}${neutral ? ", the frame's own" : why || ', by its own clause'}`;

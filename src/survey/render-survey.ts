@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js';
 import type { Clause } from '../model/unit.js';
 import { visibleText } from '../review/visible-text.js';
 import type { Uncovered } from './cover.js';
-import { eventLines, predicateLines } from './render-reading.js';
+import { eventLines, predicateLines, toldGovernors } from './render-reading.js';
 
 const MOST_NEAR_MISSES = 5;
 
@@ -16,8 +16,8 @@ const matchLines = ({ match, judgement }: JudgedMatch, text: string): string[] =
   const filled = match.arguments.map(
     ({ slot, units }) => `${slot} “${text.slice(units[0]?.start ?? 0, units[units.length - 1]?.end ?? 0)}”`,
   );
-  const cues = judgement.cues.map((cue) => `“${text.slice(cue.start, cue.end)}” (${cue.effect})`);
-  const why = cues.length > 0 ? `by ${cues.join(', then ')}` : 'by no cue';
+  const governors = toldGovernors(judgement.governors, text);
+  const why = governors ? `by ${governors}` : 'by its own clause';
   return [
     `  matches ${match.pattern.name}: ${match.match.source}`,
     `    ${filled.join(', ') || 'no arguments'}`,

@@ -6,7 +6,7 @@ import { overlaps } from '../model/span.js';
 import type { EventMention } from '../relations/find-events.js';
 import type { WhyNot } from '../review/difference.js';
 import { locate } from '../review/excerpt.js';
-import { toldGovernors } from './render-reading.js';
+import { governedBy, toldGovernors } from './render-reading.js';
 
 const MOST_PATTERNS = 3;
 
@@ -27,16 +27,16 @@ const unnamed = (gold: GoldClaim, sentences: readonly InspectedSentence[]): WhyN
 };
 
 /** Patterns of the relation that matched and still made no such claim. */
-const unasserted = (gold: GoldClaim, { matches }: InspectedSentence): WhyNot[] =>
+const unasserted = (gold: GoldClaim, { matches }: InspectedSentence, text: string): WhyNot[] =>
   matches
     .filter(({ match }) => match.pattern.relation === gold.relation)
     .map(({ match, judgement }) => {
-      const cues = judgement.cues.map((cue) => `“${cue.source}” (${cue.effect})`).join(', ');
+      const governors = toldGovernors(judgement.governors, text);
       const told = judgement.status ?? 'no status';
       const whom = match.arguments.flatMap((one) =>
         one.units.flatMap((unit) => unit.mention?.organisations.map((o) => o.id) ?? []),
       );
-      const reason = `it matched, with ${told}${cues ? ` by ${cues}` : ''} and ${whom.join(', ') || 'no organisation'}`;
+      const reason = `it matched, with ${told}${governors ? ` by ${governors}` : ''} and ${whom.join(', ') || 'no organisation'}`;
       return { pattern: match.pattern.name, reason };
     });
 
@@ -51,7 +51,7 @@ const unlike = (gold: GoldClaim, { events }: InspectedSentence, text: string): W
     .filter(({ frame }) => frame.relation === gold.relation)
     .map((event) => {
       const { status } = event.factuality;
-      const governors = toldGovernors(event, text);
+      const governors = governedBy(event, text);
       const told = status === null ? 'asserts nothing' : `says ${status}`;
       const why = governors ? ` by ${governors}` : '';
       return { pattern: event.frame.name, reason: `it fits and ${told}${why}, of ${participantsOf(event)}` };
@@ -79,7 +79,7 @@ export const whyNot = (text: string, engine: Engine): AskWhyNot => {
     const span = locate(text, gold.evidence);
     if (!span) return [];
     const sentences = inspected.filter(({ sentence }) => overlaps(sentence, span));
-    const matched = sentences.flatMap((one) => [...unlike(gold, one, text), ...unasserted(gold, one)]);
+    const matched = sentences.flatMap((one) => [...unlike(gold, one, text), ...unasserted(gold, one, text)]);
     const near = sentences
       .flatMap((one) => one.nearMisses)
       .filter((miss) => miss.relation === gold.relation)

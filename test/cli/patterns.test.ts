@@ -54,6 +54,7 @@ test.each([
     '"{supplier:two} ~ TRIGGER {customer}',
     /supply\.yaml:10:9: malformed slot/,
   ],
+  ['patterns/supply.yaml', 'relation: supply', 'relation: merger', /supply\.yaml:\d+:\d+: .*frames alone/],
   ['patterns/supply.yaml', '~ TRIGGER {customer}', '~ {customer}', /supply\.yaml:10:9: no TRIGGER/],
   ['patterns/supply.yaml', '@water', '@wine', /supply\.yaml:10:9: unknown word class @wine/],
   ['patterns/supply.yaml', 'aspect: state', 'aspect: verb', /supply\.yaml:6:13: patterns\.0\.aspect/],

@@ -5,7 +5,7 @@ import { engineOf } from '../../src/engine.js';
 import { readClauses } from '../../src/grammar/read-clauses.js';
 import { readTokens } from '../../src/grammar/read-tokens.js';
 import { tagTokens } from '../../src/grammar/tag.js';
-import { readText } from '../../src/pipeline.js';
+import { readText } from '../../src/pipeline/read-text.js';
 
 const engine = engineOf(builtInDomain);
 

@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { builtInDomain } from '../../src/domain/load.js';
 import { engineOf } from '../../src/engine.js';
 import type { NounPhrase, Predicate } from '../../src/model/predicate.js';
-import { readSentences, readText } from '../../src/pipeline.js';
+import { readSentences } from '../../src/pipeline/read-sentences.js';
+import { readText } from '../../src/pipeline/read-text.js';
 
 const reading = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const golden = z.array(
@@ -24,12 +25,7 @@ const PUBLISHED = { edtf: '2014-12-04', from: '2014-12-04', to: '2014-12-04', ba
 const PARTS = ['verb', 'noun', 'adjective'];
 
 const predicatesOf = (text: string): readonly Predicate[] =>
-  readSentences(
-    { id: 'a', text, published: '2014-12-04' },
-    readText(text, engine),
-    PUBLISHED,
-    engine,
-  ).flatMap((sentence) => sentence.reading.predicates);
+  readSentences(readText(text, engine), PUBLISHED, engine).flatMap((sentence) => sentence.reading.predicates);
 
 /** Heads of a phrase: "board", "arden csu and essex csu". */
 const headsOf = (phrase: NounPhrase): string =>

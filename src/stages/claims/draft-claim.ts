@@ -1,5 +1,5 @@
 /** A finding and its participants in, the draft of a claim with its evidence out. */
-import { type Evidence, isCore, type Participant } from '../../model/claim.js';
+import type { Evidence, Participant } from '../../model/claim.js';
 import type { RelationMatch } from '../../model/match.js';
 import { contains } from '../../model/span.js';
 import { sentencesOf, type Unit } from '../../model/unit.js';
@@ -45,7 +45,7 @@ export const draftClaim = (
   // no spread: objects made by adding to one have a shape each, and every later look at them is slow
   const claim = Object.assign(
     { article: context.article, relation, status: judgement.status, participants: [...participants] },
-    isCore(relation) ? undefined : detailsOf(match, context, isRole),
+    detailsOf(match, context, isRole),
     {
       reported: dates.reported,
       event: dates.event,
@@ -65,7 +65,8 @@ export const draftClaim = (
       const organisations = own.flatMap((unit) => unit.mention?.organisations.map((o) => o.id) ?? []);
       return { slot, start, end, organisations };
     }),
-    cues: judgement.cues,
+    by: 'pattern',
+    governors: judgement.governors,
     neutral: judgement.neutral,
   };
 };

@@ -46,14 +46,6 @@ export const distinct = (participants: readonly Participant[]): Participant[] =>
   ...new Map(participants.map((p) => [`${p.role}:${p.id}`, p])).values(),
 ];
 
-/** Ids of all organisations that a finding's arguments name. */
-export const idsIn = ({ match }: { readonly match: RelationMatch }): ReadonlySet<string> =>
-  new Set(
-    match.arguments.flatMap(({ units }) =>
-      units.flatMap(({ mention }) => mention?.organisations.map(({ id }) => id) ?? []),
-    ),
-  );
-
 /** Whether the match itself names who takes part, beside a result. */
 export const hasOrganisations = (match: RelationMatch): boolean =>
   match.arguments.some(

@@ -10,7 +10,8 @@ import { unitsBetween } from './report-date.js';
 
 const PARTING = /^[;:]$/;
 const BEFORE_TRIGGER = 1000;
-const CUE_REACH = 8;
+/** Units between what gives a plan up and the day of that. */
+const REACH = 8;
 
 /** Span of some units of a row. */
 export const spanOf = (units: readonly Unit[], from: number, to: number): Span => ({
@@ -58,13 +59,14 @@ const isJoined = (match: RelationMatch, timex: Timex, trigger: Span, others: rea
 
 /** "was scrapped in 2013": for a plan given up, only the giving up has a date. */
 const datesAbandoning = (match: RelationMatch, judgement: Judgement, timex: Timex): boolean => {
-  const cue = judgement.cues.findLast(({ effect }) => effect === 'abandoned');
+  const governor = judgement.governors.findLast(({ effect }) => effect === 'abandoned');
   // "that scheme was called off": the match itself tells of the giving up
-  const told = match.match.status === 'abandoned' ? spanOf(match.clause.units, 0, match.trigger.to) : cue;
+  const told =
+    match.match.status === 'abandoned' ? spanOf(match.clause.units, 0, match.trigger.to) : governor;
   return (
     told !== undefined &&
     timex.start >= told.end &&
-    unitsBetween(match.clause.units, told.end, timex.start).length <= CUE_REACH
+    unitsBetween(match.clause.units, told.end, timex.start).length <= REACH
   );
 };
 

@@ -57,7 +57,7 @@ const neededWords = (
 ): readonly number[] | null => {
   const sets = elements.flatMap((one) => (one.is === 'word' && takesWord(one) ? [one.words] : []));
   const fewest = sets.toSorted((a, b) => a.size - b.size)[0];
-  return fewest ? [...fewest.keys()].map((word) => ids.get(word) ?? -1) : null;
+  return fewest ? [...fewest].map((word) => ids.get(word) ?? -1) : null;
 };
 
 /** What one way of saying it takes beside its trigger. */

@@ -1,8 +1,7 @@
 /** An indexed trigger and a place in a clause in, the match of its pattern there out. */
 import type { Argument, RelationMatch } from '../../model/match.js';
-import type { Element, VerbForm } from '../../model/pattern.js';
 import type { Clause, Unit } from '../../model/unit.js';
-import { type Capture, type Fit, fitElements, wordForm } from '../../patterns/match-elements.js';
+import { type Capture, type Fit, fitElements } from '../../patterns/match-elements.js';
 import { type ClauseFacts, has } from './clause-facts.js';
 import type { IndexedTrigger, ReversedMatch } from './index-patterns.js';
 import { isLookAlike } from './look-alikes.js';
@@ -22,20 +21,9 @@ const toArgument =
     units: units.slice(capture.from, capture.to),
   });
 
-/** Form of the trigger's first verb, '' of a trigger that has none. */
-const verbFormIn = (elements: readonly Element[], units: readonly Unit[]): VerbForm | '' => {
-  for (const unit of units) {
-    for (const element of elements) {
-      const form = wordForm(element, unit);
-      if (form) return form;
-    }
-  }
-  return '';
-};
-
 /** One way of saying it around a trigger that begins at `from` and fits as far as `fit` tells. */
 const fitMatch = (
-  { pattern, elements, limits }: IndexedTrigger,
+  { pattern, limits }: IndexedTrigger,
   { match, left }: ReversedMatch,
   clause: Clause,
   from: number,
@@ -54,7 +42,6 @@ const fitMatch = (
     match,
     clause,
     trigger: { from, to },
-    form: verbFormIn(elements, units.slice(from, to)),
     extent: { from: before.reached + 1, to: after.reached },
     arguments: found,
   };

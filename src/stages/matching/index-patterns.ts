@@ -84,8 +84,7 @@ export const indexPatterns = (
       // no spread: entries must have one shape, or every look at one is slow
       const entry: IndexedTrigger = { pattern, elements, matches, limits, lookAlikes, needs };
       const [first] = elements;
-      if (first?.is === 'word')
-        for (const word of first.words.keys()) words[ids.get(word) ?? -1]?.push(entry);
+      if (first?.is === 'word') for (const word of first.words) words[ids.get(word) ?? -1]?.push(entry);
       else if (first?.is === 'slot') kinds.set(first.kind, [...(kinds.get(first.kind) ?? []), entry]);
     }
   }

@@ -30,7 +30,8 @@ const draftOf = ({ relation, status, sentence, parties, start, end }: Said): Dra
   sentence,
   trigger: { start, end },
   arguments: [],
-  cues: [],
+  by: 'frame',
+  governors: [],
   neutral: false,
 });
 

@@ -1,0 +1,40 @@
+/** A pattern that fitted in an article in, how far along what it tells is out. */
+import type { Engine } from '../engine.js';
+import type { Judgement, RelationMatch } from '../model/match.js';
+import type { Span } from '../model/span.js';
+import type { ReadSentence } from '../relations/find-events.js';
+import { governorsOf } from '../relations/governors.js';
+import { judgeWords } from '../relations/judge-words.js';
+
+export const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
+  start: clause.units[trigger.from]?.start ?? 0,
+  end: clause.units[trigger.to - 1]?.end ?? 0,
+});
+
+/** The sentence that a match's trigger stands in: of an item of a list it may be the heading. */
+const sentenceOf = (match: RelationMatch, readings: ReadonlyMap<number, ReadSentence>) => {
+  const { start } = triggerSpan(match);
+  const { sentence, heading } = match.clause;
+  return [sentence, heading]
+    .flatMap((index) => (index === undefined ? [] : (readings.get(index) ?? [])))
+    .find((one) => one.sentence.start <= start && start < one.sentence.end);
+};
+
+/** Judges a match as an event of a frame is judged; a status that its pattern fixes stands unless it is only supposed. */
+export const judgeMatch = (
+  match: RelationMatch,
+  readings: ReadonlyMap<number, ReadSentence>,
+  { relations }: Engine,
+): Judgement => {
+  const { status: fixed, neutral } = match.match;
+  const sentence = sentenceOf(match, readings);
+  if (!sentence) return { status: fixed ?? neutral, neutral: fixed === null, governors: [] };
+  const told = { aspect: match.pattern.aspect, neutral };
+  const judged = judgeWords(sentence, triggerSpan(match), told, relations.factuality);
+  const isSupposed = judged.status === null && judged.supposed !== null;
+  return {
+    status: isSupposed ? null : (fixed ?? judged.status),
+    neutral: fixed === null && judged.neutral,
+    governors: governorsOf(sentence, judged),
+  };
+};

@@ -1,0 +1,34 @@
+/** A read article in, the events that frames find in it out. */
+import type { Engine } from '../engine.js';
+import type { ArgumentContext } from '../relations/argument-context.js';
+import { coreferEvents } from '../relations/corefer-events.js';
+import { type EventMention, findEvents, type ReadSentence } from '../relations/find-events.js';
+import { listEvents } from '../relations/list-items.js';
+import type { ReadArticle } from './read-article.js';
+
+export interface ToldEvents {
+  /** Every frame laid on a predicate, whoever takes part. */
+  readonly found: readonly EventMention[];
+  /** Those that name or refer to who takes part, whether or not anything is asserted. */
+  readonly events: readonly EventMention[];
+}
+
+/** Lays the frames on the predicates of all sentences. */
+export const tellEvents = ({ readings, discourse }: ReadArticle, engine: Engine): ToldEvents => {
+  const contextOf = ({ reading }: ReadSentence): ArgumentContext => ({
+    lexicon: engine.relations.roles,
+    resolve: discourse.resolve,
+    standsFor: discourse.standsFor,
+    predicates: reading.predicates,
+    phrases: reading.phrases,
+  });
+  const found = readings.flatMap((sentence) => findEvents(sentence, engine.relations, contextOf(sentence)));
+  const listed = listEvents(readings, found, engine.relations, discourse.resolve);
+  const events = coreferEvents([...found.filter((one) => !listed.replaced.has(one)), ...listed.events], {
+    sentences: readings,
+    lexicon: engine.relations,
+    discourse: engine.discourse,
+    contextOf,
+  });
+  return { found, events };
+};
