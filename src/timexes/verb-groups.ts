@@ -32,6 +32,7 @@ const TIMETABLED = [
   'arrives|departs|reconvenes|concludes|plays|faces|hosts|visits|travels|flies|votes|goes|airs|premieres|debuts',
   'reports|speaks|kicks\\s+off|lifts\\s+off|takes\\s+(?:over|effect)|comes\\s+into',
   '(?:go|head)(?:es|s)?\\s+(?:to\\s+the\\s+polls|on\\s+(?:sale|trial|strike))',
+  'becomes|transfers|succeeds|retakes|takes\\s+(?:up|on|charge|the\\s+helm)|steps\\s+(?:down|up)|stands\\s+down|hands\\s+over|moves\\s+(?:in|to|into)',
 ].join('|');
 /** A verb in the plural tells of what is to come only with the date right behind it. */
 const BEFORE_DATE =
