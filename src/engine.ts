@@ -112,6 +112,7 @@ const relationsOf = (
     coming: new Set(grammar.valency.coming ?? []),
     results: new Set(grammar.valency.results ?? []),
     moments: new Set(grammar.valency.moments ?? []),
+    days: new Set(grammar.valency.days ?? []),
     accompanying: new Set(grammar.valency.accompanying ?? []),
     occasions: new Set(grammar.valency.occasions ?? []),
     births: new Set(grammar.valency.births ?? []),

@@ -417,7 +417,11 @@ const readObject = (reader: Reader, predicate: Predicate): boolean => {
   }
   if (predicate.second || (predicate.object && copula)) return false;
   // "since the first came one has been approved": a verb without objects ends where another clause begins
-  if (!copula && reader.valency.intransitive.has(predicate.lemma) && subjectVerb(reader, reader.at) >= 0)
+  if (
+    !COPULAS.has(predicate.lemma) &&
+    reader.valency.intransitive.has(predicate.lemma) &&
+    subjectVerb(reader, reader.at) >= 0
+  )
     return false;
   const phrase = readPhrase(reader, 'object');
   if (!phrase) return false;

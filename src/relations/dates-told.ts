@@ -11,12 +11,15 @@ import { dateEvent, fitsStatus } from './date-event.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
 import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js';
 
+const DEFINITE = /^(?:the|these|those|all|both)\b/;
+const VAGUE = /^(?:any|another|some|no|each|every)\b/;
+
 /** Relations whose parties an article may name in one place and the date in another. */
 const FAR: readonly Relation[] = ['merger', 'acquisition', 'closure'];
 const PAST = new Set<Status>(['effected']);
 const AGAINST = new Set<Status>(['ruled_out', 'abandoned', 'ended']);
 
-/** What is or becomes one may be anything where no organisation is named. */
+/** What is or becomes one may be anything where neither an organisation is named nor a noun for one stands. */
 const COPULAS = new Set(['be', 'become']);
 
 const idsOf = ({ roles }: EventMention): ReadonlySet<string> =>
@@ -26,11 +29,18 @@ const idsOf = ({ roles }: EventMention): ReadonlySet<string> =>
       .flatMap(({ named }) => named.map(({ organisation }) => organisation.id)),
   );
 
+/** "A small number of mergers may come about", "further mergers", "any merger": none of those that are told. */
+const isVague = ({ predicate: { phrase } }: EventMention): boolean =>
+  phrase !== null &&
+  (phrase.head.plural
+    ? !DEFINITE.test(phrase.determiner) && phrase.quantity === null
+    : VAGUE.test(phrase.determiner));
+
 /** "The trusts are to merge in May", "asked whether they should merge in May": who they are is told elsewhere. */
 const ofMention = (
   mention: EventMention,
   published: ClaimDate,
-  dating: DatingLexicon,
+  { dating, bodies }: RelationLexicon,
 ): readonly DateTold[] => {
   const { status } = mention.factuality;
   if (!FAR.includes(mention.frame.relation) || (status !== null && AGAINST.has(status))) return [];
@@ -38,14 +48,23 @@ const ofMention = (
   const ahead = status === null || !PAST.has(status);
   const { event } = dateEvent(mention, ahead ? 'planned' : 'effected', published, dating);
   const parties = idsOf(mention);
-  if (!event || (parties.size < 2 && COPULAS.has(mention.predicate.lemma))) return [];
+  const { subject, lemma, phrase } = mention.predicate;
+  if (!event || (parties.size === 0 && isVague(mention))) return [];
+  if (
+    parties.size < 2 &&
+    COPULAS.has(lemma) &&
+    !(subject && bodies.has(subject.lemma) && subject.head.plural)
+  )
+    return [];
   return [
     {
       relations: [mention.frame.relation],
       parties,
       result: null,
       ahead,
-      near: mention.predicate.subject?.head.tag !== 'noun',
+      near: subject?.head.tag !== 'noun',
+      first: false,
+      many: parties.size === 0 && (phrase?.head.plural ?? false),
       sentence: mention.sentence.sentence.index,
       date: event,
     },
@@ -69,6 +88,11 @@ const isBirth = ({ lemma, object, phrases, passive }: Predicate, { births }: Dat
   (passive || object === null || object.possessor !== null || object.determiner === 'its') &&
   (lemma !== 'come' || phrases.some(({ preposition }) => preposition === 'into'));
 
+/** "It", "the date for it", "the day of it". */
+const isOfIt = ({ lemma, phrases }: NounPhrase, { days }: DatingLexicon): boolean =>
+  lemma === 'it' ||
+  (days.has(lemma) && phrases.some(({ object }) => object.lemma === 'it' || object.lemma === 'this'));
+
 const isAhead = ({ past, perfect, finite, governor }: Predicate): boolean =>
   !(finite && (past || perfect)) || governor?.predicate.part === 'adjective';
 
@@ -76,7 +100,7 @@ const told = (
   predicate: Predicate,
   times: readonly Time[],
   published: ClaimDate,
-  about: Pick<DateTold, 'relations' | 'parties' | 'result' | 'sentence'>,
+  about: Omit<DateTold, 'ahead' | 'near' | 'date'>,
 ): readonly DateTold[] => {
   const ahead = isAhead(predicate);
   return times
@@ -96,15 +120,15 @@ const ofPredicate = (
   const { subject, part } = predicate;
   if (part === 'noun' || !subject || predicate.negated || predicate.clause === 'conditional') return [];
   const coming = comingAt(predicate, dating.coming);
-  const none = { parties: new Set<string>(), result: null, sentence };
+  const none = { parties: new Set<string>(), result: null, sentence, first: true, many: false };
   if (coming.length > 0 && isOccasion(subject, dating))
     return told(predicate, coming, published, { ...none, relations: FAR });
-  if (coming.length > 0 && near && subject.lemma === 'it' && FAR.includes(near.frame.relation))
+  if (coming.length > 0 && near && isOfIt(subject, dating) && FAR.includes(near.frame.relation))
     return told(predicate, coming, published, {
+      ...none,
       relations: [near.frame.relation],
       parties: idsOf(near),
-      result: null,
-      sentence,
+      first: false,
     });
   if (!isBirth(predicate, dating)) return [];
   const ids = organisationsIn(subject, roles, resolve).map(({ organisation }) => organisation.id);
@@ -132,7 +156,7 @@ export const datesTold = (
     bySentence.get(index)?.findLast(({ predicate }) => predicate.at < at) ??
     Array.from({ length: REACH }, (_, n) => bySentence.get(index - n - 1)?.at(-1)).find((one) => one);
   return [
-    ...mentions.flatMap((mention) => ofMention(mention, published, lexicon.dating)),
+    ...mentions.flatMap((mention) => ofMention(mention, published, lexicon)),
     ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
       predicates.flatMap((predicate) =>
         ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),

@@ -9,7 +9,7 @@ import type { Draft } from '../stages/claims/finding.js';
 import { dateEvent } from './date-event.js';
 import type { EventMention, ReadSentence } from './find-events.js';
 import { type Parties, participantSets } from './participants.js';
-import type { DatingLexicon } from './times-of.js';
+import { type DatingLexicon, namingTimes } from './times-of.js';
 
 export interface DraftSurroundings {
   readonly article: string;
@@ -74,6 +74,16 @@ const isHistoric = ({ predicate, factuality }: EventMention, published: ClaimDat
     ({ token: { timex } }) => timex?.to != null && published.from !== null && timex.to < published.from,
   );
 
+/** "The 2014 merger of A and B": named by a time that is over, with nothing said of how far along it is. */
+const isNamedByPast = (
+  { predicate, factuality, sentence: { reading } }: EventMention,
+  published: ClaimDate,
+): boolean =>
+  factuality.neutral &&
+  namingTimes(predicate, reading.tokens).some(
+    ({ timex }) => timex.to !== null && published.from !== null && timex.to < published.from,
+  );
+
 /** Drafts of one event mention; none where nothing is asserted or nobody is named. */
 export const draftEvent = (
   mention: EventMention,
@@ -83,7 +93,8 @@ export const draftEvent = (
   const { article, text, published, parties, dating, confidence, sieveOf, attribute } = surroundings;
   const { frame } = mention;
   const trigger = triggerOf(mention);
-  const told = status === 'planned' && isHistoric(mention, published) ? 'effected' : status;
+  const isOver = isHistoric(mention, published) || isNamedByPast(mention, published);
+  const told = status === 'planned' && isOver ? 'effected' : status;
   return participantSets(frame, mention.roles, parties).map((participants) => {
     const dates = dateEvent(mention, told, published, dating);
     return {

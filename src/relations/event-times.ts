@@ -7,11 +7,12 @@ import type { EventMention } from './find-events.js';
 import {
   accompanyingTimes,
   adjoiningTimes,
+  namedDayTimes,
   resultTimes,
   sharedTimes,
   simultaneousTimes,
 } from './neighbour-times.js';
-import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js';
+import { comingAt, type DatingLexicon, namingTimes, type Time, timesOf } from './times-of.js';
 
 const MOVED = new Set(['to', 'until', 'till']);
 const UNTIL = new Set(['until', 'till']);
@@ -84,7 +85,14 @@ const stopTimes = (mention: EventMention): readonly Time[] => {
     : timesOf(mention.predicate);
 };
 
-const NEIGHBOURS = [resultTimes, adjoiningTimes, sharedTimes, simultaneousTimes, accompanyingTimes];
+const NEIGHBOURS = [
+  namedDayTimes,
+  resultTimes,
+  adjoiningTimes,
+  sharedTimes,
+  simultaneousTimes,
+  accompanyingTimes,
+];
 
 /** Times of an event's own clause and of what becomes of it; where it has none, of the clauses that happen with it. */
 export const eventTimes = (
@@ -101,7 +109,7 @@ export const eventTimes = (
     .map(({ timex, preposition }) => ({ timex: target(timex), preposition }));
   if (moved.length > 0) return moved;
   if (status === 'abandoned') return stopTimes(mention);
-  const own = timesOf(predicate);
+  const own = [...namingTimes(predicate, mention.sentence.reading.tokens), ...timesOf(predicate)];
   const coming = [...stages.flatMap(({ predicate: one }) => timesOf(one)), ...comingTimes(mention, lexicon)];
   const told = predicate.part === 'noun' ? [...coming, ...own] : [...own, ...coming];
   // what lasted until then ended then

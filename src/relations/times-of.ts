@@ -1,6 +1,7 @@
 /** A predicate in, the times that it and what it takes as complement tell out. */
 import type { Predicate } from '../model/predicate.js';
 import { type DatedTimex, isDated } from '../model/timex.js';
+import type { Token } from '../model/token.js';
 import { outward } from './outward.js';
 
 /** Words that tell which times are whose: see `valency.yaml`. */
@@ -11,6 +12,8 @@ export interface DatingLexicon {
   readonly results: ReadonlySet<string>;
   /** "1 April, the day that A bought B". */
   readonly moments: ReadonlySet<string>;
+  /** "The date for the merger is 1 April". */
+  readonly days: ReadonlySet<string>;
   /** "Alongside the transfer of its services". */
   readonly accompanying: ReadonlySet<string>;
   /** "Launch day is set for April". */
@@ -36,6 +39,15 @@ export const dated = (times: Predicate['times']): readonly Time[] =>
   times.flatMap(({ token: { timex }, preposition }) =>
     timex && isDated(timex) && timex.role === undefined ? [{ timex, preposition }] : [],
   );
+
+/** "The 2014 merger", "last year’s takeover": what tells which event is meant tells when it was. */
+export const namingTimes = ({ phrase }: Predicate, tokens: readonly Token[]): readonly Time[] => {
+  if (!phrase) return [];
+  const owner = tokens[phrase.from - 1]?.tag === "'s" ? tokens[phrase.from - 2] : undefined;
+  return [...phrase.modifiers, ...(owner ? [owner] : [])].flatMap(({ tag, timex }) =>
+    tag === 'time' && timex && isDated(timex) ? [{ timex, preposition: '' }] : [],
+  );
+};
 
 /** Times of a predicate, and of what it takes as complement: "came to an end in May". */
 export const timesOf = (predicate: Predicate): readonly Time[] =>

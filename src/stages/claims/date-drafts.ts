@@ -51,6 +51,8 @@ const asTold = (draft: Draft): readonly DateTold[] =>
           result: null,
           ahead: isAhead(draft),
           near: true,
+          first: false,
+          many: false,
           sentence: draft.sentence,
           date: draft.claim.event,
         },
@@ -62,22 +64,28 @@ interface Told {
   readonly ofParties: ReadonlyMap<string, readonly DateTold[]>;
   readonly ofResult: ReadonlyMap<string, readonly DateTold[]>;
   readonly all: readonly DateTold[];
-  /** For each relation, to come or over, the events that the article tells. */
+  readonly bySentence: ReadonlyMap<number, readonly DateTold[]>;
+  /** For each relation, to come or over, the events that the article tells, and those that a sentence does. */
   readonly events: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly inSentence: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+const add = (map: Map<string, Set<string>>, key: string, value: string): void => {
+  map.set(key, (map.get(key) ?? new Set()).add(value));
+};
 
 const indexed = (drafts: readonly Draft[], told: readonly DateTold[]): Told => {
   const all = [...drafts.flatMap(asTold), ...told];
   const named = all.flatMap((one) =>
     one.parties.size > 0 ? one.relations.map((relation) => ({ one, relation })) : [],
   );
-  const events = new Map<string, Set<string>>();
+  const [events, inSentence] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   for (const draft of drafts) {
     const { relation, participants } = draft.claim;
     for (const ahead of isDatable(draft) ? [isAhead(draft)] : [true, false]) {
-      const key = `${ahead} ${relation}`;
-      const known = events.get(key) ?? new Set();
-      events.set(key, known.add(keyOf(ahead, relation, idsOf(participants, false))));
+      const id = keyOf(ahead, relation, idsOf(participants, false));
+      add(events, `${ahead} ${relation}`, id);
+      add(inSentence, `${ahead} ${relation} ${draft.sentence}`, id);
     }
   }
   return {
@@ -91,13 +99,36 @@ const indexed = (drafts: readonly Draft[], told: readonly DateTold[]): Told => {
       ({ ahead, result }) => `${ahead} ${result}`,
     ),
     all,
+    bySentence: groupBy(all, ({ sentence }) => sentence),
     events,
+    inSentence,
   };
 };
 
 /** Whether the article tells no other event that the date may be of. */
 const isAlone = ({ relations, ahead }: DateTold, { events }: Told): boolean =>
   relations.reduce((sum, relation) => sum + (events.get(`${ahead} ${relation}`)?.size ?? 0), 0) === 1;
+
+/** "Three trusts will become one on 1 April after the last hurdle to their merger was removed": told with the event, and of no other. */
+const besideDates = (draft: Draft, told: Told): readonly DateTold[] => {
+  const { sentence, claim } = draft;
+  const [ahead, parties] = [isAhead(draft), new Set(idsOf(claim.participants, false))];
+  if ((told.inSentence.get(`${ahead} ${claim.relation} ${sentence}`)?.size ?? 0) !== 1) return [];
+  return (told.bySentence.get(sentence) ?? []).filter(
+    (one) =>
+      one.ahead === ahead &&
+      one.relations.includes(claim.relation) &&
+      [...one.parties].every((id) => parties.has(id)),
+  );
+};
+
+/** "The mergers took effect on Sunday": of all that the article tells, where no other such date is told. */
+const commonDates = (draft: Draft, told: Told): readonly DateTold[] => {
+  const many = told.all.filter(
+    (one) => one.many && one.ahead === isAhead(draft) && one.relations.includes(draft.claim.relation),
+  );
+  return new Set(many.map(({ date }) => date.edtf)).size === 1 ? many : [];
+};
 
 /** Dates that name some or none of those who take part, where there is one event alone. */
 const looseDates = (draft: Draft, told: Told): readonly DateTold[] => {
@@ -126,11 +157,15 @@ const dateOf = (draft: Draft, told: Told): ClaimDate | null => {
   const loose = looseDates(draft, told);
   if (event) {
     // another date of the same event, told more finely, may be of another stage, but not the first day of what comes of it
-    const births = results.length > 0 ? ofResult : loose.filter(({ result }) => result !== null);
+    const births = [
+      ...ofResult,
+      ...loose.filter(({ first, result }) => first && (result === null || results.length === 0)),
+    ];
     return finest(births.filter(({ date }) => isFiner(date, event)));
   }
   const own = told.ofParties.get(keyOf(ahead, relation, idsOf(participants, false))) ?? [];
-  return finest([...ofResult, ...own, ...loose.filter(({ result }) => result === null)]);
+  const found = finest([...ofResult, ...own, ...loose.filter(({ result }) => result === null)]);
+  return found ?? finest(besideDates(draft, told)) ?? finest(commonDates(draft, told));
 };
 
 export const dateDrafts = (drafts: readonly Draft[], dates: readonly DateTold[]): readonly Draft[] => {
