@@ -115,6 +115,8 @@ const relationsOf = (
     days: new Set(grammar.valency.days ?? []),
     accompanying: new Set(grammar.valency.accompanying ?? []),
     occasions: new Set(grammar.valency.occasions ?? []),
+    launches: new Set(grammar.valency.launches ?? []),
+    deals: new Set(Object.keys(grammar.discourse.events)),
     births: new Set(grammar.valency.births ?? []),
   },
   newBodies: new Set(grammar.discourse.newBodies),

@@ -8,6 +8,7 @@ import { groupBy } from '../model/group-by.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { toClaimDate } from '../model/timex.js';
 import { dateEvent, fitsStatus } from './date-event.js';
+import { onDayOfAnother } from './day-of-another.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
 import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js';
 
@@ -30,11 +31,14 @@ const idsOf = ({ roles }: EventMention): ReadonlySet<string> =>
   );
 
 /** "A small number of mergers may come about", "further mergers", "any merger": none of those that are told. */
-const isVague = ({ predicate: { phrase } }: EventMention): boolean =>
-  phrase !== null &&
-  (phrase.head.plural
+const isVague = ({ predicate: { phrase: own, governor } }: EventMention): boolean => {
+  // "the largest round of mergers"
+  const phrase = governor?.as === 'within' ? governor.predicate.subject : own;
+  if (!own || !phrase) return false;
+  return own.head.plural
     ? !DEFINITE.test(phrase.determiner) && phrase.quantity === null
-    : VAGUE.test(phrase.determiner));
+    : VAGUE.test(phrase.determiner);
+};
 
 /** "The trusts are to merge in May", "asked whether they should merge in May": who they are is told elsewhere. */
 const ofMention = (
@@ -76,11 +80,16 @@ const words = (phrase: NounPhrase): readonly string[] => [
   ...phrase.modifiers.map(({ lower }) => `${lower} ${phrase.lemma}`),
 ];
 
-/** "Launch day is set for May", "completion is due in June". */
-const isOccasion = (phrase: NounPhrase, { occasions }: DatingLexicon): boolean =>
-  words(phrase).some((word) => occasions.has(word)) &&
-  phrase.possessor === null &&
-  phrase.phrases.length === 0;
+/** "Launch day is set for May", "completion is due in June": what they may be the day of. */
+const occasionOf = (phrase: NounPhrase, { occasions, launches }: DatingLexicon): readonly Relation[] => {
+  if (phrase.possessor !== null || phrase.phrases.length > 0) return [];
+  const told = words(phrase);
+  return told.some((word) => launches.has(word))
+    ? ['merger']
+    : told.some((word) => occasions.has(word))
+      ? FAR
+      : [];
+};
 
 /** "Opened its doors", "came into being", "was created". */
 const isBirth = ({ lemma, object, phrases, passive }: Predicate, { births }: DatingLexicon): boolean =>
@@ -121,8 +130,8 @@ const ofPredicate = (
   if (part === 'noun' || !subject || predicate.negated || predicate.clause === 'conditional') return [];
   const coming = comingAt(predicate, dating.coming);
   const none = { parties: new Set<string>(), result: null, sentence, first: true, many: false };
-  if (coming.length > 0 && isOccasion(subject, dating))
-    return told(predicate, coming, published, { ...none, relations: FAR });
+  const relations = coming.length > 0 ? occasionOf(subject, dating) : [];
+  if (relations.length > 0) return told(predicate, coming, published, { ...none, relations });
   if (coming.length > 0 && near && isOfIt(subject, dating) && FAR.includes(near.frame.relation))
     return told(predicate, coming, published, {
       ...none,
@@ -155,8 +164,10 @@ export const datesTold = (
   const nearest = (index: number, at: number): EventMention | undefined =>
     bySentence.get(index)?.findLast(({ predicate }) => predicate.at < at) ??
     Array.from({ length: REACH }, (_, n) => bySentence.get(index - n - 1)?.at(-1)).find((one) => one);
+  const own = mentions.flatMap((mention) => ofMention(mention, published, lexicon));
   return [
-    ...mentions.flatMap((mention) => ofMention(mention, published, lexicon)),
+    ...own,
+    ...mentions.flatMap((mention) => onDayOfAnother(mention, mentions, own, lexicon.dating)),
     ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
       predicates.flatMap((predicate) =>
         ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),

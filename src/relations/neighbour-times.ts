@@ -71,7 +71,14 @@ export const adjoiningTimes = (mention: EventMention, { moments }: DatingLexicon
   const { predicate, sentence } = mention;
   const { tokens, phrases, predicates } = sentence.reading;
   const when = markerOf(mention, 'when');
-  if (when > 0) return timeBefore(tokens, when);
+  if (when > 0) {
+    const times = timeBefore(tokens, when);
+    // "the number fell on Sunday to 195, when the mergers took effect"
+    const { clause, marker } = topOf(predicate);
+    const main =
+      clause === 'time' && marker === 'when' && predicates.findLast((one) => one.finite && one.at < when);
+    return times.length > 0 || !main ? times : timesOf(main);
+  }
   const before = predicate.marker === 'before' ? markerOf(mention, 'before') : -1;
   const host = predicates.find((one) => one.lemma === 'be' && one.end >= before && one.at < before);
   if (before > 0 && host?.subject?.lemma === 'it') return timeBefore(tokens, before);

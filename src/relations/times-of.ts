@@ -16,8 +16,12 @@ export interface DatingLexicon {
   readonly days: ReadonlySet<string>;
   /** "Alongside the transfer of its services". */
   readonly accompanying: ReadonlySet<string>;
-  /** "Launch day is set for April". */
+  /** "Completion is due in April". */
   readonly occasions: ReadonlySet<string>;
+  /** Nouns that take up an event: "the day of the transaction". */
+  readonly deals: ReadonlySet<string>;
+  /** "Launch day is set for April". */
+  readonly launches: ReadonlySet<string>;
   /** What a new body does or has done to it on its first day; `be` before a passive. */
   readonly births: ReadonlySet<string>;
 }
