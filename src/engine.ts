@@ -117,6 +117,7 @@ const relationsOf = (
     occasions: new Set(grammar.valency.occasions ?? []),
     launches: new Set(grammar.valency.launches ?? []),
     deals: new Set(Object.keys(grammar.discourse.events)),
+    changes: new Set(grammar.valency.changes ?? []),
     births: new Set(grammar.valency.births ?? []),
   },
   newBodies: new Set(grammar.discourse.newBodies),

@@ -18,6 +18,8 @@ export interface DatingLexicon {
   readonly accompanying: ReadonlySet<string>;
   /** "Completion is due in April". */
   readonly occasions: ReadonlySet<string>;
+  /** What "they hope to complete" of an event that was told: the process, the change. */
+  readonly changes: ReadonlySet<string>;
   /** Nouns that take up an event: "the day of the transaction". */
   readonly deals: ReadonlySet<string>;
   /** "Launch day is set for April". */
