@@ -8,9 +8,7 @@ import { dateEvent } from './date-event.js';
 import { onDayOfAnother } from './day-of-another.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
 import { FAR, idsOf, ofPredicate } from './occasions.js';
-
-const DEFINITE = /^(?:the|these|those|all|both)\b/;
-const VAGUE = /^(?:any|another|some|no|each|every)\b/;
+import type { DatingLexicon } from './times-of.js';
 
 const PAST = new Set<Status>(['effected']);
 const AGAINST = new Set<Status>(['ruled_out', 'abandoned', 'ended']);
@@ -19,20 +17,22 @@ const AGAINST = new Set<Status>(['ruled_out', 'abandoned', 'ended']);
 const COPULAS = new Set(['be', 'become']);
 
 /** "A small number of mergers may come about", "further mergers", "any merger": none of those that are told. */
-const isVague = ({ predicate: { phrase: own, governor } }: EventMention): boolean => {
+const isVague = (
+  { predicate: { phrase: own, governor } }: EventMention,
+  { vague, definite }: DatingLexicon,
+): boolean => {
   // "the largest round of mergers"
   const phrase = governor?.as === 'within' ? governor.predicate.subject : own;
   if (!own || !phrase) return false;
-  return own.head.plural
-    ? !DEFINITE.test(phrase.determiner) && phrase.quantity === null
-    : VAGUE.test(phrase.determiner);
+  const [determiner = ''] = phrase.determiner.split(' ');
+  return own.head.plural ? !definite.has(determiner) && phrase.quantity === null : vague.has(determiner);
 };
 
 const eventAs = (
   mention: EventMention,
   status: Status,
   published: ClaimDate,
-  dating: RelationLexicon['dating'],
+  dating: DatingLexicon,
 ): ClaimDate | null => dateEvent(mention, status, published, dating).event;
 
 /** "The trusts are to merge in May", "asked whether they should merge in May": who they are is told elsewhere. */
@@ -50,7 +50,7 @@ const ofMention = (
   const event = ahead ? eventAs(mention, 'planned', published, dating) : over;
   const parties = idsOf(mention);
   const { subject, lemma, phrase } = mention.predicate;
-  if (!event || (parties.size === 0 && isVague(mention))) return [];
+  if (!event || (parties.size === 0 && isVague(mention, dating))) return [];
   if (
     parties.size < 2 &&
     COPULAS.has(lemma) &&

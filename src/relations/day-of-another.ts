@@ -4,7 +4,6 @@ import type { NounPhrase, PhraseArgument } from '../model/predicate.js';
 import type { EventMention } from './find-events.js';
 import type { DatingLexicon } from './times-of.js';
 
-const SAME = /^(?:the|that|this) same\b/;
 const JOINING = new Set(['of', 'as']);
 
 /** What the day is that of: "the takeover" in "on the day of the takeover", "on the same day as the takeover". */
@@ -14,7 +13,7 @@ const sharedWith = (
 ): readonly NounPhrase[] => {
   const joined = (all: readonly PhraseArgument[]): readonly NounPhrase[] =>
     all.filter(({ preposition }) => JOINING.has(preposition)).map(({ object }) => object);
-  const same = times.some(({ token }) => SAME.test(token.lower));
+  const same = times.some(({ token }) => token.lower.split(' ').includes('same'));
   return [
     ...phrases.flatMap(({ preposition, object }) =>
       preposition === 'on' && days.has(object.lemma) ? joined(object.phrases) : [],

@@ -52,6 +52,7 @@ const isBirth = (predicate: Predicate, { births }: DatingLexicon): boolean => {
   );
 };
 
+const UNTIL = new Set(['until', 'till', 'before']);
 const PRONOUN = new Set(['it', 'this', 'that']);
 
 /** "It", "the date for it", "the change". */
@@ -148,5 +149,10 @@ export const ofPredicate = (
   const result = bodyOf(subject, lexicon, resolve);
   return result === undefined
     ? []
-    : told(predicate, timesOf(predicate), published, { ...none, result, relations: ['merger'] });
+    : told(
+        predicate,
+        timesOf(predicate).filter(({ preposition }) => !UNTIL.has(preposition)),
+        published,
+        { ...none, result, relations: ['merger'] },
+      );
 };

@@ -18,6 +18,16 @@ export interface DatingLexicon {
   readonly accompanying: ReadonlySet<string>;
   /** "Completion is due in April". */
   readonly occasions: ReadonlySet<string>;
+  /** "Ahead of the merger": at another time than what it stands with. */
+  readonly otherTimes: ReadonlySet<string>;
+  /** Verbs by which a date is moved. */
+  readonly delays: ReadonlySet<string>;
+  /** "Talks on a merger will begin in May": nouns of the way to an event. */
+  readonly courses: ReadonlySet<string>;
+  /** Determiners of some event or other. */
+  readonly vague: ReadonlySet<string>;
+  /** Determiners of what was told. */
+  readonly definite: ReadonlySet<string>;
   /** What "they hope to complete" of an event that was told: the process, the change. */
   readonly changes: ReadonlySet<string>;
   /** Nouns that take up an event: "the day of the transaction". */

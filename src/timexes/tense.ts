@@ -13,6 +13,9 @@ const PUT_OFF =
   /\b(?:put\s+off|put\s+back|postponed|delayed|extended|adjourned|deferred|suspended|moved|pushed\s+back|brought\s+forward|rescheduled|remanded|slips|slipped|slip)\b[^.;]{0,60}\b(?:until|till|to)\s+(?:the\s+)?$/i;
 /** "Have set a date of 1 October for", "a target date of April" */
 const DATE_SET = /\b(?:(?:set|fixed|agreed|named)\s+(?:a|the)\s+|target\s+)date\s+(?:of|for)\s+(?:the\s+)?$/i;
+/** "Approved the merger from October", "agreed to a merger by April": what was approved lies ahead. */
+const APPROVED =
+  /\b(?:agreed|agreement|approved|approval|backed|backing|endorsed|cleared|clearance|ratified|sanctioned|authorised|permission|go-ahead)\b[^.;]{3,70}\b(?:from|by|with\s{1,3}effect\s{1,3}from|starting(?:\s{1,3}(?:in|on))?)\s{1,3}(?:the\s{1,3})?$/i;
 /** "Named 1 April as the date of" */
 const AS_DATE =
   /^\s{1,3}(?:as|for)\s{1,3}(?:the|its|their|a)\s{1,3}(?:[a-z-]{1,12}\s{1,3})?(?:date|day|deadline|target)\b/i;
@@ -36,9 +39,16 @@ const NEW_CLAUSE = /;|:\s|\bbut\b|[,:]\s+(?:and|while|when|although|though|where
 const INSERTED =
   /^,\s{1,3}(?:once|if|when|after|provided|assuming|unless|as\s{1,3}soon\s{1,3}as|subject\s{1,3}to|should)\b[^,;:]{1,160},/;
 
+/** "In October Essex CSU, which was set up in 2012, will close": what describes the subject stands between, too. */
+const DESCRIBED =
+  /^,?\s[^,;:()]{1,60},\s{1,3}(?:which|who|whose|where)\s[^,;:]{1,120}?,(?=\s{1,3}(?:is|are|was|were|has|have|had|will|would|may|could|should|must)\s)/;
+
 /** Where the clause of an expression goes on: behind it, or behind what is inserted there. */
-const goesOnAt = (sentence: string, end: number): number =>
-  end + (INSERTED.exec(sentence.slice(end, end + 200))?.[0].length ?? 0);
+const goesOnAt = (sentence: string, end: number): number => {
+  const right = sentence.slice(end, end + 200);
+  const inserted = INSERTED.exec(right) ?? (right.includes(', wh') ? DESCRIBED.exec(right) : null);
+  return end + (inserted?.[0].length ?? 0);
+};
 
 const firstAfter = (
   sentence: string,
@@ -68,7 +78,7 @@ export const directionAt = (
   if (SINCE.test(last)) return 'past';
   const until = UNTIL.test(last);
   if (AHEAD_OF.test(last) || ((until || TO.test(last)) && PUT_OFF.test(left))) return 'future';
-  if (AS_DATE.test(sentence.slice(end, end + 40))) return 'future';
+  if (AS_DATE.test(sentence.slice(end, end + 40)) || APPROVED.test(left)) return 'future';
   if (DATE_SET.test(left) || COMMODITY.test(sentence.slice(end, end + 20))) return 'future';
   if (until) return LASTED.test(left) ? 'past' : 'future';
   const before = groups.findLast((group) => group.end <= start);
