@@ -105,7 +105,9 @@ export const eventTimes = (
       UNTIL.has(time.preposition) ? { ...time, timex: untilDate(time.timex) } : time,
     );
   told.push(...stateTimes(mention, lexicon));
-  if (told.length > 0) return isState(mention) ? latestSince(told) : told;
+  // "will work together until 2016": what lasts until then did not begin then
+  const starts = predicate.negated ? told : told.filter(({ preposition }) => !UNTIL.has(preposition));
+  if (told.length > 0) return isState(mention) ? latestSince(starts) : starts;
   for (const find of NEIGHBOURS) {
     const times = find(mention, lexicon);
     if (times.length > 0) return times;

@@ -13,6 +13,9 @@ import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js'
 /** Relations whose parties an article may name in one place and the date in another. */
 export const FAR: readonly Relation[] = ['merger', 'acquisition', 'closure'];
 
+/** Those and what "it" may be besides. */
+const TAKEN_UP = new Set<Relation>([...FAR, 'alliance']);
+
 export const idsOf = ({ roles }: EventMention): ReadonlySet<string> =>
   new Set(
     roles
@@ -67,9 +70,13 @@ const BEGINNING = new Set(['start', 'begin', 'follow', 'occur']);
 const takesUp = (predicate: Predicate, coming: readonly Time[], dating: DatingLexicon): readonly Time[] => {
   const { lemma, subject, object, passive } = predicate;
   if (lemma === 'do') {
-    const isIt = object?.lemma === 'so' || (passive && subject !== null && PRONOUN.has(subject.lemma));
+    const isIt =
+      (object !== null && (object.lemma === 'so' || PRONOUN.has(object.lemma))) ||
+      (passive && subject !== null && PRONOUN.has(subject.lemma));
     return isIt ? timesOf(predicate) : [];
   }
+  // "it was launched in January"
+  if (subject !== null && PRONOUN.has(subject.lemma) && isBirth(predicate, dating)) return timesOf(predicate);
   const about = object !== null && (changes(object, dating) || PRONOUN.has(object.lemma)) ? object : subject;
   if (about === null || !isOfIt(about, dating)) return [];
   return BEGINNING.has(lemma) && changes(about, dating) ? [] : coming;
@@ -137,7 +144,7 @@ export const ofPredicate = (
   if (relations.length > 0 && times.length > 0)
     return told(predicate, times, published, { ...none, relations });
   if (part === 'noun') return [];
-  const taken = near && FAR.includes(near.frame.relation) ? takesUp(predicate, coming, dating) : [];
+  const taken = near && TAKEN_UP.has(near.frame.relation) ? takesUp(predicate, coming, dating) : [];
   if (near && taken.length > 0)
     return told(predicate, taken, published, {
       ...none,

@@ -89,5 +89,10 @@ export const comingAt = (one: Predicate, coming: ReadonlySet<string>): readonly 
   // "starting with a single team by April": a part of it
   if (one.phrases.some(({ preposition }) => preposition === 'with')) return [];
   if (coming.has(one.lemma) || (one.lemma === 'take' && one.object?.lemma === 'effect')) return timesOf(one);
+  // "came into effect"
+  if (
+    one.phrases.some(({ preposition, object }) => coming.has(`${one.lemma} ${preposition} ${object.lemma}`))
+  )
+    return timesOf(one);
   return timesOf(one).filter(({ preposition }) => coming.has(`${one.lemma} ${preposition}`));
 };
