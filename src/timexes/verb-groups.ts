@@ -28,7 +28,7 @@ const COME_ABOUT =
   '\\b(?:ceased|began|started|came|managed|continued|proceeded|happened|helped|went\\s+on|got)\\s+to\\s+(?:be\\s+)?[a-z]+\\b';
 /** "Was to have been completed in April" */
 const WOULD_HAVE = '\\b(?:was|were)\\s+to\\s+have\\s+(?:been\\s+)?[a-z]+';
-const PAST = `${COME_ABOUT}|${WOULD_HAVE}|\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b[a-z]{2,}ed\\b(?<!\\b(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|fixed|united|named|based|combined|so-called))`;
+const PAST = `${COME_ABOUT}|${WOULD_HAVE}|\\b(?:has|have|had|['’]ve)\\b${BETWEEN}\\s+(?:[a-z]+ed|${IRREGULAR})\\b|\\b(?:was|were|did|had|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\\b|\\b(?:${IRREGULAR})\\b|\\b${NO_ADJECTIVE}[a-z]{2,}ed\\b(?<!\\b(?:need|indeed|hundred|speed|exceed|proceed|succeed|feed|seed|breed|fixed|united|named|based|combined|so-called))`;
 const PRESENT =
   "\\b(?:is|are|am|has|have|['’]re|says|remains|does|do|starting|beginning|commencing|effective|ending)\\b";
 /** The present tense of timetables: "opens on Monday". */
