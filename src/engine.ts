@@ -123,6 +123,8 @@ const relationsOf = (
     courses: new Set(grammar.valency.courses ?? []),
     vague: new Set(grammar.valency.vagueDeterminers ?? []),
     definite: new Set(grammar.valency.definiteDeterminers ?? []),
+    signings: new Set(grammar.valency.signings ?? []),
+    settings: new Set(grammar.valency.settings ?? []),
     births: new Set(grammar.valency.births ?? []),
   },
   newBodies: new Set(grammar.discourse.newBodies),

@@ -8,6 +8,7 @@ import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { toClaimDate } from '../model/timex.js';
 import { fitsStatus } from './date-event.js';
 import type { EventMention, RelationLexicon } from './find-events.js';
+import { isBirth, timesOfWhatWasTold } from './take-up-times.js';
 import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js';
 
 /** Relations whose parties an article may name in one place and the date in another. */
@@ -39,51 +40,7 @@ const occasionOf = (
   return told.some((word) => occasions.has(word)) ? FAR : [];
 };
 
-/** "Opened its doors", "came into being", "was created", "will be in place". */
-const isBirth = (predicate: Predicate, { births }: DatingLexicon): boolean => {
-  const { lemma, object, second, phrases, passive, part } = predicate;
-  const into = phrases.map(({ preposition, object: { lemma: noun } }) => `${preposition} ${noun}`);
-  if (lemma === 'be' && !passive)
-    return (
-      into.some((place) => births.has(`be ${place}`)) || (second !== null && births.has(`be ${second.lemma}`))
-    );
-  if (object !== null && births.has(`${lemma} ${object.lemma}`)) return true;
-  return (
-    births.has(passive || part === 'adjective' ? `be ${lemma}` : lemma) &&
-    (passive || object === null || object.possessor !== null || object.determiner === 'its') &&
-    (lemma !== 'come' || phrases.some(({ preposition }) => preposition === 'into'))
-  );
-};
-
 const UNTIL = new Set(['until', 'till', 'before']);
-const PRONOUN = new Set(['it', 'this', 'that']);
-
-/** "It", "the date for it", "the change". */
-const isOfIt = ({ lemma, phrases, determiner }: NounPhrase, { days, changes }: DatingLexicon): boolean =>
-  PRONOUN.has(lemma) ||
-  (changes.has(lemma) && determiner !== '' && determiner !== 'a') ||
-  (days.has(lemma) && phrases.some(({ object }) => PRONOUN.has(object.lemma)));
-
-const BEGINNING = new Set(['start', 'begin', 'follow', 'occur']);
-
-/** What is said to come of the event told before: "it is due in May", "they hope to complete the process by May", "to do so in May". */
-const takesUp = (predicate: Predicate, coming: readonly Time[], dating: DatingLexicon): readonly Time[] => {
-  const { lemma, subject, object, passive } = predicate;
-  if (lemma === 'do') {
-    const isIt =
-      (object !== null && (object.lemma === 'so' || PRONOUN.has(object.lemma))) ||
-      (passive && subject !== null && PRONOUN.has(subject.lemma));
-    return isIt ? timesOf(predicate) : [];
-  }
-  // "it was launched in January"
-  if (subject !== null && PRONOUN.has(subject.lemma) && isBirth(predicate, dating)) return timesOf(predicate);
-  const about = object !== null && (changes(object, dating) || PRONOUN.has(object.lemma)) ? object : subject;
-  if (about === null || !isOfIt(about, dating)) return [];
-  return BEGINNING.has(lemma) && changes(about, dating) ? [] : coming;
-};
-
-const changes = ({ lemma }: NounPhrase, dating: DatingLexicon): boolean => dating.changes.has(lemma);
-
 const isAhead = ({ past, perfect, finite, governor }: Predicate): boolean =>
   !(finite && (past || perfect)) || governor?.predicate.part === 'adjective';
 
@@ -92,12 +49,15 @@ const told = (
   times: readonly Time[],
   published: ClaimDate,
   about: Omit<DateTold, 'ahead' | 'near' | 'date'>,
-): readonly DateTold[] => {
-  const ahead = isAhead(predicate);
-  return times
-    .filter(({ timex }) => fitsStatus(timex, ahead ? 'planned' : 'effected', published))
-    .map(({ timex }) => ({ ...about, ahead, near: true, date: toClaimDate(timex) }));
-};
+): readonly DateTold[] =>
+  times.flatMap(({ timex }) => {
+    // "they have set a date of April": what is given now lies ahead
+    const later = timex.from !== null && published.to !== null && timex.from > published.to;
+    const ahead = later || isAhead(predicate);
+    return fitsStatus(timex, ahead ? 'planned' : 'effected', published)
+      ? [{ ...about, ahead, near: true, date: toClaimDate(timex) }]
+      : [];
+  });
 
 /** Times at which an occasion is said to be: "launch day is set for May", "May is the target date", "completion in May". */
 const occasionTimes = (
@@ -144,7 +104,8 @@ export const ofPredicate = (
   if (relations.length > 0 && times.length > 0)
     return told(predicate, times, published, { ...none, relations });
   if (part === 'noun') return [];
-  const taken = near && TAKEN_UP.has(near.frame.relation) ? takesUp(predicate, coming, dating) : [];
+  const taken =
+    near && TAKEN_UP.has(near.frame.relation) ? timesOfWhatWasTold(predicate, coming, dating) : [];
   if (near && taken.length > 0)
     return told(predicate, taken, published, {
       ...none,

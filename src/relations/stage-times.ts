@@ -12,10 +12,11 @@ const COURSE = new Set(['complete', 'come-about', 'carry']);
 
 /** Whether a step of what governs an event is taken at another time: "ahead of the merger", "talks on a merger". */
 const isElsewhere = (
-  { predicate, factuality }: EventMention,
+  { predicate, factuality, frame }: EventMention,
   step: number,
-  { otherTimes, courses }: DatingLexicon,
+  { otherTimes, courses, signings }: DatingLexicon,
 ): boolean =>
+  (frame.relation !== 'alliance' && signings.has(factuality.steps[step]?.predicate.lemma ?? '')) ||
   (step <= 1 && otherTimes.has(predicate.governor?.as ?? '')) ||
   factuality.steps.slice(0, step).some((one) => courses.has(one.predicate.lemma));
 

@@ -24,6 +24,10 @@ export interface DatingLexicon {
   readonly delays: ReadonlySet<string>;
   /** "Talks on a merger will begin in May": nouns of the way to an event. */
   readonly courses: ReadonlySet<string>;
+  /** "The deal will be signed in May": what is only agreed on paper. */
+  readonly signings: ReadonlySet<string>;
+  /** "They have set a date of April". */
+  readonly settings: ReadonlySet<string>;
   /** Determiners of some event or other. */
   readonly vague: ReadonlySet<string>;
   /** Determiners of what was told. */
