@@ -142,6 +142,9 @@ export const readCore = (
       if (head && head.tag !== 'number') parts.modifiers.push(head);
       if (head && head.tag !== 'number') head = null;
       parts.modifiers.push(token);
+    } else if (tag === 'time' && token.timex?.role === 'name' && head === null && parts.determiner) {
+      // "the 2014 merger", "its March meeting"
+      parts.modifiers.push(token);
     } else if (
       tag === ',' &&
       head === null &&

@@ -13,6 +13,10 @@ export interface DateTold {
   readonly ahead: boolean;
   /** Only for an event told within a few sentences: who takes part is "they", or not told at all. */
   readonly near: boolean;
+  /** Whether it is the first day of what comes of the event: "launch day", "opened its doors". */
+  readonly first: boolean;
+  /** Whether it is told of several events at once: "the mergers took effect on 1 April". */
+  readonly many: boolean;
   /** Index of the sentence that tells it. */
   readonly sentence: number;
   readonly date: ClaimDate;

@@ -40,6 +40,18 @@ const isWithin = (one: Pick<DatedTimex, 'from' | 'to'>, other: Pick<DatedTimex, 
   one.to <= other.to &&
   (one.from !== other.from || one.to !== other.to);
 
+/** "Agreed to merge on Tuesday": of a day of the week that is told of a past decision, the deciding is meant. */
+const isOfDecision = ({ assumptions }: DatedTimex, { factuality }: EventMention, status: Status): boolean =>
+  status === 'planned' &&
+  assumptions.includes('week-from-article') &&
+  factuality.steps.some(({ name, predicate }) => name !== 'report' && predicate.past && predicate.finite);
+
+/** "The alliance will end next March": what is over only then. */
+const isToEnd = ({ factuality }: EventMention, status: Status): boolean =>
+  status === 'ended' &&
+  factuality.steps.some(({ name }) => name === 'undo' || name === 'stop') &&
+  !factuality.steps.some(({ predicate }) => predicate.past || predicate.perfect);
+
 /** Dates one event. `reported` is the article's own date unless the text says that it was made earlier. */
 export const dateEvent = (
   mention: EventMention,
@@ -51,7 +63,8 @@ export const dateEvent = (
   if (status === 'ruled_out' || status === 'undecided') return { reported, event: null };
   const [found] = eventTimes(mention, status, lexicon)
     .toSorted((a, b) => (isWithin(a.timex, b.timex) ? -1 : isWithin(b.timex, a.timex) ? 1 : 0))
-    .filter(({ timex }) => fitsStatus(timex, status, published));
+    .filter(({ timex }) => fitsStatus(timex, status, published) || isToEnd(mention, status))
+    .filter(({ timex }) => !isOfDecision(timex, mention, status));
   const event = found ? toClaimDate(found.timex) : null;
   // who gives up by saying so did it then, and the article tells it now
   const isSame = status === 'abandoned' && event !== null && event.start === reported.start;

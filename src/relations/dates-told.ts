@@ -1,120 +1,75 @@
 /** All that an article tells in, the dates out that it gives of events where it does not say who takes part. */
 import type { Resolve } from '../discourse/organisations-of.js';
-import { organisationsIn } from '../discourse/organisations-of.js';
-import type { Relation, Status } from '../model/claim.js';
+import type { Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { DateTold } from '../model/date-told.js';
 import { groupBy } from '../model/group-by.js';
-import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { toClaimDate } from '../model/timex.js';
-import { dateEvent, fitsStatus } from './date-event.js';
+import { dateEvent } from './date-event.js';
+import { onDayOfAnother } from './day-of-another.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
-import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js';
+import { FAR, idsOf, ofPredicate } from './occasions.js';
+import type { DatingLexicon } from './times-of.js';
 
-/** Relations whose parties an article may name in one place and the date in another. */
-const FAR: readonly Relation[] = ['merger', 'acquisition', 'closure'];
 const PAST = new Set<Status>(['effected']);
 const AGAINST = new Set<Status>(['ruled_out', 'abandoned', 'ended']);
 
-/** What is or becomes one may be anything where no organisation is named. */
+/** What is or becomes one may be anything where neither an organisation is named nor a noun for one stands. */
 const COPULAS = new Set(['be', 'become']);
 
-const idsOf = ({ roles }: EventMention): ReadonlySet<string> =>
-  new Set(
-    roles
-      .filter(({ role }) => role !== 'result')
-      .flatMap(({ named }) => named.map(({ organisation }) => organisation.id)),
-  );
+/** "A small number of mergers may come about", "further mergers", "any merger": none of those that are told. */
+const isVague = (
+  { predicate: { phrase: own, governor } }: EventMention,
+  { vague, definite }: DatingLexicon,
+): boolean => {
+  // "the largest round of mergers"
+  const phrase = governor?.as === 'within' ? governor.predicate.subject : own;
+  if (!own || !phrase) return false;
+  const [determiner = ''] = phrase.determiner.split(' ');
+  return own.head.plural ? !definite.has(determiner) && phrase.quantity === null : vague.has(determiner);
+};
+
+const eventAs = (
+  mention: EventMention,
+  status: Status,
+  published: ClaimDate,
+  dating: DatingLexicon,
+): ClaimDate | null => dateEvent(mention, status, published, dating).event;
 
 /** "The trusts are to merge in May", "asked whether they should merge in May": who they are is told elsewhere. */
 const ofMention = (
   mention: EventMention,
   published: ClaimDate,
-  dating: DatingLexicon,
+  { dating, bodies }: RelationLexicon,
 ): readonly DateTold[] => {
   const { status } = mention.factuality;
   if (!FAR.includes(mention.frame.relation) || (status !== null && AGAINST.has(status))) return [];
   if (status === null && (mention.predicate.past || mention.predicate.perfect)) return [];
-  const ahead = status === null || !PAST.has(status);
-  const { event } = dateEvent(mention, ahead ? 'planned' : 'effected', published, dating);
+  const over = status !== null && PAST.has(status) ? eventAs(mention, 'effected', published, dating) : null;
+  // "ahead of the formal merger in October": nothing but its date tells that it is to come
+  const ahead = over === null && (mention.predicate.part === 'noun' || status === null || !PAST.has(status));
+  const event = ahead ? eventAs(mention, 'planned', published, dating) : over;
   const parties = idsOf(mention);
-  if (!event || (parties.size < 2 && COPULAS.has(mention.predicate.lemma))) return [];
+  const { subject, lemma, phrase } = mention.predicate;
+  if (!event || (parties.size === 0 && isVague(mention, dating))) return [];
+  if (
+    parties.size < 2 &&
+    COPULAS.has(lemma) &&
+    !(subject && bodies.has(subject.lemma) && subject.head.plural)
+  )
+    return [];
   return [
     {
       relations: [mention.frame.relation],
       parties,
       result: null,
       ahead,
-      near: mention.predicate.subject?.head.tag !== 'noun',
+      near: subject?.head.tag !== 'noun',
+      first: false,
+      many: parties.size === 0 && (phrase?.head.plural ?? false),
       sentence: mention.sentence.sentence.index,
       date: event,
     },
   ];
-};
-
-const words = (phrase: NounPhrase): readonly string[] => [
-  phrase.lemma,
-  ...phrase.modifiers.map(({ lower }) => `${lower} ${phrase.lemma}`),
-];
-
-/** "Launch day is set for May", "completion is due in June". */
-const isOccasion = (phrase: NounPhrase, { occasions }: DatingLexicon): boolean =>
-  words(phrase).some((word) => occasions.has(word)) &&
-  phrase.possessor === null &&
-  phrase.phrases.length === 0;
-
-/** "Opened its doors", "came into being", "was created". */
-const isBirth = ({ lemma, object, phrases, passive }: Predicate, { births }: DatingLexicon): boolean =>
-  births.has(passive ? `be ${lemma}` : lemma) &&
-  (passive || object === null || object.possessor !== null || object.determiner === 'its') &&
-  (lemma !== 'come' || phrases.some(({ preposition }) => preposition === 'into'));
-
-const isAhead = ({ past, perfect, finite, governor }: Predicate): boolean =>
-  !(finite && (past || perfect)) || governor?.predicate.part === 'adjective';
-
-const told = (
-  predicate: Predicate,
-  times: readonly Time[],
-  published: ClaimDate,
-  about: Pick<DateTold, 'relations' | 'parties' | 'result' | 'sentence'>,
-): readonly DateTold[] => {
-  const ahead = isAhead(predicate);
-  return times
-    .filter(({ timex }) => fitsStatus(timex, ahead ? 'planned' : 'effected', published))
-    .map(({ timex }) => ({ ...about, ahead, near: true, date: toClaimDate(timex) }));
-};
-
-/** What a predicate tells of an occasion, of "it", or of the body that an event makes. */
-const ofPredicate = (
-  predicate: Predicate,
-  sentence: number,
-  near: EventMention | undefined,
-  { roles, dating, newBodies, bodies }: RelationLexicon,
-  resolve: Resolve,
-  published: ClaimDate,
-): readonly DateTold[] => {
-  const { subject, part } = predicate;
-  if (part === 'noun' || !subject || predicate.negated || predicate.clause === 'conditional') return [];
-  const coming = comingAt(predicate, dating.coming);
-  const none = { parties: new Set<string>(), result: null, sentence };
-  if (coming.length > 0 && isOccasion(subject, dating))
-    return told(predicate, coming, published, { ...none, relations: FAR });
-  if (coming.length > 0 && near && subject.lemma === 'it' && FAR.includes(near.frame.relation))
-    return told(predicate, coming, published, {
-      relations: [near.frame.relation],
-      parties: idsOf(near),
-      result: null,
-      sentence,
-    });
-  if (!isBirth(predicate, dating)) return [];
-  const ids = organisationsIn(subject, roles, resolve).map(({ organisation }) => organisation.id);
-  const [result = null] = ids;
-  const isNew =
-    bodies.has(subject.lemma) &&
-    subject.possessor === null &&
-    subject.modifiers.some(({ lower }) => newBodies.has(lower));
-  if (ids.length > 1 || (result === null && !isNew)) return [];
-  return told(predicate, timesOf(predicate), published, { ...none, result, relations: ['merger'] });
 };
 
 /** Sentences back in which "it" finds its event. */
@@ -131,8 +86,10 @@ export const datesTold = (
   const nearest = (index: number, at: number): EventMention | undefined =>
     bySentence.get(index)?.findLast(({ predicate }) => predicate.at < at) ??
     Array.from({ length: REACH }, (_, n) => bySentence.get(index - n - 1)?.at(-1)).find((one) => one);
+  const own = mentions.flatMap((mention) => ofMention(mention, published, lexicon));
   return [
-    ...mentions.flatMap((mention) => ofMention(mention, published, lexicon.dating)),
+    ...own,
+    ...mentions.flatMap((mention) => onDayOfAnother(mention, mentions, own, lexicon.dating)),
     ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
       predicates.flatMap((predicate) =>
         ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),

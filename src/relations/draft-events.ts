@@ -9,7 +9,7 @@ import { dateEvent } from './date-event.js';
 import type { EventMention, ReadSentence } from './find-events.js';
 import { governorsOf } from './governors.js';
 import { type Parties, participantSets } from './participants.js';
-import type { DatingLexicon } from './times-of.js';
+import { type DatingLexicon, namingTimes } from './times-of.js';
 
 export interface DraftSurroundings {
   readonly article: string;
@@ -77,6 +77,16 @@ const asNamed = (participant: Participant, { roles }: EventMention, text: string
   return { ...participant, name: text.slice(start, phrase.head.end).replace(/^the\s+/i, '') };
 };
 
+/** "The 2014 merger of A and B": named by a time that is over, with nothing said of how far along it is. */
+const isNamedByPast = (
+  { predicate, factuality, sentence: { reading } }: EventMention,
+  published: ClaimDate,
+): boolean =>
+  factuality.neutral &&
+  namingTimes(predicate, reading.tokens).some(
+    ({ timex }) => timex.to !== null && published.from !== null && timex.to < published.from,
+  );
+
 /** Drafts of one event mention; none where nothing is asserted or nobody is named. */
 export const draftEvent = (
   mention: EventMention,
@@ -86,7 +96,8 @@ export const draftEvent = (
   const { article, text, published, parties, dating, confidence, sieveOf, attribute } = surroundings;
   const { frame } = mention;
   const trigger = triggerOf(mention);
-  const told = status === 'planned' && isHistoric(mention, published) ? 'effected' : status;
+  const isOver = isHistoric(mention, published) || isNamedByPast(mention, published);
+  const told = status === 'planned' && isOver ? 'effected' : status;
   return participantSets(frame, mention.roles, parties).map((participants) => {
     const dates = dateEvent(mention, told, published, dating);
     return {

@@ -2,6 +2,7 @@
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { Token } from '../model/token.js';
 import type { EventMention } from './find-events.js';
+import { outward } from './outward.js';
 import { type DatingLexicon, dated, type Time, timesOf } from './times-of.js';
 
 /** "Will merge to form one trust in April", "ceased to exist in May": what it is done to become, and what it is the first of. */
@@ -19,9 +20,30 @@ export const resultTimes = (
     .flatMap(timesOf);
 };
 
-/** The time right before a position, with nothing but a comma between. */
+/** "The date for the merger is 1 April", "1 April was named as the date of it", "agreed with a date of 1 April". */
+export const namedDayTimes = (
+  { predicate, factuality, sentence: { reading } }: EventMention,
+  { days }: DatingLexicon,
+): readonly Time[] => {
+  const isDay = (phrase: NounPhrase | null | undefined): boolean => phrase != null && days.has(phrase.lemma);
+  const chain = [predicate, ...factuality.steps.map(({ predicate: one }) => one)];
+  const own = outward(predicate, 2).find(({ part, phrase }) => part === 'noun' && isDay(phrase));
+  const host = own?.governor?.predicate;
+  if (host && (host.lemma === 'be' || own.governor?.as === 'as' || own.governor?.as === 'object')) {
+    const times = timesOf(host);
+    if (times.length > 0) return times;
+  }
+  return reading.predicates
+    .filter(({ part, phrase, governor }) => part === 'noun' && isDay(phrase) && governor !== null)
+    .filter(
+      ({ governor }) => governor !== null && governor.as !== 'subject' && chain.includes(governor.predicate),
+    )
+    .flatMap(timesOf);
+};
+
+/** The time right before a position, with nothing but a comma or "is" between. */
 const timeBefore = (tokens: readonly Token[], at: number): readonly Time[] => {
-  const last = tokens[at - 1]?.tag === ',' ? at - 2 : at - 1;
+  const last = tokens[at - 1]?.tag === ',' || tokens[at - 1]?.lemma === 'be' ? at - 2 : at - 1;
   const token = tokens[last];
   return token?.tag === 'time' ? dated([{ token, preposition: tokens[last - 1]?.lower ?? '' }]) : [];
 };
@@ -49,7 +71,14 @@ export const adjoiningTimes = (mention: EventMention, { moments }: DatingLexicon
   const { predicate, sentence } = mention;
   const { tokens, phrases, predicates } = sentence.reading;
   const when = markerOf(mention, 'when');
-  if (when > 0) return timeBefore(tokens, when);
+  if (when > 0) {
+    const times = timeBefore(tokens, when);
+    // "the number fell on Sunday to 195, when the mergers took effect"
+    const { clause, marker } = topOf(predicate);
+    const main =
+      clause === 'time' && marker === 'when' && predicates.findLast((one) => one.finite && one.at < when);
+    return times.length > 0 || !main ? times : timesOf(main);
+  }
   const before = predicate.marker === 'before' ? markerOf(mention, 'before') : -1;
   const host = predicates.find((one) => one.lemma === 'be' && one.end >= before && one.at < before);
   if (before > 0 && host?.subject?.lemma === 'it') return timeBefore(tokens, before);

@@ -1,6 +1,7 @@
 /** A predicate in, the times that it and what it takes as complement tell out. */
 import type { Predicate } from '../model/predicate.js';
 import { type DatedTimex, isDated } from '../model/timex.js';
+import type { Token } from '../model/token.js';
 
 /** Words that tell which times are whose: see `valency.yaml`. */
 export interface DatingLexicon {
@@ -10,10 +11,32 @@ export interface DatingLexicon {
   readonly results: ReadonlySet<string>;
   /** "1 April, the day that A bought B". */
   readonly moments: ReadonlySet<string>;
+  /** "The date for the merger is 1 April". */
+  readonly days: ReadonlySet<string>;
   /** "Alongside the transfer of its services". */
   readonly accompanying: ReadonlySet<string>;
-  /** "Launch day is set for April". */
+  /** "Completion is due in April". */
   readonly occasions: ReadonlySet<string>;
+  /** "Ahead of the merger": at another time than what it stands with. */
+  readonly otherTimes: ReadonlySet<string>;
+  /** Verbs by which a date is moved. */
+  readonly delays: ReadonlySet<string>;
+  /** "Talks on a merger will begin in May": nouns of the way to an event. */
+  readonly courses: ReadonlySet<string>;
+  /** "The deal will be signed in May": what is only agreed on paper. */
+  readonly signings: ReadonlySet<string>;
+  /** "They have set a date of April". */
+  readonly settings: ReadonlySet<string>;
+  /** Determiners of some event or other. */
+  readonly vague: ReadonlySet<string>;
+  /** Determiners of what was told. */
+  readonly definite: ReadonlySet<string>;
+  /** What "they hope to complete" of an event that was told: the process, the change. */
+  readonly changes: ReadonlySet<string>;
+  /** Nouns that take up an event: "the day of the transaction". */
+  readonly deals: ReadonlySet<string>;
+  /** "Launch day is set for April". */
+  readonly launches: ReadonlySet<string>;
   /** What a new body does or has done to it on its first day; `be` before a passive. */
   readonly births: ReadonlySet<string>;
 }
@@ -36,6 +59,15 @@ export const dated = (times: Predicate['times']): readonly Time[] =>
     timex && isDated(timex) && timex.role === undefined ? [{ timex, preposition }] : [],
   );
 
+/** "The 2014 merger", "last year’s takeover": what tells which event is meant tells when it was. */
+export const namingTimes = ({ phrase }: Predicate, tokens: readonly Token[]): readonly Time[] => {
+  if (!phrase) return [];
+  const owner = tokens[phrase.from - 1]?.tag === "'s" ? tokens[phrase.from - 2] : undefined;
+  return [...phrase.modifiers, ...(owner ? [owner] : [])].flatMap(({ tag, timex }) =>
+    tag === 'time' && timex && isDated(timex) ? [{ timex, preposition: '' }] : [],
+  );
+};
+
 /** Times of a predicate, and of what it takes as complement: "came to an end in May". */
 export const timesOf = (predicate: Predicate): readonly Time[] =>
   dated([...predicate.times, ...complementTimes(predicate)]);
@@ -46,5 +78,10 @@ export const comingAt = (one: Predicate, coming: ReadonlySet<string>): readonly 
   // "starting with a single team by April": a part of it
   if (one.phrases.some(({ preposition }) => preposition === 'with')) return [];
   if (coming.has(one.lemma) || (one.lemma === 'take' && one.object?.lemma === 'effect')) return timesOf(one);
+  // "came into effect"
+  if (
+    one.phrases.some(({ preposition, object }) => coming.has(`${one.lemma} ${preposition} ${object.lemma}`))
+  )
+    return timesOf(one);
   return timesOf(one).filter(({ preposition }) => coming.has(`${one.lemma} ${preposition}`));
 };

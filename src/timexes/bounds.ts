@@ -32,11 +32,15 @@ const BEFORE_DATE =
 
 const AFTER_DATE = /^,?\s{1,3}at\s{1,3}the\s{1,3}(?:very\s{1,3})?(earliest|latest)\b/i;
 
+/** "Before the financial year is out": it reaches to the very end. */
+const OVER = /^\s{1,3}(?:is|are|was|has)\s(?:out|over|up|ended)\b|^\s{1,3}ends\b/i;
+
 /** The bound that the words before `start` and after `end` set. */
 export const boundAt = (text: string, start: number, end: number): TimexBound | null => {
   const behind = AFTER_DATE.exec(text.slice(end, end + 30))?.[1];
   if (behind) return /^e/i.test(behind) ? 'from' : 'by';
   const match = BEFORE_DATE.exec(text.slice(Math.max(0, start - 40), start));
+  if (/^before/i.test(match?.[1] ?? '') && OVER.test(text.slice(end, end + 20))) return 'by';
   return match?.[1] ? (WORDS[match[1].toLowerCase().replace(/\s+/g, ' ')] ?? null) : null;
 };
 

@@ -8,6 +8,8 @@ import type { Reading } from './reading.js';
 const AFTER =
   /^\s{1,3}(?:to\s{1,3}the\s{1,3}(?:day|week|month)\s{1,3})?(after|before|from)\s(?:[^,.;:()–]{0,80}\s)?(?:(?:in|on|from|since|at|of)\s(?:the\s)?)?$/i;
 
+const FOR = /\bfor\s(?:(?:about|around|at\sleast)\s)?(?:the\s)?$/i;
+
 /** An expression with what it was read and resolved as. */
 export interface Counted {
   readonly timex: Timex;
@@ -23,7 +25,8 @@ export const countedFrom = (
 ): readonly [length: Timex, start: Timex] | null => {
   if (reading?.kind !== 'duration' || timex.edtf !== null || !start?.period) return null;
   const word = AFTER.exec(sentence.slice(timex.end, start.timex.start))?.[1];
-  if (!word) return null;
+  // "for a year from 1 April": the date is the day on which it begins
+  if (!word || (/^from$/i.test(word) && FOR.test(sentence.slice(0, timex.start)))) return null;
   const dates = durationFrom(reading, start.period, /^before$/i.test(word) ? -1 : 1);
   return (
     dates && [

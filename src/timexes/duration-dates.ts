@@ -36,17 +36,20 @@ const FOR =
   /\bfor\s+(?:about\s+|around\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+|less\s+than\s+|at\s+least\s+)?$/i;
 const PERFECT = /\b(?:has|have|['’]ve|been)\b[^.;]*$/i;
 const IN = /\bin\s+(?:about\s+|around\s+)?$/i;
+/** "In a year’s time": no verb is needed to tell that it lies ahead. */
+const TIME = /^['’]s?\s+time\b/i;
 const WITHIN = /\bwithin\s+(?:about\s+|around\s+)?$/i;
 
 /**
  * EDTF text, or null where the duration touches no known date, or one beyond the years 1 to 9999. `left` is the text before the expression,
- * `direction` what its verb tells.
+ * `right` that behind it, `direction` what its verb tells.
  */
 export const durationDates = (
   duration: Duration,
   left: string,
   article: Period | null,
   direction: Direction | null,
+  right = '',
 ): string | null => {
   if (!article || duration.count === null || !SIZE[duration.unit] || duration.count > 4000) return null;
   const { unit, sense } = duration;
@@ -58,7 +61,7 @@ export const durationDates = (
   if (past) return `${told(far, unit, article, 7)}/${told(article.to, unit, article, 7)}`;
   const ahead = sense === 'next' || (WITHIN.test(left) && direction !== 'past');
   if (ahead) return `${told(article.from, unit, article, 7)}/${told(far, unit, article, 7)}`;
-  if (!IN.test(left) || direction !== 'future') return null;
+  if (!IN.test(left) || (direction !== 'future' && !TIME.test(right))) return null;
   const latest = told(far, unit, article, finestOf(unit));
   if (!duration.least) return `${latest}~`;
   const { least } = duration;

@@ -13,6 +13,12 @@ const PUT_OFF =
   /\b(?:put\s+off|put\s+back|postponed|delayed|extended|adjourned|deferred|suspended|moved|pushed\s+back|brought\s+forward|rescheduled|remanded|slips|slipped|slip)\b[^.;]{0,60}\b(?:until|till|to)\s+(?:the\s+)?$/i;
 /** "Have set a date of 1 October for", "a target date of April" */
 const DATE_SET = /\b(?:(?:set|fixed|agreed|named)\s+(?:a|the)\s+|target\s+)date\s+(?:of|for)\s+(?:the\s+)?$/i;
+/** "Approved the merger from October", "agreed to a merger by April": what was approved lies ahead. */
+const APPROVED =
+  /\b(?:agreed|agreement|approved|approval|backed|backing|endorsed|cleared|clearance|ratified|sanctioned|authorised|permission|go-ahead)\b[^.;]{3,70}\b(?:from|by|with\s{1,3}effect\s{1,3}from|starting(?:\s{1,3}(?:in|on))?)\s{1,3}(?:the\s{1,3})?$/i;
+/** "Named 1 April as the date of" */
+const AS_DATE =
+  /^\s{1,3}(?:as|for)\s{1,3}(?:the|its|their|a)\s{1,3}(?:[a-z-]{1,12}\s{1,3})?(?:date|day|deadline|target)\b/i;
 /** "December delivery", "the March contract". */
 const COMMODITY = /^\s+(?:delivery|deliveries|settlement|contracts?|futures|expiry|expiration)\b/i;
 const LASTED = /\b(?:was|were|did|ran|lasted|stayed|remained)\b[^,;]{0,40}$/;
@@ -33,9 +39,16 @@ const NEW_CLAUSE = /;|:\s|\bbut\b|[,:]\s+(?:and|while|when|although|though|where
 const INSERTED =
   /^,\s{1,3}(?:once|if|when|after|provided|assuming|unless|as\s{1,3}soon\s{1,3}as|subject\s{1,3}to|should)\b[^,;:]{1,160},/;
 
+/** "In October Essex CSU, which was set up in 2012, will close": what describes the subject stands between, too. */
+const DESCRIBED =
+  /^,?\s[^,;:()]{1,60},\s{1,3}(?:which|who|whose|where)\s[^,;:]{1,120}?,(?=\s{1,3}(?:is|are|was|were|has|have|had|will|would|may|could|should|must)\s)/;
+
 /** Where the clause of an expression goes on: behind it, or behind what is inserted there. */
-const goesOnAt = (sentence: string, end: number): number =>
-  end + (INSERTED.exec(sentence.slice(end, end + 200))?.[0].length ?? 0);
+const goesOnAt = (sentence: string, end: number): number => {
+  const right = sentence.slice(end, end + 200);
+  const inserted = INSERTED.exec(right) ?? (right.includes(', wh') ? DESCRIBED.exec(right) : null);
+  return end + (inserted?.[0].length ?? 0);
+};
 
 const firstAfter = (
   sentence: string,
@@ -65,13 +78,14 @@ export const directionAt = (
   if (SINCE.test(last)) return 'past';
   const until = UNTIL.test(last);
   if (AHEAD_OF.test(last) || ((until || TO.test(last)) && PUT_OFF.test(left))) return 'future';
+  if (AS_DATE.test(sentence.slice(end, end + 40)) || APPROVED.test(left)) return 'future';
   if (DATE_SET.test(left) || COMMODITY.test(sentence.slice(end, end + 20))) return 'future';
   if (until) return LASTED.test(left) ? 'past' : 'future';
   const before = groups.findLast((group) => group.end <= start);
   const after = firstAfter(sentence, groups, start, end);
   const apart =
     before && after && NEW_CLAUSE.test(sentence.slice(Math.max(before.end, start - REACH), start));
-  const governing = apart ? after : (before ?? after);
+  const governing = apart ? after : (announcing(sentence, groups, before, start) ?? before ?? after);
   if (before && governing === before && isPlanned(sentence, before, start, end)) return 'future';
   const direction = governing?.direction ?? (BY.test(last) ? 'future' : null);
   return direction === 'future' && isOfThing(sentence, start, end) ? null : direction;
@@ -80,6 +94,27 @@ export const directionAt = (
 /** "will need help after the 7 August fire": the verb tells when help is needed, not when the fire was. */
 const isOfThing = (sentence: string, start: number, end: number): boolean =>
   /\d/.test(sentence.slice(start, end)) && namesThing(sentence, start, end);
+
+const PLAN = /^(?:plan|hope|aim)s?$/;
+const OWN_NOUN =
+  /^\s{1,3}(?:(?:a|an|the|its|their|his|her|our|new|joint|draft|formal|detailed|firm)\s{1,3}){0,3}$/;
+const OWN_PREPOSITION = /^\s{1,3}(?:(?:in|on|at|late|early|back)\s{1,3}){0,2}$/;
+
+/** "Announced plans in May", "drew up its plans last year": the date is that of the announcing. */
+const announcing = (
+  sentence: string,
+  groups: readonly VerbGroup[],
+  plan: VerbGroup | undefined,
+  start: number,
+): VerbGroup | undefined => {
+  if (!plan || !PLAN.test(wordsOf(sentence, plan))) return undefined;
+  const verb = groups.findLast(({ end }) => end <= plan.start);
+  const isOwn =
+    verb?.direction === 'past' &&
+    OWN_NOUN.test(sentence.slice(verb.end, plan.start)) &&
+    OWN_PREPOSITION.test(sentence.slice(plan.end, start));
+  return isOwn ? verb : undefined;
+};
 
 const PLANNED = /^\s+(?:[a-z]+ing\s+)?(?:[a-z]+\s+)?$/;
 

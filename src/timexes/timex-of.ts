@@ -58,7 +58,8 @@ const date = (
   if (reading.kind === 'fixed') return undated(reading.value);
   if (reading.kind === 'duration') {
     const left = sentence.text.slice(Math.max(0, result.index - 80), result.index);
-    return undated(reading.value, durationDates(reading, left, article, direction));
+    const right = sentence.text.slice(result.finish, result.finish + 10);
+    return undated(reading.value, durationDates(reading, left, article, direction, right));
   }
   const period = resolveFrom(reading, article, last, direction, notes);
   if (!period) return undated(placeholder(reading));

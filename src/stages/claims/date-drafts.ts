@@ -1,23 +1,14 @@
 /** Drafts and the dates told elsewhere in the article in, drafts without a date of their own with one that can only be theirs out. */
-import type { Participant, Relation } from '../../model/claim.js';
+import type { Relation } from '../../model/claim.js';
 import type { ClaimDate } from '../../model/date.js';
 import type { DateTold } from '../../model/date-told.js';
-import { groupBy } from '../../model/group-by.js';
 import type { Draft } from './finding.js';
+import { idsOf, indexed, isAhead, isDatable, keyOf, type Told } from './told-dates.js';
 
-const AHEAD = new Set(['considered', 'planned']);
 /** Relations that a date is looked for elsewhere for. */
-const FAR = new Set<Relation>(['merger', 'acquisition', 'closure']);
-
-const isAhead = ({ claim }: Draft): boolean => AHEAD.has(claim.status);
-const isDatable = (draft: Draft): boolean => isAhead(draft) || draft.claim.status === 'effected';
-
-const idsOf = (participants: readonly Participant[], isResult: boolean): readonly string[] =>
-  participants.filter(({ role }) => (role === 'result') === isResult).map(({ id }) => id);
-
-/** What is to come and what has been are told apart. */
-const keyOf = (ahead: boolean, relation: Relation, ids: Iterable<string>): string =>
-  `${ahead} ${relation} ${[...new Set(ids)].sort().join(' ')}`;
+const FAR = new Set<Relation>(['merger', 'acquisition', 'closure', 'alliance']);
+/** A takeover that is called a merger, too, is one event. */
+const SAME: Partial<Record<Relation, Relation>> = { merger: 'acquisition', acquisition: 'merger' };
 
 /** Sentences before and after the event in which a date that names nobody may be told. */
 const BACK = 2;
@@ -42,62 +33,30 @@ const isFiner = (one: ClaimDate, other: ClaimDate): boolean =>
   one.from >= other.from &&
   one.to <= other.to;
 
-const asTold = (draft: Draft): readonly DateTold[] =>
-  draft.claim.event && isDatable(draft)
-    ? [
-        {
-          relations: [draft.claim.relation],
-          parties: new Set(idsOf(draft.claim.participants, false)),
-          result: null,
-          ahead: isAhead(draft),
-          near: true,
-          sentence: draft.sentence,
-          date: draft.claim.event,
-        },
-      ]
-    : [];
-
-/** Dates by what they say of whose they are, so that none is held against every draft. */
-interface Told {
-  readonly ofParties: ReadonlyMap<string, readonly DateTold[]>;
-  readonly ofResult: ReadonlyMap<string, readonly DateTold[]>;
-  readonly all: readonly DateTold[];
-  /** For each relation, to come or over, the events that the article tells. */
-  readonly events: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-const indexed = (drafts: readonly Draft[], told: readonly DateTold[]): Told => {
-  const all = [...drafts.flatMap(asTold), ...told];
-  const named = all.flatMap((one) =>
-    one.parties.size > 0 ? one.relations.map((relation) => ({ one, relation })) : [],
-  );
-  const events = new Map<string, Set<string>>();
-  for (const draft of drafts) {
-    const { relation, participants } = draft.claim;
-    for (const ahead of isDatable(draft) ? [isAhead(draft)] : [true, false]) {
-      const key = `${ahead} ${relation}`;
-      const known = events.get(key) ?? new Set();
-      events.set(key, known.add(keyOf(ahead, relation, idsOf(participants, false))));
-    }
-  }
-  return {
-    ofParties: new Map(
-      [...groupBy(named, ({ one, relation }) => keyOf(one.ahead, relation, one.parties))].map(
-        ([key, list]) => [key, list.map(({ one }) => one)],
-      ),
-    ),
-    ofResult: groupBy(
-      all.filter(({ result }) => result !== null),
-      ({ ahead, result }) => `${ahead} ${result}`,
-    ),
-    all,
-    events,
-  };
-};
-
 /** Whether the article tells no other event that the date may be of. */
 const isAlone = ({ relations, ahead }: DateTold, { events }: Told): boolean =>
   relations.reduce((sum, relation) => sum + (events.get(`${ahead} ${relation}`)?.size ?? 0), 0) === 1;
+
+/** "Three trusts will become one on 1 April after the last hurdle to their merger was removed": told with the event, and of no other. */
+const besideDates = (draft: Draft, told: Told): readonly DateTold[] => {
+  const { sentence, claim } = draft;
+  const [ahead, parties] = [isAhead(draft), new Set(idsOf(claim.participants, false))];
+  if ((told.inSentence.get(`${ahead} ${claim.relation} ${sentence}`)?.size ?? 0) !== 1) return [];
+  return (told.bySentence.get(sentence) ?? []).filter(
+    (one) =>
+      one.ahead === ahead &&
+      one.relations.includes(claim.relation) &&
+      [...one.parties].every((id) => parties.has(id)),
+  );
+};
+
+/** "The mergers took effect on Sunday": of all that the article tells, where no other such date is told. */
+const commonDates = (draft: Draft, told: Told): readonly DateTold[] => {
+  const many = told.all.filter(
+    (one) => one.many && one.ahead === isAhead(draft) && one.relations.includes(draft.claim.relation),
+  );
+  return new Set(many.map(({ date }) => date.edtf)).size === 1 ? many : [];
+};
 
 /** Dates that name some or none of those who take part, where there is one event alone. */
 const looseDates = (draft: Draft, told: Told): readonly DateTold[] => {
@@ -117,6 +76,18 @@ const looseDates = (draft: Draft, told: Told): readonly DateTold[] => {
   });
 };
 
+/** Dates of a relation between just those who take part. */
+const sameParties = (draft: Draft, relation: Relation, { ofParties }: Told): readonly DateTold[] =>
+  ofParties.get(keyOf(isAhead(draft), relation, idsOf(draft.claim.participants, false))) ?? [];
+
+/** The date of a claim that calls the same by another name. */
+const ofOtherRelation = (draft: Draft, { ofDrafts }: Told): readonly DateTold[] => {
+  const other = SAME[draft.claim.relation];
+  return other
+    ? (ofDrafts.get(keyOf(isAhead(draft), other, idsOf(draft.claim.participants, false))) ?? [])
+    : [];
+};
+
 /** The date that can be of nothing but what the draft claims: it names who takes part or comes of it, or there is one event alone. */
 const dateOf = (draft: Draft, told: Told): ClaimDate | null => {
   const { relation, participants, event } = draft.claim;
@@ -126,11 +97,20 @@ const dateOf = (draft: Draft, told: Told): ClaimDate | null => {
   const loose = looseDates(draft, told);
   if (event) {
     // another date of the same event, told more finely, may be of another stage, but not the first day of what comes of it
-    const births = results.length > 0 ? ofResult : loose.filter(({ result }) => result !== null);
+    const births = [
+      ...ofResult,
+      ...loose.filter(({ first, result }) => first && (result === null || results.length === 0)),
+    ];
     return finest(births.filter(({ date }) => isFiner(date, event)));
   }
-  const own = told.ofParties.get(keyOf(ahead, relation, idsOf(participants, false))) ?? [];
-  return finest([...ofResult, ...own, ...loose.filter(({ result }) => result === null)]);
+  const own = sameParties(draft, relation, told);
+  const found = finest([...ofResult, ...own, ...loose.filter(({ result }) => result === null)]);
+  return (
+    found ??
+    finest(besideDates(draft, told)) ??
+    finest(commonDates(draft, told)) ??
+    finest(ofOtherRelation(draft, told))
+  );
 };
 
 export const dateDrafts = (drafts: readonly Draft[], dates: readonly DateTold[]): readonly Draft[] => {

@@ -5,7 +5,7 @@ import type { Judgement, RelationMatch } from '../../model/match.js';
 import type { Span } from '../../model/span.js';
 import type { Timex } from '../../model/timex.js';
 import type { Unit } from '../../model/unit.js';
-import { movedDate } from './moved-date.js';
+import { endedDate, movedDate } from './moved-date.js';
 import { unitsBetween } from './report-date.js';
 
 const PARTING = /^[;:]$/;
@@ -92,5 +92,7 @@ export const eventDate = (
     )
     .toSorted((a, b) => distance(a, trigger) - distance(b, trigger));
   const moved = status === 'planned' ? found.map((timex) => movedDate(match.clause.units, timex)) : [];
-  return moved.find((timex) => timex !== null) ?? found[0] ?? null;
+  const [first = null] = found;
+  const own = first && status === 'ended' ? endedDate(match.clause.units, first) : first;
+  return moved.find((timex) => timex !== null) ?? own;
 };

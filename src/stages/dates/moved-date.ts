@@ -1,7 +1,7 @@
 /** A clause and a time expression in; the day to which a delay moves what the clause tells of, out. */
-import { parseEdtf } from '../../model/edtf.js';
 import type { Timex } from '../../model/timex.js';
 import type { Unit } from '../../model/unit.js';
+import { untilDate } from '../../model/until.js';
 
 const MOVING =
   /^(?:delayed|delays?|delaying|postponed|postpones?|postponing|deferred|defers?|slipped|slips?|back|forward|rescheduled|moved|off)$/;
@@ -11,12 +11,6 @@ const TARGET = /^(?:to|until|till)$/;
 /** Units from the moving to its target: "its acquisition of B from 1 April 2014". */
 const REACH = 14;
 
-/** "Until 2016" of a timex that reaches up to 2016: the year itself. */
-const target = (timex: Timex): Timex => {
-  const bound = timex.edtf?.startsWith('../') ? parseEdtf(timex.edtf.slice(3)) : null;
-  return bound ? { ...timex, edtf: bound.edtf, from: bound.from, to: bound.to } : timex;
-};
-
 /** The expression as the new date of "delayed until 2016", "put back from April to July"; null of any other. */
 export const movedDate = (units: readonly Unit[], timex: Timex): Timex | null => {
   const at = units.findLastIndex((unit) => unit.end <= timex.start && unit.lower !== 'the');
@@ -25,5 +19,11 @@ export const movedDate = (units: readonly Unit[], timex: Timex): Timex | null =>
   const moved = units
     .slice(Math.max(0, at - REACH), at)
     .some(({ lower }) => MOVING.test(lower) || (preposition !== 'to' && NOT.test(lower)));
-  return moved ? target(timex) : null;
+  return moved ? untilDate(timex) : null;
+};
+
+/** "Was until October turnaround director": what lasted until then ended then. */
+export const endedDate = (units: readonly Unit[], timex: Timex): Timex => {
+  const before = units.findLast((unit) => unit.end <= timex.start && unit.lower !== 'the');
+  return /^(?:until|till)$/.test(before?.lower ?? '') ? untilDate(timex) : timex;
 };

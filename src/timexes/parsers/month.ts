@@ -10,7 +10,7 @@ export const month = timexParser({
   name: 'month',
   cues: ['month'],
   pattern: new RegExp(
-    `\\b(?:(last|this|next|this\\s+(?:coming|past))\\s+|the\\s+months?\\s+of\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d)|(${SHORT_YEAR}))?`,
+    `\\b(?:(last|this|next|this\\s+(?:coming|past)|the\\s+(?:following|previous))\\s+|the\\s+months?\\s+of\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d)|(${SHORT_YEAR}))?`,
     'i',
   ),
   examples: [
@@ -18,6 +18,8 @@ export const month = timexParser({
     ['It was announced in March.', 'March', '2014-03'],
     ['The framework opens in September.', 'September', '2014-09'],
     ['It has been under review since last July.', 'last July', '2013-07'],
+    ['It was set up in May 2011 and closed the following April.', 'the following April', '2012-04'],
+    ['It closed in May 2012, having been told so the previous August.', 'the previous August', '2011-08'],
     ['It was told at its March meeting.', 'March', '2014-03'],
     ['In the month of October alone, it fell.', 'the month of October', '2013-10'],
     ['May’s figures were no better.', 'May', '2014-05'],
@@ -55,8 +57,12 @@ export const month = timexParser({
     // "1-Apr-13" is a day, and "May-13" may be one.
     if (short?.startsWith('-') && (name.length > 4 || /\d[-\s]$/.test(leftOf(site)))) return null;
     if (short) return periodReading(monthPeriod(Number(fullYear(short)), number), ['century-assumed']);
-    const named = /^the\s/i.test(whole);
-    const toward = TOWARD[word?.toLowerCase().split(/\s/).at(-1) ?? ''] ?? null;
+    const named = /^the\s+month/i.test(whole);
+    const which = word?.toLowerCase().split(/\s/).at(-1) ?? '';
+    const toward = which === 'following' ? 'next' : (TOWARD[which] ?? null);
+    // from the date told last, as a month that no word leads is not
+    if (/^(?:following|previous)$/.test(which))
+      return { kind: 'part', part: { at: 'month', month: number }, of: null, toward, from: 'expression' };
     if (!toward && !named && !isMonth(name, site)) return null;
     // "2014 Aug 5" is joined later.
     const before =

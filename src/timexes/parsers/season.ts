@@ -17,6 +17,8 @@ export const season = timexParser({
     ['The framework opens in spring 2015.', 'spring 2015', '2015-SP'],
     ['Plans will be drawn up in the autumn.', 'the autumn', '2014-FA'],
     ['They met last summer.', 'last summer', '2013-SU'],
+    ['It has been put back to the autumn.', 'the autumn', '2014-FA'],
+    ['The talks – spring next year is the target – go on.', 'spring next year', '2015-SP'],
     ['The winter of 2012-13 was mild.', 'The winter of 2012-13', '2012-WI'],
     ['It will open in the spring or summer.', 'summer', '2015-SU'],
     ['Talks began in January 2013 and ended that autumn.', 'that autumn', '2013-FA'],
@@ -32,7 +34,9 @@ export const season = timexParser({
     const right = rightOf(site);
     if (year) return periodReading(seasonPeriod(Number(year), code), ['season-bounds']);
     if (/^(?:same|that)$/i.test(word)) return toldOf(code, name, right);
-    if (!word && !LED.test(leftOf(site)) && !LISTED.test(leftOf(site))) return null;
+    const told =
+      LED.test(leftOf(site)) || LISTED.test(leftOf(site)) || (the && /\bto\s+$/i.test(leftOf(site)));
+    if (!word && !told && !IN_YEAR.test(right)) return null;
     // "fall" and "spring" are other things too: "the fall in demand", "a spring of water".
     if (/^(?:fall|spring)$/i.test(name) && /^\s+(?:of|in)\b/i.test(right) && !PERIOD_AHEAD.test(right))
       return null;
@@ -52,6 +56,9 @@ const toldOf = (season: number, name: string, right: string): Reading | null =>
 
 /** "in the spring or summer" */
 const LISTED = new RegExp(`\\b${SEASON}(?:\\s+(?:or|and|to)\\s+|\\s*[/–-]\\s*)$`, 'i');
+
+/** "Autumn of last year": the year is told beside it. */
+const IN_YEAR = /^\s+(?:of\s+)?(?:last|next|this)\s+year\b/i;
 
 /** Words that no verb follows. */
 const SURE = /\b(?:by|until|till|since|early|late)\s+$/i;
