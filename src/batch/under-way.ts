@@ -15,7 +15,7 @@ export interface UnderWay {
   readonly close: () => void;
 }
 
-/** Length of the file, in bytes, at which it is begun anew with what is still under way. */
+/** The file is begun anew with what is still under way once so many bytes are added, and at least as many again as it began with. */
 const LONGEST = 64 * 1024;
 
 const suspectsIn = (path: string): Set<string> => {
@@ -33,6 +33,7 @@ export const underWayAt = (path: string): UnderWay => {
   const suspects = suspectsIn(path);
   const under = new Map<string, number>();
   let length = 0;
+  let most = LONGEST;
   let file: number | null = null;
 
   const append = (digests: Iterable<string>): void => {
@@ -59,6 +60,8 @@ export const underWayAt = (path: string): UnderWay => {
     rmSync(path, { force: true });
     length = 0;
     append(new Set([...suspects, ...under.keys()]));
+    // Else, where very many are under way, each that ends would write all the others again.
+    most = LONGEST + 2 * length;
   };
   const begin = (digest: string): void => {
     under.set(digest, (under.get(digest) ?? 0) + 1);
@@ -69,7 +72,7 @@ export const underWayAt = (path: string): UnderWay => {
     if (left > 0) under.set(digest, left);
     else under.delete(digest);
     suspects.delete(digest);
-    if (length > LONGEST) shorten();
+    if (length > most) shorten();
   };
   return {
     noting: (processor) => ({

@@ -1,20 +1,11 @@
 /** Organisations and kinds in; out the scan that rules texts out which name none on topic. */
-import { classOf, isWordClass } from '../model/characters.js';
+import { classOf, HIDDEN, isWordClass } from '../model/characters.js';
 import type { Kind, TopicFinder } from '../model/gazetteer.js';
 import { findWord, hashStep, vocabularyOf } from '../model/vocabulary.js';
 import { spellingsOf } from './gazetteer-words.js';
+import { stringTable } from './string-finder.js';
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
-/** Joins alternatives, those left out that begin with another. */
-const anyOf = (alternatives: Iterable<string>): string => {
-  const kept: string[] = [];
-  for (const one of [...new Set(alternatives)].sort()) {
-    const last = kept[kept.length - 1];
-    if (last === undefined || !one.startsWith(last)) kept.push(one);
-  }
-  return kept.length > 0 ? kept.map(literally).join('|') : '(?!)';
-};
 
 /** A few words of which every phrase has one, the most frequent first. */
 const commonWords = (phrases: readonly (readonly string[])[]): readonly string[] => {
@@ -83,9 +74,26 @@ const openingsOf = (names: readonly (readonly string[])[]): Openings => {
 const following = (rests: readonly (readonly string[])[]): RegExp =>
   new RegExp([...new Set(rests.map(continuation))].join('|'), 'y');
 
-/** Finds words as they stand, each looked up once; what must follow is compiled when its word is first met. */
-const wordFinder = (openings: Openings): TopicFinder => {
+const BEGINNINGS = 1 << 15;
+
+/** The code unit at a place within a word; 0 behind its end. */
+const unitAt = (text: string, at: number): number => {
+  const code = at < text.length ? text.charCodeAt(at) : 0;
+  return isWordClass(classOf(code)) ? code : 0;
+};
+
+/** A number for the first three code units of the word at a place: they tell nearly all words that open no name. */
+const beginningAt = (text: string, start: number): number => {
+  const second = unitAt(text, start + 1);
+  const third = second === 0 ? 0 : unitAt(text, start + 2);
+  return (text.charCodeAt(start) * 1021 + second * 31 + third) & (BEGINNINGS - 1);
+};
+
+/** Whether a word that opens a name on topic begins at a place; what must follow is compiled when its word is first met. */
+const opener = (openings: Openings): ((text: string, start: number) => boolean) => {
   const words = [...openings.keys()];
+  const beginnings = new Uint8Array(BEGINNINGS);
+  for (const word of words) beginnings[beginningAt(word, 0)] = 1;
   const vocabulary = vocabularyOf(new Map(words.map((word, id) => [word, id])));
   const rests: (RegExp | undefined)[] = [];
   const goesOn = (id: number, text: string, end: number): boolean => {
@@ -94,39 +102,47 @@ const wordFinder = (openings: Openings): TopicFinder => {
     rest.lastIndex = end;
     return rest.test(text);
   };
-  const letters = [...new Set(words.map((word) => word.charAt(0)))].map(literally).join('');
-  const beginning = new RegExp(`[${letters}](?<![A-Za-z\\d].)`, 'g');
+  const isOpening = (text: string, start: number): boolean => {
+    const before = start > 0 ? text.charCodeAt(start - 1) : 0;
+    if (before < 128 && isWordClass(classOf(before))) return false;
+    let hash = 0;
+    let end = start;
+    for (let code = text.charCodeAt(start); isWordClass(classOf(code)); code = text.charCodeAt(++end))
+      hash = hashStep(hash, code);
+    const id = findWord(vocabulary, text, start, end, hash);
+    return id >= 0 && goesOn(id, text, end);
+  };
+  return (text, start) => beginnings[beginningAt(text, start)] === 1 && isOpening(text, start);
+};
+
+/** One pass for `strings` anywhere, openings where a word begins, and characters that may hide either. */
+const topicFinder = (strings: readonly string[], openings: Openings): TopicFinder => {
+  const hidden = HIDDEN.map((character) => character.charCodeAt(0));
+  const letters = [...openings.keys()].map((word) => word.charCodeAt(0));
+  const noting = new Set([...letters, ...hidden]);
+  const { classes, noted, next, ends, width, lengths } = stringTable(strings, noting);
+  const firstHidden = Math.min(...hidden);
+  const opens = opener(openings);
   return (text, from) => {
-    beginning.lastIndex = from;
-    while (beginning.test(text)) {
-      const start = beginning.lastIndex - 1;
-      let hash = 0;
-      let end = start;
-      for (let code = text.charCodeAt(start); isWordClass(classOf(code)); code = text.charCodeAt(++end))
-        hash = hashStep(hash, code);
-      const id = findWord(vocabulary, text, start, end, hash);
-      if (id >= 0 && goesOn(id, text, end)) return start;
+    let state = 0;
+    for (let at = from; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const kind = classes[code] ?? 0;
+      state = next[state + kind] ?? 0;
+      if (state >= ends) return at + 1 - (lengths[(state - ends) / width] ?? 0);
+      if (kind < noted) continue;
+      if (opens(text, at) || (code >= firstHidden && hidden.includes(code))) return at;
     }
     return -1;
   };
 };
 
-const patternFinder =
-  (pattern: RegExp): TopicFinder =>
-  (text, from) => {
-    pattern.lastIndex = from;
-    return pattern.exec(text)?.index ?? -1;
-  };
-
 /**
- * Two finders for head words of the kinds on topic and for `names`, their names that stand without one: as
- * words, in lower case where the text may have them so. They run in linear time and fast, since one looks for
- * ends of words in lower case and the other for words as they begin; a text that both miss gives no mention.
+ * A finder for head words of the kinds on topic and for `names`, their names that stand without one: as words, in
+ * lower case where the text may have them so. It runs in linear time and fast, since it looks for ends of words
+ * in lower case and for words as they begin; a text that it finds nothing in gives no mention.
  */
-export const topicScan = (
-  kinds: readonly Kind[],
-  names: readonly (readonly string[])[],
-): readonly TopicFinder[] => {
+export const topicScan = (kinds: readonly Kind[], names: readonly (readonly string[])[]): TopicFinder => {
   const heads = kinds
     .flatMap((kind) => [
       ...(kind.topic ? [...kind.suffixes, ...kind.plurals, ...kind.keeps, ...kind.prefixes] : []).filter(
@@ -139,8 +155,8 @@ export const topicScan = (
   const lower = words.filter((word) => /^[a-z]/.test(word));
   const capital = words.filter((word) => !/^[a-z]/.test(word));
   const alone = [...capital, ...words.map((word) => word.toUpperCase())].map((word) => [word]);
-  return [
-    patternFinder(new RegExp(anyOf(lower.map((word) => word.slice(1))), 'g')),
-    wordFinder(openingsOf([...alone, ...names])),
-  ];
+  return topicFinder(
+    lower.map((word) => word.slice(1)),
+    openingsOf([...alone, ...names]),
+  );
 };

@@ -33,3 +33,6 @@ export const classOf = (code: number): number => (code < 128 ? (ASCII[code] ?? O
 
 /** Whether a word may hold characters of the class anywhere. */
 export const isWordClass = (kind: number): boolean => kind === LOWER || kind === UPPER || kind === DIGIT;
+
+/** Characters that may stand inside a word and be left out of it. */
+export const HIDDEN: readonly string[] = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'];

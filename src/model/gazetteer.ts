@@ -112,7 +112,10 @@ export interface GazetteerData {
   readonly standing: readonly (readonly string[])[];
 }
 
-/** Offset of the first word on topic at or after `from`, which begins no word within; -1 where there is none. */
+/**
+ * Offset of the first sign of the topic at or after `from`, which begins no word within: a place in a word on topic, or a
+ * character that may hide one; -1 where there is none.
+ */
 export type TopicFinder = (text: string, from: number) => number;
 
 export interface Gazetteer {
@@ -136,6 +139,6 @@ export interface Gazetteer {
   readonly nouns: Trie<Noun>;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly organisations: ReadonlyMap<string, Organisation>;
-  /** One of these finds something in every text that names an organisation of a kind that puts an article on topic. */
-  readonly topic: readonly TopicFinder[];
+  /** Finds something in every text that names an organisation of a kind that puts an article on topic. */
+  readonly topic: TopicFinder;
 }

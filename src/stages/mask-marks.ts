@@ -1,12 +1,9 @@
 /** A text as it was written in; the same text out, unit for unit, with what is no part of its words masked. */
 import { decodeHTMLStrict } from 'entities';
+import { FOUND, marksIn } from './mask-marks/marks-in.js';
 
 /** Stands for nothing within a word, and beside one: the rest of the pipeline passes it over. */
 const NOTHING = '\u00ad';
-
-/** Cheap to ask, and true of every text that has something to mask. */
-const MAY_HAVE_MARKS =
-  /&[#\w]|<\/?[a-zA-Z]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|[®™©℠*†‡§¹²³⁰-⁹_]|\w\[|[-‐\u00ad][ \t]*\r?\n/;
 
 const space = (char: string | undefined): boolean => char === undefined || /\s/.test(char);
 
@@ -86,11 +83,15 @@ const broken: Replacer = ({ 0: whole, 1: word = '', 2: hyphen, 4: next = '' }) =
  * breaks of words at the ends of lines.
  */
 export const maskMarks = (text: string): string => {
-  if (!MAY_HAVE_MARKS.test(text)) return text;
-  let masked = replaceEach(text, ENTITY, entity);
-  masked = replaceEach(masked, TAG, tag);
-  masked = masked.replace(INVISIBLE, NOTHING);
-  masked = replaceEach(masked, BROKEN, broken);
-  masked = replaceEach(masked, TRAILING, nothing);
-  return replaceEach(masked, LEADING, nothing);
+  const found = marksIn(text);
+  if (found === 0) return text;
+  let masked = text;
+  // What was masked may have brought forth marks of a later kind.
+  const has = (kinds: number): boolean => masked !== text || (found & kinds) !== 0;
+  if (has(FOUND.entity)) masked = replaceEach(masked, ENTITY, entity);
+  if (has(FOUND.tag)) masked = replaceEach(masked, TAG, tag);
+  if (has(FOUND.invisible)) masked = masked.replace(INVISIBLE, NOTHING);
+  if (has(FOUND.broken)) masked = replaceEach(masked, BROKEN, broken);
+  if (has(FOUND.sign | FOUND.bracket)) masked = replaceEach(masked, TRAILING, nothing);
+  return has(FOUND.sign) ? replaceEach(masked, LEADING, nothing) : masked;
 };

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { batchRuns } from './batch-runs.js';
 import { largeExport, tableExports } from './export-bench.js';
 import { largeInputs } from './large-inputs.js';
+import { manyArticles } from './many-articles.js';
 import type { Figure } from './measure.js';
 import { pipelineSpeed } from './pipeline-speed.js';
 import { reconcileScale } from './reconcile-bench.js';
@@ -23,7 +24,7 @@ const GROUPS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly
 };
 
 /** Those that take many minutes, and are run only when they are named. */
-const LARGE: typeof GROUPS = { large: largeInputs, million: largeExport };
+const LARGE: typeof GROUPS = { large: largeInputs, million: largeExport, articles: manyArticles };
 
 const line = ({ name, value, goal, met }: Figure): string =>
   `| ${name} | ${value} | ${goal ?? ''} | ${goal === null ? '' : met ? 'yes' : 'NO'} |\n`;

@@ -1,5 +1,6 @@
 /** A text in; out whether it may name an organisation on topic, told without reading its sentences. */
-import type { Form, Gazetteer, TopicFinder } from '../../model/gazetteer.js';
+import { HIDDEN } from '../../model/characters.js';
+import type { Form, Gazetteer } from '../../model/gazetteer.js';
 import type { Span } from '../../model/span.js';
 import { MARK, tokenise } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
@@ -7,12 +8,8 @@ import { endsName } from './ending.js';
 import { headAt, namesAt } from './look-up.js';
 import { hasClass, isCapital, type Reading, wordAt } from './reading.js';
 
-/** Characters that may stand inside a word and be left out of it. */
-const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
-
 /** Whether the text has any of the words that all names on topic have one of. Very fast. */
-export const hasTopicWord = (text: string, { topic }: Gazetteer): boolean =>
-  topic.some((find) => find(text, 0) >= 0) || HIDDEN.test(text);
+export const hasTopicWord = (text: string, { topic }: Gazetteer): boolean => topic(text, 0) >= 0;
 
 /** Whether the head word at `at`, if any, can belong to a name: "hospital" only with a capital before it. */
 const headCounts = (reading: Reading, at: number, limit: number): boolean => {
@@ -51,9 +48,9 @@ const namesWithin = (span: Span, text: string, gazetteer: Gazetteer): boolean =>
   return false;
 };
 
-/** Whether a name lies around one of the words found; of those close to one another the first will do. */
-const namesAround = (find: TopicFinder, text: string, gazetteer: Gazetteer): boolean => {
-  for (let hit = find(text, 0); hit >= 0; hit = find(text, hit + AROUND)) {
+/** Whether a name lies around one of the words found, from `first` on; of those close to one another the first will do. */
+const namesAround = (first: number, text: string, gazetteer: Gazetteer): boolean => {
+  for (let hit = first; hit >= 0; hit = gazetteer.topic(text, hit + AROUND)) {
     const span = { start: Math.max(0, hit - AROUND), end: Math.min(text.length, hit + 2 * AROUND) };
     if (namesWithin(span, text, gazetteer)) return true;
   }
@@ -61,7 +58,10 @@ const namesAround = (find: TopicFinder, text: string, gazetteer: Gazetteer): boo
 };
 
 /** False only where `findOrganisations` finds nothing on topic, however the text is divided into sentences. */
-export const mayNameOrganisation = (text: string, gazetteer: Gazetteer): boolean =>
-  HIDDEN.test(text)
+export const mayNameOrganisation = (text: string, gazetteer: Gazetteer): boolean => {
+  const first = gazetteer.topic(text, 0);
+  if (first < 0) return false;
+  return HIDDEN.some((character) => text.includes(character))
     ? namesWithin({ start: 0, end: text.length }, text, gazetteer)
-    : gazetteer.topic.some((find) => namesAround(find, text, gazetteer));
+    : namesAround(first, text, gazetteer);
+};
