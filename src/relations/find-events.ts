@@ -11,6 +11,7 @@ import { type Factuality, judge } from './factuality.js';
 import { type FactualityLexicon, isTelling } from './factuality-classes.js';
 import { type FrameIndex, framesOf } from './frame-index.js';
 import { subjectOf } from './holders.js';
+import type { OutcomeLexicon } from './outcomes.js';
 import type { DatingLexicon } from './times-of.js';
 
 export interface ReadSentence {
@@ -40,6 +41,7 @@ export interface RelationLexicon {
   readonly factuality: FactualityLexicon;
   readonly roles: RoleLexicon;
   readonly dating: DatingLexicon;
+  readonly outcomes: OutcomeLexicon;
   /** Adjectives of a body that does not exist yet. */
   readonly newBodies: ReadonlySet<string>;
   /** Nouns for organisations. */
