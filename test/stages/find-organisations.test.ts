@@ -200,6 +200,13 @@ const OPEN = [
   'Norfolk has an ambulance.\n[Norfolk, Suffolk and Cambridgeshire SHA](sha/norfolk-suffolk-and-cambridgeshire) met.',
   'Fourth CCG to merge with [Oldham](ccg/oldham).',
   '[Oldham CCG](ccg/oldham) is taking over [Wansford Hospital](trust/wansford-hospital).',
+  '[Copse Vale Surgery](org/copse-vale-surgery) met [Tarn Medicines](org/tarn-medicines).',
+  '[Larkin & Tope](org/larkin-and-tope) has been bought by [Tansor Care](org/tansor-care).',
+  '[Ollerby](org/ollerby) has made an offer for [Tansor Care](org/tansor-care).',
+  '[Tansor Care](org/tansor-care) signed a deal with [Ollerby](org/ollerby) of Rutland.',
+  'Bids for [Tansor Care](org/tansor-care) came from [Ollerby](org/ollerby).',
+  'Administrators Larkin & Tope said talks about a sale of [Tansor Care](org/tansor-care) had failed.',
+  'In Kent the [Penhale Federation](federation/penhale) closed.',
 ] as const;
 
 test.each(OPEN)('names that no list knows: %s', check);
@@ -270,6 +277,8 @@ const NOT_NAMES = [
   'The CCG bought it in Wansford.',
   'The CCG has a new chair, Wansford.',
   'The trust left a partnership, Tansor said.',
+  'Vascular Surgery and General Practice matter to a trust.',
+  'The trust followed its Code of Practice.',
 ] as const;
 
 test.each(NOT_NAMES)('no names: %s', check);
