@@ -159,9 +159,21 @@ const BARE = [
   '[Orion Health](org/orion-health) met a CCG.\n[Orion](org/orion-health) has left.',
   'In Hull, [South CSU](csu/south), [its neighbour Arden CSU](csu/arden) having left, met staff.',
   '[Royal Bournemouth and Christchurch Foundation Trust](trust/royal-bournemouth-and-christchurch-hospitals) met.\n[Bournemouth](trust/royal-bournemouth-and-christchurch-hospitals) has left.',
+  '[Wansford Integrated Health and Care Trust](trust/wansford-integrated-health-and-care) met.\n[WIHC](trust/wansford-integrated-health-and-care) has left.',
+  '[Arden and Solent Mental Health Trust](trust/arden-and-solent-mental-health) met.\n[ASMHT](trust/arden-and-solent-mental-health) has left.',
+  '[Bedfordshire and Luton Mental Health and Social Care Partnership Trust](trust/bedfordshire-and-luton-mental-health-and-social-care-partnership) met.\n[Bedfordshire and Luton](trust/bedfordshire-and-luton-mental-health-and-social-care-partnership) will be dissolved.',
   '[Arden CSU and South CSU](csu/arden, csu/south) met.\n[Arden](csu/arden) took over [Anglia](csu/anglia)’s staff.',
   '[Arden CSU](csu/arden) met [South CSU](csu/south).\nNeither [South London nor Kent and Medway](csu/south-london, csu/kent-and-medway) will say.',
 ] as const;
+
+const NOT_SHORT = [
+  '[Wansford Care Trust](trust/wansford-care) met [Whitby Community Trust](trust/whitby-community).\nWCT has left.',
+  '[Wansford Care Trust](trust/wansford-care) met.\nThe BBC has left.',
+  '[Wansford and Tansor Mental Health Trust](trust/wansford-and-tansor-mental-health) met.\nPeople in Wansford and Tansor have left.',
+  '[Pennine Acute Hospitals Trust](trust/pennine-acute-hospitals) met.\nThe hills of Pennine are high.',
+] as const;
+
+test.each(NOT_SHORT)('no short forms: %s', check);
 
 test.each(BARE)('bare names: %s', check);
 
@@ -204,7 +216,7 @@ const OPEN = [
   '[Larkin & Tope](org/larkin-and-tope) has been bought by [Tansor Care](org/tansor-care).',
   '[Ollerby](org/ollerby) has made an offer for [Tansor Care](org/tansor-care).',
   '[Tansor Care](org/tansor-care) signed a deal with [Ollerby](org/ollerby) of Rutland.',
-  'Bids for [Tansor Care](org/tansor-care) came from [Ollerby](org/ollerby).',
+  'Rival bids for [Tansor Care](org/tansor-care) came from [Ollerby](org/ollerby).',
   'Administrators Larkin & Tope said talks about a sale of [Tansor Care](org/tansor-care) had failed.',
   'In Kent the [Penhale Federation](federation/penhale) closed.',
 ] as const;
