@@ -159,6 +159,12 @@ const BARE = [
   '[Orion Health](org/orion-health) met a CCG.\n[Orion](org/orion-health) has left.',
   'In Hull, [South CSU](csu/south), [its neighbour Arden CSU](csu/arden) having left, met staff.',
   '[Royal Bournemouth and Christchurch Foundation Trust](trust/royal-bournemouth-and-christchurch-hospitals) met.\n[Bournemouth](trust/royal-bournemouth-and-christchurch-hospitals) has left.',
+  '[Best West CSU](csu/best-west) met [Merseyside CSU](csu/merseyside).\n[Peninsula](csu/peninsula), in Devon and Cornwall, is no more.\nSo have [Cumbria and Lancashire and Staffordshire](csu/cumbria-and-lancashire, csu/staffordshire).',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\n[Kent and Medway](csu/kent-and-medway) will remain a body of its own.',
+  '[Merton CCG](ccg/merton) met [Sutton CCG](ccg/sutton).\nMembers in [Richmond, Wandsworth and Croydon](ccg/richmond, ccg/wandsworth, ccg/croydon) voted to merge.',
+  '[Lincolnshire ICB, Essex ICB, and the Hertfordshire part of Hertfordshire and West Essex ICB](icb/lincolnshire, icb/essex, icb/hertfordshire-and-west-essex) met.',
+  'The CSU plan.\n[Staffordshire and Lancashire](csu/staffordshire-and-lancashire) is to merge.',
+  'The CSU plan.\n[Arden and Greater East Midlands](csu/arden, csu/greater-east-midlands) are to merge.',
   '[Wansford Integrated Health and Care Trust](trust/wansford-integrated-health-and-care) met.\n[WIHC](trust/wansford-integrated-health-and-care) has left.',
   '[Arden and Solent Mental Health Trust](trust/arden-and-solent-mental-health) met.\n[ASMHT](trust/arden-and-solent-mental-health) has left.',
   '[Bedfordshire and Luton Mental Health and Social Care Partnership Trust](trust/bedfordshire-and-luton-mental-health-and-social-care-partnership) met.\n[Bedfordshire and Luton](trust/bedfordshire-and-luton-mental-health-and-social-care-partnership) will be dissolved.',
@@ -167,6 +173,9 @@ const BARE = [
 ] as const;
 
 const NOT_SHORT = [
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nKent and Medway is growing older.',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nPeople in Kent and Medway live alone.',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nFew in Essex, where more have moved, live alone.',
   '[Wansford Care Trust](trust/wansford-care) met [Whitby Community Trust](trust/whitby-community).\nWCT has left.',
   '[Wansford Care Trust](trust/wansford-care) met.\nThe BBC has left.',
   '[Wansford and Tansor Mental Health Trust](trust/wansford-and-tansor-mental-health) met.\nPeople in Wansford and Tansor have left.',

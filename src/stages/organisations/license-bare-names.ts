@@ -4,6 +4,7 @@ import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { introduced } from './article-names.js';
+import { divided } from './divide.js';
 import type { Item } from './item.js';
 import { allOfKind, byKind, byNeighbour, isFull, onlyCompass } from './license-by-kind.js';
 import { kebab, openName, writtenName } from './open-name.js';
@@ -11,7 +12,6 @@ import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
 import { hasClass, type Reading, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
-import { splitKnown } from './split-known.js';
 import {
   before,
   endOf,
@@ -23,12 +23,22 @@ import {
   startOf,
 } from './surroundings.js';
 
+/** "Croydon" in an article about groups that speaks of no trusts: the group, though a trust is named that some call so. */
+const ofTopic = (
+  { kinds }: Surroundings,
+  { forms }: Item,
+  { kind, strength }: Form,
+): OrganisationRef | null =>
+  strength !== 'short' || kinds[0] === undefined || kinds.includes(kind)
+    ? null
+    : (forms.find((form) => form.kind === kinds[0] && form.strength !== 'short')?.ref ?? null);
+
 const fromArticle = (around: Surroundings, item: Item): OrganisationRef | null => {
   const { ids, shorts, openings, propers } = around.names;
   const ofKind = (id: string): boolean => !item.head || id.startsWith(`${item.head.kind}/`);
   for (const id of item.forms.length > 0 ? ids : []) {
     const named = item.forms.find((form) => form.ref.id === id && ofKind(id));
-    if (named) return named.ref;
+    if (named) return ofTopic(around, item, named) ?? named.ref;
   }
   const { reading } = around;
   const ref =
@@ -177,20 +187,6 @@ const byList = (around: Surroundings, slots: Slots): Slots => {
           ref: openName(reading, slot.item.nameStart, slot.item.nameEnd, { kind: listKind, keeps: false }),
         },
   );
-};
-
-/** "Arden and Greater East Midlands" where the parts are names themselves and the article never gives that one in full. */
-const divided = (around: Surroundings, slot: Slot): Slots => {
-  const isNamed = (forms: readonly Form[]): boolean =>
-    forms.some((form) => around.names.ids.has(form.ref.id));
-  if (slot.ref || slot.item.head || isNamed(slot.item.forms)) return [slot];
-  const kind = around.kinds.find((one) => choose(slot.item.forms, one));
-  const parts = splitKnown(
-    around.reading,
-    slot.item,
-    (forms) => isNamed(forms) || (kind !== undefined && choose(forms, kind) !== null),
-  );
-  return parts.map((item, n) => ({ item, separator: n === 0 ? slot.separator : 'and', ref: null }));
 };
 
 /** Known names at any place of a list item, of the kind that the article is about: "April 2014 – Anglia absorbed by …". */

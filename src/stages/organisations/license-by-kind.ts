@@ -1,6 +1,7 @@
 /** Slots without an organisation in; out the same with those named that only one kind has or that stand beside one of a kind. */
 import { kindOf } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { acts } from './acting.js';
 import type { Chain, SentenceParts } from './chain.js';
 import type { Item } from './item.js';
 import { choose } from './own-name.js';
@@ -68,8 +69,12 @@ const isPartner = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
 const isOnlyKind = (around: Surroundings, slots: Slots, kind: string): boolean => {
   const { names } = around;
   if (!slots.every((slot) => slot.ref || isFull(slot.item, kind))) return false;
-  if (slots.length < 2 && !isPartner(around, slots)) return false;
-  const others = new Set(slots.flatMap(({ item }) => item.forms.map((form) => form.kind)));
+  if (slots.length < 2 && !isPartner(around, slots) && !acts(around, slots)) return false;
+  const others = new Set(
+    slots.flatMap(({ item }) =>
+      item.forms.filter((form) => form.strength !== 'short').map((form) => form.kind),
+    ),
+  );
   let named = 0;
   for (const id of names.ids) {
     const own = kindOf({ id });
