@@ -228,6 +228,9 @@ const OPEN = [
   'Rival bids for [Tansor Care](org/tansor-care) came from [Ollerby](org/ollerby).',
   'Administrators Larkin & Tope said talks about a sale of [Tansor Care](org/tansor-care) had failed.',
   'In Kent the [Penhale Federation](federation/penhale) closed.',
+  'A CCG met.\nTalks between two federations, [Ollerby and Penhale](federation/ollerby, federation/penhale), broke up.',
+  'A CCG met.\nA third federation in the area, [Penhale](federation/penhale), will stay out.',
+  'One was a foundation trust, [South Warwickshire](trust/south-warwickshire); the other won.',
 ] as const;
 
 test.each(OPEN)('names that no list knows: %s', check);
@@ -300,6 +303,10 @@ const NOT_NAMES = [
   'The trust left a partnership, Tansor said.',
   'Vascular Surgery and General Practice matter to a trust.',
   'The trust followed its Code of Practice.',
+  'The chair of two trusts, Anwen Penhale, left.',
+  'It is run by a new board, Penhale, of the trust.',
+  'The manager of a trust, Ollerby said, had left.',
+  'A trust, Ollerby said, had left.',
 ] as const;
 
 test.each(NOT_NAMES)('no names: %s', check);

@@ -1,6 +1,7 @@
 /** Slots without an organisation in; out the same with those named that no list knows, where only an organisation can stand. */
 import type { OrganisationRef } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { apposedKind } from './apposed.js';
 import { beforeSlot, endsHere, isDealing, type RoleContext } from './dealings.js';
 import { isIntroduced, roleAfter, roleBefore } from './introduction.js';
 import type { Item } from './item.js';
@@ -58,11 +59,28 @@ const ofKinds = ({ reading, kinds }: RoleContext, item: Item): OrganisationRef |
 const slugOf = (reading: Reading, { nameStart, nameEnd }: Item): string =>
   kebab(writtenName(reading, nameStart, nameEnd));
 
+/** Names the slots that a noun before their comma tells the kind of: "a foundation trust, Arden". */
+const byApposition = ({ reading, parts }: RoleContext, slots: Slots): Slots => {
+  const told = apposedKind(reading, slots, parts.to);
+  if (!told) return slots;
+  const { kind } = told;
+  return slots.map((slot) => {
+    const { item, ref } = slot;
+    if (ref || item.head) return slot;
+    const known = choose(item.forms, kind) ?? openedBy(reading.gazetteer, kind, slugOf(reading, item));
+    const open = isUnknown(reading, slot)
+      ? openName(reading, item.nameStart, item.nameEnd, { kind, keeps: false })
+      : null;
+    return { ...slot, ref: known ?? open };
+  });
+};
+
 /** Names the unknown slots of a chain by what they are called, what is done with them, or those they stand with. */
-export const licenseByRole = (context: RoleContext, slots: Slots): Slots => {
+export const licenseByRole = (context: RoleContext, all: Slots): Slots => {
   const { reading } = context;
   const kind = reading.gazetteer.anyCompany;
-  if (slots.every(({ ref }) => ref)) return slots;
+  if (all.every(({ ref }) => ref)) return all;
+  const slots = byApposition(context, all);
   if (!kind || !slots.some((slot) => isUnknown(reading, slot)))
     return slots.map((slot) => knownByRole(context, slot));
   const [first] = slots;
