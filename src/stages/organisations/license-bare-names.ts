@@ -86,12 +86,23 @@ const byArticle = (around: Surroundings, slots: Slots): Slots => {
   });
 };
 
+/** Whether a body that a form names began when the kind that the article is about was no more. */
+const isLater = (reading: Reading, { ref }: Form, until: string): boolean =>
+  (reading.gazetteer.organisations.get(ref.id)?.from ?? '') > until;
+
 /** "NHS Oldham": the kind that the article speaks of, else the first that has such a name. */
-const byPrefix = (around: Surroundings, slot: Slot): Slot => {
-  if (slot.ref || !slot.item.nhs || slot.item.forms.length === 0) return slot;
-  const own = slot.item.forms.filter((form) => form.strength !== 'short').map((form) => form.kind);
-  const kind = around.kinds.find((one) => own.includes(one)) ?? own[0];
-  return kind ? { ...slot, ref: choose(slot.item.forms, kind) } : slot;
+const byPrefix = ({ reading, kinds }: Surroundings, slot: Slot): Slot => {
+  const { item, ref } = slot;
+  if (ref || !item.nhs || item.forms.length === 0) return slot;
+  const topic = reading.gazetteer.kinds.get(kinds[0] ?? '');
+  const until = topic?.until;
+  const forms = until ? item.forms.filter((form) => !isLater(reading, form, until)) : item.forms;
+  const own = forms.filter((form) => form.strength !== 'short').map((form) => form.kind);
+  const kind = kinds.find((one) => own.includes(one)) ?? own[0];
+  if (kind) return { ...slot, ref: choose(forms, kind) };
+  // "NHS Plymouth" of primary care trusts, which no list has
+  const head = topic && until ? { kind: topic.kind, keeps: false } : null;
+  return head ? { ...slot, ref: openName(reading, item.nameStart, item.nameEnd, head) } : slot;
 };
 
 /** The same with those named too that begin the name of just one of the kind: "Mid Yorkshire FT and Calderdale". */

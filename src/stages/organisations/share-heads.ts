@@ -51,6 +51,8 @@ const parted = (reading: Reading, left: Slot, right: Slot): Slot | null => {
 const joined = (reading: Reading, left: Slot, right: Slot): Slot | null => {
   const head = right.item.head;
   if (!head || head.ending || right.separator !== 'and') return null;
+  // "NHS Devon, NHS Plymouth and Torbay Care Trust" are three
+  if (left.item.nhs && left.separator !== null) return null;
   const ref = openName(reading, left.item.nameStart, right.item.nameEnd, head);
   const item = { ...right.item, start: left.item.start, nameStart: left.item.nameStart, nhs: left.item.nhs };
   return ref && { item, separator: left.separator, ref };
