@@ -163,6 +163,9 @@ const BARE = [
   'In Hull, [South CSU](csu/south), [its neighbour Arden CSU](csu/arden) having left, met staff.',
   '[Royal Bournemouth and Christchurch Foundation Trust](trust/royal-bournemouth-and-christchurch-hospitals) met.\n[Bournemouth](trust/royal-bournemouth-and-christchurch-hospitals) has left.',
   '[Best West CSU](csu/best-west) met [Merseyside CSU](csu/merseyside).\n[Peninsula](csu/peninsula), in Devon and Cornwall, is no more.\nSo have [Cumbria and Lancashire and Staffordshire](csu/cumbria-and-lancashire, csu/staffordshire).',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nNot on the list is [Merseyside](csu/merseyside), which will be abolished.',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nIt has joined its northern neighbour, [Merseyside](csu/merseyside).',
+  '[South Central Ambulance Service](trust/south-central-ambulance-service) met.\nTwo wards may go to [South Central](trust/south-central-ambulance-service).',
   '[Arden CSU](csu/arden) met [South CSU](csu/south).\n[Kent and Medway](csu/kent-and-medway) will remain a body of its own.',
   '[Merton CCG](ccg/merton) met [Sutton CCG](ccg/sutton).\nMembers in [Richmond, Wandsworth and Croydon](ccg/richmond, ccg/wandsworth, ccg/croydon) voted to merge.',
   '[Lincolnshire ICB, Essex ICB, and the Hertfordshire part of Hertfordshire and West Essex ICB](icb/lincolnshire, icb/essex, icb/hertfordshire-and-west-essex) met.',
@@ -176,6 +179,8 @@ const BARE = [
 ] as const;
 
 const NOT_SHORT = [
+  '[North West Ambulance Service](trust/north-west-ambulance-service) met.\nIt has taken on the North West and Merseyside work.',
+  'Weston is by the sea, far from [Taunton and Somerset FT](trust/taunton-and-somerset).',
   '[Arden CSU](csu/arden) met [South CSU](csu/south).\nKent and Medway is growing older.',
   '[Arden CSU](csu/arden) met [South CSU](csu/south).\nPeople in Kent and Medway live alone.',
   '[Arden CSU](csu/arden) met [South CSU](csu/south).\nFew in Essex, where more have moved, live alone.',
@@ -231,6 +236,8 @@ const OPEN = [
   'Rival bids for [Tansor Care](org/tansor-care) came from [Ollerby](org/ollerby).',
   'Administrators Larkin & Tope said talks about a sale of [Tansor Care](org/tansor-care) had failed.',
   'In Kent the [Penhale Federation](federation/penhale) closed.',
+  '[Weston](trust/weston-area-health) is to join [Taunton and Somerset FT](trust/taunton-and-somerset).',
+  '[Bury](ccg/bury) has offered to take it over, says [Oldham CCG](ccg/oldham).',
   'A CCG met.\nTalks between two federations, [Ollerby and Penhale](federation/ollerby, federation/penhale), broke up.',
   'A CCG met.\nA third federation in the area, [Penhale](federation/penhale), will stay out.',
   'One was a foundation trust, [South Warwickshire](trust/south-warwickshire); the other won.',

@@ -1,9 +1,10 @@
 /** A chain of names in; out whether it is said to do or to undergo what a body does and no place: to merge, to close, to stay on its own. */
 import { MARK } from '../../model/tokens.js';
 import { WORD_CLASS } from '../../model/word-classes.js';
+import type { SentenceParts } from './chain.js';
 import { lower } from './dealings.js';
 import { hasClass, isMark, type Reading, tokenText, wordAt } from './reading.js';
-import { endOf, type Slots, type Surroundings, startOf } from './surroundings.js';
+import { endOf, type Slots, startOf } from './surroundings.js';
 
 /** What bodies do together, what ends them and how they stay. */
 const ACTS =
@@ -17,6 +18,8 @@ const AFTER: ReadonlyMap<string, RegExp> = new Map([
 
 /** Tokens between a name and the verb's own word at most. */
 const REACH = 12;
+/** The same where "which" stands between. */
+const FAR = 16;
 /** Tokens of ", in Devon and Cornwall," at most. */
 const ASIDE = 8;
 
@@ -44,15 +47,23 @@ const opensClause = (reading: Reading, at: number, from: number): boolean =>
   isMark(reading, at - 1) ||
   /^(?:and|but|while|whereas|that|although|though|neither|both|when|only)$/i.test(tokenText(reading, at - 1));
 
+/** Whether "which" follows a name that its verb stands before: "Not on the list is Arden, which …". */
+const isToldOf = (reading: Reading, start: number, end: number): boolean =>
+  hasClass(reading, start - 1, WORD_CLASS.auxiliary) &&
+  wordAt(reading, end) === MARK.comma &&
+  lower(reading, end + 1) === 'which';
+
 /** Whether a chain begins a clause that tells such an act of it. */
-export const acts = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
-  if (isInverted(reading, startOf(slots))) return true;
-  if (!opensClause(reading, startOf(slots), parts.from)) return false;
-  const verb = afterAside(reading, endOf(slots), parts.to);
+export const acts = (reading: Reading, { from, to }: SentenceParts, slots: Slots): boolean => {
+  const start = startOf(slots);
+  if (isInverted(reading, start)) return true;
+  const end = endOf(slots);
+  if (!opensClause(reading, start, from) && !isToldOf(reading, start, end)) return false;
+  const verb = afterAside(reading, end, to);
   const relative = wordAt(reading, verb) === MARK.comma && lower(reading, verb + 1) === 'which';
   if (!relative && !hasClass(reading, verb, WORD_CLASS.auxiliary | WORD_CLASS.follows)) return false;
   if (hasClass(reading, verb, WORD_CLASS.preposition)) return false;
-  const far = Math.min(parts.to, verb + REACH);
+  const far = Math.min(to, verb + (relative ? FAR : REACH));
   for (let i = verb; i < far; i++) {
     if (wordAt(reading, i) === MARK.semicolon || wordAt(reading, i) === MARK.stop) return false;
     if (isAct(reading, i)) return true;

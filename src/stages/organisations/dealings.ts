@@ -90,6 +90,8 @@ const deals = (reading: Reading, slot: Slot, to: number): boolean => {
     if (hasClass(reading, i, WORD_CLASS.speech) && !hasClass(reading, i + 1, TELLS_ITSELF)) return false;
     if (BUYS.test(word) || SELLS.test(word) || DEAL.test(word)) return true;
     if (MAKES.test(word) && [1, 2].some((n) => OFFERS.test(lower(reading, i + n)))) return true;
+    const isIt = hasClass(reading, i + 1, WORD_CLASS.pronoun);
+    if (hasClass(reading, i, WORD_CLASS.takes) && isIt && wordAt(reading, i + 2) === WORD.over) return true;
     // "took over at Oldham CCG" is what a person did
     if (hasClass(reading, i, WORD_CLASS.takes) && wordAt(reading, i + 1) === WORD.over)
       return !isMark(reading, i + 2) && !hasClass(reading, i + 2, WORD_CLASS.follows);

@@ -81,7 +81,7 @@ const byArticle = (around: Surroundings, slots: Slots): Slots => {
     if (unlikely || slot === last || slot.item.head?.plural || isWhere(slot, afterThe)) return slot;
     const compass = onlyCompass(reading, slot.item);
     const lone = slots.length === 1 && compass && slot.item.nameEnd - slot.item.nameStart === 1;
-    if (lone || (afterThe && compass && !tied && slots.length === 1)) return slot;
+    if (lone || (afterThe && compass && !tied)) return slot;
     return { ...slot, ref: fromArticle(around, slot.item) };
   });
 };
