@@ -80,6 +80,8 @@ export const clauseOpens = (reader: Reader, at: number): boolean => {
   if (!token) return false;
   if (token.tag === 'sub') return true;
   if (token.tag !== 'prep' || !OPENING_PREPOSITIONS.has(token.lower)) return false;
+  // "since 2014 their partnership has been a formal one": a time is a subject only where its verb stands next
+  if (tagAt(reader, at + 1) === 'time' && startsNominal(reader, at + 2)) return false;
   // "as finance director, and B is to …": no list begins behind "as"
   if (token.lower === 'as' && subjectVerb(reader, skipAdverbs(reader, at + 1), false) < 0) return false;
   return !invertsBehind(reader, at) && clauseFollows(reader, at + 1) && tagAt(reader, at + 1) !== 'that';

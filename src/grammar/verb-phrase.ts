@@ -151,6 +151,8 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
     while (tagAt(reader) !== null && tagAt(reader) !== ',') reader.at++;
     return true;
   }
+  // "be spun out of B": the particle is the first word of the preposition
+  if (token.lower === 'out of' && reader.valency.particles.has(`${predicate.lemma} out`)) predicate.lemma += ' out';
   reader.at++;
   while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
   const tag = tagAt(reader);

@@ -144,7 +144,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     [
       'the Elis group',
       'Anglia CSU, Arden CSU and Essex CSU work together. Staff like the Elis group.',
-      'collective: anglia arden essex',
+      null,
     ],
     [
       'the federation',
