@@ -6,6 +6,7 @@ import {
   backTo,
   clauseFollows,
   groupAt,
+  isOwningTime,
   markOf,
   type Reader,
   skipAdverbs,
@@ -142,7 +143,7 @@ const readFrontedPreposition = (reader: Reader, fronted: Fronted): boolean => {
   reader.at++;
   while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
   const group = groupAt(reader, reader.at);
-  if (tagAt(reader) === 'time') {
+  if (tagAt(reader) === 'time' && !isOwningTime(reader)) {
     fronted.times.push({ token: tokenAt(reader) as Token, preposition });
     reader.at++;
     return true;
@@ -200,6 +201,7 @@ const readFronted = (reader: Reader, fronted: Fronted): void => {
     if (tag === null) return;
     if (tag === ',' || tag === '-' || tag === ':') reader.at++;
     else if (tag === 'cc' && reader.at === 0) reader.at++;
+    else if (isOwningTime(reader)) return;
     else if (tag === 'time') {
       // "March saw A and B become one": a time as subject
       const group = groupAt(reader, reader.at + 1);

@@ -7,6 +7,7 @@ import {
   clauseFollows,
   type GroupStart,
   groupAt,
+  isOwningTime,
   markOf,
   type Reader,
   skipAdverbs,
@@ -156,7 +157,7 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
   reader.at++;
   while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
   const tag = tagAt(reader);
-  if (tag === 'time') {
+  if (tag === 'time' && !isOwningTime(reader)) {
     const time = tokenAt(reader);
     if (time) predicate.times.push({ token: time, preposition: token.lower });
     reader.at++;
@@ -281,7 +282,7 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
     reader.at++;
     return true;
   }
-  if (tag === 'time') {
+  if (tag === 'time' && !isOwningTime(reader)) {
     predicate.times.push({ token, preposition: '' });
     reader.at++;
     return true;

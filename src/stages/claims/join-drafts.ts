@@ -86,6 +86,8 @@ const isEarlierForm = (one: Draft, other: Draft): boolean =>
 /** Whether `weaker` says no more than `other` does: an earlier stage, or the same without its date. */
 const isCovered = (weaker: Draft, other: Draft): boolean => {
   if (weaker.claim.reported.edtf !== other.claim.reported.edtf) return false;
+  if (isEarlierForm(weaker, other)) return true;
+  if (isEarlierForm(other, weaker)) return false;
   if (weaker.neutral !== other.neutral) return weaker.neutral;
   if (
     AGAINST.has(weaker.claim.status) &&
@@ -95,7 +97,7 @@ const isCovered = (weaker: Draft, other: Draft): boolean => {
     return compareDrafts(other, weaker) < 0;
   const [low, high] = [STRENGTH[weaker.claim.status], STRENGTH[other.claim.status]];
   if (weaker.claim.status === other.claim.status)
-    return (weaker.claim.event === null && other.claim.event !== null) || isEarlierForm(weaker, other);
+    return weaker.claim.event === null && other.claim.event !== null;
   return low !== undefined && high !== undefined && low < high;
 };
 
