@@ -124,7 +124,15 @@ export const readCore = (
       if (tag === 'poss') {
         parts.possessor = make(
           reader,
-          { ...parts, from: reader.at, to: reader.at + 1, determiner: '', possessor: null, modifiers: [], times: [] },
+          {
+            ...parts,
+            from: reader.at,
+            to: reader.at + 1,
+            determiner: '',
+            possessor: null,
+            modifiers: [],
+            times: [],
+          },
           pronounToken(token),
         );
         parts.to = reader.at + 1;

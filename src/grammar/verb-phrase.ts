@@ -153,7 +153,8 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
     return true;
   }
   // "be spun out of B": the particle is the first word of the preposition
-  if (token.lower === 'out of' && reader.valency.particles.has(`${predicate.lemma} out`)) predicate.lemma += ' out';
+  if (token.lower === 'out of' && reader.valency.particles.has(`${predicate.lemma} out`))
+    predicate.lemma += ' out';
   reader.at++;
   while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
   const tag = tagAt(reader);
