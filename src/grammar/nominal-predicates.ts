@@ -109,8 +109,33 @@ const governorOf = (
   return null;
 };
 
+/** "The now dissolved A": what was done to whoever bears the name. */
+const readAttributes = (reader: Reader): void => {
+  for (const phrase of [...reader.phrases]) {
+    if (phrase.head.tag !== 'name' || phrase.members.length > 0) continue;
+    for (const token of phrase.modifiers) {
+      if (token.tag !== 'adj' || token.form !== 'participle') continue;
+      const at = reader.tokens.indexOf(token, phrase.from);
+      if (at < 0) continue;
+      addPredicate(reader, {
+        part: 'verb',
+        lemma: token.lemma,
+        at,
+        from: at,
+        to: at + 1,
+        form: 'participle',
+        passive: true,
+        clause: 'participle',
+        subject: phrase,
+        end: at + 1,
+      });
+    }
+  }
+};
+
 /** Adds the nominal predicates and ties each to what governs it, and to what it governs itself. */
 export const readNominals = (reader: Reader): void => {
+  readAttributes(reader);
   const uses = collectUses(reader);
   const heads = new Map<number, Predicate>();
   const made: { readonly phrase: NounPhrase; readonly chain: readonly Predicate[] }[] = [];

@@ -96,6 +96,11 @@ export interface MatchedFrame {
   readonly negated: boolean;
 }
 
+/** "Is unlikely to enter an alliance": what it does not mean to do. */
+export const isDoubted = ({ governor }: Predicate): boolean =>
+  governor?.as === 'complement' && DOUBTED.has(governor.predicate.lemma);
+const DOUBTED = new Set(['unlikely', 'reluctant', 'unwilling']);
+
 /** Frames of a predicate. `governed` are the predicates that it governs. */
 export const framesOf = (
   index: FrameIndex,
@@ -114,7 +119,7 @@ export const framesOf = (
   const found: (MatchedFrame & { readonly words: number })[] = [];
   for (const lemma of lemmas) {
     for (const { frame, words, negated } of index.verbs.get(lemma) ?? []) {
-      if (negated && !predicate.negated) continue;
+      if (negated && !predicate.negated && !isDoubted(predicate)) continue;
       if (words.length > 0) {
         beside ??= besideVerb(predicate, governed);
         if (!says(words, beside)) continue;
