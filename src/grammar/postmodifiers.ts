@@ -8,6 +8,7 @@ import {
   clauseFollows,
   finiteVerbAhead,
   groupAt,
+  isOwningTime,
   markOf,
   type Reader,
   skipAdverbs,
@@ -121,7 +122,7 @@ const readPrepositional = (reader: Reader, phrase: NounPhrase, place: Place): bo
     return false;
   reader.at++;
   while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
-  if (tagAt(reader) === 'time') {
+  if (tagAt(reader) === 'time' && !isOwningTime(reader)) {
     addTime(reader, phrase);
     return true;
   }
@@ -406,6 +407,7 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
       if (!readRelative(reader, phrase, place)) return;
     } else if (
       tag === 'time' &&
+      !isOwningTime(reader) &&
       (isEvent(reader, phrase) ||
         (place === 'subject' && phrase.head.tag !== 'pron' && groupAt(reader, reader.at + 1) !== null))
     ) {
