@@ -113,7 +113,7 @@ const isHome = (reading: Reading, { item }: Slot): boolean =>
   wordAt(reading, item.start - 1) === WORD.of && isCapital(reading, item.start - 2);
 
 /** "PureHealth": capitals inside a word, as companies write themselves and few others. */
-const JOINED = /^(?!Mac|Mc|De|Fitz|O)\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
+const JOINED = /^(?!(?:Mac|Mc|De|Fitz)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
 /** Tokens after such a name in which a deal may be told. */
 const TOLD = 24;
 
