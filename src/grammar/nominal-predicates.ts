@@ -4,11 +4,17 @@ import type { Token } from '../model/token.js';
 import { addPredicate } from './add-predicate.js';
 import type { Reader } from './reader.js';
 
+/** Where a word of a phrase stands; "that" was read as another word there. */
+const placeOf = (reader: Reader, phrase: NounPhrase, token: Token): number => {
+  const at = reader.tokens.indexOf(token, Math.max(0, phrase.from - 1));
+  return at < 0 ? phrase.to - 1 : at;
+};
+
 const nominal = (reader: Reader, phrase: NounPhrase, token: Token, lemma: string): Predicate =>
   addPredicate(reader, {
     part: 'noun',
     lemma,
-    at: reader.tokens.indexOf(token, Math.max(0, phrase.from - 1)),
+    at: placeOf(reader, phrase, token),
     from: phrase.from,
     to: phrase.to,
     form: '',

@@ -379,6 +379,8 @@ const takesInfinitive = (reader: Reader, phrase: NounPhrase, place: Place): bool
 
 /** Reads everything that follows and describes the phrase; before its verb, the clause goes on awaiting that. */
 export const readPostmodifiers = (reader: Reader, phrase: NounPhrase, place: Place): void => {
+  // "A itself, a limited company, will close"
+  if (tagAt(reader) === 'adv' && /sel(?:f|ves)$/.test(tokenAt(reader)?.lower ?? '')) reader.at++;
   const outer = reader.awaiting;
   if (place === 'subject' && tagAt(reader) !== ',' && tagAt(reader) !== '-') reader.awaiting = outer + 1;
   readModifiers(reader, phrase, place);

@@ -1,6 +1,7 @@
 /** Compiled frames in, those that a predicate may be of out, by its lemma. */
 import type { CompiledFrame } from '../model/frame.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { phrasesAt } from './places.js';
 
 /** One way to say a frame: alternatives for each of its words. */
 interface Wording {
@@ -90,6 +91,12 @@ const says = (words: readonly (readonly string[])[], beside: Beside): boolean =>
   return true;
 };
 
+/** Whether nothing stands where the frame bars anything: "take over from" is no "take over A from B". */
+const isOpen = ({ unless }: CompiledFrame, predicate: Predicate): boolean =>
+  !Object.entries(unless).some(
+    ([place, heads]) => heads[0] === '*' && phrasesAt(predicate, place).length > 0,
+  );
+
 export interface MatchedFrame {
   readonly frame: CompiledFrame;
   /** The wording holds the negation itself: "no longer exists" is an end. */
@@ -122,7 +129,7 @@ export const framesOf = (
       if (negated && !predicate.negated && !isDoubted(predicate)) continue;
       if (words.length > 0) {
         beside ??= besideVerb(predicate, governed);
-        if (!says(words, beside)) continue;
+        if (!says(words, beside) || !isOpen(frame, predicate)) continue;
       }
       found.push({ frame, negated, words: words.length });
     }
