@@ -439,7 +439,10 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
       }
       if (tag === ',' && place === 'aside') return;
       if ((place === 'inner' || place === 'nested') && !takesNestedAside(reader, phrase)) return;
-      if (tag === ',' && reader.awaiting > 0 && place !== 'subject' && place !== 'inner') return;
+      // "who joined A, which …, spoke": the clause is of the name beside it
+      const describesName = phrase.head.tag === 'name' && startsRelative(reader, reader.at + 1);
+      if (tag === ',' && reader.awaiting > 0 && place !== 'subject' && place !== 'inner' && !describesName)
+        return;
       if (!readAside(reader, phrase, place)) return;
     } else if (tag === 'verb' && isReduced(reader, phrase, place)) {
       const gerund = groupAt(reader, reader.at) === 'gerund';
