@@ -254,7 +254,8 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
   if (startsNominal(reader, at)) {
     reader.at = at;
     const awaiting = reader.awaiting;
-    reader.awaiting = place === 'subject' ? awaiting + 1 : awaiting;
+    // what brackets hold awaits nothing outside of them
+    reader.awaiting = opening === '(' ? 0 : place === 'subject' ? awaiting + 1 : awaiting;
     const beside = readPhrase(reader, 'aside');
     reader.awaiting = awaiting;
     if (beside && (tagAt(reader) === CLOSING[opening] || tagAt(reader) === null || end < 0)) {
