@@ -83,14 +83,14 @@ export class Speakers {
 }
 
 /** A post without whose it is. */
-const hasBareTitle = (phrase: NounPhrase, { leading }: DiscourseLexicon): boolean =>
+const hasBareTitle = (phrase: NounPhrase, { leading, pronouns }: DiscourseLexicon): boolean =>
   leading.size > 0 &&
   [phrase, ...phrase.equals].some(
     ({ head, modifiers, possessor, phrases, determiner }) =>
       (head.tag === 'title' || modifiers.some(({ tag }) => tag === 'title')) &&
       possessor === null &&
       phrases.length === 0 &&
-      !/^(?:a|an|his|her|another)\b/.test(determiner),
+      !pronouns.get('other')?.has(determiner.split(' ')[0] ?? ''),
   );
 
 const isPersonal = ({ head }: NounPhrase, { pronouns }: DiscourseLexicon): boolean =>

@@ -428,9 +428,22 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
         reader.at = before;
         return;
       }
+      // "the head of A, which …, was sacked": the comma closes what hangs on the subject
+      if (
+        tag === ',' &&
+        place === 'subject' &&
+        reader.closedAt === reader.at &&
+        ['finite', 'past'].includes(groupAt(reader, skipAdverbs(reader, reader.at + 1)) ?? '')
+      ) {
+        reader.at++;
+        return;
+      }
       if (tag === ',' && place === 'aside') return;
       if ((place === 'inner' || place === 'nested') && !takesNestedAside(reader, phrase)) return;
-      if (tag === ',' && reader.awaiting > 0 && place !== 'subject' && place !== 'inner') return;
+      // "who joined A, which …, spoke": the clause is of the name beside it
+      const describesName = phrase.head.tag === 'name' && startsRelative(reader, reader.at + 1);
+      if (tag === ',' && reader.awaiting > 0 && place !== 'subject' && place !== 'inner' && !describesName)
+        return;
       if (!readAside(reader, phrase, place)) return;
     } else if (tag === 'verb' && isReduced(reader, phrase, place)) {
       const gerund = groupAt(reader, reader.at) === 'gerund';
