@@ -164,8 +164,11 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
       if (close < 0) return -1;
       at = close;
     } else if (tag === '(') depth++;
-    else if (tag === ')') depth--;
-    else if (depth > 0) continue;
+    else if (tag === ')') {
+      // what stands in brackets has no verb outside of them
+      if (depth === 0) return -1;
+      depth--;
+    } else if (depth > 0) continue;
     else if (tag === 'that' && nominal) return -1;
     else if ((tag === 'det' || tag === 'poss' || tag === 'pron') && endsNominal(reader, at - 1) && at > from)
       return -1;

@@ -115,7 +115,8 @@ export const classOf = (
       const found = words
         .map((lemma) => find(lexicon.nouns.get(lemma), as, subjunctive))
         .find((one) => one !== null);
-      if (found) return found;
+      // "their alliance is a precursor to a merger": what leads to something is there
+      if (found && !(found.name === 'lead-up' && as === 'subject')) return found;
     }
     const adverb = predicate.adverbs
       .map((word) => find(lexicon.adjectives.get(word), as, subjunctive))
