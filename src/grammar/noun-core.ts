@@ -167,8 +167,11 @@ export const readCore = (
     ) {
       // "bigger, better-funded South CSU"
     } else if (tag === 'pron') {
-      if (head || parts.modifiers.length > 0 || (parts.determiner && !parts.determiner.endsWith(' of')))
-        break;
+      // "the others", "the two others"
+      const counted = token.lower === 'others' && (!head || head.tag === 'number');
+      const alone =
+        !head && parts.modifiers.length === 0 && (!parts.determiner || parts.determiner.endsWith(' of'));
+      if (!counted && !alone) break;
       head = token;
       reader.at++;
       if (tagAt(reader) === "'s") continue;

@@ -76,6 +76,16 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   ],
   complement: [
     [
+      'The others',
+      'Thanet, Swale and Medway CCGs met. Thanet CCG will close. The others will merge.',
+      'complement: swale medway',
+    ],
+    [
+      'The two others',
+      'Thanet, Swale and Medway CCGs met. Thanet CCG will close. The two others will merge.',
+      'complement: swale medway',
+    ],
+    [
       'the other two',
       'Thanet, Swale and Medway CCGs met. Swale CCG left, and the other two plan to merge.',
       'complement: thanet medway',
