@@ -372,7 +372,8 @@ const takesInfinitive = (reader: Reader, phrase: NounPhrase, place: Place): bool
   if (phrase.head.tag === 'name' || phrase.head.tag === 'person' || phrase.head.tag === 'pron') return false;
   if (isEvent(reader, phrase) || reader.valency.clauseNouns.has(phrase.lemma)) return true;
   return (
-    place === 'subject' ||
+    // "were all three to combine": the infinitive is the auxiliary's
+    (place === 'subject' && !reader.inverted) ||
     /^(?:first|second|third|fourth|last|next|latest|another|one|pair)$/.test(phrase.lemma) ||
     phrase.modifiers.some(({ lower }) => /^(?:first|second|third|fourth|last|next|latest|only)$/.test(lower))
   );
