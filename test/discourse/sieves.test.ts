@@ -47,6 +47,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['it', 'The board said that it met:\n\n- Barnsley CCG\n- Doncaster CCG', null],
   ],
   'former-latter': [
+    [
+      'the latter',
+      'Kent and Medway CSU has 400 staff, Essex CSU 650. The Kent unit will be taken over by the latter.',
+      'former-latter: essex',
+    ],
+    ['the latter', 'Arden CSU met Essex CSU. Essex CSU will be taken over by the latter.', null],
     ['The former', 'Arden CSU and Essex CSU met. The former will close.', 'former-latter: arden'],
     [
       'the latter',
