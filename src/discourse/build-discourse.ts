@@ -59,10 +59,16 @@ const isSpeakers = ({ head, determiner }: NounPhrase, { pronouns }: DiscourseLex
   );
 
 /** "Both he and Philip Stroud": whom the sentence names behind him is another. */
-const isFirstPerson = ({ from }: NounPhrase, phrases: readonly NounPhrase[]): boolean =>
+const isFirstPerson = (
+  { from }: NounPhrase,
+  phrases: readonly NounPhrase[],
+  { pronouns }: DiscourseLexicon,
+): boolean =>
   !phrases.some(
     ({ head, from: at }) =>
-      (head.tag === 'person' || head.tag === 'title') && at < from && !/^(?:he|she)$/.test(head.lower),
+      (head.tag === 'person' || head.tag === 'title') &&
+      at < from &&
+      !pronouns.get('personal')?.has(head.lower),
   );
 
 const pointsBack = ({ determiner, head }: NounPhrase): boolean =>
@@ -172,7 +178,7 @@ class Model {
   ): void {
     // "he" is no party, but tells of his organisation
     if (phrase.head.lower === 'he' || phrase.head.lower === 'she') {
-      const organisations = this.person(speakers, isFirstPerson(phrase, reading.phrases));
+      const organisations = this.person(speakers, isFirstPerson(phrase, reading.phrases, this.lexicon));
       this.persons.set(phrase, organisations);
       this.mentions.push({ ...place, sentence: index, phrase, organisations, known: 'reference' });
       return;
