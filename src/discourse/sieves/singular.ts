@@ -1,7 +1,9 @@
 /** "The trust", "the CSU", "it", "its": whom the text speaks of, the subject of the sentence first, then that of the one before. */
+import { kindOf } from '../../model/organisation.js';
 import type { NounPhrase } from '../../model/predicate.js';
 import type { Anaphor } from '../anaphor.js';
 import type { DiscourseLexicon } from '../lexicon.js';
+import type { DiscourseMention } from '../model.js';
 import { rank } from '../rank.js';
 import { candidates, isOfKinds, SET_REACH, SINGLE_REACH, type Sieve } from '../sieve.js';
 
@@ -17,6 +19,31 @@ const isEmpty = ({ phrase, predicate }: Anaphor, { reporting, emptySubjects }: D
   (predicate.passive
     ? reporting.has(predicate.lemma)
     : predicate.part === 'adjective' && predicate.phrases.length === 0 && emptySubjects.has(predicate.lemma));
+
+const isBystander = ({ organisations }: DiscourseMention, { bystanders }: DiscourseLexicon): boolean =>
+  organisations.some(({ id }) => bystanders.has(id));
+
+/**
+ * "NHS England says it expects": who looks on is meant where nobody else is the subject of its sentence; "the organisation"
+ * is one of those concerned.
+ */
+const mayBeMeant = (
+  one: DiscourseMention,
+  { form }: Anaphor,
+  near: readonly DiscourseMention[],
+  lexicon: DiscourseLexicon,
+): boolean =>
+  !isBystander(one, lexicon) ||
+  (form !== 'definite' &&
+    !near.some(
+      (other) => other.sentence === one.sentence && other.role === 'subject' && !isBystander(other, lexicon),
+    ));
+
+/** Those known to be of the kind, where there are some: "the CCG" is no company of which no kind is known. */
+const surest = ({ kinds }: Anaphor, near: readonly DiscourseMention[]): readonly DiscourseMention[] => {
+  const known = near.filter(({ organisations }) => organisations.every((one) => kinds.includes(kindOf(one))));
+  return known.length > 0 ? known : near;
+};
 
 export const singular: Sieve = {
   name: 'singular',
@@ -41,11 +68,10 @@ export const singular: Sieve = {
       ({ organisations, phrase }) =>
         (organisations.length === 1 || isOneBody(phrase, context.lexicon)) &&
         organisations.length > 0 &&
-        organisations.every(
-          (one) => isOfKinds(one, anaphor.kinds) && !context.lexicon.bystanders.has(one.id),
-        ),
+        organisations.every((one) => isOfKinds(one, anaphor.kinds)),
     );
-    const best = rank(anaphor, near);
+    const concerned = near.filter((one) => mayBeMeant(one, anaphor, near, context.lexicon));
+    const best = rank(anaphor, surest(anaphor, concerned));
     return best ? { organisations: best.organisations, antecedent: best } : null;
   },
 };
