@@ -35,18 +35,26 @@ const isPronoun = ({ head }: NounPhrase): boolean => head.tag === 'pron' || head
 /** More than so many, "five clinical commissioning groups", are counted rather than meant one by one. */
 const MOST = 3;
 
+/** Whether "and" joins a phrase with others: "A and B are to merge. It …" is not B. */
+const isJoined = (phrase: NounPhrase, sentence: ReadSentence | undefined): boolean =>
+  sentence?.reading.phrases.some(({ members }) => members.includes(phrase)) === true;
+
 /**
  * Rows ask less than roles of predicates do, so they are given less: of pronouns those for several, or for the subject of
  * the same sentence or the one before; of groups whose names come later those of a few, or that are a subject.
  */
 const isClear = (
   { phrase, antecedent, organisations, sentence, sieve }: Link,
-  { reading: { predicates } }: ReadSentence,
+  readings: ReadonlyMap<number, ReadSentence>,
 ): boolean => {
   if (sieve === 'announced' && phrase.determiner === '' && organisations.length > MOST)
-    return predicates.some(({ subject }) => subject === phrase);
+    return readings.get(sentence)?.reading.predicates.some(({ subject }) => subject === phrase) === true;
   if (!isPronoun(phrase) || antecedent === null) return true;
-  return sentence - antecedent.sentence <= 1 && (organisations.length > 1 || antecedent.role === 'subject');
+  if (sentence - antecedent.sentence > 1) return false;
+  if (organisations.length > 1) return true;
+  const isApart =
+    sentence === antecedent.sentence || !isJoined(antecedent.phrase, readings.get(antecedent.sentence));
+  return antecedent.role === 'subject' && isApart;
 };
 
 const startOf = ({ predicate, sentence: { reading } }: EventMention): number =>
@@ -107,7 +115,7 @@ export const allMentions = (names: readonly Mention[], context: ReferenceContext
   const bySentence = new Map(context.readings.map((one) => [one.sentence.index, one]));
   const linked = context.links.flatMap((link) => {
     const sentence = bySentence.get(link.sentence);
-    return sentence && link.organisations.length > 0 && isClear(link, sentence)
+    return sentence && link.organisations.length > 0 && isClear(link, bySentence)
       ? [mentionOf(link.phrase, link.organisations, sentence)]
       : [];
   });
