@@ -49,7 +49,7 @@ const MOST_OFTEN = 3;
 
 const score = (anaphor: Anaphor, mention: DiscourseMention, near: readonly DiscourseMention[]): number => {
   const own = mention.role === roleOf(anaphor) ? WEIGHTS.parallel : 0;
-  const last = anaphor.form === 'definite' && anaphor.plural ? lastSpoken(mention, near) : mention.sentence;
+  const last = anaphor.form === 'definite' ? lastSpoken(mention, near) : mention.sentence;
   const distance =
     last === anaphor.sentence ? WEIGHTS.sameSentence : WEIGHTS.distance * (anaphor.sentence - last);
   // who or what a relative clause is about is not what the sentence is about

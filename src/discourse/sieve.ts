@@ -47,6 +47,14 @@ const isCoArgument = (anaphor: Anaphor, mention: DiscourseMention): boolean =>
       mention.direct || mention.argument === anaphor.argument
     : argumentsOf(anaphor.predicate).includes(mention.phrase));
 
+/** "Between them they employ": who does it is told again. */
+const isFronted = ({ phrase, predicate, plural }: Anaphor, mention: DiscourseMention): boolean =>
+  plural &&
+  predicate?.subject === phrase &&
+  phrase.head.tag === 'pron' &&
+  mention.phrase.head.tag === 'pron' &&
+  mention.role === 'other';
+
 const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhrase[] =>
   [subject, object, second].flatMap((phrase) => (phrase ? [phrase, ...phrase.members] : []));
 
@@ -66,7 +74,12 @@ export const coArguments = (anaphor: Anaphor, { before }: DiscourseState): reado
   mayBeCoArgument(anaphor)
     ? []
     : since(before, anaphor.sentence)
-        .filter((mention) => mention.phrase !== anaphor.phrase.possessor && isCoArgument(anaphor, mention))
+        .filter(
+          (mention) =>
+            mention.phrase !== anaphor.phrase.possessor &&
+            isCoArgument(anaphor, mention) &&
+            !isFronted(anaphor, mention),
+        )
         .flatMap(({ organisations }) => organisations.map(({ id }) => id));
 
 /** Whether a mention is of a body that stands outside: a council, a university. */

@@ -28,24 +28,10 @@ export const WORD_CLASS = {
   link: 1024,
   /** Says that someone speaks. */
   speech: 2048,
-  /** After "it is", unless "to" follows: nothing is referred to ("it was announced"). */
-  hearsay: 134217728,
-  /** After "it": nothing is referred to ("it is clear"). */
-  expletive: 4096,
-  /** Between "the" and a noun: others than those named. */
-  others: 8192,
-  /** Between "the" and a noun: what several became. */
-  merged: 16384,
-  /** What a named group of organisations is called: "the Elis group", "the Elis alliance". */
-  group: 32768,
-  /** A body of several members that acts as one: "the group" is those members, where "the alliance" is what they made. */
-  body: 131072,
   /** Begins a name of the gazetteer, a head word or a noun for organisations. */
   nameStart: 1048576,
   headStart: 2097152,
   nounStart: 4194304,
-  /** Goes on speaking of whoever spoke. */
-  pronoun: 33554432,
   /** "NHS". */
   nhs: 8388608,
   /** What comes next is taken over. */
@@ -72,7 +58,6 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   headStart: [],
   nounStart: [],
   nhs: list('nhs'),
-  pronoun: list('he she they it'),
   takes: list('take takes taking took taken'),
   alike: list('neighbour neighbours counterpart counterparts rival rivals'),
   ofHead: list(`
@@ -136,24 +121,12 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   speech: list(`
     said says say told tells added adds explained insisted argued commented stated wrote claimed conceded warned
     stressed noted admitted observed confirmed announced described believe believes think thinks feel feels understand understands suggest suggests suggested argue argues insist insists`),
-  hearsay: list(`
-    announced revealed understood reported thought believed expected hoped claimed said likely unlikely agreed decided
-    confirmed suggested rumoured feared`),
-  expletive: list(`
-    clear unclear essential important possible impossible vital necessary time seems appears appeared seemed emerges
-    emerged means true right wrong hard easy difficult too about simply just only fair soon early late`),
-  others: list(
-    'other others following remaining rest more another new local individual many several some most few',
-  ),
-  merged: list('merged combined enlarged unified resulting'),
   auxiliary: list(
     'will would has have had is are was were may might could can should shall must do does did',
   ),
   preposition: list(`
     of with by between to for from in at on into per via including versus join joins joining over under against
     about through`),
-  body: list('group consortium federation network collaborative'),
-  group: list('group alliance partnership collaborative consortium federation network collaboration'),
   refers: list(`
     the both each neither they their them it its his her we our us these those this that all a an one two three four five
     six seven eight nine ten eleven twelve`),
@@ -185,70 +158,23 @@ export const WORD = {
   includes: 17,
   including: 18,
   were: 19,
-  such: 20,
-  in: 21,
-  for: 22,
-  namely: 23,
-  between: 24,
-  known: 25,
-  or: 26,
-  formerly: 27,
-  new: 28,
-  single: 29,
-  is: 30,
-  was: 31,
-  another: 32,
-  every: 33,
-  any: 34,
-  no: 35,
-  each: 36,
-  one: 37,
-  called: 38,
-  they: 39,
-  their: 40,
-  them: 41,
-  it: 42,
-  its: 43,
-  we: 44,
-  our: 45,
-  us: 46,
-  neither: 47,
-  former: 48,
-  latter: 49,
-  other: 50,
-  this: 51,
-  these: 52,
-  those: 53,
-  that: 54,
-  all: 55,
-  pair: 56,
-  duo: 57,
-  trio: 58,
-  quartet: 59,
-  named: 60,
-  dubbed: 61,
-  calling: 62,
-  themselves: 63,
-  under: 64,
-  but: 65,
-  who: 66,
-  which: 67,
-  over: 68,
-  be: 69,
-  been: 70,
-  to: 71,
-  at: 72,
-  his: 73,
-  her: 74,
-  number: 75,
-  nor: 76,
-  partner: 77,
-  partners: 78,
-  suitor: 79,
-  target: 80,
-  others: 81,
-  first: 82,
-  second: 83,
-  third: 84,
-  last: 85,
+  in: 20,
+  for: 21,
+  namely: 22,
+  between: 23,
+  known: 24,
+  or: 25,
+  new: 26,
+  single: 27,
+  another: 28,
+  every: 29,
+  any: 30,
+  no: 31,
+  one: 32,
+  their: 33,
+  its: 34,
+  over: 35,
+  at: 36,
+  number: 37,
+  nor: 38,
 } as const;

@@ -10,16 +10,18 @@ import type { Clause, Unit } from '../model/unit.js';
 import type { ReadSentence } from '../relations/find-events.js';
 import { findQuotations } from '../stages/find-quotations.js';
 import { matchRelations } from '../stages/match-relations.js';
-import { resolveReferences } from '../stages/resolve-references.js';
 import { splitClauses } from '../stages/split-clauses.js';
 import { readSentences } from './read-sentences.js';
 import { type ReadText, readText, rowsWith } from './read-text.js';
+import { allMentions } from './reference-mentions.js';
+import { type ToldEvents, tellEvents } from './tell-events.js';
 
 export interface ReadArticle extends ReadText {
   readonly quotations: readonly Span[];
   /** The sentences but boilerplate, as the grammar reads them. */
   readonly readings: readonly ReadSentence[];
   readonly discourse: Discourse;
+  readonly told: ToldEvents;
   /** Mentions by name and by reference, in order. */
   readonly mentions: readonly Mention[];
   /** The units of each sentence by its index, each of these mentions a unit: what patterns match over. */
@@ -43,9 +45,12 @@ export const readArticle = (written: string, published: ClaimDate, engine: Engin
     engine.discourse,
     indexSpans(quotations).holds,
   );
-  const mentions = resolveReferences(text, sentences, names, engine.gazetteer);
+  const told = tellEvents(readings, discourse, engine);
+  const { events } = told;
+  const { links } = discourse;
+  const mentions = allMentions(names, { links, readings, events, lexicon: engine.discourse });
   const rows = rowsWith(text, sentences, mentions, engine);
   const clauses = splitClauses(sentences, rows);
   const matches = matchRelations(clauses, engine.patterns);
-  return { ...read, quotations, readings, discourse, mentions, rows, clauses, matches };
+  return { ...read, quotations, readings, discourse, told, mentions, rows, clauses, matches };
 };

@@ -47,6 +47,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['it', 'The board said that it met:\n\n- Barnsley CCG\n- Doncaster CCG', null],
   ],
   'former-latter': [
+    ['the latter', 'Arden CSU and Essex CSU met. The former supplies the latter.', 'former-latter: essex'],
     ['The former', 'Arden CSU and Essex CSU met. The former will close.', 'former-latter: arden'],
     [
       'the latter',
@@ -232,6 +233,9 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Two units', 'Two units will merge. Nobody told staff.', null],
   ],
   singular: [
+    ['the CCG', 'Hull CCG met Optum. Optum grew, and the CCG shrank.', 'singular: hull'],
+    ['it', 'Arden CSU met. NHS England says it expects eight CSUs.', 'singular: nhs-england'],
+    ['its', 'Arden CSU will close, NHS England said, and its staff will go.', 'singular: arden'],
     ['It', 'Arden CSU is small. It will close.', 'singular: arden'],
     ['Its', 'Arden CSU is small. Its staff will leave.', 'singular: arden'],
     ['the unit', 'Arden CSU is small. In May the unit will close.', 'singular: arden'],
@@ -248,6 +252,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['the York unit', 'Arden CSU is small. Nobody likes the York unit.', null],
   ],
   plural: [
+    ['they', 'Arden and Essex CSUs met. Between them they employ 900 staff.', 'plural: arden essex'],
     ['They', 'Arden CSU and Essex CSU are small. They will merge.', 'plural: arden essex'],
     ['their', 'Arden CSU and Essex CSU lost their staff.', 'plural: arden essex'],
     ['The units', 'Arden CSU and Essex CSU are small. The units will merge.', 'plural: arden essex'],

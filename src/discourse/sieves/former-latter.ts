@@ -32,7 +32,8 @@ export const formerLatter: Sieve = {
       (predicate?.lemma === 'be' && predicate.phrases.some(({ preposition }) => preposition === 'between'))
     )
       return null;
-    const near = candidates(anaphor, context, REACH).filter(({ organisations }) =>
+    // "the former supplies the latter": the set is meant, of which one is barred
+    const near = candidates(anaphor, { ...context, barred: new Set() }, REACH).filter(({ organisations }) =>
       allOfKinds(organisations, kinds),
     );
     const set = near.find(({ organisations, known }) => known === 'coordination' && organisations.length > 1);
@@ -41,6 +42,7 @@ export const formerLatter: Sieve = {
     const many = count ?? 1;
     if (!ordered || ordered.length <= many) return null;
     const organisations = order < 0 ? ordered.slice(-many) : ordered.slice(order, order + many);
+    if (organisations.some(({ id }) => context.barred.has(id))) return null;
     return organisations.length === many ? { organisations, antecedent: set ?? near[0] ?? null } : null;
   },
 };

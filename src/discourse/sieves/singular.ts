@@ -3,6 +3,7 @@ import { kindOf } from '../../model/organisation.js';
 import type { NounPhrase } from '../../model/predicate.js';
 import type { Anaphor } from '../anaphor.js';
 import type { DiscourseLexicon } from '../lexicon.js';
+import type { DiscourseMention } from '../model.js';
 import { rank } from '../rank.js';
 import { candidates, isOfKinds, SET_REACH, SINGLE_REACH, type Sieve } from '../sieve.js';
 
@@ -18,6 +19,31 @@ const isEmpty = ({ phrase, predicate }: Anaphor, { reporting, emptySubjects }: D
   (predicate.passive
     ? reporting.has(predicate.lemma)
     : predicate.part === 'adjective' && predicate.phrases.length === 0 && emptySubjects.has(predicate.lemma));
+
+const isBystander = ({ organisations }: DiscourseMention, { bystanders }: DiscourseLexicon): boolean =>
+  organisations.some(({ id }) => bystanders.has(id));
+
+/**
+ * "NHS England says it expects": who looks on is meant where nobody else is the subject of its sentence; "the organisation"
+ * is one of those concerned.
+ */
+const mayBeMeant = (
+  one: DiscourseMention,
+  { form }: Anaphor,
+  near: readonly DiscourseMention[],
+  lexicon: DiscourseLexicon,
+): boolean =>
+  !isBystander(one, lexicon) ||
+  (form !== 'definite' &&
+    !near.some(
+      (other) => other.sentence === one.sentence && other.role === 'subject' && !isBystander(other, lexicon),
+    ));
+
+/** Those known to be of the kind, where there are some: "the unit" is a support unit before it is a firm that the text names. */
+const surest = ({ kinds }: Anaphor, near: readonly DiscourseMention[]): readonly DiscourseMention[] => {
+  const known = near.filter(({ organisations }) => organisations.every((one) => kinds.includes(kindOf(one))));
+  return known.length > 0 ? known : near;
+};
 
 export const singular: Sieve = {
   name: 'singular',
@@ -42,15 +68,10 @@ export const singular: Sieve = {
       ({ organisations, phrase }) =>
         (organisations.length === 1 || isOneBody(phrase, context.lexicon)) &&
         organisations.length > 0 &&
-        organisations.every(
-          (one) => isOfKinds(one, anaphor.kinds) && !context.lexicon.bystanders.has(one.id),
-        ),
+        organisations.every((one) => isOfKinds(one, anaphor.kinds)),
     );
-    // "the unit" is a support unit before it is a firm that the text names
-    const sure = near.filter(({ organisations }) =>
-      organisations.every((one) => anaphor.kinds.includes(kindOf(one))),
-    );
-    const best = rank(anaphor, sure.length > 0 ? sure : near);
+    const concerned = near.filter((one) => mayBeMeant(one, anaphor, near, context.lexicon));
+    const best = rank(anaphor, surest(anaphor, concerned));
     return best ? { organisations: best.organisations, antecedent: best } : null;
   },
 };
