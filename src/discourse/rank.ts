@@ -1,6 +1,7 @@
 /** Mentions that all could be meant in, the likeliest out, by weights. */
 import type { Anaphor } from './anaphor.js';
 import type { DiscourseMention } from './model.js';
+import { isBeside } from './places-of.js';
 
 /** What speaks for a mention, in points; the nearest of equals wins. */
 const WEIGHTS = {
@@ -53,9 +54,9 @@ const score = (anaphor: Anaphor, mention: DiscourseMention, near: readonly Disco
   const distance =
     last === anaphor.sentence ? WEIGHTS.sameSentence : WEIGHTS.distance * (anaphor.sentence - last);
   // who or what a relative clause is about is not what the sentence is about
-  const beside = mention.predicate?.clause === 'relative' || mention.predicate?.clause === 'participle';
+  const beside = mention.predicate !== null && isBeside(mention.predicate);
   const role =
-    mention.role === 'subject' && !(beside && mention.known === 'unnamed')
+    mention.role === 'subject' && !(beside && (mention.known === 'unnamed' || mention.sentence < anaphor.sentence))
       ? WEIGHTS.subject
       : mention.role === 'object'
         ? WEIGHTS.object

@@ -59,8 +59,11 @@ const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhras
   [subject, object, second].flatMap((phrase) => (phrase ? [phrase, ...phrase.members] : []));
 
 /** Whether a phrase may refer to what stands beside it at the same verb: "itself", "its". */
-const mayBeCoArgument = ({ form, phrase }: Anaphor): boolean =>
-  form === 'possessive' || /sel(?:f|ves)$/.test(phrase.head.lower);
+const mayBeCoArgument = ({ form, phrase, predicate, argument }: Anaphor): boolean =>
+  form === 'possessive' ||
+  /sel(?:f|ves)$/.test(phrase.head.lower) ||
+  // "A is the bigger of the two"
+  (predicate?.lemma === 'be' && argument !== phrase && argument === predicate.second);
 
 /** Of mentions in the order of the text, those from a sentence on. */
 const since = (mentions: readonly DiscourseMention[], sentence: number): readonly DiscourseMention[] => {
@@ -88,6 +91,12 @@ export const isOutsider = ({ organisations }: DiscourseMention, { outsiders }: D
   organisations.every(
     (one) => isUnsorted(one) && outsiders.has(one.name.toLowerCase().split(' ').at(-1) ?? ''),
   );
+
+/** Whether a mention is of a body that looks on: a regulator. */
+export const isBystander = (
+  { organisations }: DiscourseMention,
+  { bystanders }: DiscourseLexicon,
+): boolean => organisations.some(({ id }) => bystanders.has(id));
 
 /** Mentions before the anaphor that may be meant, nearest first, within so many sentences. */
 export const candidates = (

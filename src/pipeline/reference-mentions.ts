@@ -30,7 +30,8 @@ const mentionOf = (
   organisations,
 });
 
-const isPronoun = ({ head }: NounPhrase): boolean => head.tag === 'pron' || head.tag === 'poss';
+const isPronoun = ({ head }: NounPhrase): boolean =>
+  (head.tag === 'pron' || head.tag === 'poss') && !head.lower.startsWith('the ');
 
 /** More than so many, "five clinical commissioning groups", are counted rather than meant one by one. */
 const MOST = 3;

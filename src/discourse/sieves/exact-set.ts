@@ -5,6 +5,7 @@ import {
   candidates,
   distinctRefs,
   type Found,
+  isBystander,
   isOfKinds,
   SET_REACH,
   type Sieve,
@@ -31,7 +32,9 @@ export const exactSet: Sieve = {
       : undefined;
     const has = ({ organisations }: DiscourseMention): boolean =>
       own === undefined || own.organisations.every(({ id }) => organisations.some((one) => one.id === id));
-    const near = candidates(anaphor, context, SET_REACH);
+    const near = candidates(anaphor, context, SET_REACH).filter(
+      (one) => anaphor.kinds.length > 0 || !isBystander(one, context.lexicon),
+    );
     const set = near.find(
       (one) => one.organisations.length === count && allOfKinds(one.organisations, kinds) && has(one),
     );

@@ -5,7 +5,7 @@ import type { Anaphor } from '../anaphor.js';
 import type { DiscourseLexicon } from '../lexicon.js';
 import type { DiscourseMention } from '../model.js';
 import { rank } from '../rank.js';
-import { candidates, isOfKinds, SET_REACH, SINGLE_REACH, type Sieve } from '../sieve.js';
+import { candidates, isBystander, isOfKinds, SET_REACH, SINGLE_REACH, type Sieve } from '../sieve.js';
 
 /** "The group" is "it", however many it joins. */
 const isOneBody = ({ lemma, head }: NounPhrase, { collectives }: DiscourseLexicon): boolean =>
@@ -20,21 +20,19 @@ const isEmpty = ({ phrase, predicate }: Anaphor, { reporting, emptySubjects }: D
     ? reporting.has(predicate.lemma)
     : predicate.part === 'adjective' && predicate.phrases.length === 0 && emptySubjects.has(predicate.lemma));
 
-const isBystander = ({ organisations }: DiscourseMention, { bystanders }: DiscourseLexicon): boolean =>
-  organisations.some(({ id }) => bystanders.has(id));
-
 /**
  * "NHS England says it expects": who looks on is meant where nobody else is the subject of its sentence; "the organisation"
  * is one of those concerned.
  */
 const mayBeMeant = (
   one: DiscourseMention,
-  { form }: Anaphor,
+  { form, sentence }: Anaphor,
   near: readonly DiscourseMention[],
   lexicon: DiscourseLexicon,
 ): boolean =>
   !isBystander(one, lexicon) ||
   (form !== 'definite' &&
+    sentence - one.sentence <= 1 &&
     !near.some(
       (other) => other.sentence === one.sentence && other.role === 'subject' && !isBystander(other, lexicon),
     ));
