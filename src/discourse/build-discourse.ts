@@ -31,13 +31,17 @@ export interface Discourse {
   readonly standsFor: Resolve;
 }
 
+/** Whom phrases for what came of an event stand for: "the new trust". */
+export type Bodies = ReadonlyMap<NounPhrase, readonly OrganisationRef[]>;
+
 /** Resolves all references of an article: first all names are collected, then each phrase is linked, in either direction. */
 export const buildDiscourse = (
   sentences: readonly DiscourseSentence[],
   lexicon: DiscourseLexicon,
   isQuoted: (span: Span) => boolean,
+  bodies: Bodies = new Map(),
 ): Discourse => {
-  const model = new Model(sentences, lexicon, isQuoted);
+  const model = new Model(sentences, lexicon, isQuoted, bodies);
   for (let n = 0; n < sentences.length; n++) model.link(n);
   const { links, mentions } = model;
   return {
@@ -87,6 +91,7 @@ class Model {
     private readonly lexicon: DiscourseLexicon,
     /** Whether it stands in quotation marks. */
     private readonly isQuoted: (span: Span) => boolean,
+    private readonly bodies: Bodies,
   ) {
     this.places = sentences.map(({ reading }) => placesOf(reading.predicates));
     this.named = sentences.map(({ index, reading }, n) =>
@@ -175,8 +180,14 @@ class Model {
       told && told.kinds.length === 0 && told.form === 'definite'
         ? { ...told, kinds: siblingKinds(phrase, reading.phrases) }
         : told;
+    if (anaphor && isOfAlternatives(anaphor, reading.phrases)) return;
     const inQuotation = this.isQuoted(phrase.head);
-    const link = anaphor ? this.linkOf(anaphor, state, speakers, inQuotation) : null;
+    const body = this.bodies.get(phrase);
+    const link = body
+      ? { sentence: index, phrase, organisations: body, sieve: 'new-body', antecedent: null }
+      : anaphor
+        ? this.linkOf(anaphor, state, speakers, inQuotation)
+        : null;
     if (link) {
       this.links.set(phrase, link);
       this.mentions.push({
@@ -257,6 +268,16 @@ const siblingKinds = (phrase: NounPhrase, phrases: readonly NounPhrase[]): reado
     ),
   ];
 };
+
+/** "Public, private or a mix of the two": of the alternatives told before. */
+const isOfAlternatives = ({ phrase, kinds, count }: Anaphor, phrases: readonly NounPhrase[]): boolean =>
+  count !== null &&
+  kinds.length === 0 &&
+  phrase.head.tag === 'number' &&
+  phrases.some(
+    ({ members, conjunction }) =>
+      conjunction === 'or' && members.at(-1)?.phrases.some(({ object }) => object === phrase) === true,
+  );
 
 /** Several of whom or which no names are known. */
 const isUnnamedGroup = (phrase: NounPhrase, anaphor: Anaphor | null): boolean =>

@@ -1,19 +1,15 @@
 /** What the discourse model links, and the mentions by name, in; all mentions that patterns may take, in order, out. */
-import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import type { Link } from '../discourse/model.js';
 import type { Mention, OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
 import { indexSpans } from '../model/span-index.js';
-import type { EventMention, ReadSentence } from '../relations/find-events.js';
+import type { ReadSentence } from '../relations/find-events.js';
 
 /** What tells whom the phrases of an article refer to. */
 export interface ReferenceContext {
   readonly links: readonly Link[];
   readonly readings: readonly ReadSentence[];
-  /** Events that the article tells, in order: what comes of them may be spoken of as "the new trust". */
-  readonly events: readonly EventMention[];
-  readonly lexicon: DiscourseLexicon;
 }
 
 const inOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
@@ -58,49 +54,6 @@ const isClear = (
   return antecedent.role === 'subject' && isApart;
 };
 
-const startOf = ({ predicate, sentence: { reading } }: EventMention): number =>
-  reading.tokens[predicate.at]?.start ?? 0;
-
-const byRole = (event: EventMention, isResult: boolean): readonly OrganisationRef[] => [
-  ...new Map(
-    event.roles
-      .filter(({ role }) => (role === 'result') === isResult)
-      .flatMap(({ named }) => named.map(({ organisation }) => [organisation.id, organisation] as const)),
-  ).values(),
-];
-
-/** What comes of an event: the body that it names, or another event of the same, or else those who become one. */
-const bodyOf = (event: EventMention, all: readonly EventMention[]): readonly OrganisationRef[] => {
-  const parties = byRole(event, false);
-  const ids = new Set(parties.map(({ id }) => id));
-  const isSame = (other: EventMention): boolean =>
-    byRole(other, false).filter(({ id }) => ids.has(id)).length >= Math.min(2, ids.size);
-  const named = [event, ...all.filter(isSame)].map((one) => byRole(one, true));
-  return named.find((results) => results.length > 0) ?? parties;
-};
-
-const JOINING = new Set(['merger', 'acquisition']);
-const AGAINST = new Set(['ruled_out', 'abandoned']);
-
-/** "The new trust", "the merged unit": of what the last event before it comes to. */
-const newBodies = ({ readings, events, lexicon }: ReferenceContext): readonly Mention[] => {
-  const joining = events
-    .filter(({ frame, factuality }) => JOINING.has(frame.relation) && !AGAINST.has(factuality.status ?? ''))
-    .toSorted((a, b) => startOf(a) - startOf(b));
-  return readings.flatMap((sentence) =>
-    sentence.reading.phrases.flatMap((phrase) => {
-      const isNew =
-        phrase.determiner === 'the' &&
-        !phrase.head.plural &&
-        lexicon.kindNouns.has(phrase.lemma) &&
-        phrase.modifiers.some(({ lower }) => lexicon.newBodies.has(lower));
-      const event = isNew ? joining.findLast((one) => startOf(one) < phrase.head.start) : undefined;
-      const organisations = event ? bodyOf(event, joining) : [];
-      return organisations.length > 0 ? [mentionOf(phrase, organisations, sentence)] : [];
-    }),
-  );
-};
-
 /** Of mentions in order that overlap, the first and longest: "its neighbour" and not "its". */
 const withoutInner = (mentions: readonly Mention[]): readonly Mention[] => {
   let end = 0;
@@ -121,6 +74,6 @@ export const allMentions = (names: readonly Mention[], context: ReferenceContext
       : [];
   });
   const { meets } = indexSpans(names);
-  const references = [...linked, ...newBodies(context)].filter((mention) => !meets(mention));
+  const references = linked.filter((mention) => !meets(mention));
   return [...names, ...withoutInner(references.toSorted(inOrder))].toSorted(inOrder);
 };

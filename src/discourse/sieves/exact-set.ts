@@ -49,11 +49,14 @@ export const exactSet: Sieve = {
     if (together) return central ?? together;
     const named = namedTogether(near, count, kinds, set ? 1 : NEAR);
     const [first] = named ?? [];
-    if (named && first && (!set || first.sentence > set.sentence))
-      return {
-        organisations: distinctRefs(named.flatMap(({ organisations }) => organisations)),
-        antecedent: first,
-      };
+    const apart =
+      named && first && (!set || first.sentence > set.sentence)
+        ? { organisations: distinctRefs(named.flatMap(({ organisations }) => organisations)), antecedent: first }
+        : null;
+    // two told once, in passing, are not those that the text goes on about
+    const isPassing =
+      kinds.length > 0 && apart !== null && timesOf(apart, near) === 1 && set && timesOf(set, near) >= OFTEN;
+    if (apart && !isPassing) return apart;
     return set ? { organisations: set.organisations, antecedent: set } : null;
   },
 };
@@ -78,7 +81,7 @@ const ofOneSentence = (
 };
 
 /** How often the text has spoken of each of them, at least. */
-const timesOf = ({ organisations }: Found, near: readonly DiscourseMention[]): number =>
+const timesOf = ({ organisations }: Pick<Found, 'organisations'>, near: readonly DiscourseMention[]): number =>
   Math.min(
     ...organisations.map(
       ({ id }) => near.filter((one) => one.organisations.some((other) => other.id === id)).length,

@@ -7,9 +7,10 @@ import type { DiscourseMention } from '../model.js';
 import { rank } from '../rank.js';
 import { candidates, isBystander, isOfKinds, SET_REACH, SINGLE_REACH, type Sieve } from '../sieve.js';
 
-/** "The group" is "it", however many it joins. */
-const isOneBody = ({ lemma, head }: NounPhrase, { collectives }: DiscourseLexicon): boolean =>
-  collectives.has(lemma) && !head.plural;
+/** "The group", "the merged trust" is "it", however many it joins. */
+const isOneBody = ({ lemma, head, modifiers }: NounPhrase, lexicon: DiscourseLexicon): boolean =>
+  !head.plural &&
+  (lexicon.collectives.has(lemma) || modifiers.some(({ lower }) => lexicon.newBodies.has(lower)));
 
 /** "It was announced", "it is likely": refers to nothing. */
 const isEmpty = ({ phrase, predicate }: Anaphor, { reporting, emptySubjects }: DiscourseLexicon): boolean =>

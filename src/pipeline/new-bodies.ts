@@ -1,0 +1,91 @@
+/** Events that an article tells in, whom "the new trust", "the merged unit" stand for in it out. */
+import type { DiscourseLexicon } from '../discourse/lexicon.js';
+import type { DiscourseMention } from '../discourse/model.js';
+import type { OrganisationRef } from '../model/organisation.js';
+import type { NounPhrase } from '../model/predicate.js';
+import type { EventMention, ReadSentence } from '../relations/find-events.js';
+
+interface BodyContext {
+  readonly readings: readonly ReadSentence[];
+  readonly events: readonly EventMention[];
+  readonly mentions: readonly DiscourseMention[];
+  readonly lexicon: DiscourseLexicon;
+}
+
+type Organisations = readonly OrganisationRef[];
+
+const startOf = ({ predicate, sentence: { reading } }: EventMention): number =>
+  reading.tokens[predicate.at]?.start ?? 0;
+
+const byRole = (event: EventMention, isResult: boolean): Organisations => [
+  ...new Map(
+    event.roles
+      .filter(({ role }) => (role === 'result') === isResult)
+      .flatMap(({ named }) => named.map(({ organisation }) => [organisation.id, organisation] as const)),
+  ).values(),
+];
+
+/** What comes of an event: the body that it or another event of the same names; before it has come about, those who become one. */
+const bodyOf = (event: EventMention, all: readonly EventMention[]): Organisations => {
+  const parties = byRole(event, false);
+  if (event.factuality.status !== 'effected' && parties.length > 0) return parties;
+  const ids = new Set(parties.map(({ id }) => id));
+  const isSame = (other: EventMention): boolean =>
+    byRole(other, false).filter(({ id }) => ids.has(id)).length >= Math.min(2, ids.size);
+  const named = [event, ...all.filter(isSame)].map((one) => byRole(one, true));
+  return named.find((results) => results.length > 0) ?? parties;
+};
+
+const JOINING = new Set(['merger', 'acquisition']);
+const AGAINST = new Set(['ruled_out', 'abandoned']);
+
+/** How often a body is counted at most, and what each time is worth in sentences of distance. */
+const OFTEN = 4;
+const TIMES = 2;
+
+/** How likely a body is meant in a sentence: the text speaks of it often, and its event is near. */
+const weightOf = (
+  organisations: Organisations,
+  event: EventMention,
+  sentence: number,
+  mentions: readonly DiscourseMention[],
+): number => {
+  const times = organisations.map(
+    ({ id }) => mentions.filter((one) => one.organisations.some((other) => other.id === id)).length,
+  );
+  return TIMES * Math.min(OFTEN, ...times) - (sentence - event.sentence.sentence.index);
+};
+
+const isNewBody = (phrase: NounPhrase, { kindNouns, newBodies }: DiscourseLexicon): boolean =>
+  phrase.determiner === 'the' &&
+  !phrase.head.plural &&
+  kindNouns.has(phrase.lemma) &&
+  phrase.modifiers.some(({ lower }) => newBodies.has(lower));
+
+/** Each such phrase with the body that comes of an event told before it. */
+export const newBodies = ({
+  readings,
+  events,
+  mentions,
+  lexicon,
+}: BodyContext): ReadonlyMap<NounPhrase, Organisations> => {
+  const joining = events
+    .filter(({ frame, factuality }) => JOINING.has(frame.relation) && !AGAINST.has(factuality.status ?? ''))
+    .toSorted((a, b) => startOf(b) - startOf(a));
+  const found = new Map<NounPhrase, Organisations>();
+  for (const { sentence, reading } of readings)
+    for (const phrase of reading.phrases) {
+      if (!isNewBody(phrase, lexicon)) continue;
+      const [best] = joining
+        .filter((event) => startOf(event) < phrase.head.start)
+        .map((event) => ({ event, organisations: bodyOf(event, joining) }))
+        .filter(({ organisations }) => organisations.length > 0)
+        .map((one) => ({
+          ...one,
+          weight: weightOf(one.organisations, one.event, sentence.index, mentions),
+        }))
+        .toSorted((a, b) => b.weight - a.weight);
+      if (best) found.set(phrase, best.organisations);
+    }
+  return found;
+};
