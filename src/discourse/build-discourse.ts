@@ -197,7 +197,9 @@ class Model {
         organisations: link.organisations,
         known: 'reference',
       });
-    } else if (isUnnamedGroup(phrase, anaphor) && ownersOf(phrase, this.lexicon, this.resolve).length === 0) {
+    } else if (!anaphor && isUnknownName(phrase, place))
+      this.mentions.push({ ...place, sentence: index, phrase, organisations: [], known: 'unnamed' });
+    else if (isUnnamedGroup(phrase, anaphor) && ownersOf(phrase, this.lexicon, this.resolve).length === 0) {
       // customers, services, "CCGs in Kent": who or what "they" may be as well
       this.mentions.push({ ...place, sentence: index, phrase, organisations: [], known: 'unnamed' });
     }
@@ -278,6 +280,17 @@ const isOfAlternatives = ({ phrase, kinds, count }: Anaphor, phrases: readonly N
     ({ members, conjunction }) =>
       conjunction === 'or' && members.at(-1)?.phrases.some(({ object }) => object === phrase) === true,
   );
+
+/** "Quillon itself closes": a subject that bears a name, whoever that is. */
+const isUnknownName = ({ head, determiner, members, possessor }: NounPhrase, place: Place): boolean =>
+  place.role === 'subject' &&
+  place.direct &&
+  head.tag === 'noun' &&
+  head.capital &&
+  !head.plural &&
+  determiner === '' &&
+  possessor === null &&
+  members.length === 0;
 
 /** Several of whom or which no names are known. */
 const isUnnamedGroup = (phrase: NounPhrase, anaphor: Anaphor | null): boolean =>

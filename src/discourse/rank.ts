@@ -56,7 +56,8 @@ const score = (anaphor: Anaphor, mention: DiscourseMention, near: readonly Disco
   // who or what a relative clause is about is not what the sentence is about
   const beside = mention.predicate !== null && isBeside(mention.predicate);
   const role =
-    mention.role === 'subject' && !(beside && (mention.known === 'unnamed' || mention.sentence < anaphor.sentence))
+    mention.role === 'subject' &&
+    !(beside && (mention.known === 'unnamed' || mention.sentence < anaphor.sentence))
       ? WEIGHTS.subject
       : mention.role === 'object'
         ? WEIGHTS.object

@@ -93,10 +93,8 @@ export const isOutsider = ({ organisations }: DiscourseMention, { outsiders }: D
   );
 
 /** Whether a mention is of a body that looks on: a regulator. */
-export const isBystander = (
-  { organisations }: DiscourseMention,
-  { bystanders }: DiscourseLexicon,
-): boolean => organisations.some(({ id }) => bystanders.has(id));
+export const isBystander = ({ organisations }: DiscourseMention, { bystanders }: DiscourseLexicon): boolean =>
+  organisations.some(({ id }) => bystanders.has(id));
 
 /** Mentions before the anaphor that may be meant, nearest first, within so many sentences. */
 export const candidates = (

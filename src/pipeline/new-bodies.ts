@@ -25,10 +25,9 @@ const byRole = (event: EventMention, isResult: boolean): Organisations => [
   ).values(),
 ];
 
-/** What comes of an event: the body that it or another event of the same names; before it has come about, those who become one. */
+/** What comes of an event: the body that it or another event of the same names, or else those who become one. */
 const bodyOf = (event: EventMention, all: readonly EventMention[]): Organisations => {
   const parties = byRole(event, false);
-  if (event.factuality.status !== 'effected' && parties.length > 0) return parties;
   const ids = new Set(parties.map(({ id }) => id));
   const isSame = (other: EventMention): boolean =>
     byRole(other, false).filter(({ id }) => ids.has(id)).length >= Math.min(2, ids.size);
@@ -76,9 +75,10 @@ export const newBodies = ({
   for (const { sentence, reading } of readings)
     for (const phrase of reading.phrases) {
       if (!isNewBody(phrase, lexicon)) continue;
-      const [best] = joining
-        .filter((event) => startOf(event) < phrase.head.start)
-        .map((event) => ({ event, organisations: bodyOf(event, joining) }))
+      // a name that is only told later is not known yet
+      const before = joining.filter((event) => startOf(event) < phrase.head.start);
+      const [best] = before
+        .map((event) => ({ event, organisations: bodyOf(event, before) }))
         .filter(({ organisations }) => organisations.length > 0)
         .map((one) => ({
           ...one,

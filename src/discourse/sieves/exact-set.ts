@@ -51,7 +51,10 @@ export const exactSet: Sieve = {
     const [first] = named ?? [];
     const apart =
       named && first && (!set || first.sentence > set.sentence)
-        ? { organisations: distinctRefs(named.flatMap(({ organisations }) => organisations)), antecedent: first }
+        ? {
+            organisations: distinctRefs(named.flatMap(({ organisations }) => organisations)),
+            antecedent: first,
+          }
         : null;
     // two told once, in passing, are not those that the text goes on about
     const isPassing =
@@ -81,7 +84,10 @@ const ofOneSentence = (
 };
 
 /** How often the text has spoken of each of them, at least. */
-const timesOf = ({ organisations }: Pick<Found, 'organisations'>, near: readonly DiscourseMention[]): number =>
+const timesOf = (
+  { organisations }: Pick<Found, 'organisations'>,
+  near: readonly DiscourseMention[],
+): number =>
   Math.min(
     ...organisations.map(
       ({ id }) => near.filter((one) => one.organisations.some((other) => other.id === id)).length,

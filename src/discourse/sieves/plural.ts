@@ -72,6 +72,8 @@ const mayBe = (
 ): boolean =>
   phrase.head.plural &&
   !(role !== 'subject' && isOthers(phrase)) &&
+  // "together they have 41 practices": those whom the text has joined
+  !(predicate?.subject === own && predicate.adverbs.includes('together')) &&
   (predicate?.subject === own || !lexicon.events.has(phrase.lemma));
 
 /** "Unlike other agreements, each will": others than those meant. */

@@ -5,7 +5,15 @@ import type { Anaphor } from '../anaphor.js';
 import type { DiscourseLexicon } from '../lexicon.js';
 import type { DiscourseMention } from '../model.js';
 import { rank } from '../rank.js';
-import { candidates, isBystander, isOfKinds, SET_REACH, SINGLE_REACH, type Sieve } from '../sieve.js';
+import {
+  candidates,
+  isBystander,
+  isOfKinds,
+  SET_REACH,
+  SINGLE_REACH,
+  type Sieve,
+  type SieveContext,
+} from '../sieve.js';
 
 /** "The group", "the merged trust" is "it", however many it joins. */
 const isOneBody = ({ lemma, head, modifiers }: NounPhrase, lexicon: DiscourseLexicon): boolean =>
@@ -44,6 +52,23 @@ const surest = ({ kinds }: Anaphor, near: readonly DiscourseMention[]): readonly
   return known.length > 0 ? known : near;
 };
 
+/** "Quillon closes, and its staff go to Optum": the subject of the clause is nobody known. */
+const isOfUnknown = (
+  { sentence, plural }: Anaphor,
+  best: DiscourseMention,
+  { state }: SieveContext,
+): boolean =>
+  !plural &&
+  best.sentence < sentence &&
+  state.before.some(
+    (one) =>
+      one.sentence === sentence &&
+      one.known === 'unnamed' &&
+      one.role === 'subject' &&
+      !one.phrase.head.plural &&
+      one.phrase.head.capital,
+  );
+
 export const singular: Sieve = {
   name: 'singular',
   resolve: (anaphor, context) => {
@@ -71,6 +96,7 @@ export const singular: Sieve = {
     );
     const concerned = near.filter((one) => mayBeMeant(one, anaphor, near, context.lexicon));
     const best = rank(anaphor, surest(anaphor, concerned));
+    if (best && anaphor.form !== 'definite' && isOfUnknown(anaphor, best, context)) return null;
     return best ? { organisations: best.organisations, antecedent: best } : null;
   },
 };
