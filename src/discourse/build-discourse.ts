@@ -197,7 +197,7 @@ class Model {
         organisations: link.organisations,
         known: 'reference',
       });
-    } else if (!anaphor && isUnknownName(phrase, place))
+    } else if (!anaphor && isUnknownName(phrase, place, this.lexicon))
       this.mentions.push({ ...place, sentence: index, phrase, organisations: [], known: 'unnamed' });
     else if (isUnnamedGroup(phrase, anaphor) && ownersOf(phrase, this.lexicon, this.resolve).length === 0) {
       // customers, services, "CCGs in Kent": who or what "they" may be as well
@@ -281,10 +281,16 @@ const isOfAlternatives = ({ phrase, kinds, count }: Anaphor, phrases: readonly N
       conjunction === 'or' && members.at(-1)?.phrases.some(({ object }) => object === phrase) === true,
   );
 
-/** "Quillon itself closes": a subject that bears a name, whoever that is. */
-const isUnknownName = ({ head, determiner, members, possessor }: NounPhrase, place: Place): boolean =>
-  place.role === 'subject' &&
-  place.direct &&
+/** "Quillon itself closes": a subject that bears a name, whoever that is; who only reports is not spoken of. */
+const isUnknownName = (
+  { head, determiner, members, possessor }: NounPhrase,
+  { role, direct, predicate }: Place,
+  { reporting }: DiscourseLexicon,
+): boolean =>
+  role === 'subject' &&
+  direct &&
+  predicate !== null &&
+  !reporting.has(predicate.lemma) &&
   head.tag === 'noun' &&
   head.capital &&
   !head.plural &&

@@ -14,6 +14,8 @@ const WEIGHTS = {
   parallel: 2,
   /** For each time that the text has spoken of the same set, for "the trusts". */
   often: 2,
+  /** The same for "it" among those of its sentence that are no subjects. */
+  oftenBeside: 0.1,
   /** The subject of the clause that a possessive stands in. */
   binds: 8,
 } as const;
@@ -69,7 +71,9 @@ const score = (anaphor: Anaphor, mention: DiscourseMention, near: readonly Disco
     mention.predicate === anaphor.predicate
       ? WEIGHTS.binds
       : 0;
-  const known = anaphor.form === 'definite' ? WEIGHTS.often * often(mention, near) : 0;
+  const isBesideIt = mention.role === 'other' && mention.sentence === anaphor.sentence;
+  const times = anaphor.form === 'definite' ? WEIGHTS.often : isBesideIt ? WEIGHTS.oftenBeside : 0;
+  const known = times > 0 ? times * often(mention, near) : 0;
   return own + distance + role + binds + known;
 };
 
