@@ -87,6 +87,16 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
   };
 };
 
+/** Verbs, each with the words that may stand beside it: "change mind". */
+const byVerb = (specs: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const verbs = new Map<string, Set<string>>();
+  for (const spec of specs) {
+    const [verb = '', ...words] = spec.split(' ');
+    verbs.set(verb, new Set([...(verbs.get(verb) ?? []), ...words]));
+  }
+  return verbs;
+};
+
 const relationsOf = (
   { grammar, classes, kinds }: Domain,
   { parts, reporting, objectControl, organisationNouns }: Valency,
@@ -108,6 +118,9 @@ const relationsOf = (
     providing: new Set(grammar.valency.providing ?? []),
     bystanders: new Set(classes.bystanders ?? []),
     may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])),
+  },
+  outcomes: {
+    turningBack: byVerb(grammar.valency.turningBack ?? []),
   },
   dating: {
     coming: new Set(grammar.valency.coming ?? []),

@@ -6,6 +6,7 @@ import {
   backTo,
   clauseFollows,
   groupAt,
+  isOwningTime,
   markOf,
   type Reader,
   skipAdverbs,
@@ -80,6 +81,8 @@ export const clauseOpens = (reader: Reader, at: number): boolean => {
   if (!token) return false;
   if (token.tag === 'sub') return true;
   if (token.tag !== 'prep' || !OPENING_PREPOSITIONS.has(token.lower)) return false;
+  // "since 2014 their partnership has been a formal one": a time is a subject only where its verb stands next
+  if (tagAt(reader, at + 1) === 'time' && startsNominal(reader, at + 2)) return false;
   // "as finance director, and B is to …": no list begins behind "as"
   if (token.lower === 'as' && subjectVerb(reader, skipAdverbs(reader, at + 1), false) < 0) return false;
   return !invertsBehind(reader, at) && clauseFollows(reader, at + 1) && tagAt(reader, at + 1) !== 'that';
@@ -140,7 +143,7 @@ const readFrontedPreposition = (reader: Reader, fronted: Fronted): boolean => {
   reader.at++;
   while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
   const group = groupAt(reader, reader.at);
-  if (tagAt(reader) === 'time') {
+  if (tagAt(reader) === 'time' && !isOwningTime(reader)) {
     fronted.times.push({ token: tokenAt(reader) as Token, preposition });
     reader.at++;
     return true;
@@ -198,6 +201,7 @@ const readFronted = (reader: Reader, fronted: Fronted): void => {
     if (tag === null) return;
     if (tag === ',' || tag === '-' || tag === ':') reader.at++;
     else if (tag === 'cc' && reader.at === 0) reader.at++;
+    else if (isOwningTime(reader)) return;
     else if (tag === 'time') {
       // "March saw A and B become one": a time as subject
       const group = groupAt(reader, reader.at + 1);

@@ -4,11 +4,17 @@ import type { Token } from '../model/token.js';
 import { addPredicate } from './add-predicate.js';
 import type { Reader } from './reader.js';
 
+/** Where a word of a phrase stands; "that" was read as another word there. */
+const placeOf = (reader: Reader, phrase: NounPhrase, token: Token): number => {
+  const at = reader.tokens.indexOf(token, Math.max(0, phrase.from - 1));
+  return at < 0 ? phrase.to - 1 : at;
+};
+
 const nominal = (reader: Reader, phrase: NounPhrase, token: Token, lemma: string): Predicate =>
   addPredicate(reader, {
     part: 'noun',
     lemma,
-    at: reader.tokens.indexOf(token, Math.max(0, phrase.from - 1)),
+    at: placeOf(reader, phrase, token),
     from: phrase.from,
     to: phrase.to,
     form: '',
@@ -109,8 +115,33 @@ const governorOf = (
   return null;
 };
 
+/** "The now dissolved A": what was done to whoever bears the name. */
+const readAttributes = (reader: Reader): void => {
+  for (const phrase of [...reader.phrases]) {
+    if (phrase.head.tag !== 'name' || phrase.members.length > 0) continue;
+    for (const token of phrase.modifiers) {
+      if (token.tag !== 'adj' || token.form !== 'participle') continue;
+      const at = reader.tokens.indexOf(token, phrase.from);
+      if (at < 0) continue;
+      addPredicate(reader, {
+        part: 'verb',
+        lemma: token.lemma,
+        at,
+        from: at,
+        to: at + 1,
+        form: 'participle',
+        passive: true,
+        clause: 'participle',
+        subject: phrase,
+        end: at + 1,
+      });
+    }
+  }
+};
+
 /** Adds the nominal predicates and ties each to what governs it, and to what it governs itself. */
 export const readNominals = (reader: Reader): void => {
+  readAttributes(reader);
   const uses = collectUses(reader);
   const heads = new Map<number, Predicate>();
   const made: { readonly phrase: NounPhrase; readonly chain: readonly Predicate[] }[] = [];

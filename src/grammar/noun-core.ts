@@ -1,7 +1,7 @@
 /** A reader before a noun phrase in, its core out: determiner, number, modifiers, head, whose it is. */
 import type { NounPhrase } from '../model/predicate.js';
 import type { Tag, Token } from '../model/token.js';
-import { backTo, markOf, type Reader, subjectVerb, tagAt, tokenAt } from './reader.js';
+import { backTo, isOwningTime, markOf, type Reader, subjectVerb, tagAt, tokenAt } from './reader.js';
 
 const HEADS: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'number', 'pron']);
 const CORE: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'number', 'adj', 'det', 'poss']);
@@ -9,12 +9,13 @@ const CORE: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'numb
 const pronounToken = (token: Token): Token => ({ ...token, tag: 'pron' });
 
 interface Parts {
-  readonly from: number;
+  from: number;
   to: number;
   determiner: string;
   possessor: NounPhrase | null;
   quantity: number | null;
   modifiers: Token[];
+  times: Token[];
 }
 
 const make = (reader: Reader, parts: Parts, head: Token): NounPhrase => {
@@ -33,7 +34,7 @@ const make = (reader: Reader, parts: Parts, head: Token): NounPhrase => {
     phrases: [],
     equals: [],
     clauses: [],
-    times: [],
+    times: parts.times,
   };
   reader.phrases.push(phrase);
   return phrase;
@@ -93,6 +94,7 @@ export const readCore = (
     possessor: possessed,
     quantity: null,
     modifiers: [],
+    times: [],
   };
   let head: Token | null = null;
   for (;;) {
@@ -122,7 +124,15 @@ export const readCore = (
       if (tag === 'poss') {
         parts.possessor = make(
           reader,
-          { ...parts, from: reader.at, to: reader.at + 1, determiner: '', possessor: null, modifiers: [] },
+          {
+            ...parts,
+            from: reader.at,
+            to: reader.at + 1,
+            determiner: '',
+            possessor: null,
+            modifiers: [],
+            times: [],
+          },
           pronounToken(token),
         );
         parts.to = reader.at + 1;
@@ -142,6 +152,10 @@ export const readCore = (
       if (head && head.tag !== 'number') parts.modifiers.push(head);
       if (head && head.tag !== 'number') head = null;
       parts.modifiers.push(token);
+    } else if (reader.at === start && isOwningTime(reader)) {
+      parts.times.push(token);
+      reader.at++;
+      parts.from = reader.at + 1;
     } else if (tag === 'time' && token.timex?.role === 'name' && head === null && parts.determiner) {
       // "the 2014 merger", "its March meeting"
       parts.modifiers.push(token);

@@ -8,6 +8,7 @@ import {
   clauseFollows,
   finiteVerbAhead,
   groupAt,
+  isOwningTime,
   markOf,
   type Reader,
   skipAdverbs,
@@ -121,7 +122,7 @@ const readPrepositional = (reader: Reader, phrase: NounPhrase, place: Place): bo
     return false;
   reader.at++;
   while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
-  if (tagAt(reader) === 'time') {
+  if (tagAt(reader) === 'time' && !isOwningTime(reader)) {
     addTime(reader, phrase);
     return true;
   }
@@ -378,6 +379,8 @@ const takesInfinitive = (reader: Reader, phrase: NounPhrase, place: Place): bool
 
 /** Reads everything that follows and describes the phrase; before its verb, the clause goes on awaiting that. */
 export const readPostmodifiers = (reader: Reader, phrase: NounPhrase, place: Place): void => {
+  // "A itself, a limited company, will close"
+  if (tagAt(reader) === 'adv' && /sel(?:f|ves)$/.test(tokenAt(reader)?.lower ?? '')) reader.at++;
   const outer = reader.awaiting;
   if (place === 'subject' && tagAt(reader) !== ',' && tagAt(reader) !== '-') reader.awaiting = outer + 1;
   readModifiers(reader, phrase, place);
@@ -404,6 +407,7 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
       if (!readRelative(reader, phrase, place)) return;
     } else if (
       tag === 'time' &&
+      !isOwningTime(reader) &&
       (isEvent(reader, phrase) ||
         (place === 'subject' && phrase.head.tag !== 'pron' && groupAt(reader, reader.at + 1) !== null))
     ) {

@@ -126,8 +126,13 @@ const NOMINAL: ReadonlySet<Tag> = new Set([
   'pron',
   'that',
 ]);
+/** "Last year's merger": a time that tells of the noun behind it. */
+export const isOwningTime = (reader: Reader, at = reader.at): boolean =>
+  tagAt(reader, at) === 'time' && tagAt(reader, at + 1) === "'s" && NOMINAL.has(tagAt(reader, at + 2) ?? ',');
+
 export const startsNominal = (reader: Reader, at = reader.at): boolean => {
   const tag = tagAt(reader, at);
+  if (isOwningTime(reader, at)) return true;
   if (tag === 'adv') {
     const next = tagAt(reader, at + 1);
     return (

@@ -488,6 +488,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
           (isNominalStart(next) || closedAs(next?.entry ?? null, 'pron'))
         )
           return 'cc';
+        if (isEmphatic(raw, left, next)) return 'adv';
         return 'pron';
       case 'number':
         return 'number';
@@ -564,6 +565,12 @@ const updateFronted = ({ tag }: Token, left: Left): void => {
     left.fronted &&= before !== 'noun' && before !== 'name' && before !== 'time';
   else if ((tag === 'det' || tag === 'poss' || tag === 'title') && NOMINAL.has(before)) left.fronted = false;
 };
+
+/** "A itself closes", "no longer exists either": stands for nobody. */
+const isEmphatic = ({ token: { lower } }: RawToken, left: Left, next: RawToken | undefined): boolean =>
+  lower === 'either'
+    ? left.hasVerb && next === undefined
+    : /sel(?:f|ves)$/.test(lower) && left.token !== null && NOMINAL.has(left.token.tag) && !left.hasVerb;
 
 const update = (token: Token, left: Left): void => {
   const { tag } = token;

@@ -145,6 +145,13 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
         reader.at++;
       } else if (token.tag === 'be' && (group === 'participle' || group === 'past')) {
         built.passive = next?.tag === 'verb';
+      } else if (token.tag === 'be' && group === 'gerund' && next && isGoingTo(reader, next)) {
+        built.modal = 'be to';
+        while (tagAt(reader, reader.at + 1) !== 'to') {
+          if (tagAt(reader, reader.at + 1) === 'not') built.negated = true;
+          reader.at++;
+        }
+        reader.at++;
       } else if (token.tag === 'be' && group === 'gerund') built.progressive = true;
       else if (token.tag === 'do' && group === 'base') built.past ||= token.lower === 'did';
       else if (!inserted) built.main = reader.at;
@@ -171,6 +178,10 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
   reader.at++;
   return true;
 };
+
+/** "Is going to merge": a future, and no verb of its own. */
+const isGoingTo = (reader: Reader, going: Token): boolean =>
+  going.lower === 'going' && tagAt(reader, reader.tokens.indexOf(going, reader.at) + 1) === 'to';
 
 /** "April 2014 – A absorbed by B": a past form with nothing but an agent behind it. */
 const isActedOn = (reader: Reader): boolean =>

@@ -7,6 +7,7 @@ import {
   clauseFollows,
   type GroupStart,
   groupAt,
+  isOwningTime,
   markOf,
   type Reader,
   skipAdverbs,
@@ -151,10 +152,13 @@ const readPreposition = (reader: Reader, predicate: Predicate, place: Place): bo
     while (tagAt(reader) !== null && tagAt(reader) !== ',') reader.at++;
     return true;
   }
+  // "be spun out of B": the particle is the first word of the preposition
+  if (token.lower === 'out of' && reader.valency.particles.has(`${predicate.lemma} out`))
+    predicate.lemma += ' out';
   reader.at++;
   while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
   const tag = tagAt(reader);
-  if (tag === 'time') {
+  if (tag === 'time' && !isOwningTime(reader)) {
     const time = tokenAt(reader);
     if (time) predicate.times.push({ token: time, preposition: token.lower });
     reader.at++;
@@ -279,7 +283,7 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
     reader.at++;
     return true;
   }
-  if (tag === 'time') {
+  if (tag === 'time' && !isOwningTime(reader)) {
     predicate.times.push({ token, preposition: '' });
     reader.at++;
     return true;

@@ -7,7 +7,7 @@ import { holdersOf } from './holders.js';
 import { outward } from './outward.js';
 import { attached, nounPlace, verbPlace } from './places.js';
 import { withResult } from './results.js';
-import { doesNotFit, sortsOf } from './vetoes.js';
+import { doesNotFit, isOwn, sortsOf } from './vetoes.js';
 
 /** What only the one that closes can shut: "closed its doors". */
 const OWN_DOORS = new Set(['door', 'shop', 'operation', 'business', 'gate']);
@@ -21,8 +21,9 @@ const withoutAgent = (
 ): readonly string[] => {
   if (predicate.part === 'noun' || !places.includes('agent') || !places.includes('patient')) return places;
   if (predicate.passive) return places.filter((place) => place !== 'agent');
-  // "A withdrew a plan to close its ward": what closes is the object
-  if (frame.relation === 'closure' && predicate.object && !OWN_DOORS.has(predicate.object.lemma))
+  // "A withdrew a plan to close its ward": what closes is the object; the axe that A escapes is no object that closes
+  const { object } = predicate;
+  if (frame.relation === 'closure' && object && !OWN_DOORS.has(object.lemma) && !isOwn(object, frame))
     return places.filter((place) => place !== 'agent');
   const patients = verbPlace(predicate, 'patient', frame, context);
   const partners =
@@ -140,6 +141,11 @@ const withHolders = (
   if (ids.size === 0) return filled;
   const [missing] = open.length > 1 ? [] : open;
   if (!missing || tellsOther(predicate, missing.role, context)) return filled;
+  // "A's takeover by B": whose it is plays the part that nobody else does
+  const own = orgs(predicate.phrase?.possessor ?? null, context).filter(
+    ({ organisation }) => !ids.has(organisation.id),
+  );
+  if (own.length > 0) return filled.map((one) => (one === missing ? { ...one, named: own } : one));
   const holders = holdersOf(predicate, context, ids.size + 1, others).filter(
     ({ organisation }) => !ids.has(organisation.id),
   );

@@ -6,6 +6,7 @@ import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { type ArgumentContext, type FilledRole, idsOf } from './argument-context.js';
 import { ellipticEvents } from './elliptic-events.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
+import { outcomes } from './outcomes.js';
 import { type Parties, participantSets } from './participants.js';
 import { isToldBefore, type Place, toldBetween } from './told-between.js';
 
@@ -159,10 +160,14 @@ const takenUp = (open: Open, source: EventMention, lexicon: RelationLexicon): Ev
     source.factuality.status === 'effected' &&
     source.frame.relation === 'alliance'
       ? 'ended'
-      : // "the discussions ended without agreement"
-        factuality.status === 'ended' && open.generic && source.factuality.status === 'considered'
-        ? 'abandoned'
-        : factuality.status;
+      : // "that is not going to happen"
+        factuality.status === 'abandoned' &&
+          course.some(({ predicate }) => predicate.modal === 'be to' || predicate.modal === 'will')
+        ? 'ruled_out'
+        : // "the discussions ended without agreement"
+          factuality.status === 'ended' && open.generic && source.factuality.status === 'considered'
+          ? 'abandoned'
+          : factuality.status;
   return {
     frame: source.frame,
     predicate: open.predicate,
@@ -212,12 +217,10 @@ export const coreferEvents = (
     const event = source ? takenUp(one, source, lexicon) : null;
     return event ? [event] : [];
   });
-  const elliptic = ellipticEvents(sentences, {
-    mentions: mentions.toSorted(order),
-    told: complete,
-    contextOf,
-    lexicon,
-  });
+  const telling = { mentions: mentions.toSorted(order), told: complete, contextOf, lexicon };
+  const elliptic = [...ellipticEvents(sentences, telling), ...outcomes(sentences, telling)].filter(
+    ({ predicate }) => !named.has(predicate),
+  );
   const over = new Set(added.filter(isRefused).map(({ source }) => source));
   return [...complete.filter((one) => !over.has(one)), ...added, ...elliptic].toSorted(order);
 };

@@ -9,8 +9,9 @@ import type { ArgumentContext, FilledRole, RoleLexicon } from './argument-contex
 import { fillRoles } from './arguments.js';
 import { type Factuality, judge } from './factuality.js';
 import { type FactualityLexicon, isTelling } from './factuality-classes.js';
-import { type FrameIndex, framesOf } from './frame-index.js';
+import { type FrameIndex, framesOf, isDoubted } from './frame-index.js';
 import { subjectOf } from './holders.js';
+import type { OutcomeLexicon } from './outcomes.js';
 import type { DatingLexicon } from './times-of.js';
 
 export interface ReadSentence {
@@ -40,6 +41,7 @@ export interface RelationLexicon {
   readonly factuality: FactualityLexicon;
   readonly roles: RoleLexicon;
   readonly dating: DatingLexicon;
+  readonly outcomes: OutcomeLexicon;
   /** Adjectives of a body that does not exist yet. */
   readonly newBodies: ReadonlySet<string>;
   /** Nouns for organisations. */
@@ -125,7 +127,7 @@ export const findEvents = (
           const roles = fillRoles(predicate, frame, context);
           if (!roles) return [];
           const factuality = judgeMention(
-            negated ? { ...predicate, negated: false, adverbs: [] } : predicate,
+            negated ? affirmed(predicate) : predicate,
             negated ? { ...frame, aspect: 'state' } : frame,
             lexicon,
             sentence.headline,
@@ -144,6 +146,15 @@ export const findEvents = (
       ),
     );
   return predicates.flatMap((one) => withoutTrials(tell(one)));
+};
+
+/** The predicate without the negation that its frame's wording holds. */
+const affirmed = (predicate: Predicate): Predicate => {
+  const { governor } = predicate;
+  const bare = { ...predicate, negated: false, adverbs: [] };
+  return governor && isDoubted(predicate)
+    ? { ...bare, governor: { ...governor, predicate: { ...governor.predicate, lemma: 'expected' } } }
+    : bare;
 };
 
 /** "Has not decided whether to join a partnership": who has no partner yet is the only party. */

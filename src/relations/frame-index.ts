@@ -1,6 +1,7 @@
 /** Compiled frames in, those that a predicate may be of out, by its lemma. */
 import type { CompiledFrame } from '../model/frame.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { phrasesAt } from './places.js';
 
 /** One way to say a frame: alternatives for each of its words. */
 interface Wording {
@@ -90,11 +91,22 @@ const says = (words: readonly (readonly string[])[], beside: Beside): boolean =>
   return true;
 };
 
+/** Whether nothing stands where the frame bars anything: "take over from" is no "take over A from B". */
+const isOpen = ({ unless }: CompiledFrame, predicate: Predicate): boolean =>
+  !Object.entries(unless).some(
+    ([place, heads]) => heads[0] === '*' && phrasesAt(predicate, place).length > 0,
+  );
+
 export interface MatchedFrame {
   readonly frame: CompiledFrame;
   /** The wording holds the negation itself: "no longer exists" is an end. */
   readonly negated: boolean;
 }
+
+/** "Is unlikely to enter an alliance": what it does not mean to do. */
+export const isDoubted = ({ governor }: Predicate): boolean =>
+  governor?.as === 'complement' && DOUBTED.has(governor.predicate.lemma);
+const DOUBTED = new Set(['unlikely', 'reluctant', 'unwilling']);
 
 /** Frames of a predicate. `governed` are the predicates that it governs. */
 export const framesOf = (
@@ -114,10 +126,10 @@ export const framesOf = (
   const found: (MatchedFrame & { readonly words: number })[] = [];
   for (const lemma of lemmas) {
     for (const { frame, words, negated } of index.verbs.get(lemma) ?? []) {
-      if (negated && !predicate.negated) continue;
+      if (negated && !predicate.negated && !isDoubted(predicate)) continue;
       if (words.length > 0) {
         beside ??= besideVerb(predicate, governed);
-        if (!says(words, beside)) continue;
+        if (!says(words, beside) || !isOpen(frame, predicate)) continue;
       }
       found.push({ frame, negated, words: words.length });
     }

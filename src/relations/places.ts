@@ -3,7 +3,7 @@ import { compoundNames, type Named, ownersOf } from '../discourse/organisations-
 import type { CompiledFrame } from '../model/frame.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { type ArgumentContext, members, objectsOf, orgs, type RoleLexicon } from './argument-context.js';
-import { subjectOf } from './holders.js';
+import { holdersOf, subjectOf } from './holders.js';
 
 /** What a copula says the phrase is: "the preferred buyer is X". */
 const equated = (predicate: Predicate, context: ArgumentContext): readonly Named[] => {
@@ -106,7 +106,11 @@ export const verbPlace = (
   frame: CompiledFrame,
   context: ArgumentContext,
 ): readonly Named[] => {
-  if (place === 'agent' && !predicate.passive && !predicate.subject) return subjectOf(predicate, context);
+  // "in talks with B about coming together": who talks and with whom
+  if (place === 'agent' && !predicate.passive && !predicate.subject)
+    return predicate.governor && frame.least > 1 && frame.relation !== 'acquisition'
+      ? holdersOf(predicate, context, frame.least)
+      : subjectOf(predicate, context);
   if (place === 'patient' && predicate.passive && !predicate.subject) return subjectOf(predicate, context);
   const phrases = phrasesAt(predicate, place);
   // "their intention is to merge"

@@ -60,6 +60,22 @@ const created = (predicate: Predicate, context: ArgumentContext): readonly (Noun
     )
     .flatMap(({ object, second }) => [object, second]);
 
+/** Prepositions by which a verb tells what something came of. */
+const ORIGINS = new Set(['by', 'through', 'from', 'out of', 'in', 'as a result of', 'by means of']);
+
+/** "C was created by the merger". */
+const createdBy = (
+  { part, governor }: Predicate,
+  { lexicon }: ArgumentContext,
+): readonly (NounPhrase | null)[] =>
+  part === 'noun' &&
+  governor &&
+  ORIGINS.has(governor.as) &&
+  governor.predicate.passive &&
+  lexicon.creating.has(governor.predicate.lemma)
+    ? [governor.predicate.subject]
+    : [];
+
 /** "C, an alliance of A and B": what stands beside the event's noun is its name. */
 const besideIt = ({ phrase, part }: Predicate, context: ArgumentContext): readonly Named[] =>
   part === 'noun' && phrase
@@ -86,11 +102,11 @@ const joined = ({ second, object, phrases, part, phrase }: Predicate): readonly 
           .map(({ object: one }) => one),
       ];
 
-/** The roles with the result, where none is told yet: the first name found that is no party. */
 /** The name that a clause of naming gives: "will be called C", "trading as C". */
 export const nameGiven = (predicate: Predicate, context: ArgumentContext): Named | undefined =>
   predicate.subject ? namedBy(predicate, predicate.subject, context)[0] : undefined;
 
+/** The roles with the result, where none is told yet: the first name found that is no party. */
 export const withResult = (
   filled: readonly FilledRole[],
   predicate: Predicate,
@@ -104,8 +120,8 @@ export const withResult = (
   const { phrase: own } = predicate;
   const named = [
     ...(own?.clauses ?? []).flatMap((clause) => (own ? namedBy(clause, own, context) : [])),
-    ...[...joined(predicate), ...created(predicate, context)].flatMap((phrase) =>
-      namesGiven(phrase, context),
+    ...[...joined(predicate), ...created(predicate, context), ...createdBy(predicate, context)].flatMap(
+      (phrase) => namesGiven(phrase, context),
     ),
     ...besideIt(predicate, context),
   ].filter(({ organisation }) => !parties.has(organisation.id));

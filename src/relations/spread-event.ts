@@ -18,9 +18,19 @@ const phraseNames = (
   return [...new Map(all.map((one) => [one.organisation.id, one])).values()];
 };
 
+/** The phrases of a segment that name what comes of it: "A and B, to be called C". */
+const resultsOf = (
+  { sentence: { reading }, from, to }: Segment,
+  { roles: { naming } }: RelationLexicon,
+): readonly NounPhrase[] =>
+  reading.predicates
+    .filter(({ lemma, at }) => naming.has(lemma) && at >= from && at < to)
+    .flatMap(({ object, second }) => [object, second].filter((one) => one !== null));
+
 /** Those whom a segment names, with their partners. */
 const partiesOf = (segment: Segment, lexicon: RelationLexicon, resolve: Resolve): readonly Named[] => {
-  const phrases = topPhrases(segment);
+  const results = resultsOf(segment, lexicon);
+  const phrases = topPhrases(segment).filter((phrase) => !results.includes(phrase));
   const partners = phrases
     .flatMap((phrase) => [phrase, ...phrase.members].flatMap((one) => one.phrases))
     .filter(({ preposition }) => PARTAKING.has(preposition));
@@ -97,7 +107,12 @@ export const spread = (
   if (frame.relation === 'acquisition')
     return segments.map((segment) => withRoles(event, segment, sidesOf(segment, lexicon, resolve)));
   const party = (named: readonly Named[]): readonly FilledRole[] => [{ role: 'party', named }];
-  const each = items.map(({ segment, named }) => withRoles(event, segment, party(named)));
+  const each = items.map(({ segment, named }) =>
+    withRoles(event, segment, [
+      ...party(named),
+      { role: 'result', named: phraseNames(resultsOf(segment, lexicon), lexicon, resolve) },
+    ]),
+  );
   if (ONE_EACH.has(frame.relation)) return own.length > 0 ? [] : each;
   if (items.some(({ named }) => named.length > 1)) return each;
   // of each of them it is open whether it finds a partner

@@ -67,7 +67,7 @@ const meansOther = (predicate: Predicate, frame: CompiledFrame, sorts: Sorts): b
 };
 
 /** "Join forces": a word of the verb itself. */
-const isOwn = ({ lemma }: NounPhrase, { verbs }: CompiledFrame): boolean =>
+export const isOwn = ({ lemma }: NounPhrase, { verbs }: CompiledFrame): boolean =>
   verbs.some((parts) => parts.slice(1).some((part) => part.split('|').includes(lemma)));
 
 /** Whether something else is meant, or what the frame needs is not there. */

@@ -142,11 +142,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       'Anglia CSU, Arden CSU and Essex CSU work together. Staff like the group.',
       'collective: anglia arden essex',
     ],
-    [
-      'the Elis group',
-      'Anglia CSU, Arden CSU and Essex CSU work together. Staff like the Elis group.',
-      'collective: anglia arden essex',
-    ],
+    ['the Elis group', 'Anglia CSU, Arden CSU and Essex CSU work together. Staff like the Elis group.', null],
     [
       'the federation',
       'Thanet, Swale and Medway CCGs work together. Staff like the federation.',

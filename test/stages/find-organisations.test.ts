@@ -141,6 +141,9 @@ const BARE = [
   'Six Staffordshire CCGs: [Cannock Chase, East Staffordshire, North Staffordshire, South East Staffordshire and Seisdon Peninsula, Stafford and Surrounds, and Stoke-on-Trent](ccg/cannock-chase, ccg/east-staffordshire, ccg/north-staffordshire, ccg/south-east-staffordshire-and-seisdon-peninsula, ccg/stafford-and-surrounds, ccg/stoke-on-trent).',
   '[Kent and Medway CSU](csu/kent-and-medway) met.\n“[Kent and Medway](csu/kent-and-medway) cannot carry on alone.”',
   '[NHS Oldham](ccg/oldham) left the CCG alliance.',
+  'Three PCTs met.\n[NHS Devon, NHS Plymouth and Torbay Care Trust](pct/devon, pct/plymouth, trust/torbay-care) form a cluster.',
+  'Three CCGs met.\n[NHS Devon](ccg/devon) has left.',
+  'Three CCGs met.\n[NHS North of Tyne](pct/north-of-tyne) has left.',
   '[University Hospitals Bristol FT (UHB)](trust/university-hospitals-bristol) met.\n[UHB](trust/university-hospitals-bristol) has left.',
   '[Epsom and St Helier Trust](trust/epsom-and-st-helier-university-hospitals) met.\n[Epsom](trust/epsom-and-st-helier-university-hospitals) has left.',
   '[South Tees CCG](ccg/south-tees) pays for it.\nIt sells the service to [South Tees](ccg/south-tees) under a contract.',
@@ -159,9 +162,35 @@ const BARE = [
   '[Orion Health](org/orion-health) met a CCG.\n[Orion](org/orion-health) has left.',
   'In Hull, [South CSU](csu/south), [its neighbour Arden CSU](csu/arden) having left, met staff.',
   '[Royal Bournemouth and Christchurch Foundation Trust](trust/royal-bournemouth-and-christchurch-hospitals) met.\n[Bournemouth](trust/royal-bournemouth-and-christchurch-hospitals) has left.',
+  '[Best West CSU](csu/best-west) met [Merseyside CSU](csu/merseyside).\n[Peninsula](csu/peninsula), in Devon and Cornwall, is no more.\nSo have [Cumbria and Lancashire and Staffordshire](csu/cumbria-and-lancashire, csu/staffordshire).',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nNot on the list is [Merseyside](csu/merseyside), which will be abolished.',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nIt has joined its northern neighbour, [Merseyside](csu/merseyside).',
+  '[South Central Ambulance Service](trust/south-central-ambulance-service) met.\nTwo wards may go to [South Central](trust/south-central-ambulance-service).',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\n[Kent and Medway](csu/kent-and-medway) will remain a body of its own.',
+  '[Merton CCG](ccg/merton) met [Sutton CCG](ccg/sutton).\nMembers in [Richmond, Wandsworth and Croydon](ccg/richmond, ccg/wandsworth, ccg/croydon) voted to merge.',
+  '[Lincolnshire ICB, Essex ICB, and the Hertfordshire part of Hertfordshire and West Essex ICB](icb/lincolnshire, icb/essex, icb/hertfordshire-and-west-essex) met.',
+  'The CSU plan.\n[Staffordshire and Lancashire](csu/staffordshire-and-lancashire) is to merge.',
+  'The CSU plan.\n[Arden and Greater East Midlands](csu/arden, csu/greater-east-midlands) are to merge.',
+  '[Wansford Integrated Health and Care Trust](trust/wansford-integrated-health-and-care) met.\n[WIHC](trust/wansford-integrated-health-and-care) has left.',
+  '[Arden and Solent Mental Health Trust](trust/arden-and-solent-mental-health) met.\n[ASMHT](trust/arden-and-solent-mental-health) has left.',
+  '[Bedfordshire and Luton Mental Health and Social Care Partnership Trust](trust/bedfordshire-and-luton-mental-health-and-social-care-partnership) met.\n[Bedfordshire and Luton](trust/bedfordshire-and-luton-mental-health-and-social-care-partnership) will be dissolved.',
   '[Arden CSU and South CSU](csu/arden, csu/south) met.\n[Arden](csu/arden) took over [Anglia](csu/anglia)’s staff.',
   '[Arden CSU](csu/arden) met [South CSU](csu/south).\nNeither [South London nor Kent and Medway](csu/south-london, csu/kent-and-medway) will say.',
 ] as const;
+
+const NOT_SHORT = [
+  '[North West Ambulance Service](trust/north-west-ambulance-service) met.\nIt has taken on the North West and Merseyside work.',
+  'Weston is by the sea, far from [Taunton and Somerset FT](trust/taunton-and-somerset).',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nKent and Medway is growing older.',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nPeople in Kent and Medway live alone.',
+  '[Arden CSU](csu/arden) met [South CSU](csu/south).\nFew in Essex, where more have moved, live alone.',
+  '[Wansford Care Trust](trust/wansford-care) met [Whitby Community Trust](trust/whitby-community).\nWCT has left.',
+  '[Wansford Care Trust](trust/wansford-care) met.\nThe BBC has left.',
+  '[Wansford and Tansor Mental Health Trust](trust/wansford-and-tansor-mental-health) met.\nPeople in Wansford and Tansor have left.',
+  '[Pennine Acute Hospitals Trust](trust/pennine-acute-hospitals) met.\nThe hills of Pennine are high.',
+] as const;
+
+test.each(NOT_SHORT)('no short forms: %s', check);
 
 test.each(BARE)('bare names: %s', check);
 
@@ -200,6 +229,18 @@ const OPEN = [
   'Norfolk has an ambulance.\n[Norfolk, Suffolk and Cambridgeshire SHA](sha/norfolk-suffolk-and-cambridgeshire) met.',
   'Fourth CCG to merge with [Oldham](ccg/oldham).',
   '[Oldham CCG](ccg/oldham) is taking over [Wansford Hospital](trust/wansford-hospital).',
+  '[Copse Vale Surgery](org/copse-vale-surgery) met [Tarn Medicines](org/tarn-medicines).',
+  '[Larkin & Tope](org/larkin-and-tope) has been bought by [Tansor Care](org/tansor-care).',
+  '[Ollerby](org/ollerby) has made an offer for [Tansor Care](org/tansor-care).',
+  '[Tansor Care](org/tansor-care) signed a deal with [Ollerby](org/ollerby) of Rutland.',
+  'Rival bids for [Tansor Care](org/tansor-care) came from [Ollerby](org/ollerby).',
+  'Administrators Larkin & Tope said talks about a sale of [Tansor Care](org/tansor-care) had failed.',
+  'In Kent the [Penhale Federation](federation/penhale) closed.',
+  '[Weston](trust/weston-area-health) is to join [Taunton and Somerset FT](trust/taunton-and-somerset).',
+  '[Bury](ccg/bury) has offered to take it over, says [Oldham CCG](ccg/oldham).',
+  'A CCG met.\nTalks between two federations, [Ollerby and Penhale](federation/ollerby, federation/penhale), broke up.',
+  'A CCG met.\nA third federation in the area, [Penhale](federation/penhale), will stay out.',
+  'One was a foundation trust, [South Warwickshire](trust/south-warwickshire); the other won.',
 ] as const;
 
 test.each(OPEN)('names that no list knows: %s', check);
@@ -270,6 +311,12 @@ const NOT_NAMES = [
   'The CCG bought it in Wansford.',
   'The CCG has a new chair, Wansford.',
   'The trust left a partnership, Tansor said.',
+  'Vascular Surgery and General Practice matter to a trust.',
+  'The trust followed its Code of Practice.',
+  'The chair of two trusts, Anwen Penhale, left.',
+  'It is run by a new board, Penhale, of the trust.',
+  'The manager of a trust, Ollerby said, had left.',
+  'A trust, Ollerby said, had left.',
 ] as const;
 
 test.each(NOT_NAMES)('no names: %s', check);

@@ -74,9 +74,20 @@ const STRENGTH: Partial<Record<Status, number>> = {
 /** What is ruled out and what is called off are one thing told twice. */
 const AGAINST = new Set<Status>(['ruled_out', 'abandoned']);
 
+/** "Partners since 2012, and since 2014 formal ones": an arrangement lasts since its latest form. */
+const isEarlierForm = (one: Draft, other: Draft): boolean =>
+  one.claim.relation === 'alliance' &&
+  one.claim.status === 'effected' &&
+  one.sentence === other.sentence &&
+  one.claim.event !== null &&
+  other.claim.event !== null &&
+  one.claim.event.edtf < other.claim.event.edtf;
+
 /** Whether `weaker` says no more than `other` does: an earlier stage, or the same without its date. */
 const isCovered = (weaker: Draft, other: Draft): boolean => {
   if (weaker.claim.reported.edtf !== other.claim.reported.edtf) return false;
+  if (isEarlierForm(weaker, other)) return true;
+  if (isEarlierForm(other, weaker)) return false;
   if (weaker.neutral !== other.neutral) return weaker.neutral;
   if (
     AGAINST.has(weaker.claim.status) &&
@@ -109,8 +120,8 @@ const merge = (drafts: readonly Draft[], first: Draft): Claim => {
 };
 
 /** All that bears on whether one draft covers another. */
-const standing = ({ claim, neutral }: Draft): string =>
-  `${claim.status}|${claim.event?.edtf ?? ''}|${claim.reported.edtf}|${neutral}`;
+const standing = ({ claim, neutral, sentence }: Draft): string =>
+  `${claim.status}|${claim.event?.edtf ?? ''}|${claim.reported.edtf}|${neutral}|${claim.relation === 'alliance' ? sentence : ''}`;
 
 const isResult = ({ role }: Participant): boolean => role === 'result';
 

@@ -1,12 +1,13 @@
 /** The slots of a whole article, by sentence and chain, in; out what it names, by id and by the short forms that it introduces. */
 import { kindOf, type OrganisationRef } from '../../model/organisation.js';
-import { MARK } from '../../model/tokens.js';
+import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Item } from './item.js';
 import { formsOf } from './look-up.js';
 import { kebab, writtenName } from './open-name.js';
-import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
+import { flagsAt, hasClass, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
+import { FEWEST_INITIALS, initialsOf, properEnd } from './unsaid-forms.js';
 
 /** What an article calls its organisations. */
 export interface ArticleNames {
@@ -14,10 +15,12 @@ export interface ArticleNames {
   readonly ids: ReadonlySet<string>;
   /** Names without head words, and shortened, of organisations that the gazetteer does not know; by kebab-case words. */
   readonly shorts: ReadonlyMap<string, OrganisationRef>;
-  /** Short forms introduced in brackets; by kebab-case words. */
+  /** Short forms introduced in brackets, and initials of what the article names in full; by kebab-case words. */
   readonly aliases: ReadonlyMap<string, OrganisationRef>;
   /** What stands before "and" or a comma in a name, "Ashford" of "Ashford and St Peter's", "Bournemouth" of "Royal Bournemouth and Christchurch"; null where two begin so. */
   readonly openings: ReadonlyMap<string, OrganisationRef | null>;
+  /** Names without the ordinary words at their end, "Bedfordshire and Luton" of "Bedfordshire and Luton Mental Health"; null where two share one. */
+  readonly propers: ReadonlyMap<string, OrganisationRef | null>;
 }
 
 const key = (reading: Reading, from: number, to: number): string => kebab(writtenName(reading, from, to));
@@ -43,11 +46,18 @@ const addShorts = (
   } while (end > item.nameStart && hasClass(reading, end, WORD_CLASS.descriptor));
 };
 
+type Open = Map<string, OrganisationRef | null>;
+
+const share = (into: Open, name: string, ref: OrganisationRef): void => {
+  const known = into.get(name);
+  into.set(name, known === undefined || known?.id === ref.id ? ref : null);
+};
+
 const addOpening = (
   reading: Reading,
   { nameStart, nameEnd }: Item,
   ref: OrganisationRef,
-  openings: Map<string, OrganisationRef | null>,
+  openings: Open,
 ): void => {
   for (let end = nameStart + 1; end < nameEnd; end++) {
     if (wordAt(reading, end) !== WORD.and && wordAt(reading, end) !== MARK.comma) continue;
@@ -55,12 +65,33 @@ const addOpening = (
     const named =
       end > nameStart + 1 && tokenText(reading, nameStart) === 'Royal' ? nameStart + 1 : nameStart;
     for (const start of new Set([nameStart, named])) {
-      const opening = key(reading, start, end);
-      const known = openings.get(opening);
-      openings.set(opening, known === undefined || known?.id === ref.id ? ref : null);
+      share(openings, key(reading, start, end), ref);
     }
     return;
   }
+};
+
+/** Acronyms of which the article has not said whose they are. */
+const openAcronyms = (reading: Reading, slots: readonly Slot[]): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { item, ref } of slots) {
+    if (ref || item.forms.length > 0 || item.nameEnd - item.nameStart > 1) continue;
+    const letters = tokenText(reading, item.nameStart);
+    const isAcronym = (flagsAt(reading, item.nameStart) & FLAG.acronym) !== 0;
+    if (isAcronym && letters.length >= FEWEST_INITIALS) found.add(letters);
+  }
+  return found;
+};
+
+/** The organisations whose initials the article's open acronyms are, by kebab-case words. */
+const initialised = (reading: Reading, slots: readonly Slot[]): Open => {
+  const open = openAcronyms(reading, slots);
+  const found: Open = new Map();
+  if (open.size === 0) return found;
+  for (const { item, ref } of slots)
+    for (const letters of ref ? initialsOf(reading, item) : [])
+      if (ref && open.has(letters)) share(found, kebab(letters), ref);
+  return found;
 };
 
 /** Collects the names of the article; the first organisation to claim a short form keeps it. */
@@ -71,18 +102,25 @@ export const articleNames = (
   const ids = new Set<string>();
   const shorts = new Map<string, OrganisationRef>();
   const aliases = new Map<string, OrganisationRef>();
-  const openings = new Map<string, OrganisationRef | null>();
+  const openings: Open = new Map();
+  const propers: Open = new Map();
   const add = ({ item, ref }: Slot): void => {
     if (!ref) return;
     ids.add(ref.id);
     if (item.forms.length === 0) addShorts(reading, item, ref, shorts);
-    if (!reading.gazetteer.kinds.get(kindOf(ref))?.regional) addOpening(reading, item, ref, openings);
+    const kind = reading.gazetteer.kinds.get(kindOf(ref));
+    if (!kind?.regional) addOpening(reading, item, ref, openings);
+    const proper = kind?.regional || kind?.alone ? null : properEnd(reading, item);
+    if (proper !== null) share(propers, key(reading, item.nameStart, proper), ref);
     if (!item.alias) return;
     const alias = key(reading, item.alias[0], item.alias[1]);
     if (alias && !aliases.has(alias)) aliases.set(alias, ref);
   };
-  for (const chains of sentences) for (const slots of chains) for (const slot of slots) add(slot);
-  return { ids, shorts, aliases, openings };
+  const slots = sentences.flat(2);
+  for (const slot of slots) add(slot);
+  for (const [letters, ref] of initialised(reading, slots))
+    if (ref && !aliases.has(letters)) aliases.set(letters, ref);
+  return { ids, shorts, aliases, openings, propers };
 };
 
 /** Organisation that the article has introduced by these words. */

@@ -90,6 +90,10 @@ const afterAside = (reading: Reading, at: number): number => {
   return wordAt(reading, word + 1) === MARK.comma ? word + 2 : word + 1;
 };
 
+const isPartOf = (reading: Reading, at: number): boolean =>
+  (wordAt(reading, at) === WORD.parts || wordAt(reading, at) === WORD.part) &&
+  wordAt(reading, at + 1) === WORD.of;
+
 /** Skips "the", "both", "parts of", "its neighbour" before a name. */
 const skipLead = (reading: Reading, at: number, limit: number): number => {
   let i = at;
@@ -98,7 +102,9 @@ const skipLead = (reading: Reading, at: number, limit: number): number => {
     if (word === WORD.the || word === WORD.both) i++;
     else if (afterAside(reading, i) > i) i = afterAside(reading, i);
     else if (afterNeighbour(reading, i) > i) i = afterNeighbour(reading, i);
-    else if ((word === WORD.parts || word === WORD.part) && wordAt(reading, i + 1) === WORD.of) i += 2;
+    else if (isPartOf(reading, i)) i += 2;
+    // "the Hertfordshire part of Hertfordshire and West Essex"
+    else if (isCapital(reading, i) && isPartOf(reading, i + 1)) i += 3;
     else break;
   }
   return i;

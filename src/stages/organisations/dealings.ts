@@ -32,6 +32,10 @@ const SELLS = /^(?:sell|sells|selling|sold|sale)$/;
 const DEAL = /^(?:takeover|acquisition|purchase|sale|buyout|pursuit)$/;
 const JOINS = /^(?:merge|merges|merged|merging|merger|partnership|alliance|venture)$/;
 const SHARES = /^(?:shares|stake)$/;
+/** What is signed, made or held "with" or comes "from" one who deals. */
+const AGREED = /^(?:agreement|deal|negotiations|talks)$/;
+const OFFERS = /^(?:bid|bids|offer|offers|approach|approaches)$/;
+const MAKES = /^(?:make|makes|making|made|submit|submitted|withdrew|rejected)$/;
 /** Tokens between a verb and the name that it goes with. */
 const REACH = 6;
 const SENTENCE = 20;
@@ -71,7 +75,9 @@ const isDealtWith = (reading: Reading, slot: Slot, to: number): boolean => {
   // "Arden was bought by Capita, and Anglia by Serco"
   const reach = isCapital(reading, at - 1) ? SENTENCE : REACH;
   if (word === 'by') return precededBy(reading, at - 1, BOUGHT, reach) || precededBy(reading, at - 1, DEAL);
-  return word === 'with' && precededBy(reading, at - 1, JOINS, 3);
+  if (word === 'from') return precededBy(reading, at - 1, OFFERS);
+  if (word === 'for') return OFFERS.test(lower(reading, at - 1)) && precededBy(reading, at - 2, MAKES, 3);
+  return word === 'with' && (precededBy(reading, at - 1, JOINS, 3) || AGREED.test(lower(reading, at - 1)));
 };
 
 /** Whether the name is who buys or sells: "X is to buy", "X’s attempt to acquire"; no stop, comma or other name between. */
@@ -80,7 +86,12 @@ const deals = (reading: Reading, slot: Slot, to: number): boolean => {
     if (isMark(reading, i) && wordAt(reading, i) !== MARK.possessive) return false;
     if (isCapital(reading, i)) return false;
     const word = lower(reading, i);
+    // "Pell & Hargrave said talks about a sale had failed": who tells of others' deals
+    if (hasClass(reading, i, WORD_CLASS.speech) && !hasClass(reading, i + 1, TELLS_ITSELF)) return false;
     if (BUYS.test(word) || SELLS.test(word) || DEAL.test(word)) return true;
+    if (MAKES.test(word) && [1, 2].some((n) => OFFERS.test(lower(reading, i + n)))) return true;
+    const isIt = hasClass(reading, i + 1, WORD_CLASS.pronoun);
+    if (hasClass(reading, i, WORD_CLASS.takes) && isIt && wordAt(reading, i + 2) === WORD.over) return true;
     // "took over at Oldham CCG" is what a person did
     if (hasClass(reading, i, WORD_CLASS.takes) && wordAt(reading, i + 1) === WORD.over)
       return !isMark(reading, i + 2) && !hasClass(reading, i + 2, WORD_CLASS.follows);
@@ -88,15 +99,23 @@ const deals = (reading: Reading, slot: Slot, to: number): boolean => {
   return false;
 };
 
+/** "Ebury said it would buy", "agreed that", "plans to". */
+const TELLS_ITSELF = WORD_CLASS.pronoun | WORD_CLASS.auxiliary | WORD_CLASS.preposition;
+
 /** Whether the name has done what another has: "South CSU closed; Arden did the same". */
 const followsSuit = (reading: Reading, { item }: Slot): boolean => {
   const words = [0, 1, 2].map((n) => lower(reading, item.end + n)).join(' ');
   return /^(?:did the same|did so too|followed suit|will follow|has followed|followed)/.test(words);
 };
 
+/** Whether the name says where another is at home: "Centene of Missouri". */
+const isHome = (reading: Reading, { item }: Slot): boolean =>
+  wordAt(reading, item.start - 1) === WORD.of && isCapital(reading, item.start - 2);
+
 /** Whether a slot stands where an organisation does that deals with another of the sentence. */
 export const isDealing = ({ reading, parts, kinds }: RoleContext, slot: Slot): boolean => {
-  if (kinds.length === 0 || !endsHere(reading, slot.item.end, parts.to)) return false;
+  if (kinds.length === 0 || !endsHere(reading, slot.item.end, parts.to) || isHome(reading, slot))
+    return false;
   if (isDealtWith(reading, slot, parts.to) || followsSuit(reading, slot)) return true;
   return !isFirstWord(reading, slot, parts.from) && deals(reading, slot, parts.to);
 };

@@ -55,6 +55,8 @@ const linksOn = (reading: Reading, at: number, limit: number): boolean => {
     );
   if (!hasClass(reading, at, WORD_CLASS.link) && (flagsAt(reading, at) & FLAG.joined) === 0) return false;
   if (wordAt(reading, at) === WORD.of && !hasClass(reading, at - 1, WORD_CLASS.ofHead)) return false;
+  // "In Kent the Oast Federation": an article follows another link or begins a name
+  if (wordAt(reading, at) === WORD.the && isCapital(reading, at - 1)) return false;
   const next =
     at + 1 < limit && !isCapital(reading, at + 1) && wordAt(reading, at + 1) === WORD.the ? at + 2 : at + 1;
   return next < limit && isCapital(reading, next) && !hasClass(reading, next, WORD_CLASS.post);

@@ -4,6 +4,7 @@ import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { introduced } from './article-names.js';
+import { divided } from './divide.js';
 import type { Item } from './item.js';
 import { allOfKind, byKind, byNeighbour, isFull, onlyCompass } from './license-by-kind.js';
 import { kebab, openName, writtenName } from './open-name.js';
@@ -11,7 +12,6 @@ import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
 import { hasClass, type Reading, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
-import { splitKnown } from './split-known.js';
 import {
   before,
   endOf,
@@ -23,14 +23,28 @@ import {
   startOf,
 } from './surroundings.js';
 
+/** "Croydon" in an article about groups that speaks of no trusts: the group, though a trust is named that some call so. */
+const ofTopic = (
+  { kinds }: Surroundings,
+  { forms }: Item,
+  { kind, strength }: Form,
+): OrganisationRef | null =>
+  strength !== 'short' || kinds[0] === undefined || kinds.includes(kind)
+    ? null
+    : (forms.find((form) => form.kind === kinds[0] && form.strength !== 'short')?.ref ?? null);
+
 const fromArticle = (around: Surroundings, item: Item): OrganisationRef | null => {
-  const { ids, shorts, openings } = around.names;
+  const { ids, shorts, openings, propers } = around.names;
   const ofKind = (id: string): boolean => !item.head || id.startsWith(`${item.head.kind}/`);
   for (const id of item.forms.length > 0 ? ids : []) {
     const named = item.forms.find((form) => form.ref.id === id && ofKind(id));
-    if (named) return named.ref;
+    if (named) return ofTopic(around, item, named) ?? named.ref;
   }
-  const ref = introduced(around.reading, item, shorts) ?? introduced(around.reading, item, openings);
+  const { reading } = around;
+  const ref =
+    introduced(reading, item, shorts) ??
+    introduced(reading, item, openings) ??
+    introduced(reading, item, propers);
   return ref && ofKind(ref.id) ? ref : null;
 };
 
@@ -67,17 +81,28 @@ const byArticle = (around: Surroundings, slots: Slots): Slots => {
     if (unlikely || slot === last || slot.item.head?.plural || isWhere(slot, afterThe)) return slot;
     const compass = onlyCompass(reading, slot.item);
     const lone = slots.length === 1 && compass && slot.item.nameEnd - slot.item.nameStart === 1;
-    if (lone || (afterThe && compass && !tied && slots.length === 1)) return slot;
+    if (lone || (afterThe && compass && !tied)) return slot;
     return { ...slot, ref: fromArticle(around, slot.item) };
   });
 };
 
+/** Whether a body that a form names began when the kind that the article is about was no more. */
+const isLater = (reading: Reading, { ref }: Form, until: string): boolean =>
+  (reading.gazetteer.organisations.get(ref.id)?.from ?? '') > until;
+
 /** "NHS Oldham": the kind that the article speaks of, else the first that has such a name. */
-const byPrefix = (around: Surroundings, slot: Slot): Slot => {
-  if (slot.ref || !slot.item.nhs || slot.item.forms.length === 0) return slot;
-  const own = slot.item.forms.filter((form) => form.strength !== 'short').map((form) => form.kind);
-  const kind = around.kinds.find((one) => own.includes(one)) ?? own[0];
-  return kind ? { ...slot, ref: choose(slot.item.forms, kind) } : slot;
+const byPrefix = ({ reading, kinds }: Surroundings, slot: Slot): Slot => {
+  const { item, ref } = slot;
+  if (ref || !item.nhs || item.forms.length === 0) return slot;
+  const topic = reading.gazetteer.kinds.get(kinds[0] ?? '');
+  const until = topic?.until;
+  const forms = until ? item.forms.filter((form) => !isLater(reading, form, until)) : item.forms;
+  const own = forms.filter((form) => form.strength !== 'short').map((form) => form.kind);
+  const kind = kinds.find((one) => own.includes(one)) ?? own[0];
+  if (kind) return { ...slot, ref: choose(forms, kind) };
+  // "NHS Plymouth" of primary care trusts, which no list has
+  const head = topic && until ? { kind: topic.kind, keeps: false } : null;
+  return head ? { ...slot, ref: openName(reading, item.nameStart, item.nameEnd, head) } : slot;
 };
 
 /** The same with those named too that begin the name of just one of the kind: "Mid Yorkshire FT and Calderdale". */
@@ -175,20 +200,6 @@ const byList = (around: Surroundings, slots: Slots): Slots => {
   );
 };
 
-/** "Arden and Greater East Midlands" where the parts are names themselves and the article never gives that one in full. */
-const divided = (around: Surroundings, slot: Slot): Slots => {
-  const isNamed = (forms: readonly Form[]): boolean =>
-    forms.some((form) => around.names.ids.has(form.ref.id));
-  if (slot.ref || slot.item.head || isNamed(slot.item.forms)) return [slot];
-  const kind = around.kinds.find((one) => choose(slot.item.forms, one));
-  const parts = splitKnown(
-    around.reading,
-    slot.item,
-    (forms) => isNamed(forms) || (kind !== undefined && choose(forms, kind) !== null),
-  );
-  return parts.map((item, n) => ({ item, separator: n === 0 ? slot.separator : 'and', ref: null }));
-};
-
 /** Known names at any place of a list item, of the kind that the article is about: "April 2014 – Anglia absorbed by …". */
 const byItem = (around: Surroundings, slots: Slots): Slots => {
   const kind = around.isItem ? around.kinds[0] : undefined;
@@ -202,6 +213,7 @@ const isHopeless = ({ names, isItem }: Surroundings, slots: Slots): boolean =>
   names.shorts.size === 0 &&
   names.aliases.size === 0 &&
   names.openings.size === 0 &&
+  names.propers.size === 0 &&
   slots.every((slot) => !slot.ref && slot.item.forms.length === 0);
 
 /** Whether all names of a chain are told; one without a head word may be a short form that the article gave another. */

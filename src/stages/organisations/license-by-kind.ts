@@ -1,6 +1,8 @@
 /** Slots without an organisation in; out the same with those named that only one kind has or that stand beside one of a kind. */
 import { kindOf } from '../../model/organisation.js';
+import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { acts } from './acting.js';
 import type { Chain, SentenceParts } from './chain.js';
 import type { Item } from './item.js';
 import { choose } from './own-name.js';
@@ -68,8 +70,13 @@ const isPartner = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
 const isOnlyKind = (around: Surroundings, slots: Slots, kind: string): boolean => {
   const { names } = around;
   if (!slots.every((slot) => slot.ref || isFull(slot.item, kind))) return false;
-  if (slots.length < 2 && !isPartner(around, slots)) return false;
-  const others = new Set(slots.flatMap(({ item }) => item.forms.map((form) => form.kind)));
+  if (slots.length < 2 && !isPartner(around, slots) && !acts(around.reading, around.parts, slots))
+    return false;
+  const others = new Set(
+    slots.flatMap(({ item }) =>
+      item.forms.filter((form) => form.strength !== 'short').map((form) => form.kind),
+    ),
+  );
   let named = 0;
   for (const id of names.ids) {
     const own = kindOf({ id });
@@ -91,6 +98,8 @@ const namesMany = ({ names }: Surroundings, kind: string): boolean => {
   for (const id of names.ids) if (id.startsWith(`${kind}/`)) named++;
   return named >= MANY;
 };
+
+const OWNERS: ReadonlySet<number> = new Set([WORD.its, WORD.their]);
 
 /** How many chains back a head word may tell the kind of a name: enough for any sentence, few enough for any text. */
 const NEAREST = 8;
@@ -135,11 +144,18 @@ export const byKind = (around: Surroundings, slots: Slots, first: Slots): Slots 
   return kind ? first.map((slot) => ({ ...slot, ref: choose(slot.item.forms, kind) ?? slot.ref })) : slots;
 };
 
+/** Whether "its neighbour" ends at `at`, with a comma or without: "its southern neighbour, Barnsley". */
+const followsNeighbour = ({ reading }: Surroundings, at: number): boolean => {
+  const noun = wordAt(reading, at) === MARK.comma ? at - 1 : at;
+  if (!hasClass(reading, noun, WORD_CLASS.alike)) return false;
+  return noun === at || [1, 2].some((n) => OWNERS.has(wordAt(reading, noun - n)));
+};
+
 /** "its neighbour Barnsley": a body of the kind that the article speaks of most. */
 export const byNeighbour = (around: Surroundings, slots: Slots): Slots => {
   const [slot] = slots;
   if (!slot || slot.ref || slot.item.head) return slots;
-  if (!hasClass(around.reading, slot.item.start - 1, WORD_CLASS.alike)) return slots;
+  if (!followsNeighbour(around, slot.item.start - 1)) return slots;
   const kind = kindsNear(around, slots).find((one) => isFull(slot.item, one));
   return kind ? [{ ...slot, ref: choose(slot.item.forms, kind) }, ...slots.slice(1)] : slots;
 };

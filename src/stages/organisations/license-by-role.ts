@@ -1,9 +1,12 @@
 /** Slots without an organisation in; out the same with those named that no list knows, where only an organisation can stand. */
 import type { OrganisationRef } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { acts } from './acting.js';
+import { apposedKind } from './apposed.js';
 import { beforeSlot, endsHere, isDealing, type RoleContext } from './dealings.js';
 import { isIntroduced, roleAfter, roleBefore } from './introduction.js';
 import type { Item } from './item.js';
+import { isFull } from './license-by-kind.js';
 import { kebab, openName, writtenName } from './open-name.js';
 import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
@@ -58,11 +61,41 @@ const ofKinds = ({ reading, kinds }: RoleContext, item: Item): OrganisationRef |
 const slugOf = (reading: Reading, { nameStart, nameEnd }: Item): string =>
   kebab(writtenName(reading, nameStart, nameEnd));
 
+/** Known names that merge, close or stay on their own in a sentence that names others of their kind: "Weston is to join Arden FT". */
+const byAct = ({ reading, parts, kinds }: RoleContext, slots: Slots): Slots => {
+  if (kinds.length === 0 || slots.some(({ item }) => item.head) || !acts(reading, parts, slots)) return slots;
+  const kind = kinds.find((one) =>
+    slots.every(({ item, ref }) => ref?.id.startsWith(`${one}/`) || isNamed(reading, item, one)),
+  );
+  return kind ? slots.map((slot) => ({ ...slot, ref: slot.ref ?? choose(slot.item.forms, kind) })) : slots;
+};
+
+/** Whether a name is one of a kind's, for a kind that is called after counties in full. */
+const isNamed = (reading: Reading, item: Item, kind: string): boolean =>
+  reading.gazetteer.kinds.get(kind)?.regional ? isFull(item, kind) : choose(item.forms, kind) !== null;
+
+/** Names the slots that a noun before their comma tells the kind of: "a foundation trust, Arden". */
+const byApposition = ({ reading, parts }: RoleContext, slots: Slots): Slots => {
+  const told = apposedKind(reading, slots, parts.to);
+  if (!told) return slots;
+  const { kind } = told;
+  return slots.map((slot) => {
+    const { item, ref } = slot;
+    if (ref || item.head) return slot;
+    const known = choose(item.forms, kind) ?? openedBy(reading.gazetteer, kind, slugOf(reading, item));
+    const open = isUnknown(reading, slot)
+      ? openName(reading, item.nameStart, item.nameEnd, { kind, keeps: false })
+      : null;
+    return { ...slot, ref: known ?? open };
+  });
+};
+
 /** Names the unknown slots of a chain by what they are called, what is done with them, or those they stand with. */
-export const licenseByRole = (context: RoleContext, slots: Slots): Slots => {
+export const licenseByRole = (context: RoleContext, all: Slots): Slots => {
   const { reading } = context;
   const kind = reading.gazetteer.anyCompany;
-  if (slots.every(({ ref }) => ref)) return slots;
+  if (all.every(({ ref }) => ref)) return all;
+  const slots = byAct(context, byApposition(context, all));
   if (!kind || !slots.some((slot) => isUnknown(reading, slot)))
     return slots.map((slot) => knownByRole(context, slot));
   const [first] = slots;

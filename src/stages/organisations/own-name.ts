@@ -75,3 +75,9 @@ export const elided = (reading: Reading, item: Item, headed: Item, kind: string)
   ] as const;
   return choose(formsOfRanges(reading, ranges), kind);
 };
+
+/** Whether an organisation of the list has never been in the register: "Staffordshire CSU", which was merged before it was set up. */
+export const isPlannedOnly = ({ gazetteer }: Reading, ref: OrganisationRef | null): boolean => {
+  const known = ref && gazetteer.organisations.get(ref.id);
+  return !!known && !known.register;
+};

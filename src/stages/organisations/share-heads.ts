@@ -6,7 +6,7 @@ import type { Chain, Separator } from './chain.js';
 import type { Item } from './item.js';
 import { nearName } from './near-name.js';
 import { kebab, openName, writtenName } from './open-name.js';
-import { choose, elided, ownName } from './own-name.js';
+import { choose, elided, isPlannedOnly, ownName } from './own-name.js';
 import { type Reading, wordAt } from './reading.js';
 import { splitKnown } from './split-known.js';
 
@@ -51,6 +51,8 @@ const parted = (reading: Reading, left: Slot, right: Slot): Slot | null => {
 const joined = (reading: Reading, left: Slot, right: Slot): Slot | null => {
   const head = right.item.head;
   if (!head || head.ending || right.separator !== 'and') return null;
+  // "NHS Devon, NHS Plymouth and Torbay Care Trust" are three
+  if (left.item.nhs && left.separator !== null) return null;
   const ref = openName(reading, left.item.nameStart, right.item.nameEnd, head);
   const item = { ...right.item, start: left.item.start, nameStart: left.item.nameStart, nhs: left.item.nhs };
   return ref && { item, separator: left.separator, ref };
@@ -61,7 +63,8 @@ const sharesSingular = (reading: Reading, slots: readonly Slot[], n: number, kin
   const first = slots[0];
   const before = first ? wordAt(reading, first.item.start - 1) : MARK.other;
   if (before === WORD.a || before === WORD.new || before === WORD.single) return false;
-  return choose(slots[n]?.item.forms ?? [], kind) !== null && (slots[n + 1]?.item.forms.length ?? 0) > 0;
+  const own = choose(slots[n]?.item.forms ?? [], kind);
+  return own !== null && !isPlannedOnly(reading, own) && (slots[n + 1]?.item.forms.length ?? 0) > 0;
 };
 
 /** Whether a weak head word such as "unit" ends a name of the chain. */

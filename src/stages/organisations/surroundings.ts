@@ -56,6 +56,10 @@ const isAtWork = (reading: Reading, at: number): boolean =>
     WORKERS.test(tokenText(reading, at - 1)) ||
     hasClass(reading, at - 1, WORD_CLASS.alike | WORD_CLASS.post | WORD_CLASS.tie));
 
+/** Whether the token at `at` is the "in" of "members in Merton and Sutton voted". */
+const isMembership = (reading: Reading, at: number, slots: Slots): boolean =>
+  slots.length > 1 && wordAt(reading, at) === WORD.in && /^[Mm]embers$/.test(tokenText(reading, at - 1));
+
 /** Whether the "and" at `at` joins a name to a place told without one: "in the capital and Kent". */
 const joinsPlace = (reading: Reading, at: number, from: number): boolean =>
   at - 3 >= from &&
@@ -67,7 +71,8 @@ const joinsPlace = (reading: Reading, at: number, from: number): boolean =>
 export const placed = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
   const at = before(reading, slots, parts.from);
   if (at < parts.from) return false;
-  if (hasClass(reading, at, WORD_CLASS.locative)) return !isAtWork(reading, at);
+  if (hasClass(reading, at, WORD_CLASS.locative))
+    return !isAtWork(reading, at) && !isMembership(reading, at, slots);
   if (wordAt(reading, at) === WORD.and) return joinsPlace(reading, at, parts.from);
   if (slots.length > 1 || wordAt(reading, at) !== WORD.of) return false;
   // "most of Arden's contracts"

@@ -11,7 +11,8 @@ const LONGEST = 5;
 
 /** Words that say nothing of whom they name: "first" of "First CSU". */
 const PLACE = WORD_CLASS.region | WORD_CLASS.compass | WORD_CLASS.number | WORD_CLASS.refers;
-const NO_NAME = PLACE | WORD_CLASS.starter | WORD_CLASS.post | WORD_CLASS.nhs;
+const NO_PART = WORD_CLASS.starter | WORD_CLASS.post;
+const NO_NAME = PLACE | NO_PART | WORD_CLASS.nhs;
 
 const anyToken = (item: Item, test: (i: number) => boolean): boolean => {
   for (let i = item.nameStart; i < item.nameEnd; i++) if (test(i)) return true;
@@ -24,7 +25,8 @@ export const isUnknown = (reading: Reading, { item, ref }: Slot): boolean => {
     return false;
   const first = tokenText(reading, item.nameStart).toLowerCase();
   if (FORENAMES.has(first) && item.nameEnd - item.nameStart > 1) return false;
-  if (anyToken(item, (i) => hasClass(reading, i, WORD_CLASS.post | WORD_CLASS.starter))) return false;
+  // the "&" of "Larwood & Tuck" begins no sentence
+  if (anyToken(item, (i) => tokenText(reading, i) !== '&' && hasClass(reading, i, NO_PART))) return false;
   if (item.nameEnd - item.nameStart === 1 && (flagsAt(reading, item.nameStart) & FLAG.acronym) !== 0)
     return false;
   const { ordinary } = reading.gazetteer;

@@ -1,0 +1,145 @@
+/** Events told before in, what becomes of them by what their parties do next out: "its board changed its mind", "they will be joined by C". */
+import type { Status } from '../model/claim.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { type ArgumentContext, type FilledRole, idsOf, orgs } from './argument-context.js';
+import type { Telling } from './elliptic-events.js';
+import { judge } from './factuality.js';
+import type { EventMention, ReadSentence } from './find-events.js';
+import { subjectOf } from './holders.js';
+import { isToldBefore, toldBetween } from './told-between.js';
+
+/** Sentences back in which the event may stand. */
+const REACH = 2;
+/** Relations that several take part in alike. */
+const SHARED = new Set(['merger', 'alliance']);
+/** What may still be given up. */
+const OPEN = new Set<Status>(['considered', 'planned']);
+
+type Named = FilledRole['named'];
+
+/** Verbs by which one gives something up. */
+export interface OutcomeLexicon {
+  /** With the word that must stand beside it: "change mind". */
+  readonly turningBack: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const lastTold = (
+  telling: Telling,
+  sentence: ReadSentence,
+  at: number,
+  fits: (one: EventMention) => boolean,
+): EventMention | undefined =>
+  toldBetween(telling.told, sentence.sentence.index - REACH, sentence.sentence.index).findLast(
+    (one) => isToldBefore(one, { sentence, at }) && fits(one),
+  );
+
+const partiesOf = ({ roles }: EventMention): ReadonlySet<string> =>
+  idsOf(roles.filter(({ role }) => role !== 'result').flatMap(({ named }) => named));
+
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+  some.size > 0 && [...some].every((id) => all.has(id));
+
+const withStatus = (
+  source: EventMention,
+  sentence: ReadSentence,
+  predicate: Predicate,
+  status: Status,
+  roles: readonly FilledRole[] = source.roles,
+): EventMention => ({
+  ...source,
+  sentence,
+  predicate,
+  roles,
+  source,
+  factuality: { status, neutral: false, unsure: false, steps: [], supposed: null },
+});
+
+const wordsBeside = ({ lemma, adverbs, object, second }: Predicate): readonly string[] => [
+  lemma,
+  ...adverbs,
+  ...[object, second].flatMap((phrase) => (phrase ? [phrase.lemma] : [])),
+];
+
+/** "Its board later changed its mind", "but then thought better of it": whoever takes part gives it up. */
+const turnedBack = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {
+  const context = telling.contextOf(sentence);
+  const { turningBack } = telling.lexicon.outcomes;
+  return sentence.reading.predicates.flatMap((predicate) => {
+    // "thought better of it": the verb stands among the adverbs of the adjective
+    const verbs = predicate.part === 'adjective' ? predicate.adverbs : [predicate.lemma];
+    const words = verbs.map((verb) => turningBack.get(verb)).find((one) => one !== undefined);
+    if (!words || predicate.negated || predicate.modal !== '') return [];
+    if (words.size > 0 && !wordsBeside(predicate).some((word) => words.has(word))) return [];
+    const ids = idsOf(subjectOf(predicate, context));
+    const source = lastTold(
+      telling,
+      sentence,
+      predicate.at,
+      (one) => OPEN.has(one.factuality.status ?? 'effected') && isWithin(ids, partiesOf(one)),
+    );
+    return source ? [withStatus(source, sentence, predicate, 'abandoned')] : [];
+  });
+};
+
+/** Who joins whom: "C will join them", "they will be joined by C". */
+const joining = ({
+  passive,
+  subject,
+  object,
+  phrases,
+}: Predicate): readonly [NounPhrase | null, NounPhrase | null] =>
+  passive
+    ? [phrases.find(({ preposition }) => preposition === 'by')?.object ?? null, subject]
+    : [subject, object];
+
+/** "They may be joined by C": one more takes part. */
+const joined = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {
+  const context: ArgumentContext = telling.contextOf(sentence);
+  return sentence.reading.predicates.flatMap((predicate) => {
+    if (predicate.lemma !== 'join' || predicate.part !== 'verb') return [];
+    const [who, whom]: readonly Named[] = joining(predicate).map((phrase) => orgs(phrase, context));
+    if (!who?.length || !whom || whom.length < 2) return [];
+    const ids = idsOf(whom);
+    const source = lastTold(
+      telling,
+      sentence,
+      predicate.at,
+      (one) =>
+        SHARED.has(one.frame.relation) && partiesOf(one).size === ids.size && isWithin(ids, partiesOf(one)),
+    );
+    if (!source) return [];
+    const factuality = judge(predicate, 'event', null, telling.lexicon.factuality, sentence.headline);
+    if (factuality.status === null) return [];
+    const roles = [{ role: 'party', named: [...whom, ...who] }];
+    return [{ ...source, sentence, predicate, roles, factuality, source }];
+  });
+};
+
+const SUCH = new Set(['kind', 'sort', 'nature']);
+
+const pointsAtWhatWasTold = ({ determiner, modifiers, phrases }: NounPhrase): boolean =>
+  /\bsuch\b/.test(determiner) ||
+  modifiers.some(({ lower }) => lower === 'such') ||
+  phrases.some(({ preposition, object }) => preposition === 'of' && SUCH.has(object.lemma));
+
+/** "There are no such plans", "nothing of the kind is planned". */
+const deniedAsSuch = (sentence: ReadSentence, telling: Telling): readonly EventMention[] =>
+  sentence.reading.phrases.flatMap((phrase) => {
+    const isDenied = /^no\b/.test(phrase.determiner) || phrase.head.lower === 'nothing';
+    if (!isDenied || !pointsAtWhatWasTold(phrase)) return [];
+    const predicate = sentence.reading.predicates.find(
+      (one) =>
+        one.phrase === phrase || one.subject === phrase || one.object === phrase || one.second === phrase,
+    );
+    if (!predicate) return [];
+    const source = lastTold(telling, sentence, phrase.from, (one) => one.factuality.status !== 'effected');
+    return source ? [withStatus(source, sentence, predicate, 'ruled_out')] : [];
+  });
+
+/** All that becomes of events told before. */
+export const outcomes = (sentences: readonly ReadSentence[], telling: Telling): readonly EventMention[] =>
+  sentences.flatMap((sentence) => [
+    ...turnedBack(sentence, telling),
+    ...joined(sentence, telling),
+    ...deniedAsSuch(sentence, telling),
+  ]);
