@@ -344,9 +344,6 @@ const BE_FINITE = new Set(['is', 'are', 'was', 'were', "'re", "'m", 'am']);
 const isSubject = (raw: RawToken | undefined): boolean =>
   raw !== undefined && (SUBJECTS.has(raw.token.lower) || raw.token.tag === 'name');
 
-const isNamed = ({ token, hasVerb }: Left): boolean =>
-  !hasVerb && (token?.tag === 'name' || token?.tag === 'noun' || token?.tag === 'person');
-
 /** Which of a word's closed classes fits here; null where an open class does. */
 const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | null => {
   const raw = raws[at];
@@ -478,9 +475,6 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
         return particle ? 'adv' : 'prep';
       }
       case 'pron':
-        // "the trust itself will close": says no more than that it is the trust
-        if (/^(?:it|them|him|her)sel(?:f|ves)$/.test(lower) && isNamed(left) && isFiniteWord(next))
-          return 'adv';
         // ", so the map": a conjunction
         if (
           lower === 'so' &&

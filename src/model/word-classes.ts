@@ -32,6 +32,8 @@ export const WORD_CLASS = {
   nameStart: 1048576,
   headStart: 2097152,
   nounStart: 4194304,
+  /** Goes on speaking of whoever spoke. */
+  pronoun: 33554432,
   /** "NHS". */
   nhs: 8388608,
   /** What comes next is taken over. */
@@ -58,6 +60,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
   headStart: [],
   nounStart: [],
   nhs: list('nhs'),
+  pronoun: list('he she they it'),
   takes: list('take takes taking took taken'),
   alike: list('neighbour neighbours counterpart counterparts rival rivals'),
   ofHead: list(`

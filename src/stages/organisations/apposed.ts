@@ -1,7 +1,7 @@
 /** A chain in; out the kind that a noun right before its comma tells: "a foundation trust, Arden", "two federations, Downland and Arun Valley,". */
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { type FoundNoun, nounAt } from '../references/nouns.js';
+import { type FoundNoun, nounAt } from './nouns.js';
 import { hasClass, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
