@@ -1,6 +1,7 @@
 /** Events that an article tells in, whom "the new trust", "the merged unit" stand for in it out. */
 import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import type { DiscourseMention } from '../discourse/model.js';
+import { organisationsIn } from '../discourse/organisations-of.js';
 import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase } from '../model/predicate.js';
 import type { EventMention, ReadSentence } from '../relations/find-events.js';
@@ -41,6 +42,8 @@ const AGAINST = new Set(['ruled_out', 'abandoned']);
 /** How often a body is counted at most, and what each time is worth in sentences of distance. */
 const OFTEN = 4;
 const TIMES = 2;
+/** Sentences beyond which it makes no difference how far an event is. */
+const FAR = 5;
 
 /** How likely a body is meant in a sentence: the text speaks of it often, and its event is near. */
 const weightOf = (
@@ -52,14 +55,16 @@ const weightOf = (
   const times = organisations.map(
     ({ id }) => mentions.filter((one) => one.organisations.some((other) => other.id === id)).length,
   );
-  return TIMES * Math.min(OFTEN, ...times) - (sentence - event.sentence.sentence.index);
+  return TIMES * Math.min(OFTEN, ...times) - Math.min(FAR, sentence - event.sentence.sentence.index);
 };
 
-const isNewBody = (phrase: NounPhrase, { kindNouns, newBodies }: DiscourseLexicon): boolean =>
+/** What bears its name beside it, "the new body, Arden CSU", needs no event. */
+const isNewBody = (phrase: NounPhrase, lexicon: DiscourseLexicon): boolean =>
   phrase.determiner === 'the' &&
   !phrase.head.plural &&
-  kindNouns.has(phrase.lemma) &&
-  phrase.modifiers.some(({ lower }) => newBodies.has(lower));
+  lexicon.kindNouns.has(phrase.lemma) &&
+  phrase.modifiers.some(({ lower }) => lexicon.newBodies.has(lower)) &&
+  !phrase.equals.some((one) => organisationsIn(one, lexicon, () => []).length > 0);
 
 /** Each such phrase with the body that comes of an event told before it. */
 export const newBodies = ({
@@ -75,8 +80,10 @@ export const newBodies = ({
   for (const { sentence, reading } of readings)
     for (const phrase of reading.phrases) {
       if (!isNewBody(phrase, lexicon)) continue;
-      // a name that is only told later is not known yet
-      const before = joining.filter((event) => startOf(event) < phrase.head.start);
+      // a name that is only told later is not known yet, unless beside it: "the new trust, which will be called Arden"
+      const before = joining.filter(
+        (event) => startOf(event) < phrase.head.start || phrase.clauses.includes(event.predicate),
+      );
       const [best] = before
         .map((event) => ({ event, organisations: bodyOf(event, before) }))
         .filter(({ organisations }) => organisations.length > 0)
