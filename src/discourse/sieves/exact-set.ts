@@ -27,9 +27,11 @@ export const exactSet: Sieve = {
     )
       return null;
     // "our two organisations": the one that speaks is among them
-    const own = anaphor.phrase.possessor
-      ? context.state.before.findLast(({ phrase }) => phrase === anaphor.phrase.possessor)
-      : undefined;
+    // "its three neighbours": it is none of them
+    const own =
+      anaphor.phrase.possessor && !context.lexicon.others.has(anaphor.phrase.lemma)
+        ? context.state.before.findLast(({ phrase }) => phrase === anaphor.phrase.possessor)
+        : undefined;
     const has = ({ organisations }: DiscourseMention): boolean =>
       own === undefined || own.organisations.every(({ id }) => organisations.some((one) => one.id === id));
     const near = candidates(anaphor, context, SET_REACH).filter(

@@ -78,7 +78,7 @@ const mayBe = (
 
 /** "Unlike other agreements, each will": others than those meant. */
 const isOthers = ({ determiner, modifiers }: NounPhrase): boolean =>
-  /\bother\b/.test(determiner) || modifiers.some(({ lower }) => lower === 'other');
+  determiner.split(' ').includes('other') || modifiers.some(({ lower }) => lower === 'other');
 
 const isNearer = ({ antecedent }: Found, other: DiscourseMention): boolean =>
   antecedent !== null && antecedent.sentence > other.sentence;
