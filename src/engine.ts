@@ -115,6 +115,7 @@ const relationsOf = (
     forming: new Set(grammar.valency.forming ?? []),
     creating: new Set(grammar.valency.creating ?? []),
     naming: new Set(grammar.valency.naming ?? []),
+    origins: new Set(grammar.valency.origins ?? []),
     providing: new Set(grammar.valency.providing ?? []),
     bystanders: new Set(classes.bystanders ?? []),
     may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])),

@@ -62,6 +62,13 @@ const isSpeakers = ({ head, determiner }: NounPhrase, { pronouns }: DiscourseLex
       word === 'his',
   );
 
+/** "Both he and Philip Stroud": whom the sentence names behind him is another. */
+const isFirstPerson = ({ from }: NounPhrase, phrases: readonly NounPhrase[]): boolean =>
+  !phrases.some(
+    ({ head, from: at }) =>
+      (head.tag === 'person' || head.tag === 'title') && at < from && !/^(?:he|she)$/.test(head.lower),
+  );
+
 const pointsBack = ({ determiner, head }: NounPhrase): boolean =>
   head.tag === 'pron' || determiner.startsWith('the');
 
@@ -170,7 +177,7 @@ class Model {
   ): void {
     // "he" is no party, but tells of his organisation
     if (phrase.head.lower === 'he' || phrase.head.lower === 'she') {
-      const organisations = this.person(speakers);
+      const organisations = this.person(speakers, isFirstPerson(phrase, reading.phrases));
       this.persons.set(phrase, organisations);
       this.mentions.push({ ...place, sentence: index, phrase, organisations, known: 'reference' });
       return;
@@ -206,9 +213,9 @@ class Model {
   }
 
   /** Whom the last person stands for. */
-  private person(speakers: () => readonly OrganisationRef[]): readonly OrganisationRef[] {
+  private person(speakers: () => readonly OrganisationRef[], isFirst: boolean): readonly OrganisationRef[] {
     speakers();
-    return this.speakers.ofPerson();
+    return this.speakers.ofPerson(isFirst);
   }
 
   private linkOf(
@@ -223,7 +230,7 @@ class Model {
         ? speakers()
         : ['his', 'her'].includes(phrase.determiner.split(' ')[0] ?? '') &&
             !this.lexicon.others.has(phrase.lemma)
-          ? this.person(speakers)
+          ? this.person(speakers, false)
           : null;
     if (spoken)
       return spoken.length > 0

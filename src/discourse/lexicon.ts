@@ -16,7 +16,7 @@ export interface DiscourseLexicon extends PhraseLexicon {
   readonly events: ReadonlyMap<string, readonly string[]>;
   /** Verbs of those who speak for what they lead: run, found. */
   readonly leading: ReadonlySet<string>;
-  /** By what they tell: singular, plural, speaker, possessive, dual, personal. */
+  /** By what they tell: singular, plural, speaker, possessive, dual, personal, other. */
   readonly pronouns: ReadonlyMap<string, ReadonlySet<string>>;
   /** Determiners that point at what is known. */
   readonly definite: readonly string[];

@@ -122,6 +122,7 @@ export const organisationsIn = (
       phrase.lemma === 'those' ||
       phrase.lemma === 'one' ||
       phrase.lemma === 'pair' ||
+      phrase.lemma === 'the rest' ||
       lexicon.collectives.has(phrase.lemma)) &&
     phrase.phrases.length > 0
   ) {

@@ -12,6 +12,8 @@ export class Speakers {
   private readonly persons = new Map<string, Organisations>();
   private last: Organisations = [];
   private lastPerson: Organisations = [];
+  /** The same before the sentence. */
+  private personBefore: Organisations = [];
 
   /** Those who speak in a sentence; where it tells of no speaker, whoever spoke last. */
   in(
@@ -20,6 +22,7 @@ export class Speakers {
     resolve: Resolve,
     topic: () => Organisations,
   ): Organisations {
+    this.personBefore = this.lastPerson;
     this.meet(reading, lexicon, resolve, topic);
     const speaking = represented(reading, lexicon, resolve) ?? this.reporting(reading, lexicon, resolve);
     if (speaking) this.last = speaking;
@@ -27,8 +30,8 @@ export class Speakers {
   }
 
   /** Whom "his" or "her" organisation is. */
-  ofPerson(): Organisations {
-    return this.lastPerson;
+  ofPerson(isFirst: boolean): Organisations {
+    return isFirst ? this.personBefore : this.lastPerson;
   }
 
   /** Notes for whom the persons of a sentence stand. */
@@ -83,14 +86,14 @@ export class Speakers {
 }
 
 /** A post without whose it is. */
-const hasBareTitle = (phrase: NounPhrase, { leading }: DiscourseLexicon): boolean =>
+const hasBareTitle = (phrase: NounPhrase, { leading, pronouns }: DiscourseLexicon): boolean =>
   leading.size > 0 &&
   [phrase, ...phrase.equals].some(
     ({ head, modifiers, possessor, phrases, determiner }) =>
       (head.tag === 'title' || modifiers.some(({ tag }) => tag === 'title')) &&
       possessor === null &&
       phrases.length === 0 &&
-      !/^(?:a|an|his|her|another)\b/.test(determiner),
+      !pronouns.get('other')?.has(determiner.split(' ')[0] ?? ''),
   );
 
 const isPersonal = ({ head }: NounPhrase, { pronouns }: DiscourseLexicon): boolean =>

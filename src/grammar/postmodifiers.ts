@@ -254,7 +254,8 @@ const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean =>
   if (startsNominal(reader, at)) {
     reader.at = at;
     const awaiting = reader.awaiting;
-    reader.awaiting = place === 'subject' ? awaiting + 1 : awaiting;
+    // what brackets hold awaits nothing outside of them
+    reader.awaiting = opening === '(' ? 0 : place === 'subject' ? awaiting + 1 : awaiting;
     const beside = readPhrase(reader, 'aside');
     reader.awaiting = awaiting;
     if (beside && (tagAt(reader) === CLOSING[opening] || tagAt(reader) === null || end < 0)) {
@@ -371,7 +372,8 @@ const takesInfinitive = (reader: Reader, phrase: NounPhrase, place: Place): bool
   if (phrase.head.tag === 'name' || phrase.head.tag === 'person' || phrase.head.tag === 'pron') return false;
   if (isEvent(reader, phrase) || reader.valency.clauseNouns.has(phrase.lemma)) return true;
   return (
-    place === 'subject' ||
+    // "were all three to combine": the infinitive is the auxiliary's
+    (place === 'subject' && !reader.inverted) ||
     /^(?:first|second|third|fourth|last|next|latest|another|one|pair)$/.test(phrase.lemma) ||
     phrase.modifiers.some(({ lower }) => /^(?:first|second|third|fourth|last|next|latest|only)$/.test(lower))
   );
@@ -427,9 +429,22 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
         reader.at = before;
         return;
       }
+      // "the head of A, which …, was sacked": the comma closes what hangs on the subject
+      if (
+        tag === ',' &&
+        place === 'subject' &&
+        reader.closedAt === reader.at &&
+        ['finite', 'past'].includes(groupAt(reader, skipAdverbs(reader, reader.at + 1)) ?? '')
+      ) {
+        reader.at++;
+        return;
+      }
       if (tag === ',' && place === 'aside') return;
       if ((place === 'inner' || place === 'nested') && !takesNestedAside(reader, phrase)) return;
-      if (tag === ',' && reader.awaiting > 0 && place !== 'subject' && place !== 'inner') return;
+      // "who joined A, which …, spoke": the clause is of the name beside it
+      const describesName = phrase.head.tag === 'name' && startsRelative(reader, reader.at + 1);
+      if (tag === ',' && reader.awaiting > 0 && place !== 'subject' && place !== 'inner' && !describesName)
+        return;
       if (!readAside(reader, phrase, place)) return;
     } else if (tag === 'verb' && isReduced(reader, phrase, place)) {
       const gerund = groupAt(reader, reader.at) === 'gerund';

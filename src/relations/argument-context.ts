@@ -22,6 +22,8 @@ export interface RoleLexicon extends PhraseLexicon, Parties {
   readonly creating: ReadonlySet<string>;
   /** Verbs that give it a name: call, name. */
   readonly naming: ReadonlySet<string>;
+  /** Prepositions by which a verb tells what something came of: "created by the merger". */
+  readonly origins: ReadonlySet<string>;
   /** Phrases that stand for an event of the sort told before: one, theirs, the second. */
   readonly standIns: ReadonlySet<string>;
   /** Nouns for a part of something: bulk, half. */

@@ -123,11 +123,15 @@ export const classOf = (
     if (adverb) return adverb;
   }
   const word = as === 'complement' ? 'to' : as;
-  return (
-    find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive) ??
-    find(lexicon.verbs.get(predicate.lemma), as, subjunctive)
-  );
+  const joined = find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive);
+  if (joined) return joined;
+  const found = find(lexicon.verbs.get(predicate.lemma), as, subjunctive);
+  // "closed on the day of the takeover": what ends is no event that stands beside it
+  return found?.name === 'undo' && inner.part === 'noun' && !UNDONE.has(as) ? null : found;
 };
+
+/** Where an event stands that a verb brings to its end: "the merger ended", "left the alliance", "split from the alliance". */
+const UNDONE = new Set(['subject', 'object', 'second', 'from']);
 
 export const modifierStatus = (
   lexicon: FactualityLexicon,

@@ -131,6 +131,7 @@ export const findEvents = (
             negated ? { ...frame, aspect: 'state' } : frame,
             lexicon,
             sentence.headline,
+            roles.some(({ role, named }) => role === 'result' && named.length > 0),
           );
           return [
             {
@@ -186,6 +187,8 @@ export const judgeMention = (
   frame: CompiledFrame,
   lexicon: RelationLexicon,
   headline: boolean,
+  /** It goes by a name: "Mercia, an alliance of A and B". */
+  isNamed = false,
 ): Factuality => {
   const factuality = judge(
     predicate,
@@ -202,17 +205,19 @@ export const judgeMention = (
   if (frame.relation === 'independence' && predicate.part === 'noun' && factuality.neutral)
     return { ...factuality, status: null };
   return frame.relation === 'alliance' && predicate.part === 'noun'
-    ? lasting(predicate, factuality)
+    ? lasting(predicate, factuality, isNamed)
     : factuality;
 };
 
 const PLANNING = new Set(['plan', 'want', 'consider', 'approve']);
 
 /** An arrangement that is theirs lasts until they tear it up; one that nothing known is said of may only be a plan. */
-const lasting = (predicate: Predicate, factuality: Factuality): Factuality => {
+const lasting = (predicate: Predicate, factuality: Factuality, isNamed: boolean): Factuality => {
   const { status, steps, neutral, unsure } = factuality;
   const theirs =
-    predicate.phrase?.possessor !== null || /^(?:the|their|its)\b/.test(predicate.phrase?.determiner ?? '');
+    predicate.phrase?.possessor !== null ||
+    isNamed ||
+    /^(?:the|their|its)\b/.test(predicate.phrase?.determiner ?? '');
   if (status === 'abandoned' && theirs && !steps.some(({ name }) => PLANNING.has(name)))
     return { ...factuality, status: 'ended' };
   if (neutral && unsure && predicate.governor?.as !== 'subject' && status === 'effected')

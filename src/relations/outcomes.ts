@@ -118,7 +118,7 @@ const joined = (sentence: ReadSentence, telling: Telling): readonly EventMention
 const SUCH = new Set(['kind', 'sort', 'nature']);
 
 const pointsAtWhatWasTold = ({ determiner, modifiers, phrases }: NounPhrase): boolean =>
-  /\bsuch\b/.test(determiner) ||
+  determiner.split(' ').includes('such') ||
   modifiers.some(({ lower }) => lower === 'such') ||
   phrases.some(({ preposition, object }) => preposition === 'of' && SUCH.has(object.lemma));
 

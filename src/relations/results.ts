@@ -60,9 +60,6 @@ const created = (predicate: Predicate, context: ArgumentContext): readonly (Noun
     )
     .flatMap(({ object, second }) => [object, second]);
 
-/** Prepositions by which a verb tells what something came of. */
-const ORIGINS = new Set(['by', 'through', 'from', 'out of', 'in', 'as a result of', 'by means of']);
-
 /** "C was created by the merger". */
 const createdBy = (
   { part, governor }: Predicate,
@@ -70,7 +67,7 @@ const createdBy = (
 ): readonly (NounPhrase | null)[] =>
   part === 'noun' &&
   governor &&
-  ORIGINS.has(governor.as) &&
+  lexicon.origins.has(governor.as) &&
   governor.predicate.passive &&
   lexicon.creating.has(governor.predicate.lemma)
     ? [governor.predicate.subject]

@@ -54,12 +54,16 @@ export const findOrganisations = (
 ): readonly Mention[] => {
   if (!hasTopicWord(text, gazetteer)) return [];
   const reading = readingOf(text, sentences, gazetteer);
+  let before: readonly string[] = [];
   const read = reading.sentences.map((_, n): SentenceSlots => {
     const parts = partsOf(reading, n);
     const chains = parts.chains.map((chain) => shareHeads(reading, chain));
     const refs = chains.flatMap((slots) => slots.flatMap(({ ref }) => ref ?? []));
     const spoken = parts.heads.filter(({ weak }) => !weak).map(({ kind }) => kind);
-    const context = { reading, parts, kinds: [...new Set([...refs.map(kindOf), ...spoken])] };
+    const own = [...new Set([...refs.map(kindOf), ...spoken])];
+    // "They are in talks to buy Tidewell": the sentence before says who
+    const context = { reading, parts, kinds: own.length > 0 ? own : before };
+    before = own;
     return { parts, chains: chains.map((slots) => licenseByRole(context, slots)) };
   });
   const names = articleNames(

@@ -1,7 +1,8 @@
 /** A chain in; out the kind that a noun right before its comma tells: "a foundation trust, Arden", "two federations, Downland and Arun Valley,". */
+import type { Noun } from '../../model/gazetteer.js';
 import { MARK } from '../../model/tokens.js';
+import { step, valuesAt } from '../../model/trie.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { type FoundNoun, nounAt } from './nouns.js';
 import { hasClass, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
@@ -17,19 +18,26 @@ const PLACE = 6;
 /** Tokens between a noun and what counts it or tells that it is new: "two large", "a second". */
 const LEAD = 3;
 
-const nounBefore = (
-  reading: Reading,
-  end: number,
-): { readonly noun: FoundNoun; readonly start: number } | null => {
-  for (let start = end - NOUN; start < end; start++) {
-    const noun = start >= 0 ? nounAt(reading, start, end) : null;
-    if (noun?.end === end) return { noun, start };
+interface FoundNoun {
+  readonly noun: Noun;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The longest noun for organisations that ends before the token at `end`. */
+const nounBefore = (reading: Reading, end: number): FoundNoun | null => {
+  const { nouns } = reading.gazetteer;
+  for (let start = Math.max(0, end - NOUN); start < end; start++) {
+    let node = hasClass(reading, start, WORD_CLASS.nounStart) ? 0 : -1;
+    for (let i = start; i < end && node >= 0; i++) node = step(nouns, node, wordAt(reading, i));
+    const noun = node > 0 ? valuesAt(nouns, node)[0] : undefined;
+    if (noun) return { noun, start, end };
   }
   return null;
 };
 
 /** The noun before a comma, or before the place that stands between: "a third federation in the area, West Vale". */
-const nounOf = (reading: Reading, comma: number): ReturnType<typeof nounBefore> => {
+const nounOf = (reading: Reading, comma: number): FoundNoun | null => {
   const own = nounBefore(reading, comma);
   if (own) return own;
   for (let i = comma - 2; i > comma - PLACE && i > 0 && !isMark(reading, i); i--)
@@ -49,7 +57,7 @@ const isNew = (reading: Reading, start: number): boolean => {
 };
 
 /** The noun's kind, if the noun is what such a body is called by: "trust", no "provider", "unit" or "board". */
-const kindOfNoun = (reading: Reading, noun: FoundNoun, words: string): string | null => {
+const kindOfNoun = (reading: Reading, noun: Noun, words: string): string | null => {
   const kind = noun.kind === null ? undefined : reading.gazetteer.kinds.get(noun.kind);
   if (!kind || kind.weak.includes(words)) return null;
   const called = [...kind.suffixes, ...kind.plurals, ...kind.plurals.map((word) => word.toLowerCase())];
@@ -68,7 +76,7 @@ export const apposedKind = (reading: Reading, slots: readonly Slot[], to: number
   const found = nounOf(reading, comma);
   if (!found || !isNew(reading, found.start)) return null;
   const words = reading.text
-    .slice(reading.tokens.start[found.start], reading.tokens.end[found.noun.end - 1])
+    .slice(reading.tokens.start[found.start], reading.tokens.end[found.end - 1])
     .toLowerCase();
   const kind = kindOfNoun(reading, found.noun, words);
   const { plural } = found.noun;

@@ -17,10 +17,12 @@ export interface ArticleNames {
   readonly shorts: ReadonlyMap<string, OrganisationRef>;
   /** Short forms introduced in brackets, and initials of what the article names in full; by kebab-case words. */
   readonly aliases: ReadonlyMap<string, OrganisationRef>;
-  /** What stands before "and" or a comma in a name, "Ashford" of "Ashford and St Peter's", "Bournemouth" of "Royal Bournemouth and Christchurch"; null where two begin so. */
+  /**
+   * How names begin; null where two begin so: what stands before "and" or a comma, "Ashford" of "Ashford and St Peter's",
+   * "Bournemouth" of "Royal Bournemouth and Christchurch", or before ordinary words, "Bedfordshire and Luton" of
+   * "Bedfordshire and Luton Mental Health".
+   */
   readonly openings: ReadonlyMap<string, OrganisationRef | null>;
-  /** Names without the ordinary words at their end, "Bedfordshire and Luton" of "Bedfordshire and Luton Mental Health"; null where two share one. */
-  readonly propers: ReadonlyMap<string, OrganisationRef | null>;
 }
 
 const key = (reading: Reading, from: number, to: number): string => kebab(writtenName(reading, from, to));
@@ -103,7 +105,6 @@ export const articleNames = (
   const shorts = new Map<string, OrganisationRef>();
   const aliases = new Map<string, OrganisationRef>();
   const openings: Open = new Map();
-  const propers: Open = new Map();
   const add = ({ item, ref }: Slot): void => {
     if (!ref) return;
     ids.add(ref.id);
@@ -111,7 +112,7 @@ export const articleNames = (
     const kind = reading.gazetteer.kinds.get(kindOf(ref));
     if (!kind?.regional) addOpening(reading, item, ref, openings);
     const proper = kind?.regional || kind?.alone ? null : properEnd(reading, item);
-    if (proper !== null) share(propers, key(reading, item.nameStart, proper), ref);
+    if (proper !== null) share(openings, key(reading, item.nameStart, proper), ref);
     if (!item.alias) return;
     const alias = key(reading, item.alias[0], item.alias[1]);
     if (alias && !aliases.has(alias)) aliases.set(alias, ref);
@@ -120,13 +121,20 @@ export const articleNames = (
   for (const slot of slots) add(slot);
   for (const [letters, ref] of initialised(reading, slots))
     if (ref && !aliases.has(letters)) aliases.set(letters, ref);
-  return { ids, shorts, aliases, openings, propers };
+  return { ids, shorts, aliases, openings };
 };
 
-/** Organisation that the article has introduced by these words. */
+/** Organisation that the article has introduced by these words, in the first of the maps that has one. */
 export const introduced = (
   reading: Reading,
   item: Item,
-  names: ReadonlyMap<string, OrganisationRef | null>,
-): OrganisationRef | null =>
-  names.size === 0 ? null : (names.get(key(reading, item.nameStart, item.nameEnd)) ?? null);
+  ...maps: readonly ReadonlyMap<string, OrganisationRef | null>[]
+): OrganisationRef | null => {
+  if (maps.every(({ size }) => size === 0)) return null;
+  const words = key(reading, item.nameStart, item.nameEnd);
+  for (const names of maps) {
+    const ref = names.get(words);
+    if (ref) return ref;
+  }
+  return null;
+};

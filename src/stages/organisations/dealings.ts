@@ -112,10 +112,26 @@ const followsSuit = (reading: Reading, { item }: Slot): boolean => {
 const isHome = (reading: Reading, { item }: Slot): boolean =>
   wordAt(reading, item.start - 1) === WORD.of && isCapital(reading, item.start - 2);
 
+/** "PureHealth": capitals inside a word, as companies write themselves and few others. */
+const JOINED = /^(?!(?:Mac|Mc|De|Fitz)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
+/** Tokens after such a name in which a deal may be told. */
+const TOLD = 24;
+
+/** Whether the name is written as a company's and the rest of its sentence tells a deal: "PureHealth, which is owned by …, is to buy". */
+const isJoinedUp = (reading: Reading, { item }: Slot, to: number): boolean => {
+  if (item.nameEnd - item.nameStart > 1 || !JOINED.test(tokenText(reading, item.nameStart))) return false;
+  for (let i = item.end; i < Math.min(to, item.end + TOLD); i++) {
+    const word = lower(reading, i);
+    if (BUYS.test(word) || SELLS.test(word) || DEAL.test(word) || AGREED.test(word)) return true;
+  }
+  return false;
+};
+
 /** Whether a slot stands where an organisation does that deals with another of the sentence. */
 export const isDealing = ({ reading, parts, kinds }: RoleContext, slot: Slot): boolean => {
   if (kinds.length === 0 || !endsHere(reading, slot.item.end, parts.to) || isHome(reading, slot))
     return false;
   if (isDealtWith(reading, slot, parts.to) || followsSuit(reading, slot)) return true;
+  if (isJoinedUp(reading, slot, parts.to)) return true;
   return !isFirstWord(reading, slot, parts.from) && deals(reading, slot, parts.to);
 };

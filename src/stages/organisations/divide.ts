@@ -12,7 +12,8 @@ import type { Slots, Surroundings } from './surroundings.js';
 /** What follows the names of several and never that of one. */
 const SEVERAL = /^(?:are|were|have|do|both|each|to|whose|all|agree|plan|want|merge|join)$/;
 
-const saysSeveral = (reading: Reading, at: number): boolean =>
+/** Whether what stands at `at`, behind a name, speaks of several. */
+export const saysSeveral = (reading: Reading, at: number): boolean =>
   wordAt(reading, at) === MARK.colon ||
   SEVERAL.test(tokenText(reading, wordAt(reading, at) === MARK.comma ? at + 1 : at));
 

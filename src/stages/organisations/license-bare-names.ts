@@ -34,17 +34,13 @@ const ofTopic = (
     : (forms.find((form) => form.kind === kinds[0] && form.strength !== 'short')?.ref ?? null);
 
 const fromArticle = (around: Surroundings, item: Item): OrganisationRef | null => {
-  const { ids, shorts, openings, propers } = around.names;
+  const { ids, shorts, openings } = around.names;
   const ofKind = (id: string): boolean => !item.head || id.startsWith(`${item.head.kind}/`);
   for (const id of item.forms.length > 0 ? ids : []) {
     const named = item.forms.find((form) => form.ref.id === id && ofKind(id));
     if (named) return ofTopic(around, item, named) ?? named.ref;
   }
-  const { reading } = around;
-  const ref =
-    introduced(reading, item, shorts) ??
-    introduced(reading, item, openings) ??
-    introduced(reading, item, propers);
+  const ref = introduced(around.reading, item, shorts, openings);
   return ref && ofKind(ref.id) ? ref : null;
 };
 
@@ -213,7 +209,6 @@ const isHopeless = ({ names, isItem }: Surroundings, slots: Slots): boolean =>
   names.shorts.size === 0 &&
   names.aliases.size === 0 &&
   names.openings.size === 0 &&
-  names.propers.size === 0 &&
   slots.every((slot) => !slot.ref && slot.item.forms.length === 0);
 
 /** Whether all names of a chain are told; one without a head word may be a short form that the article gave another. */

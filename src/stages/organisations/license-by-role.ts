@@ -4,6 +4,7 @@ import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { acts } from './acting.js';
 import { apposedKind } from './apposed.js';
 import { beforeSlot, endsHere, isDealing, type RoleContext } from './dealings.js';
+import { saysSeveral } from './divide.js';
 import { isIntroduced, roleAfter, roleBefore } from './introduction.js';
 import type { Item } from './item.js';
 import { isFull } from './license-by-kind.js';
@@ -64,10 +65,18 @@ const slugOf = (reading: Reading, { nameStart, nameEnd }: Item): string =>
 /** Known names that merge, close or stay on their own in a sentence that names others of their kind: "Weston is to join Arden FT". */
 const byAct = ({ reading, parts, kinds }: RoleContext, slots: Slots): Slots => {
   if (kinds.length === 0 || slots.some(({ item }) => item.head) || !acts(reading, parts, slots)) return slots;
+  // "Arden and Greater East Midlands are to merge" may be two
+  const last = slots[slots.length - 1];
+  if (last && holdsAnd(reading, last.item) && saysSeveral(reading, last.item.end)) return slots;
   const kind = kinds.find((one) =>
     slots.every(({ item, ref }) => ref?.id.startsWith(`${one}/`) || isNamed(reading, item, one)),
   );
   return kind ? slots.map((slot) => ({ ...slot, ref: slot.ref ?? choose(slot.item.forms, kind) })) : slots;
+};
+
+const holdsAnd = (reading: Reading, { nameStart, nameEnd }: Item): boolean => {
+  for (let i = nameStart; i < nameEnd; i++) if (wordAt(reading, i) === WORD.and) return true;
+  return false;
 };
 
 /** Whether a name is one of a kind's, for a kind that is called after counties in full. */
