@@ -11,7 +11,6 @@ import type { Timex } from './model/timex.js';
 import type { Clause } from './model/unit.js';
 import { judgeMatch } from './pipeline/judge-match.js';
 import { readArticle } from './pipeline/read-article.js';
-import { tellEvents } from './pipeline/tell-events.js';
 import type { EventMention } from './relations/find-events.js';
 import { governorsOf } from './relations/governors.js';
 import { findNearMisses, type NearMiss } from './stages/find-near-misses.js';
@@ -66,7 +65,7 @@ export const inspectText = (
   const { sentences, mentions, clauses, matches, quotations } = read;
   const timexes = findTimexes(text, sentences, { published });
   const nearMisses = findNearMisses(clauses, engine.patterns, matches);
-  const told = tellEvents(read, engine);
+  const { told } = read;
   const links = new Map(read.discourse.links.map((link) => [link.phrase, link]));
   const context = { text, parts: engine.relations.roles, links };
   const frames = { frames: engine.relations.frames, ...told };

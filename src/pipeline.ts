@@ -11,7 +11,6 @@ import { kindOf } from './model/organisation.js';
 import type { Problem } from './model/problem.js';
 import { eventDrafts, findingsOf } from './pipeline/draft-claims.js';
 import { type ReadArticle, readArticle } from './pipeline/read-article.js';
-import { tellEvents } from './pipeline/tell-events.js';
 import { datesTold } from './relations/dates-told.js';
 import { asWritten } from './stages/as-written.js';
 import { type AssemblyContext, assembleClaims } from './stages/assemble-claims.js';
@@ -98,7 +97,7 @@ const extractMasked = (article: ArticleInput, options: ExtractOptions): Extracti
   const { published, problems } = publishedDate(article, options.publishedBasis ?? 'article');
   if (!mayNameOrganisation(article.text, engine.gazetteer)) return { ...NOTHING, problems };
   const read = readArticle(article.text, published, engine);
-  const { found, events } = tellEvents(read, engine);
+  const { found, events } = read.told;
   const dates = datesTold(
     [...new Set([...found, ...events])],
     read.readings,

@@ -54,12 +54,14 @@ const kindsOf = (phrase: NounPhrase, lexicon: DiscourseLexicon): readonly string
   return null;
 };
 
-/** "Both boards", "the two leadership teams": of so many, their parts stand for them. */
-const isCountedPart = (
-  { lemma, head, phrases }: NounPhrase,
-  count: number | null,
-  { parts }: DiscourseLexicon,
-): boolean => parts.has(lemma) && head.plural && count !== null && count > 1 && phrases.length === 0;
+/** "Both boards", "the two leadership teams": of so many, their parts stand for them; "two boards" are nobody's known. */
+const isCountedPart = (phrase: NounPhrase, count: number | null, lexicon: DiscourseLexicon): boolean =>
+  lexicon.parts.has(phrase.lemma) &&
+  phrase.head.plural &&
+  count !== null &&
+  count > 1 &&
+  phrase.phrases.length === 0 &&
+  isDefinite(phrase, lexicon);
 
 /** "Local authorities", "private firms": a noun for any organisation is said of others where something describes it. */
 const describesOthers = (

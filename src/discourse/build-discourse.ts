@@ -31,13 +31,17 @@ export interface Discourse {
   readonly standsFor: Resolve;
 }
 
+/** Whom phrases for what came of an event stand for: "the new trust". */
+export type Bodies = ReadonlyMap<NounPhrase, readonly OrganisationRef[]>;
+
 /** Resolves all references of an article: first all names are collected, then each phrase is linked, in either direction. */
 export const buildDiscourse = (
   sentences: readonly DiscourseSentence[],
   lexicon: DiscourseLexicon,
   isQuoted: (span: Span) => boolean,
+  bodies: Bodies = new Map(),
 ): Discourse => {
-  const model = new Model(sentences, lexicon, isQuoted);
+  const model = new Model(sentences, lexicon, isQuoted, bodies);
   for (let n = 0; n < sentences.length; n++) model.link(n);
   const { links, mentions } = model;
   return {
@@ -100,6 +104,7 @@ class Model {
     private readonly lexicon: DiscourseLexicon,
     /** Whether it stands in quotation marks. */
     private readonly isQuoted: (span: Span) => boolean,
+    private readonly bodies: Bodies,
   ) {
     this.places = sentences.map(({ reading }) => placesOf(reading.predicates));
     this.named = sentences.map(({ index, reading }, n) =>
@@ -188,8 +193,14 @@ class Model {
       told && told.kinds.length === 0 && told.form === 'definite'
         ? { ...told, kinds: siblingKinds(phrase, reading.phrases) }
         : told;
+    if (anaphor && isOfAlternatives(anaphor, reading.phrases)) return;
     const inQuotation = this.isQuoted(phrase.head);
-    const link = anaphor ? this.linkOf(anaphor, state, speakers, inQuotation) : null;
+    const body = this.bodies.get(phrase);
+    const link = body
+      ? { sentence: index, phrase, organisations: body, sieve: 'new-body', antecedent: null }
+      : anaphor
+        ? this.linkOf(anaphor, state, speakers, inQuotation)
+        : null;
     if (link) {
       this.links.set(phrase, link);
       this.mentions.push({
@@ -199,7 +210,9 @@ class Model {
         organisations: link.organisations,
         known: 'reference',
       });
-    } else if (isUnnamedGroup(phrase, anaphor) && ownersOf(phrase, this.lexicon, this.resolve).length === 0) {
+    } else if (!anaphor && isUnknownName(phrase, place, this.lexicon))
+      this.mentions.push({ ...place, sentence: index, phrase, organisations: [], known: 'unnamed' });
+    else if (isUnnamedGroup(phrase, anaphor) && ownersOf(phrase, this.lexicon, this.resolve).length === 0) {
       // customers, services, "CCGs in Kent": who or what "they" may be as well
       this.mentions.push({ ...place, sentence: index, phrase, organisations: [], known: 'unnamed' });
     }
@@ -270,6 +283,33 @@ const siblingKinds = (phrase: NounPhrase, phrases: readonly NounPhrase[]): reado
     ),
   ];
 };
+
+/** "Public, private or a mix of the two": of the alternatives told before. */
+const isOfAlternatives = ({ phrase, kinds, count }: Anaphor, phrases: readonly NounPhrase[]): boolean =>
+  count !== null &&
+  kinds.length === 0 &&
+  phrase.head.tag === 'number' &&
+  phrases.some(
+    ({ members, conjunction }) =>
+      conjunction === 'or' && members.at(-1)?.phrases.some(({ object }) => object === phrase) === true,
+  );
+
+/** "Quillon itself closes": a subject that bears a name, whoever that is; who only reports is not spoken of. */
+const isUnknownName = (
+  { head, determiner, members, possessor }: NounPhrase,
+  { role, direct, predicate }: Place,
+  { reporting }: DiscourseLexicon,
+): boolean =>
+  role === 'subject' &&
+  direct &&
+  predicate !== null &&
+  !reporting.has(predicate.lemma) &&
+  head.tag === 'noun' &&
+  head.capital &&
+  !head.plural &&
+  determiner === '' &&
+  possessor === null &&
+  members.length === 0;
 
 /** Several of whom or which no names are known. */
 const isUnnamedGroup = (phrase: NounPhrase, anaphor: Anaphor | null): boolean =>

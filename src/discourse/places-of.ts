@@ -6,6 +6,9 @@ import type { DiscourseMention, GrammaticalRole, Place } from './model.js';
 
 export const NOWHERE: Place = { role: 'other', predicate: null, argument: null, direct: false };
 
+/** "Which will merge", "serving Leeds": tells of a phrase beside what the sentence tells. */
+export const isBeside = ({ clause }: Predicate): boolean => clause === 'relative' || clause === 'participle';
+
 export const placesOf = (predicates: readonly Predicate[]): ReadonlyMap<NounPhrase, Place> => {
   const places = new Map<NounPhrase, Place>();
   const put = (phrase: NounPhrase, place: Place): void => {
@@ -22,6 +25,8 @@ export const placesOf = (predicates: readonly Predicate[]): ReadonlyMap<NounPhra
     if (phrase) put(phrase, { role, predicate, argument: phrase, direct: true });
   };
   const verbs = predicates.filter(({ part }) => part !== 'noun');
+  // "A, which did this, said": what the sentence is about before what is said of it beside
+  for (const one of verbs) if (!isBeside(one)) argument(one.subject, 'subject', one);
   for (const one of verbs) argument(one.subject, 'subject', one);
   for (const one of verbs) {
     argument(one.object, 'object', one);

@@ -1,6 +1,7 @@
 /** Mentions that all could be meant in, the likeliest out, by weights. */
 import type { Anaphor } from './anaphor.js';
 import type { DiscourseMention } from './model.js';
+import { isBeside } from './places-of.js';
 
 /** What speaks for a mention, in points; the nearest of equals wins. */
 const WEIGHTS = {
@@ -13,6 +14,8 @@ const WEIGHTS = {
   parallel: 2,
   /** For each time that the text has spoken of the same set, for "the trusts". */
   often: 2,
+  /** The same for "it" among those of its sentence that are no subjects. */
+  oftenBeside: 0.1,
   /** The subject of the clause that a possessive stands in. */
   binds: 8,
 } as const;
@@ -49,13 +52,14 @@ const MOST_OFTEN = 3;
 
 const score = (anaphor: Anaphor, mention: DiscourseMention, near: readonly DiscourseMention[]): number => {
   const own = mention.role === roleOf(anaphor) ? WEIGHTS.parallel : 0;
-  const last = anaphor.form === 'definite' && anaphor.plural ? lastSpoken(mention, near) : mention.sentence;
+  const last = anaphor.form === 'definite' ? lastSpoken(mention, near) : mention.sentence;
   const distance =
     last === anaphor.sentence ? WEIGHTS.sameSentence : WEIGHTS.distance * (anaphor.sentence - last);
   // who or what a relative clause is about is not what the sentence is about
-  const beside = mention.predicate?.clause === 'relative' || mention.predicate?.clause === 'participle';
+  const beside = mention.predicate !== null && isBeside(mention.predicate);
   const role =
-    mention.role === 'subject' && !(beside && mention.known === 'unnamed')
+    mention.role === 'subject' &&
+    !(beside && (mention.known === 'unnamed' || mention.sentence < anaphor.sentence))
       ? WEIGHTS.subject
       : mention.role === 'object'
         ? WEIGHTS.object
@@ -67,7 +71,9 @@ const score = (anaphor: Anaphor, mention: DiscourseMention, near: readonly Disco
     mention.predicate === anaphor.predicate
       ? WEIGHTS.binds
       : 0;
-  const known = anaphor.form === 'definite' ? WEIGHTS.often * often(mention, near) : 0;
+  const isBesideIt = mention.role === 'other' && mention.sentence === anaphor.sentence;
+  const times = anaphor.form === 'definite' ? WEIGHTS.often : isBesideIt ? WEIGHTS.oftenBeside : 0;
+  const known = times > 0 ? times * often(mention, near) : 0;
   return own + distance + role + binds + known;
 };
 

@@ -47,12 +47,23 @@ const isCoArgument = (anaphor: Anaphor, mention: DiscourseMention): boolean =>
       mention.direct || mention.argument === anaphor.argument
     : argumentsOf(anaphor.predicate).includes(mention.phrase));
 
+/** "Between them they employ": who does it is told again. */
+const isFronted = ({ phrase, predicate, plural }: Anaphor, mention: DiscourseMention): boolean =>
+  plural &&
+  predicate?.subject === phrase &&
+  phrase.head.tag === 'pron' &&
+  mention.phrase.head.tag === 'pron' &&
+  mention.role === 'other';
+
 const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhrase[] =>
   [subject, object, second].flatMap((phrase) => (phrase ? [phrase, ...phrase.members] : []));
 
 /** Whether a phrase may refer to what stands beside it at the same verb: "itself", "its". */
-const mayBeCoArgument = ({ form, phrase }: Anaphor): boolean =>
-  form === 'possessive' || /sel(?:f|ves)$/.test(phrase.head.lower);
+const mayBeCoArgument = ({ form, phrase, predicate, argument }: Anaphor): boolean =>
+  form === 'possessive' ||
+  /sel(?:f|ves)$/.test(phrase.head.lower) ||
+  // "A is the bigger of the two"
+  (predicate?.lemma === 'be' && argument !== phrase && argument === predicate.second);
 
 /** Of mentions in the order of the text, those from a sentence on. */
 const since = (mentions: readonly DiscourseMention[], sentence: number): readonly DiscourseMention[] => {
@@ -66,7 +77,12 @@ export const coArguments = (anaphor: Anaphor, { before }: DiscourseState): reado
   mayBeCoArgument(anaphor)
     ? []
     : since(before, anaphor.sentence)
-        .filter((mention) => mention.phrase !== anaphor.phrase.possessor && isCoArgument(anaphor, mention))
+        .filter(
+          (mention) =>
+            mention.phrase !== anaphor.phrase.possessor &&
+            isCoArgument(anaphor, mention) &&
+            !isFronted(anaphor, mention),
+        )
         .flatMap(({ organisations }) => organisations.map(({ id }) => id));
 
 /** Whether a mention is of a body that stands outside: a council, a university. */
@@ -75,6 +91,10 @@ export const isOutsider = ({ organisations }: DiscourseMention, { outsiders }: D
   organisations.every(
     (one) => isUnsorted(one) && outsiders.has(one.name.toLowerCase().split(' ').at(-1) ?? ''),
   );
+
+/** Whether a mention is of a body that looks on: a regulator. */
+export const isBystander = ({ organisations }: DiscourseMention, { bystanders }: DiscourseLexicon): boolean =>
+  organisations.some(({ id }) => bystanders.has(id));
 
 /** Mentions before the anaphor that may be meant, nearest first, within so many sentences. */
 export const candidates = (

@@ -79,7 +79,7 @@ export const compileLexicon = (
     const entry = wordOf(noun);
     entry.senses |= SENSE.noun;
     entry.noun ||= noun;
-    if (plural === noun) return;
+    if (plural === noun || neverNoun.has(plural)) return;
     const many = wordOf(plural);
     many.senses |= SENSE.plural;
     many.noun = noun;
@@ -92,7 +92,7 @@ export const compileLexicon = (
   for (const noun of [...files.nouns, ...nouns, ...listed.nouns]) if (!neverNoun.has(noun)) addNoun(noun);
   for (const plural of listed.plurals) {
     const entry = wordOf(plural);
-    if (entry.senses & SENSE.plural) continue;
+    if (entry.senses & SENSE.plural || neverNoun.has(plural)) continue;
     entry.senses |= SENSE.plural;
     entry.noun ||= plural;
   }

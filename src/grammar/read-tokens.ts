@@ -111,6 +111,18 @@ const isBareApostrophe = (text: string, unit: Unit): boolean =>
   /s$/i.test(text.slice(unit.start, unit.end)) &&
   !/^[’']\s*[,.;)]/.test(text.slice(unit.end, unit.end + 3));
 
+/** "The trusts’ income": the same of a word, unless it ends a quotation that was opened in the sentence. */
+const ownsAfterS = (text: string, units: readonly Unit[], at: number): boolean => {
+  const [unit, next] = units.slice(at, at + 2);
+  return (
+    unit !== undefined &&
+    next !== undefined &&
+    next.kind !== 'mark' &&
+    isBareApostrophe(text, unit) &&
+    !/(?:^|[\s([–—-])[‘'](?=\S)/.test(text.slice(units[0]?.start ?? unit.start, unit.start))
+  );
+};
+
 const isWordLike = (unit: Unit): boolean =>
   unit.kind === 'word' || unit.kind === 'scope' || unit.kind === 'title';
 
@@ -258,6 +270,8 @@ export const readTokens = (
           entry: null,
         });
       } else tokens.push(wordToken(text, unit, lexicon));
+      if (ownsAfterS(text, units, at))
+        tokens.push({ token: make("'s", "'", unit.end, unit.end + 1, {}), entry: null });
     }
     at++;
   }

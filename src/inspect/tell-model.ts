@@ -3,7 +3,6 @@ import { type DiscourseRecord, describeDiscourse, type Place, textIn } from '../
 import type { Engine } from '../engine.js';
 import type { ArticleInput } from '../model/article.js';
 import { readArticle } from '../pipeline/read-article.js';
-import { tellEvents } from '../pipeline/tell-events.js';
 import { publishedDate } from '../pipeline.js';
 import type { EventMention } from '../relations/find-events.js';
 
@@ -27,7 +26,7 @@ export const tellModel = (article: ArticleInput, engine: Engine): readonly Model
   const { published } = publishedDate(article, 'article');
   const read = readArticle(article.text, published, engine);
   const { readings, discourse } = read;
-  const { events } = tellEvents(read, engine);
+  const { events } = read.told;
   const tokens = new Map(readings.map(({ sentence, reading }) => [sentence.index, reading.tokens]));
   const place = ({ predicate, sentence: { sentence } }: EventMention): Place => ({
     sentence: sentence.index,

@@ -1,5 +1,5 @@
 /** An article's text in, whom its sentences speak of and which patterns fit them out: all that claims are made from. */
-import { buildDiscourse, type Discourse } from '../discourse/build-discourse.js';
+import { type Bodies, buildDiscourse, type Discourse } from '../discourse/build-discourse.js';
 import type { Engine } from '../engine.js';
 import type { ClaimDate } from '../model/date.js';
 import type { RelationMatch } from '../model/match.js';
@@ -10,16 +10,19 @@ import type { Clause, Unit } from '../model/unit.js';
 import type { ReadSentence } from '../relations/find-events.js';
 import { findQuotations } from '../stages/find-quotations.js';
 import { matchRelations } from '../stages/match-relations.js';
-import { resolveReferences } from '../stages/resolve-references.js';
 import { splitClauses } from '../stages/split-clauses.js';
+import { newBodies } from './new-bodies.js';
 import { readSentences } from './read-sentences.js';
 import { type ReadText, readText, rowsWith } from './read-text.js';
+import { allMentions } from './reference-mentions.js';
+import { type ToldEvents, tellEvents } from './tell-events.js';
 
 export interface ReadArticle extends ReadText {
   readonly quotations: readonly Span[];
   /** The sentences but boilerplate, as the grammar reads them. */
   readonly readings: readonly ReadSentence[];
   readonly discourse: Discourse;
+  readonly told: ToldEvents;
   /** Mentions by name and by reference, in order. */
   readonly mentions: readonly Mention[];
   /** The units of each sentence by its index, each of these mentions a unit: what patterns match over. */
@@ -28,24 +31,37 @@ export interface ReadArticle extends ReadText {
   readonly matches: readonly RelationMatch[];
 }
 
+/** Whom the sentences speak of, and what they tell; once more where what came of it is spoken of: "the new trust". */
+const understand = (
+  readings: readonly ReadSentence[],
+  isQuoted: (span: Span) => boolean,
+  engine: Engine,
+): Pick<ReadArticle, 'discourse' | 'told'> => {
+  const sentences = readings.map(({ sentence, reading }) => ({
+    index: sentence.index,
+    reading,
+    item: sentence.kind === 'list-item',
+    leads: sentence.kind === 'heading' || reading.tokens.at(-1)?.tag === ':',
+  }));
+  const once = (bodies?: Bodies): Pick<ReadArticle, 'discourse' | 'told'> => {
+    const discourse = buildDiscourse(sentences, engine.discourse, isQuoted, bodies);
+    return { discourse, told: tellEvents(readings, discourse, engine) };
+  };
+  const first = once();
+  const { mentions } = first.discourse;
+  const bodies = newBodies({ readings, events: first.told.events, mentions, lexicon: engine.discourse });
+  return bodies.size > 0 ? once(bodies) : first;
+};
+
 export const readArticle = (written: string, published: ClaimDate, engine: Engine): ReadArticle => {
   const read = readText(written, engine);
   const { text, sentences, names } = read;
   const quotations = findQuotations(text);
   const readings = readSentences(read, published, engine);
-  const discourse = buildDiscourse(
-    readings.map(({ sentence, reading }) => ({
-      index: sentence.index,
-      reading,
-      item: sentence.kind === 'list-item',
-      leads: sentence.kind === 'heading' || reading.tokens.at(-1)?.tag === ':',
-    })),
-    engine.discourse,
-    indexSpans(quotations).holds,
-  );
-  const mentions = resolveReferences(text, sentences, names, engine.gazetteer);
+  const { discourse, told } = understand(readings, indexSpans(quotations).holds, engine);
+  const mentions = allMentions(names, { links: discourse.links, readings });
   const rows = rowsWith(text, sentences, mentions, engine);
   const clauses = splitClauses(sentences, rows);
   const matches = matchRelations(clauses, engine.patterns);
-  return { ...read, quotations, readings, discourse, mentions, rows, clauses, matches };
+  return { ...read, quotations, readings, discourse, told, mentions, rows, clauses, matches };
 };

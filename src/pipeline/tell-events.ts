@@ -1,10 +1,10 @@
-/** A read article in, the events that frames find in it out. */
+/** The readings of an article's sentences and its discourse in, the events that frames find out. */
+import type { Discourse } from '../discourse/build-discourse.js';
 import type { Engine } from '../engine.js';
 import type { ArgumentContext } from '../relations/argument-context.js';
 import { coreferEvents } from '../relations/corefer-events.js';
 import { type EventMention, findEvents, type ReadSentence } from '../relations/find-events.js';
 import { listEvents } from '../relations/list-items.js';
-import type { ReadArticle } from './read-article.js';
 
 export interface ToldEvents {
   /** Every frame laid on a predicate, whoever takes part. */
@@ -14,7 +14,11 @@ export interface ToldEvents {
 }
 
 /** Lays the frames on the predicates of all sentences. */
-export const tellEvents = ({ readings, discourse }: ReadArticle, engine: Engine): ToldEvents => {
+export const tellEvents = (
+  readings: readonly ReadSentence[],
+  discourse: Discourse,
+  engine: Engine,
+): ToldEvents => {
   const contextOf = ({ reading }: ReadSentence): ArgumentContext => ({
     lexicon: engine.relations.roles,
     resolve: discourse.resolve,

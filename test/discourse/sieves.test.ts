@@ -53,6 +53,13 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       'former-latter: essex',
     ],
     ['the latter', 'Arden CSU met Essex CSU. Essex CSU will be taken over by the latter.', null],
+    [
+      'The former',
+      'Arden CSU grew. South CSU shrank. The former will supply the latter.',
+      'former-latter: arden',
+    ],
+    ['the second', 'Arden CSU is the second to do so after Essex CSU.', null],
+    ['the latter', 'Arden CSU and Essex CSU met. The former supplies the latter.', 'former-latter: essex'],
     ['The former', 'Arden CSU and Essex CSU met. The former will close.', 'former-latter: arden'],
     [
       'the latter',
@@ -199,6 +206,17 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['its counterparts', 'Luton CCG wrote to Norwich CCG. It has its counterparts.', null],
   ],
   'exact-set': [
+    [
+      'the two',
+      'Monitor backs a takeover of Arden CSU by Essex CSU. Arden CSU is the bigger of the two.',
+      'exact-set: arden essex',
+    ],
+    ['the two', 'Arden CSU and Essex CSU met. Firms, charities or a mix of the two may bid.', null],
+    [
+      'Its three neighbours',
+      'Oldham CCG is apart. Bury, Bolton and Salford CCGs met. Its three neighbours will merge.',
+      'exact-set: bury bolton salford',
+    ],
     ['The two units', 'Arden CSU and Essex CSU met. The two units may merge.', 'exact-set: arden essex'],
     [
       'the trio',
@@ -244,6 +262,15 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Two units', 'Two units will merge. Nobody told staff.', null],
   ],
   singular: [
+    [
+      'it',
+      'Arden CSU grew. Essex CSU was formed from Anglia CSU, which has offices in Ely. It is small.',
+      'singular: essex',
+    ],
+    ['its', 'Arden CSU lost. Quillon closes in May and its staff leave.', null],
+    ['the CCG', 'Hull CCG met Optum. Optum grew, and the CCG shrank.', 'singular: hull'],
+    ['it', 'Arden CSU met. NHS England says it expects eight CSUs.', 'singular: nhs-england'],
+    ['its', 'Arden CSU will close, NHS England said, and its staff will go.', 'singular: arden'],
     ['It', 'Arden CSU is small. It will close.', 'singular: arden'],
     ['Its', 'Arden CSU is small. Its staff will leave.', 'singular: arden'],
     ['the unit', 'Arden CSU is small. In May the unit will close.', 'singular: arden'],
@@ -260,6 +287,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['the York unit', 'Arden CSU is small. Nobody likes the York unit.', null],
   ],
   plural: [
+    [
+      'each',
+      'Arden CSU and Essex CSU met. Unlike other agreements, each will bid alone.',
+      'plural: arden essex',
+    ],
+    ['they', 'Arden and Essex CSUs met. Between them they employ 900 staff.', 'plural: arden essex'],
     ['They', 'Arden CSU and Essex CSU are small. They will merge.', 'plural: arden essex'],
     ['their', 'Arden CSU and Essex CSU lost their staff.', 'plural: arden essex'],
     ['The units', 'Arden CSU and Essex CSU are small. The units will merge.', 'plural: arden essex'],

@@ -5,6 +5,7 @@ import {
   candidates,
   distinctRefs,
   type Found,
+  isBystander,
   isOfKinds,
   SET_REACH,
   type Sieve,
@@ -26,12 +27,16 @@ export const exactSet: Sieve = {
     )
       return null;
     // "our two organisations": the one that speaks is among them
-    const own = anaphor.phrase.possessor
-      ? context.state.before.findLast(({ phrase }) => phrase === anaphor.phrase.possessor)
-      : undefined;
+    // "its three neighbours": it is none of them
+    const own =
+      anaphor.phrase.possessor && !context.lexicon.others.has(anaphor.phrase.lemma)
+        ? context.state.before.findLast(({ phrase }) => phrase === anaphor.phrase.possessor)
+        : undefined;
     const has = ({ organisations }: DiscourseMention): boolean =>
       own === undefined || own.organisations.every(({ id }) => organisations.some((one) => one.id === id));
-    const near = candidates(anaphor, context, SET_REACH);
+    const near = candidates(anaphor, context, SET_REACH).filter(
+      (one) => anaphor.kinds.length > 0 || !isBystander(one, context.lexicon),
+    );
     const set = near.find(
       (one) => one.organisations.length === count && allOfKinds(one.organisations, kinds) && has(one),
     );
@@ -46,11 +51,17 @@ export const exactSet: Sieve = {
     if (together) return central ?? together;
     const named = namedTogether(near, count, kinds, set ? 1 : NEAR);
     const [first] = named ?? [];
-    if (named && first && (!set || first.sentence > set.sentence))
-      return {
-        organisations: distinctRefs(named.flatMap(({ organisations }) => organisations)),
-        antecedent: first,
-      };
+    const apart =
+      named && first && (!set || first.sentence > set.sentence)
+        ? {
+            organisations: distinctRefs(named.flatMap(({ organisations }) => organisations)),
+            antecedent: first,
+          }
+        : null;
+    // two told once, in passing, are not those that the text goes on about
+    const isPassing =
+      kinds.length > 0 && apart !== null && timesOf(apart, near) === 1 && set && timesOf(set, near) >= OFTEN;
+    if (apart && !isPassing) return apart;
     return set ? { organisations: set.organisations, antecedent: set } : null;
   },
 };
@@ -75,7 +86,10 @@ const ofOneSentence = (
 };
 
 /** How often the text has spoken of each of them, at least. */
-const timesOf = ({ organisations }: Found, near: readonly DiscourseMention[]): number =>
+const timesOf = (
+  { organisations }: Pick<Found, 'organisations'>,
+  near: readonly DiscourseMention[],
+): number =>
   Math.min(
     ...organisations.map(
       ({ id }) => near.filter((one) => one.organisations.some((other) => other.id === id)).length,

@@ -25,7 +25,7 @@ export const place: Sieve = {
     const count = anaphor.plural ? anaphor.count : 1;
     if (anaphor.places.length === 0 || anaphor.form === 'pronoun' || count === null) return null;
     const near = candidates(anaphor, context, EVERYWHERE);
-    const all = distinctRefs(near.flatMap(({ organisations }) => organisations)).filter((one) =>
+    const all = distinctRefs(near.toReversed().flatMap(({ organisations }) => organisations)).filter((one) =>
       isOfKinds(one, anaphor.kinds),
     );
     const byId = groupBy(

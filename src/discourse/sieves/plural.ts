@@ -1,4 +1,5 @@
 /** "They", "their", "the CSUs": the last set that the text speaks of, else those that the sentence before names. */
+import type { NounPhrase } from '../../model/predicate.js';
 import type { Anaphor } from '../anaphor.js';
 import type { DiscourseMention } from '../model.js';
 import { rank } from '../rank.js';
@@ -65,10 +66,19 @@ const named = (
 
 /** "Talks were going on between them": only what is spoken of is an event of several. */
 const mayBe = (
-  { phrase }: DiscourseMention,
+  { phrase, role }: DiscourseMention,
   { predicate, phrase: own }: Anaphor,
   { lexicon }: SieveContext,
-): boolean => phrase.head.plural && (predicate?.subject === own || !lexicon.events.has(phrase.lemma));
+): boolean =>
+  phrase.head.plural &&
+  !(role !== 'subject' && isOthers(phrase)) &&
+  // "together they have 41 practices": those whom the text has joined
+  !(predicate?.subject === own && predicate.adverbs.includes('together')) &&
+  (predicate?.subject === own || !lexicon.events.has(phrase.lemma));
+
+/** "Unlike other agreements, each will": others than those meant. */
+const isOthers = ({ determiner, modifiers }: NounPhrase): boolean =>
+  determiner.split(' ').includes('other') || modifiers.some(({ lower }) => lower === 'other');
 
 const isNearer = ({ antecedent }: Found, other: DiscourseMention): boolean =>
   antecedent !== null && antecedent.sentence > other.sentence;

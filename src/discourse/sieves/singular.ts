@@ -3,12 +3,22 @@ import { kindOf } from '../../model/organisation.js';
 import type { NounPhrase } from '../../model/predicate.js';
 import type { Anaphor } from '../anaphor.js';
 import type { DiscourseLexicon } from '../lexicon.js';
+import type { DiscourseMention } from '../model.js';
 import { rank } from '../rank.js';
-import { candidates, isOfKinds, SET_REACH, SINGLE_REACH, type Sieve } from '../sieve.js';
+import {
+  candidates,
+  isBystander,
+  isOfKinds,
+  SET_REACH,
+  SINGLE_REACH,
+  type Sieve,
+  type SieveContext,
+} from '../sieve.js';
 
-/** "The group" is "it", however many it joins. */
-const isOneBody = ({ lemma, head }: NounPhrase, { collectives }: DiscourseLexicon): boolean =>
-  collectives.has(lemma) && !head.plural;
+/** "The group", "the merged trust" is "it", however many it joins. */
+const isOneBody = ({ lemma, head, modifiers }: NounPhrase, lexicon: DiscourseLexicon): boolean =>
+  !head.plural &&
+  (lexicon.collectives.has(lemma) || modifiers.some(({ lower }) => lexicon.newBodies.has(lower)));
 
 /** "It was announced", "it is likely": refers to nothing. */
 const isEmpty = ({ phrase, predicate }: Anaphor, { reporting, emptySubjects }: DiscourseLexicon): boolean =>
@@ -18,6 +28,46 @@ const isEmpty = ({ phrase, predicate }: Anaphor, { reporting, emptySubjects }: D
   (predicate.passive
     ? reporting.has(predicate.lemma)
     : predicate.part === 'adjective' && predicate.phrases.length === 0 && emptySubjects.has(predicate.lemma));
+
+/**
+ * "NHS England says it expects": who looks on is meant where nobody else is the subject of its sentence; "the organisation"
+ * is one of those concerned.
+ */
+const mayBeMeant = (
+  one: DiscourseMention,
+  { form, sentence }: Anaphor,
+  near: readonly DiscourseMention[],
+  lexicon: DiscourseLexicon,
+): boolean =>
+  !isBystander(one, lexicon) ||
+  (form !== 'definite' &&
+    sentence - one.sentence <= 1 &&
+    !near.some(
+      (other) => other.sentence === one.sentence && other.role === 'subject' && !isBystander(other, lexicon),
+    ));
+
+/** Those known to be of the kind, where there are some: "the unit" is a support unit before it is a firm that the text names. */
+const surest = ({ kinds }: Anaphor, near: readonly DiscourseMention[]): readonly DiscourseMention[] => {
+  const known = near.filter(({ organisations }) => organisations.every((one) => kinds.includes(kindOf(one))));
+  return known.length > 0 ? known : near;
+};
+
+/** "Quillon closes, and its staff go to Optum": the subject of the clause is nobody known. */
+const isOfUnknown = (
+  { sentence, plural }: Anaphor,
+  best: DiscourseMention,
+  { state }: SieveContext,
+): boolean =>
+  !plural &&
+  best.sentence < sentence &&
+  state.before.some(
+    (one) =>
+      one.sentence === sentence &&
+      one.known === 'unnamed' &&
+      one.role === 'subject' &&
+      !one.phrase.head.plural &&
+      one.phrase.head.capital,
+  );
 
 export const singular: Sieve = {
   name: 'singular',
@@ -42,15 +92,11 @@ export const singular: Sieve = {
       ({ organisations, phrase }) =>
         (organisations.length === 1 || isOneBody(phrase, context.lexicon)) &&
         organisations.length > 0 &&
-        organisations.every(
-          (one) => isOfKinds(one, anaphor.kinds) && !context.lexicon.bystanders.has(one.id),
-        ),
+        organisations.every((one) => isOfKinds(one, anaphor.kinds)),
     );
-    // "the unit" is a support unit before it is a firm that the text names
-    const sure = near.filter(({ organisations }) =>
-      organisations.every((one) => anaphor.kinds.includes(kindOf(one))),
-    );
-    const best = rank(anaphor, sure.length > 0 ? sure : near);
+    const concerned = near.filter((one) => mayBeMeant(one, anaphor, near, context.lexicon));
+    const best = rank(anaphor, surest(anaphor, concerned));
+    if (best && anaphor.form !== 'definite' && isOfUnknown(anaphor, best, context)) return null;
     return best ? { organisations: best.organisations, antecedent: best } : null;
   },
 };

@@ -11,17 +11,9 @@ export interface Reading {
   readonly gazetteer: Gazetteer;
 }
 
-let last: { readonly all: readonly Sentence[]; readonly reading: Reading } | null = null;
-
-/** Tokens of an article. The last article's are kept, since naming and reference read the same one in turn. */
 export const readingOf = (text: string, all: readonly Sentence[], gazetteer: Gazetteer): Reading => {
-  if (last?.all === all && last.reading.text === text && last.reading.gazetteer === gazetteer) {
-    return last.reading;
-  }
   const sentences = all.filter((sentence) => sentence.kind !== 'boilerplate');
-  const reading = { text, sentences, tokens: tokenise(text, sentences, gazetteer.vocabulary), gazetteer };
-  last = { all, reading };
-  return reading;
+  return { text, sentences, tokens: tokenise(text, sentences, gazetteer.vocabulary), gazetteer };
 };
 
 /** Vocabulary id or `MARK` of token `i`; `MARK.other` outside the text. */
