@@ -233,9 +233,11 @@ const isRefused = ({ source, sentence, factuality: { status } }: EventMention): 
 
 /** "Full merger", "no merger", "a straightforward merger": of those whose merger the text speaks of. */
 const isAnyOne = (
-  { predicate: { phrase, lemma }, frame }: EventMention,
+  { predicate: { phrase, lemma }, frame, factuality }: EventMention,
   lexicon: DiscourseLexicon,
 ): boolean =>
+  // "a merger should be looked at only where …": of nobody
+  factuality.status !== 'considered' &&
   phrase !== null &&
   frame.relation === 'merger' &&
   !lexicon.kindNouns.has(lemma) &&

@@ -161,12 +161,14 @@ const affirmed = (predicate: Predicate): Predicate => {
 /** "Has not decided whether to join a partnership": who has no partner yet is the only party. */
 const withPartner = (
   frame: CompiledFrame,
-  { part, governor }: Predicate,
+  { part, governor, object }: Predicate,
   { status }: Factuality,
   { roles: { forming, including } }: RelationLexicon,
 ): CompiledFrame => {
   const entered = governor?.predicate.lemma ?? '';
-  const isEntered = part !== 'noun' || forming.has(entered) || including.has(entered);
+  // "whether to join its neighbours" tells of several
+  const isEntered =
+    part === 'noun' ? forming.has(entered) || including.has(entered) : object?.head.plural !== true;
   return status === 'undecided' && PARTNERED.has(frame.relation) && isEntered
     ? { ...frame, least: 1 }
     : frame;
