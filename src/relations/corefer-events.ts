@@ -13,6 +13,8 @@ import { isToldBefore, type Place, toldBetween } from './told-between.js';
 /** Sentences back in which the event may be told, and ahead. */
 const REACH = 2;
 const AHEAD = 2;
+/** A headline may be about what the text tells later. */
+const AHEAD_OF_HEADLINE = 4;
 /** The same for "it". */
 const PRONOUN_REACH = 1;
 
@@ -130,7 +132,8 @@ const antecedent = (
     const others = near ? toldBetween(unknown, before.sentence.sentence.index, index) : [];
     return near && !others.some((one) => isBefore(before, one) && isBefore(one, open)) ? before : null;
   }
-  return before ?? toldBetween(told, index + 1, index + AHEAD).find(fits) ?? null;
+  const ahead = open.sentence.headline ? AHEAD_OF_HEADLINE : AHEAD;
+  return before ?? toldBetween(told, index + 1, index + ahead).find(fits) ?? null;
 };
 
 /** Whether what the mention says is news of the event: another outcome, a later stage, a date. */
