@@ -78,11 +78,12 @@ const bodyOf = (
   resolve: Resolve,
 ): string | null | undefined => {
   const [result, other] = organisationsIn(subject, roles, resolve).map(({ organisation }) => organisation.id);
-  if (result !== undefined) return other === undefined ? result : undefined;
+  // "the new unit" may be known by those that it comes of
   const isNew =
     bodies.has(subject.lemma) &&
     subject.possessor === null &&
     subject.modifiers.some(({ lower }) => newBodies.has(lower));
+  if (result !== undefined && other === undefined) return result;
   return isNew ? null : undefined;
 };
 
