@@ -40,17 +40,27 @@ const lastSpoken = (set: DiscourseMention, near: readonly DiscourseMention[]): n
 };
 
 /** How often the text has spoken of just these, up to a few times. */
-const often = (set: DiscourseMention, near: readonly DiscourseMention[]): number => {
-  const ids = idsOf(set);
-  return Math.min(
-    MOST_OFTEN,
-    near.filter((one) => one.organisations.length === set.organisations.length && idsOf(one) === ids).length -
-      1,
-  );
-};
+type Often = (set: DiscourseMention) => number;
 const MOST_OFTEN = 3;
 
-const score = (anaphor: Anaphor, mention: DiscourseMention, near: readonly DiscourseMention[]): number => {
+/** Counts all mentions once, when first asked. */
+const oftenIn = (near: readonly DiscourseMention[]): Often => {
+  let times: Map<string, number> | null = null;
+  return (set) => {
+    if (!times) {
+      times = new Map();
+      for (const one of near) times.set(idsOf(one), (times.get(idsOf(one)) ?? 0) + 1);
+    }
+    return Math.min(MOST_OFTEN, (times.get(idsOf(set)) ?? 0) - 1);
+  };
+};
+
+const score = (
+  anaphor: Anaphor,
+  mention: DiscourseMention,
+  near: readonly DiscourseMention[],
+  often: Often,
+): number => {
   const own = mention.role === roleOf(anaphor) ? WEIGHTS.parallel : 0;
   const last = anaphor.form === 'definite' ? lastSpoken(mention, near) : mention.sentence;
   const distance =
@@ -73,7 +83,7 @@ const score = (anaphor: Anaphor, mention: DiscourseMention, near: readonly Disco
       : 0;
   const isBesideIt = mention.role === 'other' && mention.sentence === anaphor.sentence;
   const times = anaphor.form === 'definite' ? WEIGHTS.often : isBesideIt ? WEIGHTS.oftenBeside : 0;
-  const known = times > 0 ? times * often(mention, near) : 0;
+  const known = times > 0 ? times * often(mention) : 0;
   return own + distance + role + binds + known;
 };
 
@@ -88,8 +98,9 @@ export const rank = (
     return near.find(({ known, phrase }) => known !== 'unnamed' && phrase.head.tag !== 'poss') ?? null;
   let best: DiscourseMention | null = null;
   let most = Number.NEGATIVE_INFINITY;
+  const often = oftenIn(all);
   for (const mention of near) {
-    const points = score(anaphor, mention, all);
+    const points = score(anaphor, mention, all, often);
     if (points > most) {
       most = points;
       best = mention;
