@@ -2,6 +2,8 @@
 import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import type { DiscourseMention } from '../discourse/model.js';
 import { organisationsIn } from '../discourse/organisations-of.js';
+import { distinctRefs } from '../discourse/sieve.js';
+import { groupBy } from '../model/group-by.js';
 import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase } from '../model/predicate.js';
 import type { EventMention, ReadSentence } from '../relations/find-events.js';
@@ -15,48 +17,58 @@ interface BodyContext {
 
 type Organisations = readonly OrganisationRef[];
 
-const startOf = ({ predicate, sentence: { reading } }: EventMention): number =>
-  reading.tokens[predicate.at]?.start ?? 0;
+/** An event by which some become one, where it stands in the text and whom it names. */
+interface Joining {
+  readonly event: EventMention;
+  readonly start: number;
+  readonly parties: Organisations;
+  readonly results: Organisations;
+}
 
-const byRole = (event: EventMention, isResult: boolean): Organisations => [
-  ...new Map(
-    event.roles
+const byRole = ({ roles }: EventMention, isResult: boolean): Organisations =>
+  distinctRefs(
+    roles
       .filter(({ role }) => (role === 'result') === isResult)
-      .flatMap(({ named }) => named.map(({ organisation }) => [organisation.id, organisation] as const)),
-  ).values(),
-];
-
-/** What comes of an event: the body that it or another event of the same names, or else those who become one. */
-const bodyOf = (event: EventMention, all: readonly EventMention[]): Organisations => {
-  const parties = byRole(event, false);
-  const ids = new Set(parties.map(({ id }) => id));
-  const isSame = (other: EventMention): boolean =>
-    byRole(other, false).filter(({ id }) => ids.has(id)).length >= Math.min(2, ids.size);
-  const named = [event, ...all.filter(isSame)].map((one) => byRole(one, true));
-  return named.find((results) => results.length > 0) ?? parties;
-};
+      .flatMap(({ named }) => named.map(({ organisation }) => organisation)),
+  );
 
 const JOINING = new Set(['merger', 'acquisition']);
 const AGAINST = new Set(['ruled_out', 'abandoned']);
+
+/** In the order of the text. */
+const joiningOf = (events: readonly EventMention[]): readonly Joining[] =>
+  events
+    .filter(({ frame, factuality }) => JOINING.has(frame.relation) && !AGAINST.has(factuality.status ?? ''))
+    .map((event) => ({
+      event,
+      start: event.sentence.reading.tokens[event.predicate.at]?.start ?? 0,
+      parties: byRole(event, false),
+      results: byRole(event, true),
+    }))
+    .toSorted((a, b) => a.start - b.start);
+
+/** What comes of an event: the body that it or another event of the same names, or else those who become one. */
+const bodyOf = ({ parties, results }: Joining, all: readonly Joining[]): Organisations => {
+  if (results.length > 0) return results;
+  const ids = new Set(parties.map(({ id }) => id));
+  const isSame = (other: Joining): boolean =>
+    other.parties.filter(({ id }) => ids.has(id)).length >= Math.min(2, ids.size);
+  return all.find((other) => other.results.length > 0 && isSame(other))?.results ?? parties;
+};
+
+/** How often the text speaks of each organisation, by id. */
+const timesOf = (mentions: readonly DiscourseMention[]): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const { organisations } of mentions)
+    for (const id of new Set(organisations.map((one) => one.id))) times.set(id, (times.get(id) ?? 0) + 1);
+  return times;
+};
 
 /** How often a body is counted at most, and what each time is worth in sentences of distance. */
 const OFTEN = 4;
 const TIMES = 2;
 /** Sentences beyond which it makes no difference how far an event is. */
 const FAR = 5;
-
-/** How likely a body is meant in a sentence: the text speaks of it often, and its event is near. */
-const weightOf = (
-  organisations: Organisations,
-  event: EventMention,
-  sentence: number,
-  mentions: readonly DiscourseMention[],
-): number => {
-  const times = organisations.map(
-    ({ id }) => mentions.filter((one) => one.organisations.some((other) => other.id === id)).length,
-  );
-  return TIMES * Math.min(OFTEN, ...times) - Math.min(FAR, sentence - event.sentence.sentence.index);
-};
 
 /** What bears its name beside it, "the new body, Arden CSU", needs no event. */
 const isNewBody = (phrase: NounPhrase, lexicon: DiscourseLexicon): boolean =>
@@ -66,6 +78,9 @@ const isNewBody = (phrase: NounPhrase, lexicon: DiscourseLexicon): boolean =>
   phrase.modifiers.some(({ lower }) => lexicon.newBodies.has(lower)) &&
   !phrase.equals.some((one) => organisationsIn(one, lexicon, () => []).length > 0);
 
+/** Events before a phrase that are weighed, the nearest: many times as many as an article tells. */
+const MOST = 40;
+
 /** Each such phrase with the body that comes of an event told before it. */
 export const newBodies = ({
   readings,
@@ -73,23 +88,32 @@ export const newBodies = ({
   mentions,
   lexicon,
 }: BodyContext): ReadonlyMap<NounPhrase, Organisations> => {
-  const joining = events
-    .filter(({ frame, factuality }) => JOINING.has(frame.relation) && !AGAINST.has(factuality.status ?? ''))
-    .toSorted((a, b) => startOf(b) - startOf(a));
+  const joining = joiningOf(events);
+  const byPredicate = groupBy(joining, ({ event }) => event.predicate);
+  const times = timesOf(mentions);
+  /** How likely a body is meant in a sentence: the text speaks of it often, and its event is near. */
+  const weightOf = (organisations: Organisations, { event }: Joining, sentence: number): number =>
+    TIMES * Math.min(OFTEN, ...organisations.map(({ id }) => times.get(id) ?? 0)) -
+    Math.min(FAR, sentence - event.sentence.sentence.index);
   const found = new Map<NounPhrase, Organisations>();
+  let next = 0;
   for (const { sentence, reading } of readings)
-    for (const phrase of reading.phrases) {
+    for (const phrase of reading.phrases.toSorted((a, b) => a.head.start - b.head.start)) {
+      const { start } = phrase.head;
+      while ((joining[next]?.start ?? start) < start) next++;
       if (!isNewBody(phrase, lexicon)) continue;
       // a name that is only told later is not known yet, unless beside it: "the new trust, which will be called Arden"
-      const before = joining.filter(
-        (event) => startOf(event) < phrase.head.start || phrase.clauses.includes(event.predicate),
-      );
+      const beside = phrase.clauses.flatMap((clause) => byPredicate.get(clause) ?? []);
+      const before = [
+        ...joining.slice(Math.max(0, next - MOST), next),
+        ...beside.filter((one) => one.start >= start).toSorted((a, b) => a.start - b.start),
+      ].toReversed();
       const [best] = before
-        .map((event) => ({ event, organisations: bodyOf(event, before) }))
+        .map((one) => ({ one, organisations: bodyOf(one, before) }))
         .filter(({ organisations }) => organisations.length > 0)
-        .map((one) => ({
-          ...one,
-          weight: weightOf(one.organisations, one.event, sentence.index, mentions),
+        .map(({ one, organisations }) => ({
+          organisations,
+          weight: weightOf(organisations, one, sentence.index),
         }))
         .toSorted((a, b) => b.weight - a.weight);
       if (best) found.set(phrase, best.organisations);
