@@ -1,6 +1,7 @@
 /** What a sieve is: one way to tell whom a phrase refers to, tried from the most precise to the least. */
 import { kindOf, type OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { isReflexive } from '../model/token.js';
 import type { Anaphor } from './anaphor.js';
 import type { DiscourseLexicon } from './lexicon.js';
 import type { DiscourseMention, DiscourseState } from './model.js';
@@ -61,7 +62,7 @@ const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhras
 /** Whether a phrase may refer to what stands beside it at the same verb: "itself", "its". */
 const mayBeCoArgument = ({ form, phrase, predicate, argument }: Anaphor): boolean =>
   form === 'possessive' ||
-  /sel(?:f|ves)$/.test(phrase.head.lower) ||
+  isReflexive(phrase.head) ||
   // "A is the bigger of the two"
   (predicate?.lemma === 'be' && argument !== phrase && argument === predicate.second);
 

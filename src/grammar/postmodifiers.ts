@@ -1,5 +1,6 @@
 /** A noun phrase's core in, the phrase with all that follows and describes it: prepositions, clauses, asides. */
 import type { NounPhrase } from '../model/predicate.js';
+import { isReflexive } from '../model/token.js';
 import { clauseOpens, govern, readClause, readSubordinate } from './clause.js';
 import { skipCore } from './noun-core.js';
 import { listAhead, type Place, readPhrase } from './noun-phrase.js';
@@ -382,7 +383,8 @@ const takesInfinitive = (reader: Reader, phrase: NounPhrase, place: Place): bool
 /** Reads everything that follows and describes the phrase; before its verb, the clause goes on awaiting that. */
 export const readPostmodifiers = (reader: Reader, phrase: NounPhrase, place: Place): void => {
   // "A itself, a limited company, will close"
-  if (tagAt(reader) === 'adv' && /sel(?:f|ves)$/.test(tokenAt(reader)?.lower ?? '')) reader.at++;
+  const token = tokenAt(reader);
+  if (token?.tag === 'adv' && isReflexive(token)) reader.at++;
   const outer = reader.awaiting;
   if (place === 'subject' && tagAt(reader) !== ',' && tagAt(reader) !== '-') reader.awaiting = outer + 1;
   readModifiers(reader, phrase, place);

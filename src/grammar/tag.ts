@@ -1,6 +1,6 @@
 /** Tokens with all their readings in, tokens with one tag each out: neighbours decide, left to right. */
 import { SENSE } from '../model/lexicon.js';
-import type { Tag, Token, TokenForm } from '../model/token.js';
+import { isReflexive, type Tag, type Token, type TokenForm } from '../model/token.js';
 import type { ClosedTag, LexiconEntry } from './lexicon.js';
 import type { RawToken } from './read-tokens.js';
 
@@ -561,10 +561,10 @@ const updateFronted = ({ tag }: Token, left: Left): void => {
 };
 
 /** "A itself closes", "no longer exists either": stands for nobody. */
-const isEmphatic = ({ token: { lower } }: RawToken, left: Left, next: RawToken | undefined): boolean =>
-  lower === 'either'
+const isEmphatic = ({ token }: RawToken, left: Left, next: RawToken | undefined): boolean =>
+  token.lower === 'either'
     ? left.hasVerb && next === undefined
-    : /sel(?:f|ves)$/.test(lower) && left.token !== null && NOMINAL.has(left.token.tag) && !left.hasVerb;
+    : isReflexive(token) && left.token !== null && NOMINAL.has(left.token.tag) && !left.hasVerb;
 
 const update = (token: Token, left: Left): void => {
   const { tag } = token;

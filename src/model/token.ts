@@ -26,6 +26,9 @@ export type Tag =
 /** Form of a verb; `past` may be a participle too where `open` says so. */
 export type TokenForm = '' | 'base' | 'third' | 'past' | 'participle' | 'gerund';
 
+/** "Itself", "themselves". */
+export const isReflexive = ({ lower }: Pick<Token, 'lower'>): boolean => /sel(?:f|ves)$/.test(lower);
+
 export interface Token extends Span {
   tag: Tag;
   /** Lower-cased words, joined by blanks, with straight apostrophes. */

@@ -72,5 +72,12 @@ export const objectsOf = ({ phrases }: NounPhrase, preposition: string): readonl
 export const members = (phrase: NounPhrase): readonly NounPhrase[] =>
   phrase.members.length > 0 ? phrase.members.flatMap(members) : [phrase];
 
+/** Ids of those who take part, what comes of it left out. */
+export const partyIds = ({ roles }: { readonly roles: readonly FilledRole[] }): ReadonlySet<string> =>
+  idsOf(roles.filter(({ role }) => role !== 'result').flatMap(({ named }) => named));
+
+export const isSameSet = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  some.size === others.size && [...some].every((id) => others.has(id));
+
 export const idsOf = (named: readonly Named[]): ReadonlySet<string> =>
   new Set(named.map(({ organisation }) => organisation.id));

@@ -8,7 +8,7 @@ import { ellipticEvents } from './elliptic-events.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { outcomes } from './outcomes.js';
 import { type Parties, participantSets } from './participants.js';
-import { isToldBefore, type Place, toldBetween } from './told-between.js';
+import { isToldBefore, lastToldBefore, type Place, toldBetween } from './told-between.js';
 
 /** Sentences back in which the event may be told, and ahead. */
 const REACH = 2;
@@ -125,7 +125,7 @@ const antecedent = (
     isTheirs(open, one) &&
     one.predicate !== open.predicate;
   const before =
-    toldBetween(told, index - REACH, index).findLast((one) => fits(one) && isBefore(one, open)) ?? null;
+    lastToldBefore(told, { sentence: open.sentence, at: open.predicate.at }, REACH, fits) ?? null;
   if (open.generic && open.predicate.phrase?.head.tag === 'pron') {
     // an event of others that stands nearer may be meant
     const near = before !== null && index - before.sentence.sentence.index <= PRONOUN_REACH;

@@ -4,10 +4,11 @@ import type { Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { DateTold } from '../model/date-told.js';
 import { groupBy } from '../model/group-by.js';
+import { partyIds } from './argument-context.js';
 import { dateEvent } from './date-event.js';
 import { onDayOfAnother } from './day-of-another.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
-import { FAR, idsOf, ofPredicate } from './occasions.js';
+import { FAR, ofPredicate } from './occasions.js';
 import type { DatingLexicon } from './times-of.js';
 
 const PAST = new Set<Status>(['effected']);
@@ -48,7 +49,7 @@ const ofMention = (
   // "ahead of the formal merger in October": nothing but its date tells that it is to come
   const ahead = over === null && (mention.predicate.part === 'noun' || status === null || !PAST.has(status));
   const event = ahead ? eventAs(mention, 'planned', published, dating) : over;
-  const parties = idsOf(mention);
+  const parties = partyIds(mention);
   const { subject, lemma, phrase } = mention.predicate;
   if (!event || (parties.size === 0 && isVague(mention, dating))) return [];
   if (

@@ -1,6 +1,7 @@
 /** An event and the dates told of others in, the date of the one whose day it shares out: "on the day of the takeover". */
 import type { DateTold } from '../model/date-told.js';
 import type { NounPhrase, PhraseArgument } from '../model/predicate.js';
+import { partyIds } from './argument-context.js';
 import type { EventMention } from './find-events.js';
 import type { DatingLexicon } from './times-of.js';
 
@@ -36,15 +37,13 @@ export const onDayOfAnother = (
   const ahead = status !== 'effected';
   const { index } = mention.sentence.sentence;
   const other = told.findLast((one) => one.ahead === ahead && one.sentence < index);
-  const parties = mention.roles
-    .filter(({ role }) => role !== 'result')
-    .flatMap(({ named }) => named.map(({ organisation }) => organisation.id));
-  return other && parties.length > 0
+  const parties = partyIds(mention);
+  return other && parties.size > 0
     ? [
         {
           ...other,
           relations: [mention.frame.relation],
-          parties: new Set(parties),
+          parties,
           result: null,
           sentence: index,
           first: false,

@@ -1,13 +1,13 @@
 /** Events told before in, what is said of others without naming the event again out: "B did so, too", "C has one with D". */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { type ArgumentContext, type FilledRole, idsOf, orgs } from './argument-context.js';
+import { type ArgumentContext, type FilledRole, idsOf, isSameSet, orgs } from './argument-context.js';
 import { fillRoles } from './arguments.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { subjectOf } from './holders.js';
 import { outward } from './outward.js';
-import { participantSets } from './participants.js';
-import { nameGiven } from './results.js';
-import { isToldBefore, toldBetween } from './told-between.js';
+import { participantSets, SHARED } from './participants.js';
+import { isNewBody, nameGiven } from './results.js';
+import { lastToldBefore } from './told-between.js';
 
 /** Sentences back in which the event may stand. */
 const REACH = 3;
@@ -29,16 +29,6 @@ export interface Telling {
 }
 
 type Named = FilledRole['named'];
-
-const lastBefore = (
-  mentions: readonly EventMention[],
-  sentence: ReadSentence,
-  at: number,
-  fits: (one: EventMention) => boolean,
-): EventMention | undefined =>
-  toldBetween(mentions, sentence.sentence.index - REACH, sentence.sentence.index).findLast(
-    (one) => isToldBefore(one, { sentence, at }) && fits(one),
-  );
 
 /** The predicate's subject, also behind it: "so have A and B". */
 const doers = (predicate: Predicate, context: ArgumentContext): Named => {
@@ -101,10 +91,10 @@ const repeated = (
 ): readonly EventMention[] =>
   sentence.reading.predicates.filter(repeats).flatMap((predicate) => {
     const subjects = doers(predicate, telling.contextOf(sentence));
-    const source = lastBefore(
+    const source = lastToldBefore(
       telling.told,
-      sentence,
-      predicate.at,
+      { sentence, at: predicate.at },
+      REACH,
       (one) => one.predicate.part !== 'noun' || predicate.lemma === 'follow',
     );
     const verb = lastVerb(sentence, before, predicate.at);
@@ -123,7 +113,7 @@ const likewise = (sentence: ReadSentence, telling: Telling): readonly EventMenti
     .filter(({ to }) => REPEATING.has(tokens[to]?.lower ?? ''))
     .filter((phrase) => !phrases.some(({ members }) => members.includes(phrase)))
     .flatMap((phrase) => {
-      const source = lastBefore(telling.told, sentence, phrase.from, () => true);
+      const source = lastToldBefore(telling.told, { sentence, at: phrase.from }, REACH, () => true);
       if (!source) return [];
       const subjects = subjectOf({ ...source.predicate, subject: phrase }, telling.contextOf(sentence));
       return subjects.length > 0
@@ -188,10 +178,10 @@ const another = (sentence: ReadSentence, telling: Telling): readonly EventMentio
   return phrases.flatMap((phrase) => {
     const governor = useOf(phrase, predicates);
     if (!standsFor(phrase, governor, context)) return [];
-    const source = lastBefore(
+    const source = lastToldBefore(
       telling.mentions,
-      sentence,
-      phrase.from,
+      { sentence, at: phrase.from },
+      REACH,
       ({ predicate, frame }) =>
         predicate.part === 'noun' && ['merger', 'alliance', 'acquisition'].includes(frame.relation),
     );
@@ -206,12 +196,6 @@ const another = (sentence: ReadSentence, telling: Telling): readonly EventMentio
   });
 };
 
-/** Whether a phrase is what a merger makes: "the new organisation", "the merged trust", or "it". */
-const isNewBody = (phrase: NounPhrase, { newBodies, bodies }: RelationLexicon): boolean =>
-  bodies.has(phrase.lemma) && phrase.modifiers.some(({ lower }) => newBodies.has(lower));
-
-const NAMED = new Set(['merger', 'alliance']);
-
 /** "The new body will be called C", "the trio, trading as C": the event told before has a name for what comes of it. */
 const named = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {
   const context = telling.contextOf(sentence);
@@ -220,15 +204,15 @@ const named = (sentence: ReadSentence, telling: Telling): readonly EventMention[
     const name = subject ? nameGiven(predicate, context) : undefined;
     if (!subject || !name) return [];
     const ids = idsOf(orgs(subject, context));
-    const source = lastBefore(
+    const source = lastToldBefore(
       telling.told,
-      sentence,
-      predicate.at,
+      { sentence, at: predicate.at },
+      REACH,
       ({ frame, roles }) =>
-        NAMED.has(frame.relation) &&
+        SHARED.has(frame.relation) &&
         (isNewBody(subject, telling.lexicon)
           ? frame.relation === 'merger'
-          : ids.size > 1 && isSame(ids, idsOf(roles.flatMap(({ named: some }) => some)))),
+          : ids.size > 1 && isSameSet(ids, idsOf(roles.flatMap(({ named: some }) => some)))),
     );
     if (!source || source.factuality.status === null) return [];
     const roles = [
@@ -240,9 +224,6 @@ const named = (sentence: ReadSentence, telling: Telling): readonly EventMention[
     ];
   });
 };
-
-const isSame = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-  some.size === others.size && [...some].every((id) => others.has(id));
 
 /** All that sentences tell of events by standing in for what was told before. */
 export const ellipticEvents = (

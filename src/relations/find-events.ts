@@ -12,6 +12,7 @@ import { type FactualityLexicon, isTelling } from './factuality-classes.js';
 import { type FrameIndex, framesOf, isDoubted } from './frame-index.js';
 import { subjectOf } from './holders.js';
 import type { OutcomeLexicon } from './outcomes.js';
+import { SHARED } from './participants.js';
 import type { DatingLexicon } from './times-of.js';
 
 export interface ReadSentence {
@@ -169,11 +170,8 @@ const withPartner = (
   // "whether to join its neighbours" tells of several
   const isEntered =
     part === 'noun' ? forming.has(entered) || including.has(entered) : object?.head.plural !== true;
-  return status === 'undecided' && PARTNERED.has(frame.relation) && isEntered
-    ? { ...frame, least: 1 }
-    : frame;
+  return status === 'undecided' && SHARED.has(frame.relation) && isEntered ? { ...frame, least: 1 } : frame;
 };
-const PARTNERED = new Set(['merger', 'alliance']);
 
 const CLOSED = new Set(['abandoned', 'ruled_out', 'ended']);
 

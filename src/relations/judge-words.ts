@@ -1,4 +1,5 @@
 /** Words of a sentence by which something else than a frame tells of an event in, how real that is out. */
+import { predicateOf } from '../grammar/add-predicate.js';
 import type { Status } from '../model/claim.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
@@ -46,26 +47,12 @@ const placeOf = (phrase: NounPhrase, { subject, object, second, phrases }: Predi
 };
 
 /** A noun phrase that tells of no event by itself, as if it did. */
-const asPredicate = (phrase: NounPhrase, predicate: Predicate, as: string, at: number): Predicate => ({
-  id: -1,
-  part: 'noun',
-  lemma: phrase.lemma,
-  ...{ at, from: phrase.from, to: phrase.to, end: phrase.to },
-  form: '',
-  ...{ finite: false, past: false, perfect: false, progressive: false, passive: false },
-  modal: '',
-  negated: phrase.determiner === 'no',
-  adverbs: [],
-  clause: 'fragment',
-  marker: '',
-  ...{ subject: null, object: null, second: null },
-  phrases: phrase.phrases,
-  rejected: [],
-  times: [],
-  governor: { predicate, as },
-  beside: null,
-  phrase,
-});
+const asPredicate = (phrase: NounPhrase, predicate: Predicate, as: string, at: number): Predicate => {
+  const { lemma, from, to, phrases, determiner } = phrase;
+  const place = { at, from, to, end: to };
+  const told = { part: 'noun', form: '', clause: 'fragment', negated: determiner === 'no' } as const;
+  return predicateOf(-1, { ...place, ...told, lemma, phrases, phrase, governor: { predicate, as } });
+};
 
 /** The phrase that the words are, governed by the predicate that it is an argument of; null where there is none outside the words. */
 const phraseIn = (

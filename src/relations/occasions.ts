@@ -6,8 +6,10 @@ import type { ClaimDate } from '../model/date.js';
 import type { DateTold } from '../model/date-told.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { toClaimDate } from '../model/timex.js';
+import { partyIds } from './argument-context.js';
 import { fitsStatus } from './date-event.js';
 import type { EventMention, RelationLexicon } from './find-events.js';
+import { isNewBody } from './results.js';
 import { isBirth, timesOfWhatWasTold } from './take-up-times.js';
 import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js';
 
@@ -16,13 +18,6 @@ export const FAR: readonly Relation[] = ['merger', 'acquisition', 'closure'];
 
 /** Those and what "it" may be besides. */
 const TAKEN_UP = new Set<Relation>([...FAR, 'alliance']);
-
-export const idsOf = ({ roles }: EventMention): ReadonlySet<string> =>
-  new Set(
-    roles
-      .filter(({ role }) => role !== 'result')
-      .flatMap(({ named }) => named.map(({ organisation }) => organisation.id)),
-  );
 
 const words = (phrase: NounPhrase): readonly string[] => [
   phrase.lemma,
@@ -74,17 +69,15 @@ const occasionTimes = (
 /** The body that a birth is of: the id of one that is named, null for "the new unit", undefined for neither. */
 const bodyOf = (
   subject: NounPhrase,
-  { roles, newBodies, bodies }: RelationLexicon,
+  lexicon: RelationLexicon,
   resolve: Resolve,
 ): string | null | undefined => {
-  const [result, other] = organisationsIn(subject, roles, resolve).map(({ organisation }) => organisation.id);
-  // "the new unit" may be known by those that it comes of
-  const isNew =
-    bodies.has(subject.lemma) &&
-    subject.possessor === null &&
-    subject.modifiers.some(({ lower }) => newBodies.has(lower));
+  const [result, other] = organisationsIn(subject, lexicon.roles, resolve).map(
+    ({ organisation }) => organisation.id,
+  );
   if (result !== undefined && other === undefined) return result;
-  return isNew ? null : undefined;
+  // "the new unit" may be known by those that it comes of
+  return subject.possessor === null && isNewBody(subject, lexicon) ? null : undefined;
 };
 
 /** `near` is the event told last. */
@@ -111,7 +104,7 @@ export const ofPredicate = (
     return told(predicate, taken, published, {
       ...none,
       relations: [near.frame.relation],
-      parties: idsOf(near),
+      parties: partyIds(near),
       first: false,
     });
   if (!subject || !isBirth(predicate, dating)) return [];

@@ -1,17 +1,23 @@
 /** Events told before in, what becomes of them by what their parties do next out: "its board changed its mind", "they will be joined by C". */
 import type { Status } from '../model/claim.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { type ArgumentContext, type FilledRole, idsOf, orgs } from './argument-context.js';
+import {
+  type ArgumentContext,
+  type FilledRole,
+  idsOf,
+  isSameSet,
+  orgs,
+  partyIds,
+} from './argument-context.js';
 import type { Telling } from './elliptic-events.js';
 import { judge } from './factuality.js';
 import type { EventMention, ReadSentence } from './find-events.js';
 import { subjectOf } from './holders.js';
-import { isToldBefore, toldBetween } from './told-between.js';
+import { SHARED } from './participants.js';
+import { lastToldBefore } from './told-between.js';
 
 /** Sentences back in which the event may stand. */
 const REACH = 2;
-/** Relations that several take part in alike. */
-const SHARED = new Set(['merger', 'alliance']);
 /** What may still be given up. */
 const OPEN = new Set<Status>(['considered', 'planned']);
 
@@ -22,19 +28,6 @@ export interface OutcomeLexicon {
   /** With the word that must stand beside it: "change mind". */
   readonly turningBack: ReadonlyMap<string, ReadonlySet<string>>;
 }
-
-const lastTold = (
-  telling: Telling,
-  sentence: ReadSentence,
-  at: number,
-  fits: (one: EventMention) => boolean,
-): EventMention | undefined =>
-  toldBetween(telling.told, sentence.sentence.index - REACH, sentence.sentence.index).findLast(
-    (one) => isToldBefore(one, { sentence, at }) && fits(one),
-  );
-
-const partiesOf = ({ roles }: EventMention): ReadonlySet<string> =>
-  idsOf(roles.filter(({ role }) => role !== 'result').flatMap(({ named }) => named));
 
 const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
   some.size > 0 && [...some].every((id) => all.has(id));
@@ -71,11 +64,11 @@ const turnedBack = (sentence: ReadSentence, telling: Telling): readonly EventMen
     if (!words || predicate.negated || predicate.modal !== '') return [];
     if (words.size > 0 && !wordsBeside(predicate).some((word) => words.has(word))) return [];
     const ids = idsOf(subjectOf(predicate, context));
-    const source = lastTold(
-      telling,
-      sentence,
-      predicate.at,
-      (one) => OPEN.has(one.factuality.status ?? 'effected') && isWithin(ids, partiesOf(one)),
+    const source = lastToldBefore(
+      telling.told,
+      { sentence, at: predicate.at },
+      REACH,
+      (one) => OPEN.has(one.factuality.status ?? 'effected') && isWithin(ids, partyIds(one)),
     );
     return source ? [withStatus(source, sentence, predicate, 'abandoned')] : [];
   });
@@ -100,12 +93,11 @@ const joined = (sentence: ReadSentence, telling: Telling): readonly EventMention
     const [who, whom]: readonly Named[] = joining(predicate).map((phrase) => orgs(phrase, context));
     if (!who?.length || !whom || whom.length < 2) return [];
     const ids = idsOf(whom);
-    const source = lastTold(
-      telling,
-      sentence,
-      predicate.at,
-      (one) =>
-        SHARED.has(one.frame.relation) && partiesOf(one).size === ids.size && isWithin(ids, partiesOf(one)),
+    const source = lastToldBefore(
+      telling.told,
+      { sentence, at: predicate.at },
+      REACH,
+      (one) => SHARED.has(one.frame.relation) && isSameSet(ids, partyIds(one)),
     );
     if (!source) return [];
     const factuality = judge(predicate, 'event', null, telling.lexicon.factuality, sentence.headline);
@@ -132,7 +124,12 @@ const deniedAsSuch = (sentence: ReadSentence, telling: Telling): readonly EventM
         one.phrase === phrase || one.subject === phrase || one.object === phrase || one.second === phrase,
     );
     if (!predicate) return [];
-    const source = lastTold(telling, sentence, phrase.from, (one) => one.factuality.status !== 'effected');
+    const source = lastToldBefore(
+      telling.told,
+      { sentence, at: phrase.from },
+      REACH,
+      (one) => one.factuality.status !== 'effected',
+    );
     return source ? [withStatus(source, sentence, predicate, 'ruled_out')] : [];
   });
 

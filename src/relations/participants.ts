@@ -6,6 +6,8 @@ import type { FilledRole } from './argument-context.js';
 
 /** A claim of these is about one organisation each, however many a sentence names. */
 export const ONE_EACH: ReadonlySet<Relation> = new Set<Relation>(['independence', 'closure']);
+/** Relations that several take part in alike, and that bring forth something with a name. */
+export const SHARED: ReadonlySet<Relation> = new Set<Relation>(['merger', 'alliance']);
 const NEEDED: Readonly<Partial<Record<Relation, readonly Role[]>>> = {
   acquisition: ['acquirer', 'acquired'],
 };

@@ -3,9 +3,13 @@ import type { Named } from '../discourse/organisations-of.js';
 import type { CompiledFrame } from '../model/frame.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { type ArgumentContext, type FilledRole, idsOf, orgs } from './argument-context.js';
+import { SHARED } from './participants.js';
 
-/** Relations that bring forth something with a name. */
-const BRINGING_FORTH = new Set(['merger', 'alliance']);
+/** Whether a phrase is for what an event brings into being: "the new organisation", "the merged trust". */
+export const isNewBody = (
+  { lemma, modifiers }: NounPhrase,
+  { newBodies, bodies }: Record<'newBodies' | 'bodies', ReadonlySet<string>>,
+): boolean => bodies.has(lemma) && modifiers.some(({ lower }) => newBodies.has(lower));
 
 const nameOf = (phrase: NounPhrase, context: ArgumentContext): readonly Named[] =>
   phrase.head.tag === 'name' && phrase.members.length === 0 ? orgs({ ...phrase, phrases: [] }, context) : [];
@@ -110,7 +114,7 @@ export const withResult = (
   frame: CompiledFrame,
   context: ArgumentContext,
 ): readonly FilledRole[] => {
-  if (!BRINGING_FORTH.has(frame.relation)) return filled;
+  if (!SHARED.has(frame.relation)) return filled;
   if (filled.some(({ role, named }) => role === 'result' && named.length > 0)) return filled;
   const parties = idsOf(filled.flatMap(({ named }) => named));
   if (parties.size < 2) return filled;

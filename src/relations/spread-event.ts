@@ -1,7 +1,7 @@
 /** The event of a heading and the items below it in, the events that the items tell out. */
 import { type Named, organisationsIn, type Resolve } from '../discourse/organisations-of.js';
 import type { NounPhrase } from '../model/predicate.js';
-import type { FilledRole } from './argument-context.js';
+import { type FilledRole, partyIds } from './argument-context.js';
 import type { EventMention, RelationLexicon } from './find-events.js';
 import { type Segment, topPhrases } from './list-segments.js';
 import { ONE_EACH } from './participants.js';
@@ -84,11 +84,6 @@ const withRoles = (
   return { ...event, predicate, roles, item: sentence, source: event };
 };
 
-const namedIn = ({ roles }: EventMention): readonly string[] =>
-  roles
-    .filter(({ role }) => role !== 'result')
-    .flatMap(({ named }) => named.map(({ organisation }) => organisation.id));
-
 /**
  * One event for each item, or one for all where each item names a single party of something that takes several.
  * None where the heading names somebody whom no item does: it is complete without them.
@@ -102,8 +97,8 @@ export const spread = (
   const { frame, factuality } = event;
   const items = segments.map((segment) => ({ segment, named: partiesOf(segment, lexicon, resolve) }));
   const ids = new Set(items.flatMap(({ named }) => named.map(({ organisation }) => organisation.id)));
-  const own = namedIn(event);
-  if (own.some((id) => !ids.has(id))) return [];
+  const own = partyIds(event);
+  if ([...own].some((id) => !ids.has(id))) return [];
   if (frame.relation === 'acquisition')
     return segments.map((segment) => withRoles(event, segment, sidesOf(segment, lexicon, resolve)));
   const party = (named: readonly Named[]): readonly FilledRole[] => [{ role: 'party', named }];
@@ -113,12 +108,10 @@ export const spread = (
       { role: 'result', named: phraseNames(resultsOf(segment, lexicon), lexicon, resolve) },
     ]),
   );
-  if (ONE_EACH.has(frame.relation)) return own.length > 0 ? [] : each;
+  if (ONE_EACH.has(frame.relation)) return own.size > 0 ? [] : each;
   if (items.some(({ named }) => named.length > 1)) return each;
   // of each of them it is open whether it finds a partner
   if (factuality.status === 'undecided') return each;
   const [first] = segments;
-  return own.length > 0 || !first
-    ? []
-    : [withRoles(event, first, party(items.flatMap(({ named }) => named)))];
+  return own.size > 0 || !first ? [] : [withRoles(event, first, party(items.flatMap(({ named }) => named)))];
 };

@@ -26,3 +26,14 @@ export const toldBetween = <Told extends Place>(
   while (end < told.length && sentenceOf(end) <= to) end++;
   return told.slice(low, end);
 };
+
+/** The last that fits of what the so many sentences before a place in the text tell, and its own before it. */
+export const lastToldBefore = <Told extends Place>(
+  told: readonly Told[],
+  place: { readonly sentence: ReadSentence; readonly at: number },
+  reach: number,
+  fits: (one: Told) => boolean,
+): Told | undefined => {
+  const { index } = place.sentence.sentence;
+  return toldBetween(told, index - reach, index).findLast((one) => isToldBefore(one, place) && fits(one));
+};
