@@ -1,12 +1,21 @@
 /** The readings of an article's sentences in, the model of whom they speak of out. */
 import type { SentenceReading } from '../grammar/read-clauses.js';
-import { kindOf, type OrganisationRef } from '../model/organisation.js';
+import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
 import { type Anaphor, anaphorOf } from './anaphor.js';
 import type { DiscourseLexicon } from './lexicon.js';
 import type { DiscourseMention, DiscourseState, Link, Place } from './model.js';
 import { organisationsIn, ownersOf, type Resolve } from './organisations-of.js';
+import {
+  isFirstPerson,
+  isOfAlternatives,
+  isSpeakers,
+  isUnknownName,
+  isUnnamedGroup,
+  pointsBack,
+  siblingKinds,
+} from './phrase-sorts.js';
 import { NOWHERE, namedMentions, namesOf, placesOf } from './places-of.js';
 import { coArguments } from './sieve.js';
 import { SIEVES } from './sieves.js';
@@ -52,31 +61,6 @@ export const buildDiscourse = (
     standsFor: (phrase) => model.persons.get(phrase) ?? [],
   };
 };
-
-/** "We", "he", "our trust", "her organisation": of whoever speaks. */
-const isSpeakers = ({ head, determiner }: NounPhrase, { pronouns }: DiscourseLexicon): boolean =>
-  [head.lower, determiner.split(' ')[0] ?? ''].some(
-    (word) =>
-      pronouns.get('speaker')?.has(word) === true ||
-      pronouns.get('personal')?.has(word) === true ||
-      word === 'his',
-  );
-
-/** "Both he and Philip Stroud": whom the sentence names behind him is another. */
-const isFirstPerson = (
-  { from }: NounPhrase,
-  phrases: readonly NounPhrase[],
-  { pronouns }: DiscourseLexicon,
-): boolean =>
-  !phrases.some(
-    ({ head, from: at }) =>
-      (head.tag === 'person' || head.tag === 'title') &&
-      at < from &&
-      !pronouns.get('personal')?.has(head.lower),
-  );
-
-const pointsBack = ({ determiner, head }: NounPhrase): boolean =>
-  head.tag === 'pron' || determiner.startsWith('the');
 
 const itemsBelow = (sentences: readonly DiscourseSentence[], lead: number): readonly number[] => {
   const items: number[] = [];
@@ -270,50 +254,3 @@ class Model {
     return null;
   }
 }
-
-/** Kinds of those that "and" joins a phrase with: "Anglia CSU and the Kent organisation". */
-const siblingKinds = (phrase: NounPhrase, phrases: readonly NounPhrase[]): readonly string[] => {
-  const joined = phrases.find(({ members }) => members.includes(phrase));
-  return [
-    ...new Set(
-      joined?.members
-        .flatMap(namesOf)
-        .map(kindOf)
-        .filter((kind) => kind !== 'org'),
-    ),
-  ];
-};
-
-/** "Public, private or a mix of the two": of the alternatives told before. */
-const isOfAlternatives = ({ phrase, kinds, count }: Anaphor, phrases: readonly NounPhrase[]): boolean =>
-  count !== null &&
-  kinds.length === 0 &&
-  phrase.head.tag === 'number' &&
-  phrases.some(
-    ({ members, conjunction }) =>
-      conjunction === 'or' && members.at(-1)?.phrases.some(({ object }) => object === phrase) === true,
-  );
-
-/** "Quillon itself closes": a subject that bears a name, whoever that is; who only reports is not spoken of. */
-const isUnknownName = (
-  { head, determiner, members, possessor }: NounPhrase,
-  { role, direct, predicate }: Place,
-  { reporting }: DiscourseLexicon,
-): boolean =>
-  role === 'subject' &&
-  direct &&
-  predicate !== null &&
-  !reporting.has(predicate.lemma) &&
-  head.tag === 'noun' &&
-  head.capital &&
-  !head.plural &&
-  determiner === '' &&
-  possessor === null &&
-  members.length === 0;
-
-/** Several of whom or which no names are known. */
-const isUnnamedGroup = (phrase: NounPhrase, anaphor: Anaphor | null): boolean =>
-  phrase.head.tag === 'noun' &&
-  phrase.members.length === 0 &&
-  phrase.equals.length === 0 &&
-  (phrase.head.plural || (anaphor !== null && anaphor.form === 'indefinite'));

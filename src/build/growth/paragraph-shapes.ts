@@ -41,6 +41,9 @@ export const paragraphShapes: Readonly<Record<string, Shape>> = {
     (i) =>
       `${csu(i)} and ${csu(i + 1)} met. ${pick(['The pair', 'The two units', 'Both organisations'], i)} will merge.\n\n`,
   ),
+  '“the new unit”': after(
+    (i) => `${csu(i)} will merge with ${csu(i + 1)}. The new unit will open in May.\n\n`,
+  ),
   '“the Kent unit”': after(
     (i) =>
       `${csu(i)} met. The ${place(i)} unit will close, and the ${csu(i).split(' ')[0]} unit will merge.\n\n`,
