@@ -41,9 +41,13 @@ const eventTokens = (reader: Reader, phrase: NounPhrase): Token[] => {
   return tokens;
 };
 
-/** "It", "this", "that": may stand for an event. */
-const isEventPronoun = ({ head, determiner, phrases }: NounPhrase): boolean =>
-  head.tag === 'pron' && determiner === '' && phrases.length === 0 && /^(?:it|this|that)$/.test(head.lower);
+/** "It", "this", "these": may stand for an event, or for talks about it. */
+const isEventPronoun = ({ head, determiner, phrases, clauses }: NounPhrase): boolean =>
+  head.tag === 'pron' &&
+  determiner === '' &&
+  phrases.length === 0 &&
+  clauses.length === 0 &&
+  /^(?:it|this|that|these|those)$/.test(head.lower);
 
 interface Uses {
   readonly of: Map<number, Governor>;

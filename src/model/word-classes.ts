@@ -120,7 +120,11 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     marriage union link boards board collaborative federation leadership teams chiefs bosses`),
   region: list(`
     england english british britain welsh wales scottish scotland irish ireland uk london midlands northern southern
-    eastern western european european`),
+    eastern western european europe america american us usa canada canadian australia australian france french germany
+    german spain spanish portugal portuguese italy italian switzerland swiss austria austrian belgium belgian holland
+    dutch netherlands denmark danish sweden swedish norway norwegian finland finnish poland polish greece greek turkey
+    turkish russia russian china chinese japan japanese india indian singapore malaysia malaysian qatar kuwait dubai
+    abu dhabi israel israeli brazil brazilian mexico mexican texas california africa african zealand asia asian`),
   speech: list(`
     said says say told tells added adds explained insisted argued commented stated wrote claimed conceded warned
     stressed noted admitted observed confirmed announced described believe believes think thinks feel feels understand understands suggest suggests suggested argue argues insist insists`),

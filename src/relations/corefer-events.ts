@@ -7,6 +7,7 @@ import { type ArgumentContext, type FilledRole, idsOf } from './argument-context
 import { ellipticEvents } from './elliptic-events.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { outcomes } from './outcomes.js';
+import { outward } from './outward.js';
 import { type Parties, participantSets } from './participants.js';
 import { isToldBefore, lastToldBefore, type Place, toldBetween } from './told-between.js';
 
@@ -220,12 +221,32 @@ export const coreferEvents = (
     const event = source ? takenUp(one, source, lexicon) : null;
     return event ? [event] : [];
   });
+  const described = complete.flatMap((one) => ofDescribed(one, article));
   const telling = { mentions: mentions.toSorted(order), told: complete, contextOf, lexicon };
   const elliptic = [...ellipticEvents(sentences, telling), ...outcomes(sentences, telling)].filter(
     ({ predicate }) => !named.has(predicate),
   );
-  const over = new Set(added.filter(isRefused).map(({ source }) => source));
-  return [...complete.filter((one) => !over.has(one)), ...added, ...elliptic].toSorted(order);
+  const over = new Set([...added.filter(isRefused), ...described].map(({ source }) => source));
+  return [...complete.filter((one) => !over.has(one)), ...added, ...described, ...elliptic].toSorted(order);
+};
+
+/** "A plan which would have seen A take over B was rejected": what becomes of the plan becomes of what it is said to be. */
+const ofDescribed = (source: EventMention, { lexicon, discourse }: Article): readonly EventMention[] => {
+  const { predicate, sentence } = source;
+  const clause = outward(predicate, 8).at(-1) ?? predicate;
+  if (clause.clause !== 'relative' || clause.subject === null) return [];
+  const noun = sentence.reading.predicates.find(
+    ({ part, phrase, lemma }) =>
+      part === 'noun' &&
+      phrase !== null &&
+      phrase === clause.subject &&
+      phrase.head.lemma === lemma &&
+      discourse.events.has(lemma),
+  );
+  if (!noun || noun === predicate) return [];
+  const open = { predicate: noun, sentence, roles: [], relations: ANY, generic: true };
+  const event = takenUp(open, source, lexicon);
+  return event ? [event] : [];
 };
 
 /** "Had been examined but it was rejected": that it was considered is no stage of its own. */

@@ -92,6 +92,10 @@ export const isTrial = ({ part, lemma }: Predicate, { nouns }: FactualityLexicon
   return name === 'want' || name === 'consider';
 };
 
+/** "Come to nothing", "put on hold": a verb with what its preposition takes. */
+const idioms = ({ lemma, phrases }: Predicate): readonly string[] =>
+  phrases.map(({ preposition, object }) => `${lemma} ${preposition} ${object.lemma}`);
+
 /** Class of a governor, by its lemma or by what a light verb takes as complement. */
 export const classOf = (
   lexicon: FactualityLexicon,
@@ -124,7 +128,11 @@ export const classOf = (
     if (adverb) return adverb;
   }
   const word = as === 'complement' ? 'to' : as;
-  const joined = find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive);
+  const joined =
+    find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive) ??
+    idioms(predicate)
+      .map((lemma) => find(lexicon.verbs.get(lemma), as, subjunctive))
+      .find((one) => one !== null);
   if (joined) return joined;
   const found = find(lexicon.verbs.get(predicate.lemma), as, subjunctive);
   // "closed on the day of the takeover": what ends is no event that stands beside it

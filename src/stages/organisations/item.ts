@@ -133,6 +133,13 @@ const endsKnown = (reading: Reading, at: number, { end, found }: Stretch): boole
   return false;
 };
 
+/** Whether it only tells where the name behind it is at home: "Australia's IBA Health", "Abu Dhabi's PureHealth". */
+const isHome = (reading: Reading, at: number): boolean => {
+  let end = at;
+  while (hasClass(reading, end, WORD_CLASS.region | WORD_CLASS.compass) && isCapital(reading, end)) end++;
+  return end > at && wordAt(reading, end) === MARK.possessive && isCapital(reading, end + 1);
+};
+
 /** Item whose name begins at the capitalised token `at`, or null where no name begins there. */
 export const itemAt = (reading: Reading, at: number, limit: number): Item | null => {
   let nameStart = at;
@@ -153,7 +160,7 @@ export const itemAt = (reading: Reading, at: number, limit: number): Item | null
       : stretchAt(reading, nameStart, limit);
   const open = !known || (stretch.found !== null && stretch.end > known.match.end);
   if (open && isCompoundAdjective(reading, nameStart)) return null;
-  if (open && !known && endsKnown(reading, nameStart, stretch)) return null;
+  if (open && !known && (endsKnown(reading, nameStart, stretch) || isHome(reading, nameStart))) return null;
   const found = open ? stretch.found : (known?.found ?? null);
   const nameEnd = open ? stretch.end : (known?.match.end ?? stretch.end);
   if (nameEnd <= nameStart) return null;
