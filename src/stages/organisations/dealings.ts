@@ -13,9 +13,12 @@ export interface RoleContext {
   readonly kinds: readonly string[];
 }
 
-/** Position of what stands before a slot, "the" and quotation marks left out. */
+/** Position of what stands before a slot, "the", quotation marks and where it is at home left out: "by Kent's Ebury". */
 export const beforeSlot = (reading: Reading, { item }: Slot): number => {
   let at = item.start - 1;
+  if (wordAt(reading, at) === MARK.possessive)
+    do at--;
+    while (isCapital(reading, at));
   while (wordAt(reading, at) === WORD.the || wordAt(reading, at) === MARK.quote) at--;
   return at;
 };
