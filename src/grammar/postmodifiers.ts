@@ -64,7 +64,12 @@ const attaches = (reader: Reader, phrase: NounPhrase, place: Place): boolean => 
   const preposition = tokenAt(reader)?.lower ?? '';
   if (preposition === 'of') return true;
   if (reader.gapping) return false;
-  if (preposition === 'rather than' || preposition === 'instead of' || preposition === 'as opposed to')
+  if (
+    preposition === 'rather than' ||
+    preposition === 'instead of' ||
+    preposition === 'in preference to' ||
+    preposition === 'as opposed to'
+  )
     return place === 'subject' && finiteVerbAhead(reader, reader.at + 1);
   if (
     phrase.head.tag === 'pron' &&
@@ -391,6 +396,9 @@ export const readPostmodifiers = (reader: Reader, phrase: NounPhrase, place: Pla
   reader.awaiting = outer;
 };
 
+/** A verb is still to come. */
+const isLeading = (place: Place): boolean => place === 'subject' || place === 'inner';
+
 const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void => {
   for (;;) {
     const tag = tagAt(reader);
@@ -400,6 +408,15 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
         if (startsRelative(reader, reader.at) && readRelative(reader, phrase, place)) continue;
         return;
       }
+    } else if (
+      tag === 'adj' &&
+      isLeading(place) &&
+      phrase.head.tag === 'noun' &&
+      tagAt(reader, reader.at + 1) === 'prep'
+    ) {
+      // "sources close to A insist"
+      reader.at++;
+      if (!readPrepositional(reader, phrase, place)) reader.at = before;
     } else if (tag === 'to') {
       if (!takesInfinitive(reader, phrase, place)) return;
       readInfinitive(reader, phrase, place);

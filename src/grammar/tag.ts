@@ -20,6 +20,10 @@ interface Left {
   fronted: boolean;
   /** The nominal before a comma stands for several, or is to be joined. */
   listed: boolean;
+  /** A modal stands before an aside, and its verb behind. */
+  awaited: boolean;
+  /** The clause began with several names. */
+  several: boolean;
   /** A form of "be" whose verb may still come behind a time: "was at that time planning". */
   auxiliary: boolean;
 }
@@ -184,6 +188,14 @@ const afterNominal = (raws: readonly RawToken[], at: number, left: Left): undefi
     if (named || !isNominalStart(next) || closedAs(next?.entry ?? null, 'adv'))
       return asVerb(token, entry, 'gerund');
   }
+  // "sources close to Capita said"
+  if (
+    has(entry, SENSE.adjective) &&
+    senses & SENSE.base &&
+    next?.token.lower === 'to' &&
+    !isInfinitive(raws, at + 1)
+  )
+    return asAdjective(token, entry);
   if (senses & SENSE.third && !left.hasVerb && !left.plural) {
     const ahead = finiteAhead(raws, at + 1);
     if (
@@ -224,6 +236,21 @@ const atClauseStart = (raws: readonly RawToken[], at: number, left: Left): undef
   }
   if (tag === 'sub' && senses & (SENSE.past | SENSE.participle) && !isNominalStart(next))
     return asVerb(token, entry, senses & SENSE.past ? 'past' : 'participle');
+  // "will, HSJ understands, work": the verb of the modal before the aside
+  if (tag === ',' && left.awaited && senses & SENSE.base) {
+    left.awaited = false;
+    return asVerb(token, entry, 'base');
+  }
+  // "A and B – both of Leeds – mean to combine"
+  const closes = tag === ',' || tag === '-' || tag === ')';
+  if (
+    closes &&
+    left.several &&
+    senses & SENSE.base &&
+    next?.token.lower === 'to' &&
+    isInfinitive(raws, at + 1)
+  )
+    return asVerb(token, entry, 'base');
   if (tag === 'cc' || tag === ',' || tag === '-' || tag === ')') {
     if (senses & SENSE.past && !(isNoun && entry.nounFirst)) {
       if (
@@ -294,11 +321,15 @@ const openClass = (raws: readonly RawToken[], at: number, left: Left): undefined
     if (left.inverted && senses & SENSE.base && !has(entry, NOUNS)) return asVerb(token, entry, 'base');
   }
   if (BEFORE_NOUN.has(tag)) {
-    if (tag === 'number' && left.plural && senses & SENSE.base && next && closedAs(next.entry, 'to'))
+    const several = tag === 'number' && left.plural && left.token?.unit?.kind !== 'money';
+    if (several && senses & SENSE.base && next && closedAs(next.entry, 'to'))
       return asVerb(token, entry, 'base');
     // "A's sign came down and B's went up"
     if (tag === "'s" && senses === SENSE.past) return asVerb(token, entry, 'past');
-    const counted = tag === 'number' || left.token?.lower === 'both' || left.token?.lower === 'all';
+    const counted =
+      (tag === 'number' && left.token?.unit?.kind !== 'money') ||
+      left.token?.lower === 'both' ||
+      left.token?.lower === 'all';
     if (counted && !has(entry, NOUNS) && !isNominalStart(next) && senses & (SENSE.past | SENSE.base))
       return asVerb(token, entry, senses & SENSE.past ? 'past' : 'base');
     return asModifierOrNoun(token, entry, next);
@@ -344,6 +375,28 @@ const BE_FINITE = new Set(['is', 'are', 'was', 'were', "'re", "'m", 'am']);
 const isSubject = (raw: RawToken | undefined): boolean =>
   raw !== undefined && (SUBJECTS.has(raw.token.lower) || raw.token.tag === 'name');
 
+/** Whether a verb follows the "to" at a position, and no noun. */
+const isInfinitive = (raws: readonly RawToken[], at: number): boolean => {
+  let look = at + 1;
+  while (
+    raws[look] &&
+    (closedAs(raws[look]?.entry ?? null, 'adv') || closedAs(raws[look]?.entry ?? null, 'not')) &&
+    !has(raws[look]?.entry ?? null, SENSE.base)
+  )
+    look++;
+  const following = raws[look];
+  return (
+    following !== undefined &&
+    (has(following.entry, SENSE.base) || ['be', 'have', 'do'].includes(following.token.lower)) &&
+    !(following.entry?.nounFirst && !isNominalStart(raws[look + 1])) &&
+    !(following.token.capital && has(following.entry, NOUNS))
+  );
+};
+
+/** "The same landlord", "all but the first"; "did the same" and "is all but agreed" are another matter. */
+const leadsToNoun = (lower: string, next: RawToken | undefined): boolean =>
+  isNominalStart(next) && !(lower === 'all but' && has(next?.entry ?? null, VERBS | SENSE.adjective));
+
 /** Which of a word's closed classes fits here; null where an open class does. */
 const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | null => {
   const raw = raws[at];
@@ -353,7 +406,10 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
   const { lower } = raw.token;
   if (
     FLOATING.has(lower) &&
-    (tag0 === 'be' || tag0 === 'have' || tag0 === 'modal') &&
+    (tag0 === 'be' ||
+      tag0 === 'have' ||
+      tag0 === 'modal' ||
+      (tag0 === 'name' && left.plural && !left.hasVerb)) &&
     has(raws[at + 1]?.entry ?? null, VERBS) &&
     !has(raws[at + 1]?.entry ?? null, NOUNS)
   )
@@ -382,22 +438,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
     raw.token.plural = false;
     return 'noun';
   }
-  if (lower === 'to') {
-    let look = at + 1;
-    while (
-      raws[look] &&
-      (closedAs(raws[look]?.entry ?? null, 'adv') || closedAs(raws[look]?.entry ?? null, 'not')) &&
-      !has(raws[look]?.entry ?? null, SENSE.base)
-    )
-      look++;
-    const following = raws[look];
-    const infinitive =
-      following !== undefined &&
-      (has(following.entry, SENSE.base) || ['be', 'have', 'do'].includes(following.token.lower)) &&
-      !(following.entry?.nounFirst && !isNominalStart(raws[look + 1])) &&
-      !(following.token.capital && has(following.entry, NOUNS));
-    return infinitive ? 'to' : 'prep';
-  }
+  if (lower === 'to') return isInfinitive(raws, at) ? 'to' : 'prep';
   if (
     closedAs(entry, 'modal') &&
     raw.token.capital &&
@@ -410,6 +451,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
   for (const one of entry.closed) {
     switch (one) {
       case 'det':
+        if (closedAs(entry, 'adv') && !leadsToNoun(lower, next)) continue;
         if (lower === 'such' && next?.token.lower === 'as') continue;
         if (closedAs(entry, 'pron') && !isNominalStart(next)) continue;
         if (closedAs(entry, 'wh')) continue;
@@ -470,7 +512,7 @@ const closedTag = (raws: readonly RawToken[], at: number, left: Left): Tag | nul
           !isNominalStart(next) &&
           !(next && ['time', 'pron'].includes(next.token.tag)) &&
           !closedAs(next?.entry ?? null, 'pron') &&
-          !has(next?.entry ?? null, SENSE.gerund) &&
+          !has(next?.entry ?? null, SENSE.gerund | SENSE.third) &&
           !(next && ['rel'].includes(next.entry?.closed[0] ?? ''));
         return particle ? 'adv' : 'prep';
       }
@@ -573,6 +615,8 @@ const update = (token: Token, left: Left): void => {
   left.auxiliary = tag === 'be' || (left.auxiliary && (tag === 'prep' || tag === 'time'));
   if (tag === 'that')
     left.relative = left.token !== null && NOMINAL.has(left.token.tag) && left.token.tag !== 'time';
+  if (tag === ',' && left.token?.tag === 'modal') left.awaited = true;
+  if (tag === 'verb' && token.form === 'base') left.awaited = false;
   if (tag === ',') left.listed = left.token !== null && NOMINAL.has(left.token.tag);
   if (
     tag === ';' ||
@@ -616,6 +660,7 @@ const update = (token: Token, left: Left): void => {
       (tag === 'number' && (token.unit?.value ?? 0) > 1) ||
       (tag === 'noun' && left.token?.tag === 'number' && left.plural);
   }
+  left.several ||= left.token?.tag === 'cc' && tag === 'name';
   left.token = token;
 };
 
@@ -650,6 +695,8 @@ export const tagTokens = (raws: readonly RawToken[]): readonly Token[] => {
     fronted: false,
     listed: false,
     auxiliary: false,
+    awaited: false,
+    several: false,
   };
   const titled = isTitled(raws);
   raws.forEach((raw, at) => {

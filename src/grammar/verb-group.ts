@@ -126,7 +126,8 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
       if (token.form === 'gerund' && first) built.finite = false;
       const { group, token: next } = follows(reader, reader.at + 1);
       const inserted = insertedEnd(reader, reader.at + 1) >= 0;
-      if (token.tag === 'have' && (group === 'participle' || group === 'past')) built.perfect = true;
+      if (token.tag === 'have' && (group === 'participle' || group === 'past' || next?.lower === 'had'))
+        built.perfect = true;
       else if (token.tag === 'have' && group === 'to' && next) {
         built.modal =
           built.adverbs.includes('yet') || tokenAt(reader, reader.at + 1)?.lower === 'yet'

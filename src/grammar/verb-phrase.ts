@@ -24,7 +24,13 @@ export interface VerbPhraseOptions extends GroupOptions {
   readonly place: Place;
 }
 
-const REJECTING = new Set(['rather than', 'instead of', 'as opposed to', 'instead of with']);
+const REJECTING = new Set([
+  'rather than',
+  'instead of',
+  'as opposed to',
+  'in preference to',
+  'instead of with',
+]);
 
 /** Form by which verbs join: a finite one only finite ones, an infinitive only bare ones. */
 const joinsForm = (first: Predicate, next: GroupStart | null, open: boolean): boolean => {
