@@ -146,6 +146,8 @@ export const startsNominal = (reader: Reader, at = reader.at): boolean => {
 
 const INSIDE: ReadonlySet<Tag> = new Set([...NOMINAL, "'s", 'time', 'adv', 'not']);
 const LOOK = 45;
+/** Longest aside that a subject is followed over, in tokens. */
+const ASIDE = 16;
 
 /**
  * Position of the finite verb whose subject begins at `from`: over names, nouns, what prepositions attach, and
@@ -178,6 +180,11 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
       if (tag === 'cc') open = false;
       if (groupAt(reader, at + 1) === 'gerund') return -1;
     } else if (tag === ',') {
+      const close = lists && !open && nominal ? asideEnd(reader, at) : -1;
+      if (close >= 0) {
+        at = close;
+        continue;
+      }
       open = !open;
       if (lists && tagAt(reader, at - 1) !== 'name' && tagAt(reader, at + 1) === 'name') return -1;
       if (!lists || !startsNominal(reader, at + 1)) {
@@ -193,6 +200,16 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
         ? at
         : -1;
     }
+  }
+  return -1;
+};
+
+/** The comma that closes an aside before the verb: "a sale to A, a Miami start-up, is"; -1 where none does. */
+const asideEnd = (reader: Reader, from: number): number => {
+  for (let at = from + 2; at < from + ASIDE; at++) {
+    const tag = tagAt(reader, at);
+    if (tag === null || tag === ';' || tag === ':') return -1;
+    if (tag === ',') return groupAt(reader, at + 1) === 'finite' ? at : -1;
   }
   return -1;
 };
