@@ -91,6 +91,7 @@ const compileFrame = (
   needs: source.needs,
   owned: source.owned,
   neutral: source.neutral ?? null,
+  utmost: source.utmost ?? null,
   status: source.status ?? null,
   kinds: source.kinds ?? file.kinds,
   least: source.least ?? file.least,

@@ -77,6 +77,8 @@ const frame = z
     unless: wordsByPlace,
     needs: wordsByPlace,
     owned: words,
+    /** Nothing farther comes of it: a bid for somebody is no more than a plan. */
+    utmost: status.optional(),
     neutral: status.nullable().optional(),
     status: status.optional(),
     kinds: z.array(z.string()).optional(),

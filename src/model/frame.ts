@@ -27,6 +27,8 @@ export interface CompiledFrame {
   readonly owned: readonly string[];
   /** Status where nothing tells one; null where nothing is then asserted. */
   readonly neutral: Status | null;
+  /** The farthest status of what it tells: an offer, once made, is still only a plan. */
+  readonly utmost: Status | null;
   /** Status that it always has: "formerly". */
   readonly status: Status | null;
   readonly kinds: readonly string[];

@@ -198,6 +198,7 @@ export const judgeMention = (
     headline,
   );
   if (frame.status) return { ...factuality, status: frame.status };
+  if (frame.utmost && factuality.status === 'effected') return { ...factuality, status: frame.utmost };
   // a body that has come to its end is closed
   if (frame.relation === 'closure' && factuality.status === 'ended')
     return { ...factuality, status: 'effected' };
