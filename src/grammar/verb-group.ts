@@ -55,6 +55,11 @@ const follows = (
 const isPast = (token: Token): boolean =>
   ['was', 'were', 'had', 'did'].includes(token.lower) || (token.tag === 'verb' && token.form === 'past');
 
+const isAuxiliary = (reader: Reader, at: number): boolean => {
+  const tag = tagAt(reader, at);
+  return tag === 'have' || tag === 'do';
+};
+
 /** "No longer seek": nothing but adverbs stands before the verb. */
 const onlyAdverbs = (reader: Reader, start: number): boolean => {
   for (let at = start; at < reader.at; at++)
@@ -80,7 +85,10 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
       break;
     case 'adv':
     case 'not':
-      if (built.main >= 0) return false;
+      // "it has not"
+      if (token.tag === 'not' && built.main === reader.at - 1 && isAuxiliary(reader, built.main))
+        built.negated = true;
+      else if (built.main >= 0) return false;
       if (token.tag === 'not') {
         if (
           token.lower !== 'not only' &&

@@ -226,7 +226,9 @@ export const coreferEvents = (
   const elliptic = [...ellipticEvents(sentences, telling), ...outcomes(sentences, telling)].filter(
     ({ predicate }) => !named.has(predicate),
   );
-  const over = new Set([...added.filter(isRefused), ...described].map(({ source }) => source));
+  const over = new Set(
+    [...[...added, ...elliptic].filter(isRefused), ...described].map(({ source }) => source),
+  );
   return [...complete.filter((one) => !over.has(one)), ...added, ...described, ...elliptic].toSorted(order);
 };
 
@@ -249,11 +251,16 @@ const ofDescribed = (source: EventMention, { lexicon, discourse }: Article): rea
   return event ? [event] : [];
 };
 
-/** "Had been examined but it was rejected": that it was considered is no stage of its own. */
-const isRefused = ({ source, sentence, factuality: { status } }: EventMention): boolean =>
-  source?.sentence === sentence &&
-  source.factuality.status === 'considered' &&
-  (status === 'abandoned' || status === 'ruled_out');
+/** "Had been examined but it was rejected": that it was considered is no stage of its own; nor "had merged", where they have not. */
+const isRefused = ({ source, sentence, factuality: { status } }: EventMention): boolean => {
+  const before = source?.factuality.status;
+  if (before === 'effected') return status === 'ruled_out';
+  return (
+    source?.sentence === sentence &&
+    before === 'considered' &&
+    (status === 'abandoned' || status === 'ruled_out')
+  );
+};
 
 /** "Full merger", "no merger", "a straightforward merger": of those whose merger the text speaks of. */
 const isAnyOne = (

@@ -61,6 +61,13 @@ const orders: Rule = (link, so) => {
   return 'end';
 };
 
+/** "Will be abolished, with its functions passing to B": as real as what it goes with. */
+const accompanies: Rule = ({ inner, outer, as }, so) => {
+  if (as !== 'with' || inner.part !== 'verb' || inner.finite || outer.part === 'noun') return;
+  if (so.status === null && outer.finite) tell(so, ownStatus({ ...outer, negated: false }, 'event'));
+  return 'next';
+};
+
 /** "Is in a merger", "are under one management". */
 const places: Rule = ({ outer, as, found }, so) => {
   if (found || so.status !== null || outer.lemma !== 'be' || outer.part !== 'verb') return;
@@ -97,7 +104,8 @@ const denies: Rule = (link, so) => {
   if (stance !== 'negated' || inner.part !== 'noun' || outer.part === 'noun' || !LIGHT.has(outer.lemma))
     return;
   const own = find(lexicon.nouns.get(inner.lemma), as, false);
-  if (!own || inner.negated || isCourse(own)) return;
+  // "the plan no longer stands": the verb tells what became of it
+  if (!own || inner.negated || isCourse(own) || link.found?.name === 'come-about') return;
   tell(so, applyEffect(own.negated, null, link));
   note(so, link, own.name, own.negated);
   return 'next';
@@ -197,6 +205,7 @@ const qualifies: Rule = ({ outer, found }, so) => {
 const RULES: readonly Rule[] = [
   rejects,
   orders,
+  accompanies,
   places,
   takesBack,
   denies,

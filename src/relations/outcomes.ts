@@ -133,10 +133,37 @@ const deniedAsSuch = (sentence: ReadSentence, telling: Telling): readonly EventM
     return source ? [withStatus(source, sentence, predicate, 'ruled_out')] : [];
   });
 
+/** "It has not", "they did not": a verb of which only the auxiliary is left. */
+const isCutShort = ({ lemma, negated, subject, object, second, phrases, part }: Predicate): boolean =>
+  part === 'verb' &&
+  subject?.phrases.length === 0 &&
+  negated &&
+  (lemma === 'have' || lemma === 'do' || lemma === 'be') &&
+  object === null &&
+  second === null &&
+  phrases.length === 0;
+
+/** "A report said that A had merged with B. It has not": what the sentence before told is denied. */
+const deniedInShort = (
+  sentence: ReadSentence,
+  telling: Telling,
+  before: ReadSentence | undefined,
+): readonly EventMention[] =>
+  sentence.reading.predicates.filter(isCutShort).flatMap((predicate) => {
+    const source = lastToldBefore(telling.told, { sentence, at: predicate.at }, 1, () => true);
+    if (!source || source.sentence !== before) return [];
+    const ids = idsOf(subjectOf(predicate, telling.contextOf(sentence)));
+    const isIt = predicate.subject?.head.lower === 'it';
+    return isIt || isWithin(ids, partyIds(source))
+      ? [withStatus(source, sentence, predicate, 'ruled_out')]
+      : [];
+  });
+
 /** All that becomes of events told before. */
 export const outcomes = (sentences: readonly ReadSentence[], telling: Telling): readonly EventMention[] =>
-  sentences.flatMap((sentence) => [
+  sentences.flatMap((sentence, n) => [
     ...turnedBack(sentence, telling),
     ...joined(sentence, telling),
     ...deniedAsSuch(sentence, telling),
+    ...deniedInShort(sentence, telling, sentences[n - 1]),
   ]);
