@@ -1,0 +1,84 @@
+/** A predicate of an event's chain in, how the next governor acts on it out: its class, its stance, and through which place. */
+import type { Status } from '../model/claim.js';
+import type { Effect, FactualityClass } from '../model/frame.js';
+import type { Governor, NounPhrase, Predicate } from '../model/predicate.js';
+import { classOf, type FactualityLexicon, LIGHT } from './factuality-classes.js';
+import { type Stance, stanceOf } from './verb-status.js';
+
+export type Aspect = 'event' | 'state';
+
+/** One governor's part in a status, for `explain`. */
+export interface Step {
+  readonly predicate: Predicate;
+  readonly name: string;
+  readonly effect: Effect;
+}
+
+/** What is known of an event's status so far, and changed by each governor. */
+export interface Judgement {
+  status: Status | null;
+  /** Some word tells it. */
+  told: boolean;
+  asserted: boolean;
+  /** A governor of no class stood in between. */
+  unsure: boolean;
+  hypothetical: boolean;
+  readonly steps: Step[];
+}
+
+/** The event that is judged, and where it stands. */
+export interface Judged {
+  readonly event: Predicate;
+  readonly aspect: Aspect;
+  readonly headline: boolean;
+  readonly lexicon: FactualityLexicon;
+}
+
+export interface Link extends Judged {
+  readonly inner: Predicate;
+  readonly outer: Predicate;
+  /** The place of `outer` through which `inner` is reached. */
+  readonly as: string;
+  readonly found: FactualityClass | null;
+  readonly stance: Stance;
+  /** The governor itself is refused: "refused to deny". */
+  readonly refused: boolean;
+}
+
+/** What the event itself does to something is another matter: "the closure left five towns without". */
+const isItsDoing = ({ as, predicate: { part, passive, object, lemma } }: Governor): boolean =>
+  as === 'subject' &&
+  part === 'verb' &&
+  !passive &&
+  object !== null &&
+  object.head.tag !== 'pron' &&
+  !LIGHT.has(lemma);
+
+const isRefused = (outer: Predicate, lexicon: FactualityLexicon, chain: ReadonlySet<NounPhrase>): boolean =>
+  outer.governor?.as === 'complement' &&
+  classOf(lexicon, outer.governor, outer, chain)?.name === 'refuse' &&
+  stanceOf(outer.governor.predicate) === 'asserted';
+
+/** `chain` holds the phrases of the nouns passed on the way. */
+export const linkTo = (
+  governor: Governor,
+  inner: Predicate,
+  chain: ReadonlySet<NounPhrase>,
+  judged: Judged,
+): Link => {
+  const { predicate: outer, as } = governor;
+  const refused = isRefused(outer, judged.lexicon, chain);
+  return {
+    event: judged.event,
+    aspect: judged.aspect,
+    headline: judged.headline,
+    lexicon: judged.lexicon,
+    inner,
+    outer,
+    as,
+    found: isItsDoing(governor) ? null : classOf(judged.lexicon, governor, inner, chain),
+    // what is refused is not done
+    stance: refused ? 'negated' : stanceOf(outer),
+    refused,
+  };
+};

@@ -1,0 +1,215 @@
+/** One link of the chain that governs an event in, what it does to the event's status out: one ordered list of rules. */
+import type { Status } from '../model/claim.js';
+import type { Effect, FactualityClass } from '../model/frame.js';
+import type { Predicate } from '../model/predicate.js';
+import { find, isTrial, LIGHT } from './factuality-classes.js';
+import { applyEffect } from './factuality-effect.js';
+import type { Judgement, Link } from './governor-link.js';
+import { hasObject, isBarred, OPEN_MODALS, ownStatus } from './verb-status.js';
+
+/** `next`: no later rule looks at this governor; `end`: nor at any further one. */
+type Outcome = 'next' | 'end' | undefined;
+
+type Rule = (link: Link, so: Judgement) => Outcome;
+
+const AFTER = new Set(['since', 'after', 'following', 'in the wake of', 'despite', 'thanks to']);
+
+const AHEAD = new Set(['before', 'ahead of', 'until']);
+
+const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'hope', 'put forward', 'propose']);
+
+/** Classes of what somebody leaves, so as to do something else. */
+const GIVING_UP = new Set(['stop', 'undo']);
+
+/** Classes that leave it to the verb's subject to tell: "talks have begun to". */
+const CARRYING = new Set(['complete', 'carry', 'report', 'approve']);
+
+const HYPOTHETICAL = new Set(['conditional', 'question']);
+
+const WONDERING = new Set(['ask', 'wonder', 'question']);
+
+export const isHypothetical = ({ clause, marker }: Predicate): boolean =>
+  HYPOTHETICAL.has(clause) || marker === 'if';
+
+const isCourse = (found: FactualityClass | null): boolean =>
+  found?.name === 'complete' || found?.name === 'carry';
+
+const tell = (so: Judgement, status: Status | null): void => {
+  so.status = status;
+  so.told = true;
+};
+
+const note = (so: Judgement, { outer }: Link, name: string, effect: Effect): void => {
+  so.steps.push({ predicate: outer, name, effect });
+};
+
+const rejects: Rule = ({ as, outer }, so) => {
+  if (as === 'rejected') tell(so, 'ruled_out');
+  so.hypothetical ||= isHypothetical(outer);
+};
+
+/** "After the merger services will …": it is still to come. */
+const orders: Rule = (link, so) => {
+  const { inner, outer, as } = link;
+  if (inner.part !== 'noun' || outer.part === 'noun' || so.status !== null) return;
+  const after = AFTER.has(as);
+  if (!after && !AHEAD.has(as)) return;
+  const status = after && (outer.modal === '' || OPEN_MODALS.has(outer.modal)) ? 'effected' : 'planned';
+  tell(so, status);
+  if (!after && as !== 'before') return;
+  note(so, link, as, status);
+  return 'end';
+};
+
+/** "Is in a merger", "are under one management". */
+const places: Rule = ({ outer, as, found }, so) => {
+  if (found || so.status !== null || outer.lemma !== 'be' || outer.part !== 'verb') return;
+  if (as === 'in' || as === 'under')
+    tell(so, outer.negated ? 'ruled_out' : ownStatus({ ...outer, negated: false }, 'state'));
+};
+
+/** "Had been due to merge in April": a plan that was, unless someone reports it so. */
+const isSuperseded = (outer: Predicate, found: FactualityClass | null): boolean =>
+  found !== null &&
+  (found.name === 'plan' || (found.name === 'want' && outer.passive)) &&
+  outer.perfect &&
+  outer.past &&
+  outer.governor === null &&
+  (outer.part === 'adjective' || outer.passive || outer.progressive || SUPERSEDED.has(outer.lemma));
+
+const isMistaken = ({ outer, found, lexicon: { adjectives, nouns } }: Link): boolean => {
+  const isWrong = (classes: readonly FactualityClass[] | undefined): boolean =>
+    classes?.some(({ name }) => name === 'wrongly') ?? false;
+  return (
+    found?.name === 'report' &&
+    (outer.adverbs.some((word) => isWrong(adjectives.get(word))) ||
+      isWrong(nouns.get(outer.subject?.lemma ?? '')))
+  );
+};
+
+const takesBack: Rule = (link, so) => {
+  if (isMistaken(link) || isSuperseded(link.outer, link.found)) so.asserted = false;
+};
+
+/** "Has no intention of": the noun itself is denied. */
+const denies: Rule = (link, so) => {
+  const { inner, outer, as, stance, lexicon } = link;
+  if (stance !== 'negated' || inner.part !== 'noun' || outer.part === 'noun' || !LIGHT.has(outer.lemma))
+    return;
+  const own = find(lexicon.nouns.get(inner.lemma), as, false);
+  if (!own || inner.negated || isCourse(own)) return;
+  tell(so, applyEffect(own.negated, null, link));
+  note(so, link, own.name, own.negated);
+  return 'next';
+};
+
+/** "The plan is not a merger", "the next will be their merger". */
+const equates: Rule = ({ outer, as, aspect }, so) => {
+  if (
+    as === 'second' &&
+    outer.lemma === 'be' &&
+    so.status === null &&
+    (outer.modal !== '' || outer.negated)
+  ) {
+    tell(so, ownStatus(outer, aspect));
+    return 'next';
+  }
+  if (as !== 'equation') return;
+  tell(so, outer.past || outer.perfect || (aspect === 'state' && !outer.modal) ? 'effected' : 'planned');
+  return 'next';
+};
+
+/** "Talks have begun for A to take over B": what begins is what governs. */
+const letsSubjectTell: Rule = (link, so) => {
+  const { outer, as, found, stance, lexicon } = link;
+  if (as === 'subject' || outer.part === 'noun' || outer.subject?.head.tag !== 'noun') return;
+  if (found && !CARRYING.has(found.name)) return;
+  const told = find(lexicon.nouns.get(outer.subject.lemma), as, false);
+  if (!told || isCourse(told) || told.name === 'report') return;
+  tell(so, applyEffect(told[stance], so.status, link));
+  note(so, link, told.name, told[stance]);
+  return 'next';
+};
+
+const asks = (link: Link, so: Judgement): Outcome => {
+  const { lemma } = link.outer;
+  const name = link.found?.name;
+  tell(
+    so,
+    name === 'consider' ? 'considered' : name === 'report' && WONDERING.has(lemma) ? null : 'undecided',
+  );
+  if (lemma === 'ask' || lemma === 'wonder') so.hypothetical = true;
+  note(so, link, 'whether', 'undecided');
+  return undefined;
+};
+
+/** Whether something else than the event is what the governor tells of. */
+const leavesEvent = ({ event, inner, outer, found, stance, lexicon }: Link): boolean =>
+  // "the case for combining them had been finished": that is done, not the merger
+  (found?.name === 'complete' && inner !== event && isTrial(inner, lexicon)) ||
+  // "likely not to merge": that is what is likely
+  (outer.part === 'adjective' && found?.name === 'consider' && inner.negated && stance === 'asserted');
+
+const actsByClass = (link: Link, found: FactualityClass, so: Judgement): Outcome => {
+  const { inner, outer, as, stance } = link;
+  // "pulled out of it to concentrate on a merger": what it is given up for
+  if (as === 'complement' && GIVING_UP.has(found.name) && inner.part === 'verb' && hasObject(outer)) {
+    tell(so, so.status ?? 'planned');
+    return 'end';
+  }
+  const effect = leavesEvent(link) ? 'same' : found[stance];
+  const before = so.status;
+  so.status = applyEffect(effect, before, link, found.name);
+  if (effect === 'none') so.asserted = false;
+  if (found.name === 'report' && stance === 'negated' && (before === 'planned' || before === 'effected'))
+    so.status = 'considered';
+  if (effect !== 'same') so.told ||= so.status !== null;
+  note(so, link, found.name, effect);
+  return undefined;
+};
+
+/** A governor of no class: of an event that is its subject its form may tell. */
+const actsUnknown = ({ event, outer, as, aspect, headline }: Link, so: Judgement): Outcome => {
+  if (as === 'clause' || as === 'compound') return;
+  so.unsure = true;
+  if (so.status !== null || as !== 'subject' || aspect !== 'event' || outer.part !== 'verb') return;
+  if (event.part !== 'noun' && event.finite) return;
+  const own = ownStatus({ ...outer, negated: false }, 'state', headline);
+  so.status = own === 'effected' && !outer.past && !outer.perfect ? null : own;
+  so.told ||= so.status !== null;
+};
+
+const acts: Rule = (link, so) => {
+  if (link.as === 'question') so.asserted = false;
+  if (link.as === 'whether') return asks(link, so);
+  return link.found ? actsByClass(link, link.found, so) : actsUnknown(link, so);
+};
+
+/** What the governor's own modal and negation leave of it. */
+const qualifies: Rule = ({ outer, found }, so) => {
+  if (outer.part === 'noun') return;
+  if (outer.negated && isCourse(found) && isBarred(outer)) so.status = 'planned';
+  if (outer.negated && !found && so.status === null) so.unsure = true;
+  if (outer.modal === 'would' && outer.perfect && so.status === 'effected') so.asserted = false;
+};
+
+/** In this order: what stands around the event, what is taken back, nouns that tell more than the verb, then the class. */
+const RULES: readonly Rule[] = [
+  rejects,
+  orders,
+  places,
+  takesBack,
+  denies,
+  equates,
+  letsSubjectTell,
+  acts,
+  qualifies,
+];
+
+/** Lets one governor act on what is known so far. */
+export const applyGovernor: Rule = (link, so) => {
+  for (const rule of RULES) {
+    const outcome = rule(link, so);
+    if (outcome) return outcome;
+  }
+};
