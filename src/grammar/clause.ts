@@ -1,6 +1,9 @@
 /** A reader at the beginning of a clause in, its main predicates out; those of its subordinate clauses are read on the way. */
 import type { ClauseKind, NounPhrase, PhraseArgument, Predicate } from '../model/predicate.js';
 import type { Token } from '../model/token.js';
+import { readComplements } from './complements/read-complements.js';
+import { readGapped } from './gapping.js';
+import { govern } from './govern.js';
 import { readPhrase } from './noun-phrase.js';
 import {
   backTo,
@@ -17,19 +20,13 @@ import {
 } from './reader.js';
 import { readRelative, startsRelative } from './relative-clause.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
-import { readComplements, readVerbPhrases } from './verb-phrase.js';
+import { readVerbPhrases } from './verb-phrase.js';
 
 export interface ClauseOptions {
   readonly kind: ClauseKind;
   readonly subject?: NounPhrase;
   readonly marker?: string;
 }
-
-/** Sets what governs predicates that nothing governs yet. */
-export const govern = (heads: readonly Predicate[], predicate: Predicate | null, as: string): void => {
-  if (!predicate) return;
-  for (const head of heads) head.governor ??= { predicate, as };
-};
 
 /** Prepositions that open a clause as well. */
 const OPENING_PREPOSITIONS = new Set(['before', 'after', 'since', 'until', 'till', 'as', 'than']);
@@ -462,67 +459,6 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
   if (readGapped(reader, heads, next)) return true;
   backTo(reader, startMark);
   return false;
-};
-
-/** "and B with C", "and B, C in June": the verb of the clause before is understood. */
-export const readGapped = (reader: Reader, heads: Predicate[], at: number): boolean => {
-  const model = heads.findLast(({ part, phrase }) => part !== 'noun' && phrase === null);
-  if (!model || !startsNominal(reader, at)) return false;
-  const startMark = markOf(reader);
-  reader.at = at;
-  reader.gapping = true;
-  const subject = readPhrase(reader, 'object');
-  reader.gapping = false;
-  if (tagAt(reader) === ',') reader.at++;
-  const gapped: Predicate = {
-    ...model,
-    id: reader.predicates.length,
-    subject,
-    object: null,
-    phrases: [],
-    rejected: [],
-    times: [],
-    adverbs: [...model.adverbs],
-    from: at,
-    at: model.at,
-    governor: model.governor,
-  };
-  let filled = false;
-  for (;;) {
-    const token = tokenAt(reader);
-    if (!token) break;
-    if (token.tag === 'time') {
-      gapped.times.push({ token, preposition: '' });
-      reader.at++;
-    } else if (token.tag === 'prep') {
-      reader.at++;
-      const time = tokenAt(reader);
-      if (time?.tag === 'time') {
-        gapped.times.push({ token: time, preposition: token.lower });
-        reader.at++;
-        continue;
-      }
-      const object = readPhrase(reader, 'preposition');
-      if (!object) break;
-      gapped.phrases.push({ preposition: token.lower, object });
-      filled ||= model.phrases.some(({ preposition }) => preposition === token.lower);
-    } else if (startsNominal(reader) && !gapped.object && model.object) {
-      gapped.object = readPhrase(reader, 'object');
-      if (!gapped.object) break;
-      filled = true;
-    } else break;
-  }
-  // "A will close in June and B in July"
-  filled ||= gapped.times.length > 0 && model.times.length > 0 && !model.object;
-  if (!subject || !filled) {
-    backTo(reader, startMark);
-    return false;
-  }
-  gapped.end = reader.at;
-  if (gapped.times.length === 0) gapped.times.push(...model.times);
-  reader.predicates.push(gapped);
-  heads.push(gapped);
-  return true;
 };
 
 /** Subject and verb of a headline: "X to merge", "Y snapped up by Z". */

@@ -1,7 +1,8 @@
 /** A noun phrase's core in, the phrase with all that follows and describes it: prepositions, clauses, asides. */
 import type { NounPhrase } from '../model/predicate.js';
 import { isReflexive } from '../model/token.js';
-import { clauseOpens, govern, readClause, readSubordinate } from './clause.js';
+import { clauseOpens, readClause, readSubordinate } from './clause.js';
+import { govern } from './govern.js';
 import { skipCore } from './noun-core.js';
 import { listAhead, type Place, readPhrase } from './noun-phrase.js';
 import {

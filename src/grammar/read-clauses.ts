@@ -1,7 +1,8 @@
 /** The tokens of a sentence in, its predicates out: verbs, adjectives and nouns with their arguments and what governs them. */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { Token } from '../model/token.js';
-import { govern, readClause } from './clause.js';
+import { readClause } from './clause.js';
+import { govern } from './govern.js';
 import { readNominals } from './nominal-predicates.js';
 import { readPhrase } from './noun-phrase.js';
 import type { Reader } from './reader.js';

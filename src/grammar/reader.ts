@@ -130,6 +130,10 @@ const NOMINAL: ReadonlySet<Tag> = new Set([
 export const isOwningTime = (reader: Reader, at = reader.at): boolean =>
   tagAt(reader, at) === 'time' && tagAt(reader, at + 1) === "'s" && NOMINAL.has(tagAt(reader, at + 2) ?? ',');
 
+/** Whether a time stands here that tells when, and whose nothing is. */
+export const isTime = (reader: Reader, at = reader.at): boolean =>
+  tagAt(reader, at) === 'time' && !isOwningTime(reader, at);
+
 export const startsNominal = (reader: Reader, at = reader.at): boolean => {
   const tag = tagAt(reader, at);
   if (isOwningTime(reader, at)) return true;
@@ -142,6 +146,18 @@ export const startsNominal = (reader: Reader, at = reader.at): boolean => {
     );
   }
   return tag !== null && NOMINAL.has(tag);
+};
+
+/** Passes adverbs that belong to no phrase. */
+export const passAdverbs = (reader: Reader): void => {
+  while (tagAt(reader) === 'adv' && !startsNominal(reader)) reader.at++;
+};
+
+/** Reads the time that stands here. */
+export const readTime = (reader: Reader, preposition = ''): Predicate['times'][number] => {
+  const token = tokenAt(reader) as Token;
+  reader.at++;
+  return { token, preposition };
 };
 
 const INSIDE: ReadonlySet<Tag> = new Set([...NOMINAL, "'s", 'time', 'adv', 'not']);

@@ -30,7 +30,9 @@ export const judge = (
   headline: boolean,
 ): Factuality => {
   const judged = { event, aspect, headline, lexicon };
-  const so: Judgement = { ...groundOf(judged), unsure: false, hypothetical: isHypothetical(event) };
+  const { status, told, asserted, steps } = groundOf(judged);
+  const hypothetical = isHypothetical(event);
+  const so: Judgement = { status, told, asserted, unsure: false, hypothetical, steps };
   const chain = new Set<NounPhrase>(event.phrase ? [event.phrase] : []);
   let inner = event;
   for (let n = 0; inner.governor && n < LONGEST_CHAIN; n++) {

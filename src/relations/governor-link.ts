@@ -69,7 +69,10 @@ export const linkTo = (
   const { predicate: outer, as } = governor;
   const refused = isRefused(outer, judged.lexicon, chain);
   return {
-    ...judged,
+    event: judged.event,
+    aspect: judged.aspect,
+    headline: judged.headline,
+    lexicon: judged.lexicon,
     inner,
     outer,
     as,

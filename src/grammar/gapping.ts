@@ -1,0 +1,99 @@
+/** A reader before a clause or an object whose verb is said once in, the predicate with that verb understood out. */
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { readPhrase } from './noun-phrase.js';
+import { backTo, markOf, type Reader, readTime, startsNominal, tagAt, tokenAt } from './reader.js';
+
+/** The verb of a predicate with other arguments. */
+const understood = (reader: Reader, model: Predicate, told: Partial<Predicate>): Predicate => ({
+  ...model,
+  id: reader.predicates.length,
+  phrases: [],
+  rejected: [],
+  times: [],
+  adverbs: [...model.adverbs],
+  ...told,
+});
+
+/** Reads one argument of the verb that is understood: null where none stands, else whether it fills the place of one of the verb's. */
+const readArgument = (reader: Reader, model: Predicate, gapped: Predicate): boolean | null => {
+  const token = tokenAt(reader);
+  if (token?.tag === 'time') {
+    gapped.times.push(readTime(reader));
+    return false;
+  }
+  if (token?.tag === 'prep') {
+    reader.at++;
+    if (tagAt(reader) === 'time') {
+      gapped.times.push(readTime(reader, token.lower));
+      return false;
+    }
+    const object = readPhrase(reader, 'preposition');
+    if (!object) return null;
+    gapped.phrases.push({ preposition: token.lower, object });
+    return model.phrases.some(({ preposition }) => preposition === token.lower);
+  }
+  if (!token || !startsNominal(reader) || gapped.object || !model.object) return null;
+  gapped.object = readPhrase(reader, 'object');
+  return gapped.object ? true : null;
+};
+
+const readGappedSubject = (reader: Reader): NounPhrase | null => {
+  reader.gapping = true;
+  const subject = readPhrase(reader, 'object');
+  reader.gapping = false;
+  if (tagAt(reader) === ',') reader.at++;
+  return subject;
+};
+
+/** "and B with C", "and B, C in June": the verb of the clause before is understood. */
+export const readGapped = (reader: Reader, heads: Predicate[], at: number): boolean => {
+  const model = heads.findLast(({ part, phrase }) => part !== 'noun' && phrase === null);
+  if (!model || !startsNominal(reader, at)) return false;
+  const startMark = markOf(reader);
+  reader.at = at;
+  const subject = readGappedSubject(reader);
+  const gapped = understood(reader, model, { subject, object: null, from: at });
+  let filled = false;
+  for (;;) {
+    const fills = readArgument(reader, model, gapped);
+    if (fills === null) break;
+    filled ||= fills;
+  }
+  // "A will close in June and B in July"
+  filled ||= gapped.times.length > 0 && model.times.length > 0 && !model.object;
+  if (!subject || !filled) {
+    backTo(reader, startMark);
+    return false;
+  }
+  gapped.end = reader.at;
+  if (gapped.times.length === 0) gapped.times.push(...model.times);
+  reader.predicates.push(gapped);
+  heads.push(gapped);
+  return true;
+};
+
+/** "Bought A in May and B in June": the verb is said once. */
+export const readSecondObjects = (reader: Reader, heads: Predicate[]): void => {
+  for (;;) {
+    const last = heads.at(-1);
+    const after = reader.at + 2;
+    if (
+      last?.object?.head.tag !== 'name' ||
+      last.times.length === 0 ||
+      tagAt(reader) !== 'cc' ||
+      tagAt(reader, after - 1) !== 'name'
+    )
+      return;
+    const preposition = tagAt(reader, after) === 'prep' ? (tokenAt(reader, after)?.lower ?? '') : null;
+    const time = preposition === null ? after : after + 1;
+    const token = tokenAt(reader, time);
+    if (token?.tag !== 'time') return;
+    reader.at++;
+    const object = readPhrase(reader, 'object');
+    reader.at = Math.max(reader.at, time + 1);
+    const times = [{ token, preposition: preposition ?? '' }];
+    const gapped = understood(reader, last, { object, times, end: reader.at, beside: last });
+    reader.predicates.push(gapped);
+    heads.push(gapped);
+  }
+};

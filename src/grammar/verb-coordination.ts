@@ -1,0 +1,70 @@
+/** A predicate and a reader behind it in, whether another verb joins it out, and what of its group the two share. */
+import type { Predicate } from '../model/predicate.js';
+import { type GroupStart, groupAt, type Reader, skipAdverbs, tagAt, tokenAt } from './reader.js';
+import type { GroupOptions } from './verb-group.js';
+
+/** Form by which verbs join: a finite one only finite ones, an infinitive only bare ones. `open` where a main clause may go on with a bare form. */
+export const joinsForm = (first: Predicate, next: GroupStart | null, open: boolean): next is GroupStart => {
+  if (next === null) return false;
+  if (first.form === 'gerund' && !first.finite && !first.progressive) return next === 'gerund';
+  if (!first.finite && first.passive && first.form !== 'base')
+    return next === 'participle' || next === 'past';
+  if (!first.finite) return next === 'base' || (next === 'to' && first.form === 'base');
+  if (next === 'finite' || next === 'past') return true;
+  if (next === 'base') return first.modal !== '' || open || first.form === 'base';
+  if (next === 'participle') return first.perfect || first.passive;
+  if (next === 'gerund') return first.progressive || first.lemma === 'be' || first.part === 'adjective';
+  return next === 'to' && first.modal.endsWith(' to');
+};
+
+/** What an auxiliary before the first verb tells of one that shares it: "will merge and move". */
+export const sharedAuxiliary = (first: Predicate, next: GroupStart): GroupOptions => {
+  const { modal, finite, past, perfect, passive } = first;
+  if (next === 'base') return { before: { modal, finite, past } };
+  if (next === 'participle' || (next === 'past' && passive && !modal))
+    return { before: { modal, finite, past, perfect, passive }, reduced: passive };
+  if (next === 'gerund') return { before: { finite, past, progressive: true } };
+  return {};
+};
+
+/** "Found no buyer, and will close": a comma without "and" joins verbs only where another follows. */
+const verbListAhead = (reader: Reader, from: number, group: GroupStart): boolean => {
+  if (group === 'finite') return true;
+  for (let at = from + 1; at < from + 40; at++) {
+    const tag = tagAt(reader, at);
+    if (tag === null || tag === ';' || tag === 'rel') return false;
+    if (tag !== 'cc') continue;
+    const next = groupAt(reader, skipAdverbs(reader, at + 1));
+    if (next === 'past' || next === 'finite' || next === group) return true;
+  }
+  return false;
+};
+
+/** Where a coordinated verb phrase begins; -1 where none does. */
+export const nextVerb = (reader: Reader, first: Predicate): number => {
+  const next = reader.at + 1;
+  const tag = tagAt(reader);
+  if (tag === 'cc') return next;
+  if (tag !== ',') return -1;
+  const awaits = reader.awaiting > 0 && first.finite;
+  if (tagAt(reader, next) === 'cc') return awaits ? -1 : next + 1;
+  const at = skipAdverbs(reader, next);
+  const group = groupAt(reader, at);
+  if (awaits || group === 'gerund' || group === 'to' || group === null) return -1;
+  return tokenAt(reader, next)?.lower === 'then' || verbListAhead(reader, at, group) ? next : -1;
+};
+
+/** "Founded and still runs B": the object of the last verb is that of the bare one before. */
+export const shareObject = ({ valency }: Reader, first: Predicate | undefined, next: Predicate): void => {
+  if (
+    first?.part === 'verb' &&
+    !first.object &&
+    !first.passive &&
+    !next.passive &&
+    first.end === first.to &&
+    first.phrases.length === 0 &&
+    first.times.length === 0 &&
+    !valency.intransitive.has(first.lemma)
+  )
+    first.object = next.object;
+};
