@@ -116,6 +116,19 @@ const skipTimes = (reader: Reader): Predicate['times'] => {
   return times;
 };
 
+/** Longest aside between pronoun and verb, in tokens. */
+const ASIDE = 14;
+
+/** "Which, like its neighbour, has had": the aside before the verb. */
+const passAside = (reader: Reader): void => {
+  if (tagAt(reader) !== ',') return;
+  for (let at = reader.at + 2; at < reader.at + ASIDE; at++) {
+    if (tagAt(reader, at) !== ',') continue;
+    if (groupAt(reader, skipAdverbs(reader, at + 1)) !== null) reader.at = at + 1;
+    return;
+  }
+};
+
 /** "Will look at areas in which to work together": whoever looks at them. */
 const readWhichTo = (reader: Reader, place: Place): readonly Predicate[] => {
   const verb = reader.predicates.findLast(({ part }) => part !== 'noun');
@@ -152,6 +165,7 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Pre
   } else {
     const bare = token.tag !== 'rel' && token.tag !== 'that' && token.tag !== 'wh';
     if (!bare) reader.at++;
+    if (!bare) passAside(reader);
     const times = bare ? [] : skipTimes(reader);
     if (token.lower !== 'where' && groupAt(reader, skipAdverbs(reader, reader.at)) !== null && !bare)
       heads = readVerbPhrases(reader, phrase, { kind: 'relative', place });

@@ -82,10 +82,22 @@ const readAsked = (reader: Reader, predicate: Predicate, place: Place): boolean 
   return true;
 };
 
+/** ", with its staff passing to A": what was read as describing the phrase is what happens beside the verb. */
+const takeAbsolute = (predicate: Predicate, object: NounPhrase): boolean => {
+  const told = object.clauses.at(-1);
+  if (told?.form !== 'gerund' || told.clause !== 'participle') return false;
+  object.clauses.pop();
+  Object.assign(told, { clause: 'gerund' });
+  govern([told], predicate, 'with');
+  return true;
+};
+
 /** Reads the phrase that the preposition governs, and the clause whose subject it may be: "with A coming in by May". */
 const readGoverned = (reader: Reader, predicate: Predicate, place: Place, preposition: string): boolean => {
+  const isAside = preposition === 'with' && tagAt(reader, reader.at - 2) === ',';
   const object = readPhrase(reader, 'preposition');
   if (!object) return false;
+  if (isAside && takeAbsolute(predicate, object)) return true;
   const group = groupAt(reader, reader.at);
   if (group === 'gerund' && !STANDING_FOR.has(preposition)) {
     const heads = readVerbPhrases(reader, object, { kind: 'gerund', place });
