@@ -29,6 +29,11 @@ const readArgument = (reader: Reader, model: Predicate, gapped: Predicate): bool
     }
     const object = readPhrase(reader, 'preposition');
     if (!object) return null;
+    // "A has opted for a merger with B; C, for one with D"
+    if (model.lemma.endsWith(` ${token.lower}`) && !gapped.object) {
+      gapped.object = object;
+      return true;
+    }
     gapped.phrases.push({ preposition: token.lower, object });
     return model.phrases.some(({ preposition }) => preposition === token.lower);
   }

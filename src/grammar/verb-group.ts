@@ -73,12 +73,26 @@ const isPassiveInfinitive = (reader: Reader): boolean => {
   return tagAt(reader, at) === 'be';
 };
 
+/** Whether the verb that the auxiliaries await stands here. */
+const goesOn = (reader: Reader, at: number): boolean => {
+  const { group } = follows(reader, at);
+  return group === 'base' || group === 'participle' || group === 'past';
+};
+
 /** Reads one token of the group; false where the group has ended before it. */
 const step = (reader: Reader, built: Building, start: number): boolean => {
   const token = tokenAt(reader);
   if (!token) return false;
   const first = reader.at === start;
   switch (token.tag) {
+    case 'prep': {
+      // "will from June be"
+      const time = tokenAt(reader, reader.at + 1);
+      if (built.main >= 0 || first || time?.tag !== 'time' || !goesOn(reader, reader.at + 2)) return false;
+      built.times.push({ token: time, preposition: token.lower });
+      reader.at++;
+      break;
+    }
     case 'time':
       if (built.main >= 0 || first) return false;
       built.times.push({ token, preposition: '' });

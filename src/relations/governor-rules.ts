@@ -117,7 +117,7 @@ const equates: Rule = ({ outer, as, aspect }, so) => {
     as === 'second' &&
     outer.lemma === 'be' &&
     so.status === null &&
-    (outer.modal !== '' || outer.negated)
+    (outer.modal !== '' || outer.negated || aspect === 'state')
   ) {
     tell(so, ownStatus(outer, aspect));
     return 'next';
