@@ -101,9 +101,11 @@ const repeated = (
     if (!source || subjects.length === 0 || !liesIn(source.predicate, verb)) return [];
     const factuality = judgeMention(predicate, source.frame, telling.lexicon, sentence.headline);
     if (factuality.neutral) return [];
-    return [
-      { frame: source.frame, predicate, sentence, roles: withDoers(source, subjects), factuality, source },
-    ];
+    // "A will close in March, as will B": in March, too
+    const times =
+      predicate.times.length === 0 && source.sentence === sentence ? source.predicate.times : predicate.times;
+    const roles = withDoers(source, subjects);
+    return [{ frame: source.frame, predicate: { ...predicate, times }, sentence, roles, factuality, source }];
   });
 
 /** "A and B to merge; C and D likewise": the same of others, with the same status. */

@@ -1,6 +1,7 @@
 /** A reader before a preposition behind a verb in, what it governs given to the verb's predicate: a time, a gerund, a clause, a phrase. */
 import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import type { Tag, Token } from '../../model/token.js';
+import { addPredicate } from '../add-predicate.js';
 import { clauseOpens, readClause } from '../clause.js';
 import { readGapped } from '../gapping.js';
 import { govern } from '../govern.js';
@@ -35,6 +36,11 @@ const STANDING_FOR = new Set(['as', 'like', 'unlike', 'between', 'among', 'into'
 /** Prepositions of a day or month. */
 const DATING = new Set(['on', 'in', 'at', 'by']);
 
+const AUXILIARY = new Set<Tag>(['modal', 'have', 'do', 'be']);
+
+/** What ends an echo. */
+const ENDING = new Set<Tag | null>([null, ',', ';', '-', ')', 'cc']);
+
 /** Before these a preposition has lost its object, and the verb phrase may go on. */
 const STRANDING = new Set<Tag | null>([
   null,
@@ -59,6 +65,36 @@ const isParticle = (reader: Reader, { lemma, object }: Predicate, { lower }: Tok
   // "voted on Thursday"
   if (next === 'time' && DATING.has(lower)) return false;
   return object === null || !(startsNominal(reader, reader.at + 1) || next === 'time');
+};
+
+/** "A will close, as will B": the same of another, with nothing but an auxiliary before it. */
+const readEcho = (reader: Reader): boolean => {
+  const startMark = markOf(reader);
+  const { at } = startMark;
+  const auxiliary = tokenAt(reader, at + 1);
+  if (!auxiliary || !AUXILIARY.has(auxiliary.tag) || !startsNominal(reader, at + 2)) return false;
+  reader.at = at + 2;
+  const subject = readPhrase(reader, 'object');
+  if (!subject || !ENDING.has(tagAt(reader))) {
+    backTo(reader, startMark);
+    return false;
+  }
+  addPredicate(reader, {
+    part: 'verb',
+    lemma: 'do',
+    at: at + 1,
+    from: at,
+    to: at + 2,
+    form: auxiliary.form,
+    clause: 'main',
+    end: reader.at,
+    finite: true,
+    past: auxiliary.form === 'past',
+    perfect: auxiliary.tag === 'have',
+    modal: auxiliary.tag === 'modal' ? auxiliary.lower : '',
+    subject,
+  });
+  return true;
 };
 
 /** "As was once expected": a remark. */
@@ -127,7 +163,7 @@ export const readPreposition = (reader: Reader, predicate: Predicate, place: Pla
   }
   if (REJECTING.has(lower)) return readRejected(reader, predicate);
   if (clauseOpens(reader, reader.at)) return false;
-  if (lower === 'as' && passRemark(reader)) return true;
+  if (lower === 'as' && (readEcho(reader) || passRemark(reader))) return true;
   // "be spun out of B": the particle is the first word of the preposition
   if (lower === 'out of' && reader.valency.particles.has(`${predicate.lemma} out`)) predicate.lemma += ' out';
   reader.at++;
