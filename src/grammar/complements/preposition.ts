@@ -1,7 +1,8 @@
 /** A reader before a preposition behind a verb in, what it governs given to the verb's predicate: a time, a gerund, a clause, a phrase. */
 import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import type { Tag, Token } from '../../model/token.js';
-import { clauseOpens, readClause } from '../clause.js';
+import { readClause } from '../clause.js';
+import { clauseOpens } from '../clauses/subordinate.js';
 import { readGapped } from '../gapping.js';
 import { govern } from '../govern.js';
 import { type Place, readPhrase } from '../noun-phrase.js';
