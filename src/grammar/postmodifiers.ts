@@ -1,7 +1,8 @@
 /** A noun phrase's core in, the phrase with all that follows and describes it: prepositions, clauses, asides. */
 import type { NounPhrase } from '../model/predicate.js';
 import { isReflexive } from '../model/token.js';
-import { clauseOpens, readClause, readSubordinate } from './clause.js';
+import { readClause } from './clause.js';
+import { clauseOpens, readSubordinate } from './clauses/subordinate.js';
 import { govern } from './govern.js';
 import { skipCore } from './noun-core.js';
 import { listAhead, type Place, readPhrase } from './noun-phrase.js';

@@ -1,6 +1,7 @@
 /** A reader at a relative pronoun in, the clauses that describe the phrase before it out. */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { clauseOpens, readClause, readSubordinate } from './clause.js';
+import { readClause } from './clause.js';
+import { clauseOpens, readSubordinate } from './clauses/subordinate.js';
 import { readCore } from './noun-core.js';
 import type { Place } from './noun-phrase.js';
 import { readPostmodifiers } from './postmodifiers.js';

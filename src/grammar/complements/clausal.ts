@@ -1,7 +1,8 @@
 /** A reader before an infinitive, a clause or a bare verb in, what it says given to the predicate that governs it. */
 import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import type { Token } from '../../model/token.js';
-import { clauseOpens, readClause } from '../clause.js';
+import { readClause } from '../clause.js';
+import { clauseOpens } from '../clauses/subordinate.js';
 import { govern } from '../govern.js';
 import type { Place } from '../noun-phrase.js';
 import { clauseFollows, groupAt, type Reader, tagAt, tokenAt } from '../reader.js';

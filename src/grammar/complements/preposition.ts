@@ -2,7 +2,8 @@
 import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import type { Tag, Token } from '../../model/token.js';
 import { addPredicate } from '../add-predicate.js';
-import { clauseOpens, readClause } from '../clause.js';
+import { readClause } from '../clause.js';
+import { clauseOpens } from '../clauses/subordinate.js';
 import { readGapped } from '../gapping.js';
 import { govern } from '../govern.js';
 import { type Place, readPhrase } from '../noun-phrase.js';

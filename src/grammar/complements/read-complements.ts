@@ -1,7 +1,7 @@
 /** A reader behind a verb group in, its predicate with all complements out. */
 import type { Predicate } from '../../model/predicate.js';
 import type { Token } from '../../model/token.js';
-import { clauseOpens } from '../clause.js';
+import { clauseOpens } from '../clauses/subordinate.js';
 import type { Place } from '../noun-phrase.js';
 import {
   clauseFollows,

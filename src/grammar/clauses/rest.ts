@@ -1,0 +1,150 @@
+/** A reader behind the verb phrases of a clause in, what still belongs to it out: clauses, participles, reports, further clauses. */
+import type { NounPhrase, Predicate } from '../../model/predicate.js';
+import { type ClauseOptions, readClause } from '../clause.js';
+import { readComplements } from '../complements/read-complements.js';
+import { readGapped } from '../gapping.js';
+import { govern } from '../govern.js';
+import {
+  backTo,
+  clauseFollows,
+  type GroupStart,
+  groupAt,
+  markOf,
+  type Reader,
+  skipAdverbs,
+  tagAt,
+  tokenAt,
+} from '../reader.js';
+import { readRelative, startsRelative } from '../relative-clause.js';
+import { readVerbPhrases } from '../verb-phrase.js';
+import { readReportTail } from './report-tail.js';
+import { BARRING, clauseOpens, readSubordinate } from './subordinate.js';
+
+/** The phrase that stands last before the reader: what a participle or "which" behind a comma describes. */
+const lastPhrase = (reader: Reader, heads: readonly Predicate[]): NounPhrase | null => {
+  const last = reader.phrases.filter((phrase) => phrase.to <= reader.at && phrase.head.tag !== 'pron');
+  const nearest = last.reduce<NounPhrase | null>(
+    (best, one) =>
+      best === null || one.to > best.to || (one.to === best.to && one.from <= best.from) ? one : best,
+    null,
+  );
+  return nearest ?? heads[0]?.subject ?? null;
+};
+
+/** "and C will close", "; C with D": a further clause, or one whose verb is left out. */
+const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions, next: number): boolean => {
+  if (tagAt(reader) === ';' && options.kind !== 'main') return false;
+  const startMark = markOf(reader);
+  if (options.kind === 'report' && tagAt(reader, next) === 'that' && clauseFollows(reader, next + 1)) {
+    reader.at = next + 1;
+    heads.push(...readClause(reader, options));
+    return true;
+  }
+  const full =
+    clauseFollows(reader, next) ||
+    clauseOpens(reader, next) ||
+    ['have', 'modal'].includes(tagAt(reader, next) ?? '');
+  if (!full && readGapped(reader, heads, next)) return true;
+  if (full) {
+    reader.at = next;
+    const further = readClause(reader, options);
+    heads.push(...further);
+    if (further.length > 0) return true;
+  }
+  backTo(reader, startMark);
+  return false;
+};
+
+/** "…, which was founded in 2013": of the phrase that stands last. */
+const readRelativeOfLast = (reader: Reader, heads: readonly Predicate[], at: number): boolean => {
+  const startMark = markOf(reader);
+  const last = lastPhrase(reader, heads);
+  reader.at = at;
+  if (last && readRelative(reader, last, 'object')) return true;
+  backTo(reader, startMark);
+  return false;
+};
+
+/** "…, creating a new trust", "…, founded in 2013". */
+const readParticiple = (
+  reader: Reader,
+  heads: readonly Predicate[],
+  subject: NounPhrase | null,
+  at: number,
+): boolean => {
+  const startMark = markOf(reader);
+  const reduced = groupAt(reader, skipAdverbs(reader, at)) !== 'gerund';
+  reader.at = at;
+  const about = reduced ? (lastPhrase(reader, heads) ?? subject) : subject;
+  if (readVerbPhrases(reader, about, { kind: 'participle', place: 'object', reduced }).length > 0)
+    return true;
+  backTo(reader, startMark);
+  return false;
+};
+
+const PARTICIPLES: ReadonlySet<GroupStart | null> = new Set(['gerund', 'past', 'participle'] as const);
+
+/** "Gave, provided that …, its blessing to B": what an inserted clause cut off from its verb. */
+const isCutOff = (reader: Reader): boolean =>
+  tagAt(reader) === ',' &&
+  tagAt(reader, reader.at + 1) === 'prep' &&
+  reader.enclosed === 0 &&
+  reader.closedAt !== reader.at &&
+  tagAt(reader, reader.at - 1) !== ',';
+
+/** Reads one thing that follows; false where the clause ends. */
+const readOne = (
+  reader: Reader,
+  heads: Predicate[],
+  options: ClauseOptions,
+  subject: NounPhrase | null,
+): boolean => {
+  const tag = tagAt(reader);
+  const comma = tag === ',' || tag === '-' ? 1 : 0;
+  const at = reader.at + comma;
+  const last = heads.at(-1);
+  if (comma && tagAt(reader, at) === 'that' && last?.second && clauseFollows(reader, at + 1)) {
+    reader.at = at + 1;
+    govern(readClause(reader, { kind: 'report' }), last, 'clause');
+    return true;
+  }
+  if (clauseOpens(reader, at)) {
+    reader.at = at;
+    const marker = tokenAt(reader)?.lower ?? '';
+    if (BARRING.has(marker)) last?.adverbs.push(marker);
+    reader.enclosed += comma;
+    readSubordinate(reader, null, subject);
+    reader.enclosed -= comma;
+    return true;
+  }
+  if (tagAt(reader, at) === 'cc' || tag === ';') return readFurther(reader, heads, options, at + 1);
+  if (!comma) return false;
+  if (startsRelative(reader, at) && tagAt(reader, at) !== 'that')
+    return readRelativeOfLast(reader, heads, at);
+  if (PARTICIPLES.has(groupAt(reader, skipAdverbs(reader, at))))
+    return readParticiple(reader, heads, subject, at);
+  if (last && isCutOff(reader)) {
+    reader.at = at;
+    readComplements(reader, last, 'object');
+    return true;
+  }
+  if (tag === ',' && readGapped(reader, heads, at)) return true;
+  if (options.kind !== 'main' || !clauseFollows(reader, at)) return false;
+  reader.at = at;
+  heads.push(...readClause(reader, options));
+  return true;
+};
+
+/** Reads what follows the verb phrases, in the order of the text. */
+export const readRest = (
+  reader: Reader,
+  heads: Predicate[],
+  options: ClauseOptions,
+  subject: NounPhrase | null,
+): void => {
+  for (let before = -1; reader.at !== before && tagAt(reader) !== null; ) {
+    before = reader.at;
+    if (reader.awaiting > 0 && (tagAt(reader) === ',' || tagAt(reader) === '-')) return;
+    if (!readReportTail(reader, heads) && !readOne(reader, heads, options, subject)) return;
+  }
+};
