@@ -414,11 +414,12 @@ const readModifiers = (reader: Reader, phrase: NounPhrase, place: Place): void =
       tag === 'adj' &&
       isLeading(place) &&
       phrase.head.tag === 'noun' &&
-      tagAt(reader, reader.at + 1) === 'prep'
+      tagAt(reader, reader.at + 1) === 'prep' &&
+      tokenAt(reader, reader.at + 1)?.lower === 'to'
     ) {
-      // "sources close to A insist"
-      reader.at++;
-      if (!readPrepositional(reader, phrase, place)) reader.at = before;
+      // "sources close to A insist": what the adjective takes is no argument of the noun
+      reader.at += 2;
+      if (!readPhrase(reader, 'inner')) reader.at = before;
     } else if (tag === 'to') {
       if (!takesInfinitive(reader, phrase, place)) return;
       readInfinitive(reader, phrase, place);
