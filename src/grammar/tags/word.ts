@@ -1,0 +1,75 @@
+/** A word with all its readings and what stands around it in, what it and its neighbours may be out. */
+import { SENSE } from '../../model/lexicon.js';
+import type { Tag } from '../../model/token.js';
+import type { ClosedTag, LexiconEntry } from '../lexicon.js';
+import type { RawToken } from '../read-tokens.js';
+import type { Left } from './left.js';
+
+/** A word whose tag is sought. */
+export interface Word extends RawToken {
+  readonly entry: LexiconEntry;
+  readonly raws: readonly RawToken[];
+  readonly at: number;
+  readonly next: RawToken | undefined;
+  readonly left: Left;
+  /** Tag of the last token but adverbs and negations. */
+  readonly tag: Tag | null;
+}
+
+/** What follows a verb rather than a noun. */
+const AFTER_VERB: readonly ClosedTag[] = ['to', 'det', 'poss', 'pron', 'whether', 'not', 'adv'];
+
+export const NOUNS = SENSE.noun | SENSE.plural;
+export const VERBS = SENSE.base | SENSE.third | SENSE.past | SENSE.participle | SENSE.gerund;
+
+export const has = (entry: LexiconEntry | null | undefined, bits: number): boolean =>
+  entry != null && (entry.senses & bits) !== 0;
+
+export const closedAs = (entry: LexiconEntry | null | undefined, tag: ClosedTag): boolean =>
+  entry?.closed.includes(tag) ?? false;
+
+/** Whether a token begins or goes on with a noun phrase. */
+export const isNominalStart = (raw: RawToken | undefined): boolean =>
+  raw !== undefined &&
+  (['name', 'person', 'title', 'number'].includes(raw.token.tag) ||
+    (raw.entry === null && raw.token.tag === 'noun') ||
+    closedAs(raw.entry, 'det') ||
+    closedAs(raw.entry, 'poss') ||
+    has(raw.entry, NOUNS | SENSE.adjective));
+
+const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'does', 'did', 'do']);
+
+export const isFiniteWord = (raw: RawToken | undefined): boolean =>
+  raw !== undefined &&
+  raw.entry !== null &&
+  (closedAs(raw.entry, 'modal') ||
+    FINITE.has(raw.token.lower) ||
+    (has(raw.entry, SENSE.past | SENSE.third) && !has(raw.entry, NOUNS | SENSE.adjective)));
+
+const LOOK = 30;
+
+const CLOSING: ReadonlySet<Tag> = new Set([',', ';', ':', '-', '('] as const);
+
+/** Whether a finite verb follows before the clause ends: what stands here is then no finite verb itself. */
+export const finiteAhead = ({ raws, at: here }: Word): boolean => {
+  for (let at = here + 1; at <= here + LOOK; at++) {
+    const raw = raws[at];
+    if (!raw || CLOSING.has(raw.token.tag) || raw.token.lower === 'that') return false;
+    if (isFiniteWord(raw)) return !closedAs(raws[at - 1]?.entry, 'cc');
+    if (closedAs(raw.entry, 'rel') || (closedAs(raw.entry, 'sub') && !closedAs(raw.entry, 'prep')))
+      return false;
+  }
+  return false;
+};
+
+/** Whether what follows would rather follow a verb than a noun. */
+export const followsAsVerb = (next: RawToken | undefined): boolean => {
+  if (!next || next.token.capital) return true;
+  const { entry, token } = next;
+  if (!entry) return ['name', 'person', 'number', 'time', ','].includes(token.tag);
+  return (
+    AFTER_VERB.some((tag) => closedAs(entry, tag)) ||
+    has(entry, SENSE.gerund | SENSE.adverb) ||
+    token.lower === 'that'
+  );
+};
