@@ -78,6 +78,9 @@ export const tokenAt = (reader: Reader, at = reader.at): Token | undefined =>
   at < reader.end ? reader.tokens[at] : undefined;
 export const tagAt = (reader: Reader, at = reader.at): Tag | null => tokenAt(reader, at)?.tag ?? null;
 
+/** The mark that closes what each opens. */
+export const CLOSING: Readonly<Record<string, string>> = { ',': ',', '-': '-', '(': ')' };
+
 const SKIPPED: ReadonlySet<Tag> = new Set(['adv', 'not', 'time']);
 
 /** Position of the next token that is no adverb, negation or time. */

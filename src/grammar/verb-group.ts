@@ -2,12 +2,10 @@
 import type { Predicate } from '../model/predicate.js';
 import type { Token } from '../model/token.js';
 import { addPredicate } from './add-predicate.js';
-import { type Aside, groupAt, type Reader, tagAt, tokenAt } from './reader.js';
+import { type Aside, CLOSING, groupAt, type Reader, tagAt, tokenAt } from './reader.js';
 
 /** Farthest end of an inserted phrase, in tokens. */
 const INSERTED = 30;
-
-const CLOSING: Readonly<Record<string, string>> = { ',': ',', '-': '-', '(': ')' };
 
 /**
  * End of a phrase inserted into a verb group: "will, NHS England confirmed, be dissolved". It ends with the mark

@@ -1,0 +1,146 @@
+/** A noun phrase and a reader at a mark behind it in, what stands between marks added to the phrase: "A, its neighbour, …", "A – which …". */
+import type { NounPhrase } from '../../model/predicate.js';
+import { listAhead, type Place, readPhrase } from '../noun-phrase.js';
+import {
+  backTo,
+  CLOSING,
+  clauseFollows,
+  groupAt,
+  markOf,
+  type Reader,
+  skipAdverbs,
+  startsNominal,
+  subjectVerb,
+  tagAt,
+} from '../reader.js';
+import { readRelative, startsRelative } from '../relative-clause.js';
+import { readVerbPhrases } from '../verb-phrase.js';
+import { countedBefore, readLooseAside } from './apposition.js';
+import { closeAside, closingMark } from './marks.js';
+import { readPrepositional } from './prepositional.js';
+
+/** The mark that opens an aside, where it stands, and where the one that closes it does: -1 for none. */
+interface Opened {
+  readonly opening: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** ", not B,": what is refused stands for nothing here. */
+const passRefused = (reader: Reader, { opening, start, end }: Opened): boolean => {
+  reader.at = start + 2;
+  readPhrase(reader, 'aside');
+  if (tagAt(reader) !== CLOSING[opening] && end >= 0) reader.at = end;
+  closeAside(reader, opening);
+  return true;
+};
+
+const readRelativeAside = (reader: Reader, phrase: NounPhrase, place: Place, opening: string): boolean => {
+  const startMark = markOf(reader);
+  const encloses = place !== 'subject' && opening === ',' ? 1 : 0;
+  reader.at++;
+  reader.enclosed += encloses;
+  const read = readRelative(reader, phrase, place);
+  reader.enclosed -= encloses;
+  if (!read) {
+    backTo(reader, startMark);
+    return false;
+  }
+  // "talks with A, which …, about a merger": what the clause cut off from its noun
+  if (encloses && tagAt(reader) === ',') reader.closedAt = reader.at;
+  else closeAside(reader, opening);
+  return true;
+};
+
+const isClosed = (reader: Reader, { opening, end }: Opened): boolean =>
+  tagAt(reader) === CLOSING[opening] || end < 0;
+
+const readPhraseWithin = (reader: Reader, phrase: NounPhrase, opened: Opened, awaiting: number): boolean => {
+  const outer = reader.awaiting;
+  reader.at = opened.start + 1;
+  reader.awaiting = awaiting;
+  const read = readPrepositional(reader, phrase, 'aside');
+  reader.awaiting = outer;
+  return read && isClosed(reader, opened);
+};
+
+const readBeside = (
+  reader: Reader,
+  phrase: NounPhrase,
+  opened: Opened,
+  at: number,
+  awaiting: number,
+): boolean => {
+  const outer = reader.awaiting;
+  reader.at = at;
+  // what brackets hold awaits nothing outside of them
+  reader.awaiting = opened.opening === '(' ? 0 : awaiting;
+  const beside = readPhrase(reader, 'aside');
+  reader.awaiting = outer;
+  if (!beside || !(isClosed(reader, opened) || tagAt(reader) === null)) return false;
+  countedBefore(reader, phrase, beside).equals.push(beside);
+  return true;
+};
+
+const readParticipleWithin = (reader: Reader, phrase: NounPhrase, opened: Opened, at: number): boolean => {
+  const group = groupAt(reader, at);
+  if (group !== 'past' && group !== 'participle' && group !== 'gerund') return false;
+  reader.at = opened.start + 1;
+  const options = { kind: 'participle', place: 'aside', reduced: group !== 'gerund' } as const;
+  const heads = readVerbPhrases(reader, phrase, options);
+  if (heads.length === 0 || !isClosed(reader, opened)) return false;
+  phrase.clauses.push(...heads);
+  return true;
+};
+
+/** Reads a preposition, a phrase or a participle between the marks; false where it does not end with them. */
+const readWithin = (reader: Reader, phrase: NounPhrase, place: Place, opened: Opened): boolean => {
+  const mark = markOf(reader);
+  const awaiting = place === 'subject' ? reader.awaiting + 1 : reader.awaiting;
+  if (tagAt(reader, opened.start + 1) === 'prep') {
+    if (readPhraseWithin(reader, phrase, opened, awaiting)) return true;
+    backTo(reader, mark);
+  }
+  const at = skipAdverbs(reader, opened.start + 1);
+  if (startsNominal(reader, at)) {
+    if (readBeside(reader, phrase, opened, at, awaiting)) return true;
+    backTo(reader, mark);
+  }
+  if (readParticipleWithin(reader, phrase, opened, at)) return true;
+  backTo(reader, mark);
+  return false;
+};
+
+/** Reads what a mark behind the phrase opens; false where it opens nothing of the phrase's. */
+export const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
+  const start = reader.at;
+  const opening = tagAt(reader) ?? ',';
+  const at = start + 1;
+  const comma = opening === ',';
+  const next = tagAt(reader, at);
+  if (comma && (next === 'cc' || (phrase.head.tag === 'name' && listAhead(reader, start, 'name'))))
+    return false;
+  const opened = { opening, start, end: closingMark(reader, start) };
+  const { end } = opened;
+  if (comma && next === 'not' && startsNominal(reader, at + 1)) return passRefused(reader, opened);
+  if (startsRelative(reader, at)) return readRelativeAside(reader, phrase, place, opening);
+  if (comma && place !== 'subject') return readLooseAside(reader, phrase, place, start);
+  if (opening !== '(' && end < 0 && place === 'subject') return false;
+  if (comma && clauseFollows(reader, at)) {
+    // "A, the minister said, will merge"; "In April, A and B will merge" is no subject's aside
+    if (end < 0 || subjectVerb(reader, skipAdverbs(reader, at)) > end) return false;
+    reader.asides.push({ from: at, to: end, about: phrase });
+    reader.at = end + 1;
+    return true;
+  }
+  if (next === 'not') return passRefused(reader, opened);
+  if (next === 'cc' && tagAt(reader, at + 1) === 'not') return passRefused(reader, opened);
+  if (readWithin(reader, phrase, place, opened)) {
+    closeAside(reader, opening);
+    return true;
+  }
+  if (end < 0) return false;
+  reader.asides.push({ from: at, to: end, about: phrase });
+  reader.at = comma && tagAt(reader, end + 1) === 'cc' && startsNominal(reader, end + 2) ? end : end + 1;
+  return true;
+};
