@@ -84,6 +84,8 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     places: words('places'),
     parts: words('parts'),
     otherTimes: words('otherTimes'),
+    rejecting: words('rejecting'),
+    dating: words('dating'),
   };
 };
 

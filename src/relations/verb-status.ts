@@ -4,13 +4,7 @@ import type { Predicate } from '../model/predicate.js';
 
 export const OPEN_MODALS = new Set(['could', 'may', 'might', 'can', 'should', 'must', 'ought']);
 
-const NEGATIVE_MARKERS = new Set([
-  'rather than',
-  'instead of',
-  'without',
-  'as opposed to',
-  'in preference to',
-]);
+const NEGATIVE_MARKERS = new Set(['rather than', 'instead of', 'without', 'as opposed to']);
 
 const PAST_MARKERS = new Set(['after', 'since', 'following', 'upon', 'having', 'despite']);
 

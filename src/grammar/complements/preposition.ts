@@ -19,25 +19,13 @@ import {
   tagAt,
   tokenAt,
 } from '../reader.js';
+import { AUXILIARY } from '../tags/left.js';
 import { readVerbPhrases } from '../verb-phrase.js';
 import { contentOf, readWhetherTo, tell } from './clausal.js';
 import { readRejected } from './rejected.js';
 
-const REJECTING = new Set([
-  'rather than',
-  'instead of',
-  'as opposed to',
-  'in preference to',
-  'instead of with',
-]);
-
 /** Prepositions whose phrase is no clause: "as two organisations working together". */
 const STANDING_FOR = new Set(['as', 'like', 'unlike', 'between', 'among', 'into', 'in', 'at']);
-
-/** Prepositions of a day or month. */
-const DATING = new Set(['on', 'in', 'at', 'by']);
-
-const AUXILIARY = new Set<Tag>(['modal', 'have', 'do', 'be']);
 
 /** What ends an echo. */
 const ENDING = new Set<Tag | null>([null, ',', ';', '-', ')', 'cc']);
@@ -64,7 +52,7 @@ const isParticle = (reader: Reader, { lemma, object }: Predicate, { lower }: Tok
   if (!reader.valency.particles.has(`${lemma} ${lower}`)) return false;
   const next = tagAt(reader, reader.at + 1);
   // "voted on Thursday"
-  if (next === 'time' && DATING.has(lower)) return false;
+  if (next === 'time' && reader.valency.dating.has(lower)) return false;
   return object === null || !(startsNominal(reader, reader.at + 1) || next === 'time');
 };
 
@@ -162,7 +150,7 @@ export const readPreposition = (reader: Reader, predicate: Predicate, place: Pla
     reader.at++;
     return true;
   }
-  if (REJECTING.has(lower)) return readRejected(reader, predicate);
+  if (reader.valency.rejecting.has(lower)) return readRejected(reader, predicate);
   if (clauseOpens(reader, reader.at)) return false;
   if (lower === 'as' && (readEcho(reader) || passRemark(reader))) return true;
   // "be spun out of B": the particle is the first word of the preposition

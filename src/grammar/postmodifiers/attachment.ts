@@ -47,8 +47,6 @@ const INCLUDING = ['including', 'such as', 'involving'];
 const OF_NOUNS = new Set([...INCLUDING, 'between', 'covering', 'comprising', 'spanning']);
 const OF_NAMES = new Set([...INCLUDING, 'plus']);
 
-const REFUSING = new Set(['rather than', 'instead of', 'as opposed to', 'in preference to']);
-
 /** "It", "they": nothing hangs on them. */
 const isBarePronoun = ({ head, determiner, lemma }: NounPhrase): boolean =>
   head.tag === 'pron' && determiner === '' && lemma !== 'that' && lemma !== 'those';
@@ -59,7 +57,7 @@ export const attaches = (reader: Reader, phrase: NounPhrase, place: Place): bool
   const before = place === 'subject';
   if (preposition === 'of') return true;
   if (reader.gapping) return false;
-  if (REFUSING.has(preposition)) return before && finiteVerbAhead(reader, reader.at + 1);
+  if (reader.valency.rejecting.has(preposition)) return before && finiteVerbAhead(reader, reader.at + 1);
   if (before) return true;
   if (isBarePronoun(phrase)) return false;
   if (isEvent(reader, phrase)) return EVENT_PREPOSITIONS.has(preposition);
