@@ -25,11 +25,13 @@ export const beforeSlot = (reading: Reading, { item }: Slot): number => {
 
 /** Token `i` in lower case; empty if it has a capital. */
 export const lower = (reading: Reading, at: number): string =>
-  isCapital(reading, at) ? '' : tokenText(reading, at).toLowerCase();
+  isCapital(reading, at) ? '' : tokenText(reading, at).replace(HIDDEN, '');
+
+const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** What deals are called, and the verbs of those who make them, by how the name beside them stands. */
 const BUYS =
-  /^(?:buy|buys|buying|bought|acquire|acquires|acquiring|acquired|purchase|purchases|purchased|absorb|absorbs|absorbed)$/;
+  /^(?:buy|buys|buying|bought|acquire|acquires|acquiring|acquired|purchase|purchases|purchased|absorb|absorbs|absorbed|snap|snaps|snapped|snapping|swallow|swallows|swallowing)$/;
 const BOUGHT = /^(?:bought|acquired|purchased|absorbed|sold|snapped|taken|swallowed|rescued)$/;
 const SELLS = /^(?:sell|sells|selling|sold|sale)$/;
 const DEAL = /^(?:takeover|acquisition|purchase|sale|buyout|pursuit)$/;
@@ -44,7 +46,7 @@ const REACH = 6;
 const SENTENCE = 20;
 
 /** Whether one of the tokens before `at`, in the same clause, is such a word. */
-const precededBy = (reading: Reading, at: number, words: RegExp, reach = REACH): boolean => {
+export const precededBy = (reading: Reading, at: number, words: RegExp, reach = REACH): boolean => {
   for (let i = at; i > at - reach && i >= 0 && wordAt(reading, i) !== MARK.stop; i--)
     if (words.test(lower(reading, i))) return true;
   return false;
@@ -55,6 +57,7 @@ export const endsHere = (reading: Reading, at: number, to: number): boolean =>
   at >= to ||
   isMark(reading, at) ||
   hasClass(reading, at, WORD_CLASS.follows | WORD_CLASS.auxiliary | WORD_CLASS.preposition) ||
+  wordAt(reading, at) === WORD.nor ||
   BUYS.test(lower(reading, at)) ||
   SELLS.test(lower(reading, at));
 

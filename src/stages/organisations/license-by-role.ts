@@ -1,7 +1,7 @@
 /** Slots without an organisation in; out the same with those named that no list knows, where only an organisation can stand. */
 import type { OrganisationRef } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { acts } from './acting.js';
+import { acts, isInverted } from './acting.js';
 import { apposedKind } from './apposed.js';
 import { beforeSlot, endsHere, isDealing, type RoleContext } from './dealings.js';
 import { saysSeveral } from './divide.js';
@@ -11,6 +11,7 @@ import { isFull } from './license-by-kind.js';
 import { kebab, openName, writtenName } from './open-name.js';
 import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
+import { isPartnerPlace } from './partner-place.js';
 import { hasClass, type Reading, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 import { isUnknown } from './unknown-name.js';
@@ -47,7 +48,18 @@ const knownByRole = (context: RoleContext, slot: Slot): Slot => {
   // "its neighbour Barnsley" is of the kind that the article is about
   if (hasClass(context.reading, item.start - 1, WORD_CLASS.alike)) return slot;
   const named = ofKinds(context, item);
-  return named && isDealing(context, slot) ? { ...slot, ref: named } : slot;
+  if (named && (isDealing(context, slot) || isPartnerPlace(context.reading, context.parts, slot)))
+    return { ...slot, ref: named };
+  const only = named ? null : ofOnlyKind(item);
+  return only && isDealing(context, slot) ? { ...slot, ref: only } : slot;
+};
+
+/** What a name means that bodies of one kind alone have, in full: "Northumbria bought Rake Lane Pharmacy". */
+const ofOnlyKind = ({ forms }: Item): OrganisationRef | null => {
+  const kind = forms[0]?.kind ?? '';
+  return forms.every((form) => form.kind === kind) && forms.some(({ strength }) => strength !== 'short')
+    ? choose(forms, kind)
+    : null;
 };
 
 /** What a name means that is one of the kinds of which the sentence speaks, in full or by its opening. */
@@ -63,7 +75,8 @@ const slugOf = (reading: Reading, { nameStart, nameEnd }: Item): string =>
   kebab(writtenName(reading, nameStart, nameEnd));
 
 /** Known names that merge, close or stay on their own in a sentence that names others of their kind: "Weston is to join Arden FT". */
-const byAct = ({ reading, parts, kinds }: RoleContext, slots: Slots): Slots => {
+const byAct = (context: RoleContext, slots: Slots): Slots => {
+  const { reading, parts, kinds } = context;
   if (kinds.length === 0 || slots.some(({ item }) => item.head) || !acts(reading, parts, slots)) return slots;
   // "Arden and Greater East Midlands are to merge" may be two
   const last = slots[slots.length - 1];
@@ -71,7 +84,17 @@ const byAct = ({ reading, parts, kinds }: RoleContext, slots: Slots): Slots => {
   const kind = kinds.find((one) =>
     slots.every(({ item, ref }) => ref?.id.startsWith(`${one}/`) || isNamed(reading, item, one)),
   );
+  if (!kind && isInverted(reading, slots[0]?.item.start ?? 0))
+    return slots.map((slot) => likewise(context, slot));
   return kind ? slots.map((slot) => ({ ...slot, ref: slot.ref ?? choose(slot.item.forms, kind) })) : slots;
+};
+
+/** "Wiltshire PCT will close, as will Swindon": one of the same kind, though no list has it, that is called after a place which another is called by. */
+const likewise = ({ reading, kinds }: RoleContext, slot: Slot): Slot => {
+  const { item, ref } = slot;
+  const kind = kinds.find((one) => reading.gazetteer.kinds.get(one)?.until);
+  if (ref || !kind || item.forms.length === 0) return slot;
+  return { ...slot, ref: openName(reading, item.nameStart, item.nameEnd, { kind, keeps: false }) };
 };
 
 const holdsAnd = (reading: Reading, { nameStart, nameEnd }: Item): boolean => {
