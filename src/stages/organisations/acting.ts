@@ -2,7 +2,7 @@
 import { MARK } from '../../model/tokens.js';
 import { WORD_CLASS } from '../../model/word-classes.js';
 import type { SentenceParts } from './chain.js';
-import { lower } from './dealings.js';
+import { lower } from './deal-words.js';
 import { hasClass, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import { endOf, type Slots, startOf } from './surroundings.js';
 

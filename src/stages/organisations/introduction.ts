@@ -1,7 +1,8 @@
 /** A slot in; out the kind that a noun before or after it tells, and whether it is introduced as a new body. */
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { endsHere, lower } from './dealings.js';
+import { lower } from './deal-words.js';
+import { endsHere } from './dealings.js';
 import { hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 

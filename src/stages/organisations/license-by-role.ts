@@ -54,12 +54,10 @@ const knownByRole = (context: RoleContext, slot: Slot): Slot => {
   return only && isDealing(context, slot) ? { ...slot, ref: only } : slot;
 };
 
-/** What a name means that bodies of one kind alone have, in full: "Northumbria bought Rake Lane Pharmacy". */
+/** What a name means that one body alone has, of whatever kind: "Northumbria bought Rake Lane Pharmacy". */
 const ofOnlyKind = ({ forms }: Item): OrganisationRef | null => {
-  const kind = forms[0]?.kind ?? '';
-  return forms.every((form) => form.kind === kind) && forms.some(({ strength }) => strength !== 'short')
-    ? choose(forms, kind)
-    : null;
+  const [first] = forms;
+  return first && forms.every(({ ref }) => ref.id === first.ref.id) ? first.ref : null;
 };
 
 /** What a name means that is one of the kinds of which the sentence speaks, in full or by its opening. */

@@ -3,7 +3,8 @@ import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { isActWord } from './acting.js';
 import type { SentenceParts } from './chain.js';
-import { beforeSlot, endsHere, lower, precededBy } from './dealings.js';
+import { lower, precededBy } from './deal-words.js';
+import { beforeSlot, endsHere } from './dealings.js';
 import { hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
