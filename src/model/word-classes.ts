@@ -115,7 +115,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     knows found finds stood stand stands lies calls end ended ends begin own owns owned acquire acquires acquired absorb absorbs absorbed replace replaces
     replaced vote voted votes move moves moved know believe think feel insist fear deny having nor instead
     rather again soon next last this today yesterday tomorrow too alone earlier later meant mean means chose choose chooses
-    threw throws drew paid pays`),
+    threw throws drew tore tears struck sent brought spent paid pays`),
   tie: list(`
     alliance alliances merger mergers partnership partnerships deal deals collaboration collaborations tie bid bids
     takeover acquisition consortium combination agreement venture talks group plan plans proposal proposals pairing

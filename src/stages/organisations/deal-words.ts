@@ -14,6 +14,8 @@ export const BOUGHT = /^(?:bought|acquired|purchased|absorbed|sold|snapped|taken
 export const SELLS = /^(?:sell|sells|selling|sold|sale)$/;
 export const DEAL = /^(?:takeover|acquisition|purchase|sale|buyout|pursuit)$/;
 export const JOINS = /^(?:merge|merges|merged|merging|merger|partnership|alliance|venture)$/;
+/** What two bodies do and no person does. */
+export const MERGES = /^(?:merge|merges|merged|merging|forces)$/;
 export const SHARES = /^(?:shares|stake)$/;
 /** What is signed, made or held "with" or comes "from" one who deals. */
 export const AGREED = /^(?:agreement|deal|negotiations|talks)$/;

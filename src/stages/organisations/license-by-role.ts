@@ -1,13 +1,11 @@
 /** Slots without an organisation in; out the same with those named that no list knows, where only an organisation can stand. */
-import type { OrganisationRef } from '../../model/organisation.js';
+import { kindOf, type OrganisationRef } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { acts, isInverted } from './acting.js';
 import { apposedKind } from './apposed.js';
 import { beforeSlot, endsHere, isDealing, type RoleContext } from './dealings.js';
-import { saysSeveral } from './divide.js';
 import { isIntroduced, roleAfter, roleBefore } from './introduction.js';
 import type { Item } from './item.js';
-import { isFull } from './license-by-kind.js';
+import { byAct } from './license-by-act.js';
 import { kebab, openName, writtenName } from './open-name.js';
 import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
@@ -31,6 +29,19 @@ const isMembership = (reading: Reading, slots: Slots): boolean => {
 const isAmongNamed = (reading: Reading, slots: Slots): boolean =>
   (slots.some(({ ref }) => ref) && isMembership(reading, slots)) ||
   (slots.length > 1 && slots.some(({ item, ref }) => ref && item.head?.ending));
+
+/** Known companies by their shortened names beside one in full: "Spire, Ramsay and Practice Plus Group". */
+const byFellow = ({ reading, parts }: RoleContext, slots: Slots): Slots => {
+  const kind = reading.gazetteer.anyCompany;
+  const isCompany = ({ ref }: Slot): boolean => ref !== null && kindOf(ref) === kind;
+  const last = slots[slots.length - 1];
+  if (!kind || !last || !slots.some(isCompany) || !endsHere(reading, last.item.end, parts.to)) return slots;
+  return slots.map((slot) =>
+    slot.ref || slot.item.head || slot.item.forms.some((form) => form.kind !== kind)
+      ? slot
+      : { ...slot, ref: choose(slot.item.forms, kind) },
+  );
+};
 
 /** Kind of what an unknown slot names, if its place in the sentence makes it an organisation; null if not. */
 const kindByRole = (context: RoleContext, slot: Slot): string | null => {
@@ -72,38 +83,6 @@ const ofKinds = ({ reading, kinds }: RoleContext, item: Item): OrganisationRef |
 const slugOf = (reading: Reading, { nameStart, nameEnd }: Item): string =>
   kebab(writtenName(reading, nameStart, nameEnd));
 
-/** Known names that merge, close or stay on their own in a sentence that names others of their kind: "Weston is to join Arden FT". */
-const byAct = (context: RoleContext, slots: Slots): Slots => {
-  const { reading, parts, kinds } = context;
-  if (kinds.length === 0 || slots.some(({ item }) => item.head) || !acts(reading, parts, slots)) return slots;
-  // "Arden and Greater East Midlands are to merge" may be two
-  const last = slots[slots.length - 1];
-  if (last && holdsAnd(reading, last.item) && saysSeveral(reading, last.item.end)) return slots;
-  const kind = kinds.find((one) =>
-    slots.every(({ item, ref }) => ref?.id.startsWith(`${one}/`) || isNamed(reading, item, one)),
-  );
-  if (!kind && isInverted(reading, slots[0]?.item.start ?? 0))
-    return slots.map((slot) => likewise(context, slot));
-  return kind ? slots.map((slot) => ({ ...slot, ref: slot.ref ?? choose(slot.item.forms, kind) })) : slots;
-};
-
-/** "Wiltshire PCT will close, as will Swindon": one of the same kind, though no list has it, that is called after a place which another is called by. */
-const likewise = ({ reading, kinds }: RoleContext, slot: Slot): Slot => {
-  const { item, ref } = slot;
-  const kind = kinds.find((one) => reading.gazetteer.kinds.get(one)?.until);
-  if (ref || !kind || item.forms.length === 0) return slot;
-  return { ...slot, ref: openName(reading, item.nameStart, item.nameEnd, { kind, keeps: false }) };
-};
-
-const holdsAnd = (reading: Reading, { nameStart, nameEnd }: Item): boolean => {
-  for (let i = nameStart; i < nameEnd; i++) if (wordAt(reading, i) === WORD.and) return true;
-  return false;
-};
-
-/** Whether a name is one of a kind's, for a kind that is called after counties in full. */
-const isNamed = (reading: Reading, item: Item, kind: string): boolean =>
-  reading.gazetteer.kinds.get(kind)?.regional ? isFull(item, kind) : choose(item.forms, kind) !== null;
-
 /** Names the slots that a noun before their comma tells the kind of: "a foundation trust, Arden". */
 const byApposition = ({ reading, parts }: RoleContext, slots: Slots): Slots => {
   const told = apposedKind(reading, slots, parts.to);
@@ -125,7 +104,7 @@ export const licenseByRole = (context: RoleContext, all: Slots): Slots => {
   const { reading } = context;
   const kind = reading.gazetteer.anyCompany;
   if (all.every(({ ref }) => ref)) return all;
-  const slots = byAct(context, byApposition(context, all));
+  const slots = byFellow(context, byAct(context, byApposition(context, all)));
   if (!kind || !slots.some((slot) => isUnknown(reading, slot)))
     return slots.map((slot) => knownByRole(context, slot));
   const [first] = slots;
