@@ -1,4 +1,5 @@
 /** Slots without an organisation in; out the same with those named that are said to do what bodies do, or what another has done. */
+import { MARK } from '../../model/tokens.js';
 import { WORD } from '../../model/word-classes.js';
 import { acts, isInverted } from './acting.js';
 import type { RoleContext } from './dealings.js';
@@ -31,7 +32,8 @@ export const byAct = (context: RoleContext, slots: Slots): Slots => {
 const likewise = ({ reading, kinds }: RoleContext, slot: Slot): Slot => {
   const { item, ref } = slot;
   const kind = kinds.find((one) => reading.gazetteer.kinds.get(one)?.until);
-  if (ref || !kind || item.forms.length === 0) return slot;
+  const owner = wordAt(reading, item.end) === MARK.possessive;
+  if (ref || !kind || (item.forms.length === 0 && !owner)) return slot;
   return { ...slot, ref: openName(reading, item.nameStart, item.nameEnd, { kind, keeps: false }) };
 };
 

@@ -1,6 +1,7 @@
 /** Slots without an organisation in; out the same with those named that no list knows, where only an organisation can stand. */
 import { kindOf, type OrganisationRef } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { isActWord } from './acting.js';
 import { apposedKind } from './apposed.js';
 import { beforeSlot, endsHere, isDealing, type RoleContext } from './dealings.js';
 import { isIntroduced, roleAfter, roleBefore } from './introduction.js';
@@ -10,7 +11,7 @@ import { kebab, openName, writtenName } from './open-name.js';
 import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
 import { isPartnerPlace } from './partner-place.js';
-import { hasClass, type Reading, wordAt } from './reading.js';
+import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 import { isUnknown } from './unknown-name.js';
 
@@ -41,6 +42,19 @@ const byFellow = ({ reading, parts }: RoleContext, slots: Slots): Slots => {
       ? slot
       : { ...slot, ref: choose(slot.item.forms, kind) },
   );
+};
+
+/** Tokens between a plural noun and what its bodies do at most. */
+const DOING = 12;
+
+/** Whether unknown names share a noun that tells what they are, and do what bodies do: "St Ann’s and St Bede’s hospices merged". */
+const areOfOneSort = ({ reading, parts }: RoleContext, slots: Slots): boolean => {
+  const end = slots[slots.length - 1]?.item.end ?? parts.to;
+  if (slots.length < 2 || end >= parts.to || !reading.gazetteer.roles.get(tokenText(reading, end))?.plural)
+    return false;
+  if (!slots.every((slot) => isUnknown(reading, slot))) return false;
+  for (let i = end + 1; i < Math.min(parts.to, end + DOING); i++) if (isActWord(reading, i)) return true;
+  return false;
 };
 
 /** Kind of what an unknown slot names, if its place in the sentence makes it an organisation; null if not. */
@@ -109,11 +123,12 @@ export const licenseByRole = (context: RoleContext, all: Slots): Slots => {
     return slots.map((slot) => knownByRole(context, slot));
   const [first] = slots;
   const plural = first ? roleBefore(reading, first) : null;
-  const together = plural?.plural || isAmongNamed(reading, slots) ? kind : null;
+  const shared = areOfOneSort(context, slots);
+  const together = plural?.plural || shared || isAmongNamed(reading, slots) ? kind : null;
   return slots.map((slot) => {
     const known = knownByRole(context, slot);
     if (known.ref || !isUnknown(reading, slot)) return known;
-    const whole = endsHere(reading, slot.item.end, context.parts.to);
+    const whole = shared || endsHere(reading, slot.item.end, context.parts.to);
     const own = (whole ? together : null) ?? kindByRole(context, slot);
     if (!own) return slot;
     const ref = openName(reading, slot.item.nameStart, slot.item.nameEnd, { kind: own, keeps: true });

@@ -31,6 +31,7 @@ const BODIES: readonly (readonly [string, string])[] = [
     'trust/bolton',
   ],
   ['Northumbria snapped up Rother Pharmacy last year.', 'trust/northumbria-healthcare'],
+  ['Devon PCT will go on alone, as will Torbay’s.', 'pct/torbay'],
   ['Wiltshire PCT will close in March, as will Swindon.', 'pct/swindon'],
 ];
 

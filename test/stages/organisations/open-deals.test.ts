@@ -97,6 +97,13 @@ const DEALS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Neither Okeford Mobility nor Sturminster Care will close.', ['okeford-mobility', 'sturminster-care']],
   ['Ramsay and Sturminster Care joined forces.', ['ramsay-health-care', 'sturminster-care']],
+  ['Sturminster Care will merge with St Osyth’s in May.', ['sturminster-care', 'st-osyths']],
+  [
+    'Sturminster Care is in trouble. St Osyth’s and St Bega’s hospices have merged.',
+    ['sturminster-care', 'st-osyths', 'st-begas'],
+  ],
+  ['Okeford 2000, a company of doctors, will buy Sturminster Care.', ['okeford-2000', 'sturminster-care']],
+  ['Yeading Home Care and Sturminster Care are to merge.', ['yeading-home-care', 'sturminster-care']],
   ['Okeford Nursing Home was bought by the Okeford Co-op.', ['okeford-nursing-home', 'okeford-co-op']],
   [
     'Yetminster Medical was sold for £1 to the investor Leigh Bridge.',
@@ -123,6 +130,8 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['Sturminster Care is in Marnhull, of all places, and will close.', 'marnhull'],
   ['Sturminster Care shares a chief with Poole and Marnhull but is not merging.', 'marnhull'],
   ['Marnhull has taken on the look of a town since Sturminster Care came.', 'marnhull'],
+  ['Sturminster Care opened in Marnhull 2000 years later, which is late.', 'marnhull-2000'],
+  ['Sturminster Care met the Marnhull and Okeford hospices’ patients.', 'marnhull'],
   ['Staff at Sturminster Care live in Poole, Wareham and Marnhull.', 'marnhull'],
 ];
 
