@@ -41,7 +41,8 @@ export const isActWord = (reading: Reading, at: number): boolean => {
 /** "So have Arden and Anglia", "Nor will Arden", "as will Arden": the verb stands before. */
 export const isInverted = (reading: Reading, at: number): boolean =>
   hasClass(reading, at - 1, WORD_CLASS.auxiliary) &&
-  /^(?:so|nor|neither|as)$/i.test(tokenText(reading, at - 2));
+  (/^(?:so|nor|neither)$/i.test(tokenText(reading, at - 2)) ||
+    (tokenText(reading, at - 2) === 'as' && wordAt(reading, at - 3) === MARK.comma));
 
 /** Whether a name at `at` may begin what is told: at the front, after a mark, "and", "but", "while", "that". */
 const opensClause = (reading: Reading, at: number, from: number): boolean =>

@@ -34,19 +34,22 @@ export const isIntroduced = (reading: Reading, { item }: Slot, to: number): bool
 const DESCRIPTION = 8;
 
 /** What a body is to the one that the text speaks of: "X, its new owner". */
-const RELATION = /^(?:owner|parent|buyer|suitor|successor|rival|neighbour|landlord|supplier|partner)$/;
+const RELATION = /^(?:parent|buyer|suitor|rival|supplier)$/;
+/** The same, which a person may be, behind a word for when: "its new owner". */
+const OWNER = /^(?:owner|landlord|operator)$/;
+const WHEN = /^(?:new|next|future|current|former|old)$/;
 
 const isOwnedRole = (reading: Reading, comma: number): boolean => {
   const owner = wordAt(reading, comma + 1);
   if (owner !== WORD.its && owner !== WORD.their) return false;
-  return [comma + 2, comma + 3].some(
-    (at) =>
-      RELATION.test(lower(reading, at)) && (isMark(reading, at + 1) || at + 1 >= reading.tokens.word.length),
-  );
+  const adjective = WHEN.test(lower(reading, comma + 2));
+  const noun = lower(reading, adjective ? comma + 3 : comma + 2);
+  return RELATION.test(noun) || (adjective && OWNER.test(noun));
 };
 
 /** Whether the name is one of two that are told with where they are at home: "…, a Cardiff start-up, and Quenby, of Swansea,". */
-const isHomeAside = (reading: Reading, comma: number): boolean => {
+const isHomeAside = (reading: Reading, start: number, comma: number): boolean => {
+  if (wordAt(reading, start - 1) !== WORD.and || wordAt(reading, start - 2) !== MARK.comma) return false;
   if (wordAt(reading, comma) !== MARK.comma || wordAt(reading, comma + 1) !== WORD.of) return false;
   let at = comma + 2;
   while (isCapital(reading, at) || hasClass(reading, at, WORD_CLASS.link)) at++;
@@ -62,7 +65,7 @@ export const roleAfter = (reading: Reading, slot: Slot, to: number): { readonly 
   if (mark !== MARK.comma && mark !== MARK.dash && mark !== MARK.open) return null;
   const article = wordAt(reading, end + 1);
   const kind = reading.gazetteer.anyCompany;
-  if (kind && (isHomeAside(reading, end) || isOwnedRole(reading, end))) return { kind };
+  if (kind && (isHomeAside(reading, slot.item.start, end) || isOwnedRole(reading, end))) return { kind };
   if (article !== WORD.a && article !== WORD.an && article !== WORD.the) return null;
   for (let i = end + 2; i < Math.min(to, end + 2 + DESCRIPTION); i++) {
     if (isMark(reading, i) || hasClass(reading, i, WORD_CLASS.follows | WORD_CLASS.post)) return null;

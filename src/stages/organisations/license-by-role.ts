@@ -50,6 +50,8 @@ const DOING = 12;
 /** Whether unknown names share a noun that tells what they are, and do what bodies do: "St Ann’s and St Bede’s hospices merged". */
 const areOfOneSort = ({ reading, parts }: RoleContext, slots: Slots): boolean => {
   const end = slots[slots.length - 1]?.item.end ?? parts.to;
+  const [first] = slots;
+  if (!first || hasClass(reading, beforeSlot(reading, first), WORD_CLASS.locative)) return false;
   if (slots.length < 2 || end >= parts.to || !reading.gazetteer.roles.get(tokenText(reading, end))?.plural)
     return false;
   if (!slots.every((slot) => isUnknown(reading, slot))) return false;
@@ -73,11 +75,17 @@ const knownByRole = (context: RoleContext, slot: Slot): Slot => {
   // "its neighbour Barnsley" is of the kind that the article is about
   if (hasClass(context.reading, item.start - 1, WORD_CLASS.alike)) return slot;
   const named = ofKinds(context, item);
-  if (named && (isDealing(context, slot) || isPartnerPlace(context.reading, context.parts, slot)))
-    return { ...slot, ref: named };
+  const isPartner = named && !isCounty(item, named) && isPartnerPlace(context.reading, context.parts, slot);
+  if (named && (isPartner || isDealing(context, slot))) return { ...slot, ref: named };
   const only = named ? null : ofOnlyKind(item);
   return only && isDealing(context, slot) ? { ...slot, ref: only } : slot;
 };
+
+/** "Kent", for all that "Kent Community Health" begins so: one word that is short for a body of a county. */
+const isCounty = ({ forms, nameStart, nameEnd }: Item, { id }: OrganisationRef): boolean =>
+  nameEnd - nameStart === 1 &&
+  /-(?:community|partnership|mental)\b/.test(id) &&
+  forms.every(({ strength, ref }) => ref.id !== id || strength === 'short');
 
 /** What a name means that one body alone has, of whatever kind: "Northumbria bought Rake Lane Pharmacy". */
 const ofOnlyKind = ({ forms }: Item): OrganisationRef | null => {

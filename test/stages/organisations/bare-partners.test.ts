@@ -48,9 +48,12 @@ const PLACES: readonly string[] = [
   'Where the trusts are\nThe biggest: Bolton',
   'Wiltshire PCT has closed, as Swindon has learnt.',
   'Bolton’s roads are worse than those of Medway FT.',
+  'As did Bolton in the cup, Medway FT went alone.',
+  'Medway FT rejects Devon takeover.',
+  'Medway FT compared itself with Bolton.',
   'Medway FT is led by the Bolton surgeon Ann Lee.',
 ];
 
 test.each(PLACES)('%s names no body of the place', (text) => {
-  expect(found(text).filter((id) => /\/(?:bolton|devon|swindon)$/.test(id))).toEqual([]);
+  expect(found(text).filter((id) => /\/(?:bolton|devon[a-z-]*|swindon)$/.test(id))).toEqual([]);
 });
