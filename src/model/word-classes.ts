@@ -113,7 +113,9 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     under about through against without towards toward upon amid despite within between among
     met meet meets left leaves held holds kept keeps gave gives rose fell grew grow grows shrank broke breaks knew
     knows found finds stood stand stands lies calls end ended ends begin own owns owned acquire acquires acquired absorb absorbs absorbed replace replaces
-    replaced vote voted votes move moves moved know believe think feel insist fear deny having`),
+    replaced vote voted votes move moves moved know believe think feel insist fear deny having nor instead
+    rather again soon next last this today yesterday tomorrow too alone earlier later meant mean means chose choose chooses
+    threw throws drew tore tears struck sent brought spent paid pays`),
   tie: list(`
     alliance alliances merger mergers partnership partnerships deal deals collaboration collaborations tie bid bids
     takeover acquisition consortium combination agreement venture talks group plan plans proposal proposals pairing

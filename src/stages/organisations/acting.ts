@@ -2,13 +2,13 @@
 import { MARK } from '../../model/tokens.js';
 import { WORD_CLASS } from '../../model/word-classes.js';
 import type { SentenceParts } from './chain.js';
-import { lower } from './dealings.js';
+import { lower } from './deal-words.js';
 import { hasClass, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import { endOf, type Slots, startOf } from './surroundings.js';
 
 /** What bodies do together, what ends them and how they stay. */
 const ACTS =
-  /^(?:merg(?:e|es|ed|ing|er)|join(?:s|ed|ing)?|combin(?:e|es|ed|ing)|unit(?:e|es|ed|ing)|federat(?:e|es|ed|ing)|alliance|partnership|cluster|talks|takeover|absorb(?:ed|s)?|acquired?|swallowed|dissolved|disbanded|abolished|scrapped|wound|alone|independent|own|more|merging)$/;
+  /^(?:merg(?:e|es|ed|ing|er)|join(?:s|ed|ing)?|combin(?:e|es|ed|ing)|unit(?:e|es|ed|ing)|federat(?:e|es|ed|ing)|team(?:s|ed|ing)?|alliance|partnership|cluster|talks|takeover|absorb(?:ed|s)?|acquired?|swallowed|dissolved|disbanded|abolished|scrapped|wound|alone|independent|own|more|merging)$/;
 /** Words for which one more must stand before, "no more", "its own", "be wound". */
 const AFTER: ReadonlyMap<string, RegExp> = new Map([
   ['more', /^no$/],
@@ -17,11 +17,11 @@ const AFTER: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** Tokens between a name and the verb's own word at most. */
-const REACH = 12;
+const REACH = 18;
 /** The same where "which" stands between. */
-const FAR = 16;
+const FAR = 20;
 /** Tokens of ", in Devon and Cornwall," at most. */
-const ASIDE = 8;
+const ASIDE = 12;
 
 /** Position after the aside at `at`; `at` where there is none, the end of the sentence's part where it does not close. */
 const afterAside = (reading: Reading, at: number, to: number): number => {
@@ -30,16 +30,19 @@ const afterAside = (reading: Reading, at: number, to: number): number => {
   return at;
 };
 
-const isAct = (reading: Reading, at: number): boolean => {
+/** Whether the token at `at` is such a word. */
+export const isActWord = (reading: Reading, at: number): boolean => {
   const word = lower(reading, at);
   if (!ACTS.test(word)) return false;
   const needed = AFTER.get(word);
   return !needed || needed.test(lower(reading, at - 1));
 };
 
-/** "So have Arden and Anglia", "Nor will Arden": the verb stands before. */
-const isInverted = (reading: Reading, at: number): boolean =>
-  hasClass(reading, at - 1, WORD_CLASS.auxiliary) && /^(?:so|nor|neither)$/i.test(tokenText(reading, at - 2));
+/** "So have Arden and Anglia", "Nor will Arden", "as will Arden": the verb stands before. */
+export const isInverted = (reading: Reading, at: number): boolean =>
+  hasClass(reading, at - 1, WORD_CLASS.auxiliary) &&
+  (/^(?:so|nor|neither)$/i.test(tokenText(reading, at - 2)) ||
+    (tokenText(reading, at - 2) === 'as' && wordAt(reading, at - 3) === MARK.comma));
 
 /** Whether a name at `at` may begin what is told: at the front, after a mark, "and", "but", "while", "that". */
 const opensClause = (reading: Reading, at: number, from: number): boolean =>
@@ -66,7 +69,7 @@ export const acts = (reading: Reading, { from, to }: SentenceParts, slots: Slots
   const far = Math.min(to, verb + (relative ? FAR : REACH));
   for (let i = verb; i < far; i++) {
     if (wordAt(reading, i) === MARK.semicolon || wordAt(reading, i) === MARK.stop) return false;
-    if (isAct(reading, i)) return true;
+    if (isActWord(reading, i)) return true;
   }
   return false;
 };

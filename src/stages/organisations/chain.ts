@@ -2,6 +2,7 @@
 import type { Head } from '../../model/gazetteer.js';
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { endingAt } from './ending.js';
 import { withoutOthers } from './fronted-place.js';
 import { type Item, itemAt } from './item.js';
 import { headAt } from './look-up.js';
@@ -118,6 +119,7 @@ const isNumbered = (reading: Reading, at: number): boolean =>
 const isFirstParticiple = (reading: Reading, at: number, from: number): boolean =>
   (at === from || isMark(reading, at - 1)) &&
   !hasClass(reading, at, WORD_CLASS.nameStart) &&
+  !endingAt(reading, at, at + 1, at + 3) &&
   /[a-z](?:ing|ed)$/.test(tokenText(reading, at));
 
 const beginsAt = (reading: Reading, at: number, limit: number): Item | null => {

@@ -1,7 +1,8 @@
 /** A slot in; out the kind that a noun before or after it tells, and whether it is introduced as a new body. */
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { endsHere, lower } from './dealings.js';
+import { lower } from './deal-words.js';
+import { endsHere } from './dealings.js';
 import { hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
@@ -32,12 +33,39 @@ export const isIntroduced = (reading: Reading, { item }: Slot, to: number): bool
 /** Tokens of "a Norwich-based data" at most. */
 const DESCRIPTION = 8;
 
+/** What a body is to the one that the text speaks of: "X, its new owner". */
+const RELATION = /^(?:parent|buyer|suitor|rival|supplier)$/;
+/** The same, which a person may be, behind a word for when: "its new owner". */
+const OWNER = /^(?:owner|landlord|operator)$/;
+const WHEN = /^(?:new|next|future|current|former|old)$/;
+
+const isOwnedRole = (reading: Reading, comma: number): boolean => {
+  const owner = wordAt(reading, comma + 1);
+  if (owner !== WORD.its && owner !== WORD.their) return false;
+  const adjective = WHEN.test(lower(reading, comma + 2));
+  const noun = lower(reading, adjective ? comma + 3 : comma + 2);
+  return RELATION.test(noun) || (adjective && OWNER.test(noun));
+};
+
+/** Whether the name is one of two that are told with where they are at home: "…, a Cardiff start-up, and Quenby, of Swansea,". */
+const isHomeAside = (reading: Reading, start: number, comma: number): boolean => {
+  if (wordAt(reading, start - 1) !== WORD.and || wordAt(reading, start - 2) !== MARK.comma) return false;
+  if (wordAt(reading, comma) !== MARK.comma || wordAt(reading, comma + 1) !== WORD.of) return false;
+  let at = comma + 2;
+  while (isCapital(reading, at) || hasClass(reading, at, WORD_CLASS.link)) at++;
+  return (
+    at > comma + 2 && wordAt(reading, at) === MARK.comma && hasClass(reading, at + 1, WORD_CLASS.auxiliary)
+  );
+};
+
 /** The noun of the description after the slot: "Quenby, a chain of clinics". */
 export const roleAfter = (reading: Reading, slot: Slot, to: number): { readonly kind: string } | null => {
   const { end } = slot.item;
   const mark = wordAt(reading, end);
   if (mark !== MARK.comma && mark !== MARK.dash && mark !== MARK.open) return null;
   const article = wordAt(reading, end + 1);
+  const kind = reading.gazetteer.anyCompany;
+  if (kind && (isHomeAside(reading, slot.item.start, end) || isOwnedRole(reading, end))) return { kind };
   if (article !== WORD.a && article !== WORD.an && article !== WORD.the) return null;
   for (let i = end + 2; i < Math.min(to, end + 2 + DESCRIPTION); i++) {
     if (isMark(reading, i) || hasClass(reading, i, WORD_CLASS.follows | WORD_CLASS.post)) return null;

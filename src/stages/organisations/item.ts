@@ -5,6 +5,7 @@ import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { bracketAt } from './bracket.js';
 import { endingAt, isCompoundAdjective } from './ending.js';
 import { type FoundHead, headAt, headIn, type Match, namesAt, withCorporate } from './look-up.js';
+import { withTail } from './name-tail.js';
 import { flagsAt, hasClass, isCapital, type Reading, tokenText, wordAt } from './reading.js';
 
 /** A name that may be an organisation's; all numbers are token positions, ends exclusive. */
@@ -162,8 +163,9 @@ export const itemAt = (reading: Reading, at: number, limit: number): Item | null
   if (open && isCompoundAdjective(reading, nameStart)) return null;
   if (open && !known && (endsKnown(reading, nameStart, stretch) || isHome(reading, nameStart))) return null;
   const found = open ? stretch.found : (known?.found ?? null);
-  const nameEnd = open ? stretch.end : (known?.match.end ?? stretch.end);
-  if (nameEnd <= nameStart) return null;
+  const bareEnd = open ? stretch.end : (known?.match.end ?? stretch.end);
+  if (bareEnd <= nameStart) return null;
+  const nameEnd = found ? bareEnd : withTail(reading, nameStart, bareEnd, limit);
   const after = Math.max(nameEnd, found?.end ?? 0);
   const bracket = bracketAt(reading, after, limit, nameStart, nameEnd);
   // "Royal Free London (RFL) NHS Foundation Trust": the head word comes behind the short form
@@ -173,7 +175,7 @@ export const itemAt = (reading: Reading, at: number, limit: number): Item | null
     end: late?.end ?? bracket.end,
     nameStart,
     nameEnd,
-    forms: open ? [] : (known?.match.forms ?? []),
+    forms: open || nameEnd > bareEnd ? [] : (known?.match.forms ?? []),
     head: (late ?? found)?.head ?? null,
     headEnd: late?.end ?? after,
     lowerHead: (late ?? found)?.lower ?? false,

@@ -1,17 +1,17 @@
 /** Slots without an organisation in; out the same with those named that no list knows, where only an organisation can stand. */
-import type { OrganisationRef } from '../../model/organisation.js';
+import { kindOf, type OrganisationRef } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { acts } from './acting.js';
+import { isActWord } from './acting.js';
 import { apposedKind } from './apposed.js';
 import { beforeSlot, endsHere, isDealing, type RoleContext } from './dealings.js';
-import { saysSeveral } from './divide.js';
 import { isIntroduced, roleAfter, roleBefore } from './introduction.js';
 import type { Item } from './item.js';
-import { isFull } from './license-by-kind.js';
+import { byAct } from './license-by-act.js';
 import { kebab, openName, writtenName } from './open-name.js';
 import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
-import { hasClass, type Reading, wordAt } from './reading.js';
+import { isPartnerPlace } from './partner-place.js';
+import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 import { isUnknown } from './unknown-name.js';
 
@@ -31,6 +31,34 @@ const isAmongNamed = (reading: Reading, slots: Slots): boolean =>
   (slots.some(({ ref }) => ref) && isMembership(reading, slots)) ||
   (slots.length > 1 && slots.some(({ item, ref }) => ref && item.head?.ending));
 
+/** Known companies by their shortened names beside one in full: "Spire, Ramsay and Practice Plus Group". */
+const byFellow = ({ reading, parts }: RoleContext, slots: Slots): Slots => {
+  const kind = reading.gazetteer.anyCompany;
+  const isCompany = ({ ref }: Slot): boolean => ref !== null && kindOf(ref) === kind;
+  const last = slots[slots.length - 1];
+  if (!kind || !last || !slots.some(isCompany) || !endsHere(reading, last.item.end, parts.to)) return slots;
+  return slots.map((slot) =>
+    slot.ref || slot.item.head || slot.item.forms.some((form) => form.kind !== kind)
+      ? slot
+      : { ...slot, ref: choose(slot.item.forms, kind) },
+  );
+};
+
+/** Tokens between a plural noun and what its bodies do at most. */
+const DOING = 12;
+
+/** Whether unknown names share a noun that tells what they are, and do what bodies do: "St Ann’s and St Bede’s hospices merged". */
+const areOfOneSort = ({ reading, parts }: RoleContext, slots: Slots): boolean => {
+  const end = slots[slots.length - 1]?.item.end ?? parts.to;
+  const [first] = slots;
+  if (!first || hasClass(reading, beforeSlot(reading, first), WORD_CLASS.locative)) return false;
+  if (slots.length < 2 || end >= parts.to || !reading.gazetteer.roles.get(tokenText(reading, end))?.plural)
+    return false;
+  if (!slots.every((slot) => isUnknown(reading, slot))) return false;
+  for (let i = end + 1; i < Math.min(parts.to, end + DOING); i++) if (isActWord(reading, i)) return true;
+  return false;
+};
+
 /** Kind of what an unknown slot names, if its place in the sentence makes it an organisation; null if not. */
 const kindByRole = (context: RoleContext, slot: Slot): string | null => {
   const { reading, parts } = context;
@@ -47,7 +75,22 @@ const knownByRole = (context: RoleContext, slot: Slot): Slot => {
   // "its neighbour Barnsley" is of the kind that the article is about
   if (hasClass(context.reading, item.start - 1, WORD_CLASS.alike)) return slot;
   const named = ofKinds(context, item);
-  return named && isDealing(context, slot) ? { ...slot, ref: named } : slot;
+  const isPartner = named && !isCounty(item, named) && isPartnerPlace(context.reading, context.parts, slot);
+  if (named && (isPartner || isDealing(context, slot))) return { ...slot, ref: named };
+  const only = named ? null : ofOnlyKind(item);
+  return only && isDealing(context, slot) ? { ...slot, ref: only } : slot;
+};
+
+/** "Kent", for all that "Kent Community Health" begins so: one word that is short for a body of a county. */
+const isCounty = ({ forms, nameStart, nameEnd }: Item, { id }: OrganisationRef): boolean =>
+  nameEnd - nameStart === 1 &&
+  /-(?:community|partnership|mental)\b/.test(id) &&
+  forms.every(({ strength, ref }) => ref.id !== id || strength === 'short');
+
+/** What a name means that one body alone has, of whatever kind: "Northumbria bought Rake Lane Pharmacy". */
+const ofOnlyKind = ({ forms }: Item): OrganisationRef | null => {
+  const [first] = forms;
+  return first && forms.every(({ ref }) => ref.id === first.ref.id) ? first.ref : null;
 };
 
 /** What a name means that is one of the kinds of which the sentence speaks, in full or by its opening. */
@@ -61,27 +104,6 @@ const ofKinds = ({ reading, kinds }: RoleContext, item: Item): OrganisationRef |
 
 const slugOf = (reading: Reading, { nameStart, nameEnd }: Item): string =>
   kebab(writtenName(reading, nameStart, nameEnd));
-
-/** Known names that merge, close or stay on their own in a sentence that names others of their kind: "Weston is to join Arden FT". */
-const byAct = ({ reading, parts, kinds }: RoleContext, slots: Slots): Slots => {
-  if (kinds.length === 0 || slots.some(({ item }) => item.head) || !acts(reading, parts, slots)) return slots;
-  // "Arden and Greater East Midlands are to merge" may be two
-  const last = slots[slots.length - 1];
-  if (last && holdsAnd(reading, last.item) && saysSeveral(reading, last.item.end)) return slots;
-  const kind = kinds.find((one) =>
-    slots.every(({ item, ref }) => ref?.id.startsWith(`${one}/`) || isNamed(reading, item, one)),
-  );
-  return kind ? slots.map((slot) => ({ ...slot, ref: slot.ref ?? choose(slot.item.forms, kind) })) : slots;
-};
-
-const holdsAnd = (reading: Reading, { nameStart, nameEnd }: Item): boolean => {
-  for (let i = nameStart; i < nameEnd; i++) if (wordAt(reading, i) === WORD.and) return true;
-  return false;
-};
-
-/** Whether a name is one of a kind's, for a kind that is called after counties in full. */
-const isNamed = (reading: Reading, item: Item, kind: string): boolean =>
-  reading.gazetteer.kinds.get(kind)?.regional ? isFull(item, kind) : choose(item.forms, kind) !== null;
 
 /** Names the slots that a noun before their comma tells the kind of: "a foundation trust, Arden". */
 const byApposition = ({ reading, parts }: RoleContext, slots: Slots): Slots => {
@@ -104,16 +126,17 @@ export const licenseByRole = (context: RoleContext, all: Slots): Slots => {
   const { reading } = context;
   const kind = reading.gazetteer.anyCompany;
   if (all.every(({ ref }) => ref)) return all;
-  const slots = byAct(context, byApposition(context, all));
+  const slots = byFellow(context, byAct(context, byApposition(context, all)));
   if (!kind || !slots.some((slot) => isUnknown(reading, slot)))
     return slots.map((slot) => knownByRole(context, slot));
   const [first] = slots;
   const plural = first ? roleBefore(reading, first) : null;
-  const together = plural?.plural || isAmongNamed(reading, slots) ? kind : null;
+  const shared = areOfOneSort(context, slots);
+  const together = plural?.plural || shared || isAmongNamed(reading, slots) ? kind : null;
   return slots.map((slot) => {
     const known = knownByRole(context, slot);
     if (known.ref || !isUnknown(reading, slot)) return known;
-    const whole = endsHere(reading, slot.item.end, context.parts.to);
+    const whole = shared || endsHere(reading, slot.item.end, context.parts.to);
     const own = (whole ? together : null) ?? kindByRole(context, slot);
     if (!own) return slot;
     const ref = openName(reading, slot.item.nameStart, slot.item.nameEnd, { kind: own, keeps: true });

@@ -3,6 +3,7 @@ import type { Head } from '../../model/gazetteer.js';
 import type { OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD_CLASS } from '../../model/word-classes.js';
+import { isSaint } from './name-tail.js';
 import { nearName } from './near-name.js';
 import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 
@@ -46,7 +47,8 @@ export const openName = (
 ): OrganisationRef | null => {
   let start = from;
   if (tokenText(reading, start) === 'The') start++;
-  const end = wordAt(reading, to - 1) === MARK.possessive ? to - 1 : to;
+  const owned = wordAt(reading, to - 1) === MARK.possessive && !isSaint(reading, start, to - 1);
+  const end = owned ? to - 1 : to;
   if (start >= end || onlyRegion(reading, start, end) || tokenText(reading, end - 1) === 'based') return null;
   const written = writtenName(reading, start, end);
   const slug = kebab(written);

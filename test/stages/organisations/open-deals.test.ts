@@ -84,6 +84,27 @@ const DEALS: readonly (readonly [string, readonly string[]])[] = [
     ['shaftesbury-homecare', 'gillingham-homecare'],
   ],
   ['Stalbridge Federation will merge with Sherborne Federation.', ['stalbridge', 'sherborne']],
+  ['Marnhull has merged with Sturminster Dental.', ['marnhull', 'sturminster-dental']],
+  ['Marnhull, founded in 1998, will now buy Sturminster Dental.', ['marnhull', 'sturminster-dental']],
+  ['Marnhull has taken on the dental contract of Sturminster Care.', ['marnhull', 'sturminster-care']],
+  ['Marnhull tore up its joint venture with Sturminster Care.', ['marnhull', 'sturminster-care']],
+  ['Sturminster Care will be bought out by Marnhull.', ['marnhull', 'sturminster-care']],
+  ['Sturminster Care is to buy out Marnhull in March.', ['marnhull', 'sturminster-care']],
+  ['Callers to Sturminster Care reach Marnhull, its new owner.', ['marnhull', 'sturminster-care']],
+  [
+    'Sturminster Care, a Poole start-up, and Marnhull, of Wareham, have set up a joint venture.',
+    ['marnhull', 'sturminster-care'],
+  ],
+  ['Neither Okeford Mobility nor Sturminster Care will close.', ['okeford-mobility', 'sturminster-care']],
+  ['Ramsay and Sturminster Care joined forces.', ['ramsay-health-care', 'sturminster-care']],
+  ['Sturminster Care will merge with St Osyth’s in May.', ['sturminster-care', 'st-osyths']],
+  [
+    'Sturminster Care is in trouble. St Osyth’s and St Bega’s hospices have merged.',
+    ['sturminster-care', 'st-osyths', 'st-begas'],
+  ],
+  ['Okeford 2000, a company of doctors, will buy Sturminster Care.', ['okeford-2000', 'sturminster-care']],
+  ['Yeading Home Care and Sturminster Care are to merge.', ['yeading-home-care', 'sturminster-care']],
+  ['Okeford Nursing Home was bought by the Okeford Co-op.', ['okeford-nursing-home', 'okeford-co-op']],
   [
     'Yetminster Medical was sold for £1 to the investor Leigh Bridge.',
     ['yetminster-medical', 'leigh-bridge'],
@@ -101,4 +122,27 @@ test.each(DEALS)('%s', (text, names) => {
     organisations.map(({ id }) => id.replace(/^[a-z]+\//, '')),
   );
   expect([...new Set(slugs)].sort()).toEqual([...names].sort());
+});
+
+/** A text, and what it has that is no organisation, as the end of an id. */
+const OTHERS: readonly (readonly [string, string])[] = [
+  ['The A590 and the A595 merge near Sturminster Hospice.', 'a595'],
+  ['Sturminster Care is in Marnhull, of all places, and will close.', 'marnhull'],
+  ['Sturminster Care shares a chief with Poole and Marnhull but is not merging.', 'marnhull'],
+  ['Marnhull has taken on the look of a town since Sturminster Care came.', 'marnhull'],
+  ['Parents in Marnhull and Okeford charities are to merge with Sturminster Care.', 'marnhull'],
+  ['Marnhull, of Swansea, has left Sturminster Care.', 'marnhull'],
+  ['Sturminster Care was praised by Marnhull, its owner.', 'marnhull'],
+  ['The Local Authority and the Fire Authority met Sturminster Care.', 'authority'],
+  ['Sturminster Care opened in Marnhull 2000 years later, which is late.', 'marnhull-2000'],
+  ['Sturminster Care met the Marnhull and Okeford hospices’ patients.', 'marnhull'],
+  ['Staff at Sturminster Care live in Poole, Wareham and Marnhull.', 'marnhull'],
+];
+
+test.each(OTHERS)('%s names no organisation %s', (text, slug) => {
+  const found = findOrganisations(text, splitSentences(text, splitBlocks(text)), gazetteer);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.flatMap(({ organisations }) => organisations.map(({ id }) => id))).not.toContain(
+    `org/${slug}`,
+  );
 });

@@ -1,0 +1,31 @@
+/** The range of a name without a head word in; out its end with the tail that belongs to it: the "’s" of "St Hilda’s", the number of "Hartley 2000, a firm". */
+import { FLAG, MARK } from '../../model/tokens.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { flagsAt, hasClass, type Reading, tokenText, wordAt } from './reading.js';
+
+/** Words of a saint's name at most, "St" with them. */
+const SAINT = 3;
+
+/** Whether the name is a saint's, after whom what is named is "St Hilda’s". */
+export const isSaint = (reading: Reading, from: number, to: number): boolean =>
+  tokenText(reading, from) === 'St' && to - from > 1 && to - from <= SAINT;
+
+/** Whether the words behind a number tell what goes by it: ", a company", ", which". */
+const tellsWhat = (reading: Reading, at: number): boolean => {
+  if (wordAt(reading, at) !== MARK.comma) return false;
+  const word = wordAt(reading, at + 1);
+  return word === WORD.a || word === WORD.an || tokenText(reading, at + 1) === 'which';
+};
+
+/** The end of the name in `[from, to)` with its tail. */
+export const withTail = (reading: Reading, from: number, to: number, limit: number): number => {
+  if (to >= limit) return to;
+  if (wordAt(reading, to) === MARK.possessive) {
+    const written = reading.tokens.end[to] ?? 0;
+    const whole = written - (reading.tokens.start[to] ?? 0) > 1;
+    return whole && isSaint(reading, from, to) ? to + 1 : to;
+  }
+  const isNumber = (flagsAt(reading, to) & (FLAG.digit | FLAG.joined | FLAG.capital)) === FLAG.digit;
+  const dated = hasClass(reading, to - 1, WORD_CLASS.post | WORD_CLASS.starter);
+  return isNumber && !dated && tellsWhat(reading, to + 1) ? to + 1 : to;
+};

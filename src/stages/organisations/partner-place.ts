@@ -1,0 +1,81 @@
+/** A slot with a name that is known in; out whether it stands where only a body does that has to do with another: "team up with Kent", "Kent’s board". */
+import { MARK } from '../../model/tokens.js';
+import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { isActWord } from './acting.js';
+import type { SentenceParts } from './chain.js';
+import { lower, precededBy } from './deal-words.js';
+import { beforeSlot, endsHere } from './dealings.js';
+import { hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
+import type { Slot } from './share-heads.js';
+
+/** What is done or made "with" another, and what stands for it: "a merger with Kent or one with Surrey". */
+const TOGETHER =
+  /^(?:merge|merges|merged|merging|merger|partnership|alliance|venture|team|teams|teamed|teaming|link|linked|links|linking|tie|tied|ties|forces|federate|federated|cluster|collaboration|marriage|union|pact|talks|one)$/;
+/** The same where "along with others," stands between. */
+const FAR = 12;
+const NEAR = 4;
+const RUN = /^(?:run|managed|absorbed|rescued|hosted|swallowed|led)$/;
+/** Verbs whose object is one that the subject wants or does not want to go with, by the words after them. */
+const WANTS =
+  /^(?:approach|approached|jilt|jilted|spurn|spurned|court|courted|rescue|rescued|swallow|swallowed|absorb|absorbed|succeed|replace|rejoin|quit)$/;
+const DOWN = /^(?:down|for|on|off)$/;
+const WANTS_DOWN =
+  /^(?:turn|turned|opt|opted|opts|plump|plumped|settle|settled|back|hold|fend|fended|see|seen|saw)$/;
+const LEADS =
+  /^(?:chief|chair|chairman|chairwoman|board|boards|governors|directors|bosses|boss|executives|director|management)$/;
+const ADJECTIVE = /^(?:own|new|former|acting|interim|medical|finance|nursing|trust|joint|then)$/;
+const EVENT = /^(?:merger|takeover|alliance|acquisition|tie)$/;
+/** Tokens of a label before its colon at most: "Going it alone:". */
+const LABEL = 8;
+
+/** "Yeovil’s chief executive", "Kent’s new board". */
+const hasLeaders = (reading: Reading, { item }: Slot): boolean => {
+  if (wordAt(reading, item.end) !== MARK.possessive) return false;
+  const at = ADJECTIVE.test(lower(reading, item.end + 1)) ? item.end + 2 : item.end + 1;
+  return LEADS.test(lower(reading, at));
+};
+
+/** "It and Kent", "both they and Kent". */
+const isBesidePronoun = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === WORD.and && hasClass(reading, at - 1, WORD_CLASS.pronoun);
+
+/** "Arden with Kent", with nothing but the word between the two. */
+const isPaired = (reading: Reading, { item }: Slot, at: number): boolean =>
+  (tokenText(reading, at) === 'with' && isCapital(reading, at - 1)) ||
+  (tokenText(reading, item.end) === 'with' && isCapital(reading, item.end + 1));
+
+/** "Going it alone: Kent", where the names end what the label begins. */
+const isLabelled = (reading: Reading, { item }: Slot, at: number, { from, to }: SentenceParts): boolean => {
+  if (wordAt(reading, at) !== MARK.colon || at - from > LABEL) return false;
+  if (item.end < to && !isMark(reading, item.end)) return false;
+  for (let i = from; i < at; i++) if (isActWord(reading, i)) return true;
+  return false;
+};
+
+/** Whether what stands at `at`, before the name, is done with or to another body. */
+const isObject = (reading: Reading, at: number): boolean => {
+  const word = lower(reading, at);
+  if (word === 'with')
+    return wordAt(reading, at - 1) === MARK.comma
+      ? precededBy(reading, at - 2, TOGETHER, FAR)
+      : precededBy(reading, at - 1, TOGETHER, NEAR);
+  if (word === 'by') return precededBy(reading, at - 1, RUN, NEAR);
+  if (WANTS.test(word)) return true;
+  return DOWN.test(word) && WANTS_DOWN.test(lower(reading, at - 1));
+};
+
+/** Whether a known name stands in such a place. */
+export const isPartnerPlace = (reading: Reading, parts: SentenceParts, slot: Slot): boolean => {
+  const at = beforeSlot(reading, slot);
+  const { end } = slot.item;
+  if (hasLeaders(reading, slot)) return !hasClass(reading, at, WORD_CLASS.locative);
+  if (EVENT.test(lower(reading, end)))
+    return /^(?:out|reject|rejects|plan|plans|seek|seeks|scrap|scraps|for)$/.test(lower(reading, at));
+  if (!endsHere(reading, end, parts.to)) return false;
+  return (
+    isObject(reading, at) ||
+    isBesidePronoun(reading, at) ||
+    isPaired(reading, slot, at) ||
+    isLabelled(reading, slot, at, parts)
+  );
+};
