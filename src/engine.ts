@@ -84,6 +84,7 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     places: words('places'),
     parts: words('parts'),
     otherTimes: words('otherTimes'),
+    emphatic: words('emphatic'),
     rejecting: words('rejecting'),
     dating: words('dating'),
   };
@@ -110,6 +111,7 @@ const relationsOf = (
     collectives: new Set(grammar.discourse.collectives),
     reporting,
     objectControl,
+    advising: new Set(grammar.valency.advising ?? []),
     partitives: new Set(grammar.valency.partitives ?? []),
     including: new Set(grammar.valency.including ?? []),
     standIns: new Set(grammar.valency.standIns ?? []),

@@ -73,6 +73,12 @@ const readVerbless = (
   return waiting;
 };
 
+/** The subject that an aside parts from its verb: "A, whose staff …, the biggest of all, is to merge". */
+const cutOff = (reader: Reader, { kind }: ClauseOptions): NounPhrase | null =>
+  kind === 'main' && tagAt(reader, reader.at - 1) === ',' && groupAt(reader, reader.at) === 'finite'
+    ? reader.cutOff
+    : null;
+
 const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
   const asides = reader.asides.length;
   const fronted = options.subject ? nothingFronted() : readFronted(reader);
@@ -84,7 +90,8 @@ const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
   }
   const there = tagAt(reader) === 'there';
   if (there) reader.at++;
-  const subject = options.subject ?? (there ? null : readSubject(reader, inversion !== null));
+  const own = options.subject ?? (there ? null : readSubject(reader, inversion !== null));
+  const subject = own ?? (there || inversion ? null : cutOff(reader, options));
   if (!there) passClosing(reader, subject);
   fronted.times.push(...readTimes(reader));
   if (subject) fronted.times.push(...subject.times.map((token) => ({ token, preposition: '' })));
@@ -94,6 +101,7 @@ const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
     heads = readVerbPhrases(reader, subject, { kind, place: 'object', ...(before ? { before } : {}) });
   }
   const [first] = heads;
+  if (options.kind === 'main') reader.cutOff = first ? null : (reader.cutOff ?? subject);
   if (!first) return readVerbless(reader, fronted, subject, options);
   const marker = inversion?.kind === 'conditional' ? 'if' : (options.marker ?? '');
   for (const head of heads) {

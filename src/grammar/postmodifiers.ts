@@ -146,6 +146,8 @@ export const readPostmodifiers = (reader: Reader, phrase: NounPhrase, place: Pla
   // "A itself, a limited company, will close"
   const token = tokenAt(reader);
   if (token?.tag === 'adv' && isReflexive(token)) reader.at++;
+  // "no intention whatever of merging"
+  if (reader.valency.emphatic.has(token?.lower ?? '') && tagAt(reader, reader.at + 1) === 'prep') reader.at++;
   const outer = reader.awaiting;
   if (place === 'subject' && tagAt(reader) !== ',' && tagAt(reader) !== '-') reader.awaiting = outer + 1;
   for (let before = -1; reader.at !== before; ) {

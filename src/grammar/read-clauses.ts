@@ -44,6 +44,7 @@ const readerOf = (
   nested: 0,
   noList: { from: -1, to: -1, end: -1, sort: ',' },
   clausal: 0,
+  cutOff: null,
   headline,
   question,
 });

@@ -26,6 +26,8 @@ export interface Reader {
   readonly stranded: { readonly predicate: Predicate; readonly preposition: string }[];
   /** Enclosing phrases whose "that" tells what they say: "reports in the press that". */
   clausal: number;
+  /** Subject of a main clause whose verb has not been read. */
+  cutOff: NounPhrase | null;
   /** Prepositional phrases before a subject that are being read. */
   fronting: number;
   /** An auxiliary stands before the subject that is being read. */

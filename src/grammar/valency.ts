@@ -32,6 +32,8 @@ export interface Valency {
   readonly parts: ReadonlySet<string>;
   /** Prepositions of what happens at another time than the clause that it opens: subject to, after. */
   readonly otherTimes: ReadonlySet<string>;
+  /** Words that only stress the noun before them: whatever. */
+  readonly emphatic: ReadonlySet<string>;
   /** Prepositions of what is refused: rather than. */
   readonly rejecting: ReadonlySet<string>;
   /** Prepositions of a day or month. */

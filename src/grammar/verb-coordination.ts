@@ -1,6 +1,14 @@
 /** A predicate and a reader behind it in, whether another verb joins it out, and what of its group the two share. */
 import type { Predicate } from '../model/predicate.js';
-import { type GroupStart, groupAt, type Reader, skipAdverbs, tagAt, tokenAt } from './reader.js';
+import {
+  type GroupStart,
+  groupAt,
+  type Reader,
+  skipAdverbs,
+  startsNominal,
+  tagAt,
+  tokenAt,
+} from './reader.js';
 import type { GroupOptions } from './verb-group.js';
 
 /** Form by which verbs join: a finite one only finite ones, an infinitive only bare ones. `open` where a main clause may go on with a bare form. */
@@ -49,6 +57,8 @@ export const nextVerb = (reader: Reader, first: Predicate): number => {
   const awaits = reader.awaiting > 0 && first.finite;
   if (tagAt(reader, next) === 'cc') return awaits ? -1 : next + 1;
   const at = skipAdverbs(reader, next);
+  // ", could councillors persuade": an inverted clause of its own
+  if (tagAt(reader, at) === 'modal' && startsNominal(reader, at + 1)) return -1;
   const group = groupAt(reader, at);
   if (awaits || group === 'gerund' || group === 'to' || group === null) return -1;
   return tokenAt(reader, next)?.lower === 'then' || verbListAhead(reader, at, group) ? next : -1;

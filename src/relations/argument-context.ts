@@ -12,6 +12,8 @@ export interface RoleLexicon extends PhraseLexicon, Parties {
   /** Verbs of saying: their subject is no holder. */
   readonly reporting: ReadonlySet<string>;
   readonly objectControl: ReadonlySet<string>;
+  /** Verbs of those who take no part in what they speak of to their object: advise. */
+  readonly advising: ReadonlySet<string>;
   /** Nouns for organisations. */
   readonly bodies: ReadonlySet<string>;
   /** Verbs whose object takes part in what the subject is: include, involve. */

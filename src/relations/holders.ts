@@ -27,6 +27,9 @@ const PARTAKING = new Set([
   'to',
 ]);
 
+/** Prepositions of what one speaks of: "advises A on a merger". */
+const ABOUT = new Set(['about', 'on', 'over', 'regarding']);
+
 const isOnlyBystander = (named: readonly Named[], lexicon: RoleLexicon): boolean =>
   named.every(({ organisation }) => lexicon.bystanders.has(organisation.id));
 
@@ -90,7 +93,9 @@ export const holdersOf = (
           inner = outer;
           continue;
         }
-      } else if (outer.subject) add(doersIn(outer.subject, context), true);
+      } else if (ABOUT.has(as) && object && context.lexicon.advising.has(outer.lemma))
+        add(orgs(object, context), true);
+      else if (outer.subject) add(doersIn(outer.subject, context), true);
       // "an alliance that could lead to a merger": of those who have the alliance
       const event = as !== 'subject' && found.size < wanted ? eventOf(outer.subject, context) : undefined;
       if (event && event !== predicate && event !== inner) add(partiesOf(event, context, wanted), true);
