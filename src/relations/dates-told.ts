@@ -73,6 +73,9 @@ const ofMention = (
   ];
 };
 
+/** "A has bought B from its owner": "it" is not the owning, which one alone is named for. */
+const hasParties = (mention: EventMention): boolean => partyIds(mention).size > 1;
+
 /** Sentences back in which "it" finds its event. */
 const REACH = 1;
 
@@ -84,9 +87,11 @@ export const datesTold = (
   published: ClaimDate,
 ): readonly DateTold[] => {
   const bySentence = groupBy(mentions, ({ sentence: { sentence } }) => sentence.index);
+  const last = (some: readonly EventMention[]): EventMention | undefined =>
+    some.findLast(hasParties) ?? some.at(-1);
   const nearest = (index: number, at: number): EventMention | undefined =>
-    bySentence.get(index)?.findLast(({ predicate }) => predicate.at < at) ??
-    Array.from({ length: REACH }, (_, n) => bySentence.get(index - n - 1)?.at(-1)).find((one) => one);
+    last((bySentence.get(index) ?? []).filter(({ predicate }) => predicate.at < at)) ??
+    Array.from({ length: REACH }, (_, n) => last(bySentence.get(index - n - 1) ?? [])).find((one) => one);
   const own = mentions.flatMap((mention) => ofMention(mention, published, lexicon));
   return [
     ...own,

@@ -8,9 +8,9 @@ import {
   adjoiningTimes,
   namedDayTimes,
   resultTimes,
-  sharedTimes,
   simultaneousTimes,
 } from './neighbour-times.js';
+import { endingTimes, frontedTimes, sharedTimes } from './shared-times.js';
 import { movedTimes, stagesOf, stopTimes } from './stage-times.js';
 import { comingAt, type DatingLexicon, namingTimes, type Time, timesOf } from './times-of.js';
 
@@ -27,7 +27,7 @@ const holds = (phrase: NounPhrase, other: NounPhrase, depth = 0): boolean =>
 /** "…, to take effect on 1 April", "…, which will start in May", "– due in June –": said of the event beside what governs it. */
 const comingTimes = (
   { predicate, factuality, sentence: { reading } }: EventMention,
-  { coming, courses }: DatingLexicon,
+  { coming, courses, happening }: DatingLexicon,
 ): readonly Time[] => {
   const steps = factuality.steps.map(({ predicate: one }) => one);
   const course = steps.findIndex(({ lemma }) => courses.has(lemma));
@@ -38,9 +38,14 @@ const comingTimes = (
     if (times.length === 0) return [];
     const { governor, subject } = one;
     if (subject && courses.has(subject.lemma)) return [];
+    // "the business case for their merger, which takes place in May": no case takes place
+    const isLast =
+      one.clause === 'relative' && happening.has(`${one.lemma} ${one.object?.lemma ?? ''}`.trim());
     const isSaidOfIt =
       (governor !== null && chain.has(governor.predicate)) ||
-      (subject !== null && phrase !== null && holds(phrase, subject));
+      (subject !== null &&
+        phrase !== null &&
+        (holds(phrase, subject) || (isLast && phrase.to <= one.from && holds(subject, phrase))));
     return isSaidOfIt ? times : [];
   });
 };
@@ -73,11 +78,19 @@ const latestSince = (times: readonly Time[]): readonly Time[] =>
     return one === other ? 0 : (one ?? '') > (other ?? '') ? -1 : 1;
   });
 
+/** "Will not merge until May" tells the day; "will not merge before May" tells none. */
+const barredUntil = (times: readonly Time[]): readonly Time[] =>
+  times
+    .filter(({ timex, preposition }) => UNTIL.has(preposition) || timex.bound !== 'before')
+    .map((time) => (UNTIL.has(time.preposition) ? { ...time, timex: untilDate(time.timex) } : time));
+
 const NEIGHBOURS = [
   namedDayTimes,
   resultTimes,
   adjoiningTimes,
   sharedTimes,
+  endingTimes,
+  frontedTimes,
   simultaneousTimes,
   accompanyingTimes,
 ];
@@ -106,7 +119,9 @@ export const eventTimes = (
     );
   told.push(...stateTimes(mention, lexicon));
   // "will work together until 2016": what lasts until then did not begin then
-  const starts = predicate.negated ? told : told.filter(({ preposition }) => !UNTIL.has(preposition));
+  const starts = predicate.negated
+    ? barredUntil(told)
+    : told.filter(({ preposition }) => !UNTIL.has(preposition));
   if (told.length > 0) return isState(mention) ? latestSince(starts) : starts;
   for (const find of NEIGHBOURS) {
     const times = find(mention, lexicon);

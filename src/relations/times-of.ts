@@ -39,6 +39,12 @@ export interface DatingLexicon {
   readonly launches: ReadonlySet<string>;
   /** What a new body does or has done to it on its first day; `be` before a passive. */
   readonly births: ReadonlySet<string>;
+  /** Verbs by which a body ends. */
+  readonly ends: ReadonlySet<string>;
+  /** Adverbs of what happens at another time than what was told before it. */
+  readonly afterwards: ReadonlySet<string>;
+  /** What only an event does: "takes place". */
+  readonly happening: ReadonlySet<string>;
 }
 
 export interface Time {
@@ -77,7 +83,8 @@ export const comingAt = (one: Predicate, coming: ReadonlySet<string>): readonly 
   if (one.lemma === 'be' && one.second) return [];
   // "starting with a single team by April": a part of it
   if (one.phrases.some(({ preposition }) => preposition === 'with')) return [];
-  if (coming.has(one.lemma) || (one.lemma === 'take' && one.object?.lemma === 'effect')) return timesOf(one);
+  // "takes effect", "takes place"
+  if (coming.has(one.lemma) || coming.has(`${one.lemma} ${one.object?.lemma ?? ''}`)) return timesOf(one);
   // "came into effect"
   if (
     one.phrases.some(({ preposition, object }) => coming.has(`${one.lemma} ${preposition} ${object.lemma}`))

@@ -35,7 +35,7 @@ const PRESENT =
 const TIMETABLED = [
   'opens|closes|starts|begins|meets|ends|launches|retires|leaves|joins|shuts|merges|expires|resumes|reopens|returns',
   'arrives|departs|reconvenes|concludes|plays|faces|hosts|visits|travels|flies|votes|goes|airs|premieres|debuts',
-  'reports|speaks|kicks\\s+off|lifts\\s+off|takes\\s+(?:over|effect)|comes\\s+into',
+  'reports|speaks|kicks\\s+off|lifts\\s+off|takes\\s+(?:over|place|(?:(?:legal|full|formal)\\s+)?effect)|comes\\s+into|goes\\s+(?:live|ahead|through)|ceases',
   '(?:go|head)(?:es|s)?\\s+(?:to\\s+the\\s+polls|on\\s+(?:sale|trial|strike))',
   'becomes|transfers|succeeds|retakes|takes\\s+(?:up|on|charge|the\\s+helm)|steps\\s+(?:down|up)|stands\\s+down|hands\\s+over|moves\\s+(?:in|to|into)',
 ].join('|');
