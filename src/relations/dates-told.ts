@@ -8,7 +8,7 @@ import { partyIds } from './argument-context.js';
 import { dateEvent } from './date-event.js';
 import { onDayOfAnother } from './day-of-another.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
-import { FAR, ofPredicate } from './occasions.js';
+import { FAR, ofPredicate, ofStopping } from './occasions.js';
 import type { DatingLexicon } from './times-of.js';
 
 const PAST = new Set<Status>(['effected']);
@@ -97,9 +97,10 @@ export const datesTold = (
     ...own,
     ...mentions.flatMap((mention) => onDayOfAnother(mention, mentions, own, lexicon.dating)),
     ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
-      predicates.flatMap((predicate) =>
-        ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),
-      ),
+      predicates.flatMap((predicate) => [
+        ...ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),
+        ...ofStopping(predicate, predicates, index, lexicon, resolve, published),
+      ]),
     ),
   ];
 };

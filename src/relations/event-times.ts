@@ -12,9 +12,7 @@ import {
 } from './neighbour-times.js';
 import { endingTimes, frontedTimes, sharedTimes } from './shared-times.js';
 import { movedTimes, stagesOf, stopTimes } from './stage-times.js';
-import { comingAt, type DatingLexicon, namingTimes, type Time, timesOf } from './times-of.js';
-
-const UNTIL = new Set(['until', 'till']);
+import { comingAt, type DatingLexicon, namingTimes, type Time, timesOf, UNTIL } from './times-of.js';
 
 /** Whether a phrase is the other one or stands inside of it: "the merger of A with B, completed in May". */
 const holds = (phrase: NounPhrase, other: NounPhrase, depth = 0): boolean =>
@@ -78,12 +76,6 @@ const latestSince = (times: readonly Time[]): readonly Time[] =>
     return one === other ? 0 : (one ?? '') > (other ?? '') ? -1 : 1;
   });
 
-/** "Will not merge until May" tells the day; "will not merge before May" tells none. */
-const barredUntil = (times: readonly Time[]): readonly Time[] =>
-  times
-    .filter(({ timex, preposition }) => UNTIL.has(preposition) || timex.bound !== 'before')
-    .map((time) => (UNTIL.has(time.preposition) ? { ...time, timex: untilDate(time.timex) } : time));
-
 const NEIGHBOURS = [
   namedDayTimes,
   resultTimes,
@@ -119,9 +111,7 @@ export const eventTimes = (
     );
   told.push(...stateTimes(mention, lexicon));
   // "will work together until 2016": what lasts until then did not begin then
-  const starts = predicate.negated
-    ? barredUntil(told)
-    : told.filter(({ preposition }) => !UNTIL.has(preposition));
+  const starts = told.filter(({ preposition }) => !UNTIL.has(preposition));
   if (told.length > 0) return isState(mention) ? latestSince(starts) : starts;
   for (const find of NEIGHBOURS) {
     const times = find(mention, lexicon);

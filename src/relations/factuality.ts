@@ -55,6 +55,9 @@ const SETTLED = new Set<Status>(['abandoned', 'ended', 'ruled_out']);
 /** Classes that leave it to the verb's subject to tell: "talks have begun to". */
 const CARRYING = new Set(['complete', 'carry', 'report', 'approve']);
 
+/** What a class makes of an event that a bar in time leaves to come: "will not be completed until April". */
+const BARRED = new Set<Effect>(['planned', 'own']);
+
 const HYPOTHETICAL = new Set(['conditional', 'question']);
 
 const applyEffect = (
@@ -329,11 +332,13 @@ export const judge = (
         told = told || status !== null;
       }
     }
+    // "is not expected until April", "does not expect to merge before April"
     if (
       outer.part !== 'noun' &&
       outer.negated &&
-      (found?.name === 'complete' || found?.name === 'carry') &&
-      isBarred(outer)
+      found !== null &&
+      BARRED.has(found.asserted) &&
+      (isBarred(outer) || (inner === predicate && inner.part !== 'noun' && isBarred(inner)))
     )
       status = 'planned';
     if (outer.part !== 'noun' && !found && outer.negated && status === null) unsure = true;
