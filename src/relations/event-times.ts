@@ -2,6 +2,7 @@
 import type { Status } from '../model/claim.js';
 import type { NounPhrase } from '../model/predicate.js';
 import { untilDate } from '../model/until.js';
+import { beginningTimes, dealTimes, sinceTimes } from './described-times.js';
 import type { EventMention } from './find-events.js';
 import {
   accompanyingTimes,
@@ -22,9 +23,12 @@ const holds = (phrase: NounPhrase, other: NounPhrase, depth = 0): boolean =>
       holds(one, other, depth + 1),
     ));
 
+const AHEAD = new Set<Status>(['planned', 'considered']);
+
 /** "…, to take effect on 1 April", "…, which will start in May", "– due in June –": said of the event beside what governs it. */
 const comingTimes = (
   { predicate, factuality, sentence: { reading } }: EventMention,
+  status: Status,
   { coming, courses, happening }: DatingLexicon,
 ): readonly Time[] => {
   const steps = factuality.steps.map(({ predicate: one }) => one);
@@ -34,6 +38,8 @@ const comingTimes = (
   return reading.predicates.flatMap((one) => {
     const times = comingAt(one, coming);
     if (times.length === 0) return [];
+    // "the closure, which had been due in April, will be later"
+    if (AHEAD.has(status) && one.past && one.perfect) return [];
     const { governor, subject } = one;
     if (subject && courses.has(subject.lemma)) return [];
     // "the business case for their merger, which takes place in May": no case takes place
@@ -85,6 +91,8 @@ const NEIGHBOURS = [
   frontedTimes,
   simultaneousTimes,
   accompanyingTimes,
+  sinceTimes,
+  dealTimes,
 ];
 
 /** Times of an event's own clause and of what becomes of it; where it has none, of the clauses that happen with it. */
@@ -102,14 +110,17 @@ export const eventTimes = (
     ...namingTimes(predicate, mention.sentence.reading.tokens),
     ...(isApprovals(mention) ? [] : timesOf(predicate)),
   ];
-  const coming = [...stages.flatMap(({ predicate: one }) => timesOf(one)), ...comingTimes(mention, lexicon)];
+  const coming = [
+    ...stages.flatMap(({ predicate: one }) => timesOf(one)),
+    ...comingTimes(mention, status, lexicon),
+  ];
   const told = predicate.part === 'noun' ? [...coming, ...own] : [...own, ...coming];
   // what lasted until then ended then
   if (status === 'ended')
     return told.map((time) =>
       UNTIL.has(time.preposition) ? { ...time, timex: untilDate(time.timex) } : time,
     );
-  told.push(...stateTimes(mention, lexicon));
+  told.push(...stateTimes(mention, lexicon), ...(isState(mention) ? beginningTimes(mention, lexicon) : []));
   // "will work together until 2016": what lasts until then did not begin then
   const starts = told.filter(({ preposition }) => !UNTIL.has(preposition));
   if (told.length > 0) return isState(mention) ? latestSince(starts) : starts;

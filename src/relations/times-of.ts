@@ -71,10 +71,18 @@ const complementTimes = ({ part, object, second, phrases }: Predicate): Predicat
         .flatMap((phrase) => (phrase?.times ?? []).map((token) => ({ token, preposition: '' })));
 
 /** Times that date something; those that only name a thing, or that another is counted from, do not. */
-export const dated = (times: Predicate['times']): readonly Time[] =>
+export const dated = (times: Predicate['times'], isCountedFrom = false): readonly Time[] =>
   times.flatMap(({ token: { timex }, preposition }) =>
-    timex && isDated(timex) && timex.role === undefined ? [{ timex, preposition }] : [],
+    timex && isDated(timex) && (timex.role === undefined || (isCountedFrom && timex.role === 'start'))
+      ? [{ timex, preposition }]
+      : [],
   );
+
+const COUNTED = new Set(['after', 'since', 'before', 'following']);
+
+/** "A year after their merger in 2013": what is counted from is the day of the event that it is counted from. */
+const isStart = ({ marker, governor }: Predicate): boolean =>
+  COUNTED.has(marker) || COUNTED.has(governor?.as ?? '');
 
 /** "The 2014 merger", "last year’s takeover": what tells which event is meant tells when it was. */
 export const namingTimes = ({ phrase }: Predicate, tokens: readonly Token[]): readonly Time[] => {
@@ -97,7 +105,7 @@ const barred = (times: readonly Time[]): readonly Time[] =>
 
 /** Times of a predicate, and of what it takes as complement: "came to an end in May". */
 export const timesOf = (predicate: Predicate): readonly Time[] => {
-  const times = dated([...predicate.times, ...complementTimes(predicate)]);
+  const times = dated([...predicate.times, ...complementTimes(predicate)], isStart(predicate));
   return isDenied(predicate) ? barred(times) : times;
 };
 
