@@ -62,10 +62,11 @@ export const findingsOf = (
     const judgement = { ...judged, status };
     const trigger = triggerSpan(match);
     const { sentence } = match.clause;
-    const dates = dateClaim(match, judgement, {
-      timexes: match.match.dated
-        ? sentencesOf(match.clause).flatMap((index) => readings.get(index)?.timexes ?? [])
-        : [],
+    const { status: told, ...dates } = dateClaim(match, judgement, {
+      timexes:
+        match.match.dated || match.pattern.relation === 'office'
+          ? sentencesOf(match.clause).flatMap((index) => readings.get(index)?.timexes ?? [])
+          : [],
       others: (triggers.get(sentence) ?? [])
         .filter((other) => other.match.pattern.relation !== match.pattern.relation)
         .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
@@ -73,7 +74,9 @@ export const findingsOf = (
       published,
       reporting,
     });
-    return [{ match, judgement, dates, attribution: attribute(sentence, trigger) }];
+    return [
+      { match, judgement: { ...judgement, status: told }, dates, attribution: attribute(sentence, trigger) },
+    ];
   });
 };
 
