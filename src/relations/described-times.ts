@@ -10,7 +10,7 @@ export const beginningTimes = (
   phrase === null
     ? []
     : reading.predicates
-        .filter(({ clause, subject }) => clause === 'participle' && subject === phrase)
+        .filter(({ clause, subject }) => clause === 'participle' && subject?.head === phrase.head)
         .filter(({ lemma }) => births.has(`be ${lemma}`))
         .flatMap(timesOf);
 

@@ -7,7 +7,10 @@ import { type DatingLexicon, dated, type Time, timesOf } from './times-of.js';
 const isSame = (one: NounPhrase | null, other: NounPhrase | null): boolean => one !== null && one === other;
 
 /** "Will lose their boards in May and be one trust": verbs that share an auxiliary share a time that only one has. */
-export const sharedTimes = ({ predicate, sentence: { reading } }: EventMention): readonly Time[] => {
+export const sharedTimes = (
+  { predicate, sentence: { reading } }: EventMention,
+  { results, ends }: DatingLexicon,
+): readonly Time[] => {
   const joined = (one: Predicate): boolean =>
     one.modal !== '' && one.modal === predicate.modal && isSame(one.subject, predicate.subject);
   // "A was abolished in May and B taken over by C"
@@ -21,7 +24,8 @@ export const sharedTimes = ({ predicate, sentence: { reading } }: EventMention):
     if (times.length > 0) return times;
   }
   const next = reading.predicates.find(({ beside }) => beside === predicate);
-  return next && joined(next) ? timesOf(next) : [];
+  // "will take over B and rebuild it by 2025": only what it becomes, or an end, is told as one with it
+  return next && joined(next) && (results.has(next.lemma) || ends.has(next.lemma)) ? timesOf(next) : [];
 };
 
 /** Conjunctions of what happens meanwhile. */
