@@ -65,7 +65,7 @@ const byParties = (told: readonly DateTold[]): ReadonlyMap<string, readonly Date
 };
 
 /** The matter that a plan given up is told of. */
-export const stoppedKey = ({ claim: { relation, participants } }: Draft): string =>
+const stoppedKey = ({ claim: { relation, participants } }: Draft): string =>
   keyOf(false, relation, idsOf(participants, false));
 
 export const indexed = (drafts: readonly Draft[], told: readonly DateTold[]): Told => {
