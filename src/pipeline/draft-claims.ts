@@ -20,6 +20,9 @@ import type { ReadArticle } from './read-article.js';
 const LONG_ROW = 400;
 const NEAR = 1500;
 
+/** Relations whose patterns may take no date but that of a term: see `term-dates.ts`. */
+const TERMED: ReadonlySet<string> = new Set(['office', 'profile']);
+
 /** Units of a sentence near a span: all of a sentence that a person wrote. */
 const unitsNear = (row: readonly Unit[], { start, end }: Span): readonly Unit[] =>
   row.length <= LONG_ROW ? row : row.filter((unit) => unit.end > start - NEAR && unit.start < end + NEAR);
@@ -64,7 +67,7 @@ export const findingsOf = (
     const { sentence } = match.clause;
     const { status: told, ...dates } = dateClaim(match, judgement, {
       timexes:
-        match.match.dated || match.pattern.relation === 'office'
+        match.match.dated || TERMED.has(match.pattern.relation)
           ? sentencesOf(match.clause).flatMap((index) => readings.get(index)?.timexes ?? [])
           : [],
       others: (triggers.get(sentence) ?? [])

@@ -1,4 +1,4 @@
-/** A judged match of a post or a supply in, the term that the words behind it tell, with the status that goes with it, out. */
+/** A judged match of a post, a supply or a figure in, the term that the words behind it tell, with the status that goes with it, out. */
 import type { Status } from '../../model/claim.js';
 import type { ClaimDate } from '../../model/date.js';
 import type { RelationMatch } from '../../model/match.js';
@@ -66,6 +66,21 @@ const officeTerm = (
   return match.dated && isNext && isAhead(timex, reported) ? { timex, status: 'planned' } : null;
 };
 
+/** "Their turnover in 2013-14 was £183m", "turned over £24m last year": of when the figure is, told among its words or right behind. */
+const figureTerm = (
+  { clause, trigger }: RelationMatch,
+  row: readonly Unit[],
+  timexes: readonly Timex[],
+  reported: ClaimDate,
+): Term | null => {
+  const { start, end } = spanOf(clause.units, trigger.from, trigger.to);
+  const timex = timexes.find(
+    (one) =>
+      one.start >= start && unitsBetween(row, end, one.start).every(({ lower }) => BETWEEN.test(lower)),
+  );
+  return timex && isOver(timex, reported) ? { timex, status: 'effected' } : null;
+};
+
 /** Only what is told as a fact has a term; a plan is dated as any event is. */
 export const termOf = (
   found: RelationMatch,
@@ -76,5 +91,6 @@ export const termOf = (
 ): Term | null => {
   if (status !== 'effected') return null;
   if (found.pattern.relation === 'supply') return supplyTerm(found, row, timexes, reported);
+  if (found.pattern.relation === 'profile') return figureTerm(found, row, timexes, reported);
   return found.pattern.relation === 'office' ? officeTerm(found, row, timexes, reported) : null;
 };
