@@ -1,5 +1,6 @@
 /** The units of a sentence and its time expressions in, its tokens with all that each may be out. */
 import { SENSE } from '../model/lexicon.js';
+import { timeAhead } from '../model/time-ahead.js';
 import type { Timex } from '../model/timex.js';
 import type { Tag, Token } from '../model/token.js';
 import type { Unit } from '../model/unit.js';
@@ -191,7 +192,8 @@ export const readTokens = (
       unit.end <= timex.end
     ) {
       let to = at;
-      while (to < units.length && (units[to]?.end ?? 0) <= timex.end) to++;
+      const within = timex.end + timeAhead(text, timex.end);
+      while (to < units.length && (units[to]?.end ?? 0) <= within) to++;
       const end = units[to - 1]?.end ?? unit.end;
       tokens.push({
         token: make('time', text.slice(unit.start, end).toLowerCase(), unit.start, end, { timex }),

@@ -17,6 +17,8 @@ export interface DateTold {
   readonly first: boolean;
   /** Whether it is told of several events at once: "the mergers took effect on 1 April". */
   readonly many: boolean;
+  /** Whether it is the day on which a plan was given up. */
+  readonly stopped?: true;
   /** Index of the sentence that tells it. */
   readonly sentence: number;
   readonly date: ClaimDate;

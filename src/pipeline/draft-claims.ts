@@ -20,6 +20,9 @@ import type { ReadArticle } from './read-article.js';
 const LONG_ROW = 400;
 const NEAR = 1500;
 
+/** Relations whose patterns may take no date but that of a term: see `term-dates.ts`. */
+const TERMED: ReadonlySet<string> = new Set(['office', 'profile']);
+
 /** Units of a sentence near a span: all of a sentence that a person wrote. */
 const unitsNear = (row: readonly Unit[], { start, end }: Span): readonly Unit[] =>
   row.length <= LONG_ROW ? row : row.filter((unit) => unit.end > start - NEAR && unit.start < end + NEAR);
@@ -62,10 +65,11 @@ export const findingsOf = (
     const judgement = { ...judged, status };
     const trigger = triggerSpan(match);
     const { sentence } = match.clause;
-    const dates = dateClaim(match, judgement, {
-      timexes: match.match.dated
-        ? sentencesOf(match.clause).flatMap((index) => readings.get(index)?.timexes ?? [])
-        : [],
+    const { status: told, ...dates } = dateClaim(match, judgement, {
+      timexes:
+        match.match.dated || TERMED.has(match.pattern.relation)
+          ? sentencesOf(match.clause).flatMap((index) => readings.get(index)?.timexes ?? [])
+          : [],
       others: (triggers.get(sentence) ?? [])
         .filter((other) => other.match.pattern.relation !== match.pattern.relation)
         .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
@@ -73,7 +77,9 @@ export const findingsOf = (
       published,
       reporting,
     });
-    return [{ match, judgement, dates, attribution: attribute(sentence, trigger) }];
+    return [
+      { match, judgement: { ...judgement, status: told }, dates, attribution: attribute(sentence, trigger) },
+    ];
   });
 };
 

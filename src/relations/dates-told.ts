@@ -8,7 +8,7 @@ import { partyIds } from './argument-context.js';
 import { dateEvent } from './date-event.js';
 import { onDayOfAnother } from './day-of-another.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
-import { FAR, ofPredicate } from './occasions.js';
+import { FAR, ofPredicate, ofStopping } from './occasions.js';
 import type { DatingLexicon } from './times-of.js';
 
 const PAST = new Set<Status>(['effected']);
@@ -73,6 +73,9 @@ const ofMention = (
   ];
 };
 
+/** "A has bought B from its owner": "it" is not the owning, which one alone is named for. */
+const hasParties = (mention: EventMention): boolean => partyIds(mention).size > 1;
+
 /** Sentences back in which "it" finds its event. */
 const REACH = 1;
 
@@ -84,17 +87,20 @@ export const datesTold = (
   published: ClaimDate,
 ): readonly DateTold[] => {
   const bySentence = groupBy(mentions, ({ sentence: { sentence } }) => sentence.index);
+  const last = (some: readonly EventMention[]): EventMention | undefined =>
+    some.findLast(hasParties) ?? some.at(-1);
   const nearest = (index: number, at: number): EventMention | undefined =>
-    bySentence.get(index)?.findLast(({ predicate }) => predicate.at < at) ??
-    Array.from({ length: REACH }, (_, n) => bySentence.get(index - n - 1)?.at(-1)).find((one) => one);
+    last((bySentence.get(index) ?? []).filter(({ predicate }) => predicate.at < at)) ??
+    Array.from({ length: REACH }, (_, n) => last(bySentence.get(index - n - 1) ?? [])).find((one) => one);
   const own = mentions.flatMap((mention) => ofMention(mention, published, lexicon));
   return [
     ...own,
     ...mentions.flatMap((mention) => onDayOfAnother(mention, mentions, own, lexicon.dating)),
     ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
-      predicates.flatMap((predicate) =>
-        ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),
-      ),
+      predicates.flatMap((predicate) => [
+        ...ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),
+        ...ofStopping(predicate, predicates, index, lexicon, resolve, published),
+      ]),
     ),
   ];
 };

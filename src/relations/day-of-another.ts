@@ -36,7 +36,9 @@ export const onDayOfAnother = (
   const { status } = mention.factuality;
   const ahead = status !== 'effected';
   const { index } = mention.sentence.sentence;
-  const other = told.findLast((one) => one.ahead === ahead && one.sentence < index);
+  const before = told.filter((one) => one.ahead === ahead && one.sentence < index);
+  // an event of two that are named before one whose parties are not all told
+  const other = before.findLast((one) => one.parties.size > 1) ?? before.at(-1);
   const parties = partyIds(mention);
   return other && parties.size > 0
     ? [

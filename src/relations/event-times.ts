@@ -2,19 +2,18 @@
 import type { Status } from '../model/claim.js';
 import type { NounPhrase } from '../model/predicate.js';
 import { untilDate } from '../model/until.js';
+import { beginningTimes, dealTimes, sinceTimes } from './described-times.js';
 import type { EventMention } from './find-events.js';
 import {
   accompanyingTimes,
   adjoiningTimes,
   namedDayTimes,
   resultTimes,
-  sharedTimes,
   simultaneousTimes,
 } from './neighbour-times.js';
+import { endingTimes, frontedTimes, sharedTimes } from './shared-times.js';
 import { movedTimes, stagesOf, stopTimes } from './stage-times.js';
-import { comingAt, type DatingLexicon, namingTimes, type Time, timesOf } from './times-of.js';
-
-const UNTIL = new Set(['until', 'till']);
+import { comingAt, type DatingLexicon, namingTimes, type Time, timesOf, UNTIL } from './times-of.js';
 
 /** Whether a phrase is the other one or stands inside of it: "the merger of A with B, completed in May". */
 const holds = (phrase: NounPhrase, other: NounPhrase, depth = 0): boolean =>
@@ -24,10 +23,13 @@ const holds = (phrase: NounPhrase, other: NounPhrase, depth = 0): boolean =>
       holds(one, other, depth + 1),
     ));
 
+const AHEAD = new Set<Status>(['planned', 'considered']);
+
 /** "…, to take effect on 1 April", "…, which will start in May", "– due in June –": said of the event beside what governs it. */
 const comingTimes = (
   { predicate, factuality, sentence: { reading } }: EventMention,
-  { coming, courses }: DatingLexicon,
+  status: Status,
+  { coming, courses, happening }: DatingLexicon,
 ): readonly Time[] => {
   const steps = factuality.steps.map(({ predicate: one }) => one);
   const course = steps.findIndex(({ lemma }) => courses.has(lemma));
@@ -36,11 +38,18 @@ const comingTimes = (
   return reading.predicates.flatMap((one) => {
     const times = comingAt(one, coming);
     if (times.length === 0) return [];
+    // "the closure, which had been due in April, will be later"
+    if (AHEAD.has(status) && one.past && one.perfect) return [];
     const { governor, subject } = one;
     if (subject && courses.has(subject.lemma)) return [];
+    // "the business case for their merger, which takes place in May": no case takes place
+    const isLast =
+      one.clause === 'relative' && happening.has(`${one.lemma} ${one.object?.lemma ?? ''}`.trim());
     const isSaidOfIt =
       (governor !== null && chain.has(governor.predicate)) ||
-      (subject !== null && phrase !== null && holds(phrase, subject));
+      (subject !== null &&
+        phrase !== null &&
+        (holds(phrase, subject) || (isLast && phrase.to <= one.from && holds(subject, phrase))));
     return isSaidOfIt ? times : [];
   });
 };
@@ -78,8 +87,12 @@ const NEIGHBOURS = [
   resultTimes,
   adjoiningTimes,
   sharedTimes,
+  endingTimes,
+  frontedTimes,
   simultaneousTimes,
   accompanyingTimes,
+  sinceTimes,
+  dealTimes,
 ];
 
 /** Times of an event's own clause and of what becomes of it; where it has none, of the clauses that happen with it. */
@@ -97,16 +110,19 @@ export const eventTimes = (
     ...namingTimes(predicate, mention.sentence.reading.tokens),
     ...(isApprovals(mention) ? [] : timesOf(predicate)),
   ];
-  const coming = [...stages.flatMap(({ predicate: one }) => timesOf(one)), ...comingTimes(mention, lexicon)];
+  const coming = [
+    ...stages.flatMap(({ predicate: one }) => timesOf(one)),
+    ...comingTimes(mention, status, lexicon),
+  ];
   const told = predicate.part === 'noun' ? [...coming, ...own] : [...own, ...coming];
   // what lasted until then ended then
   if (status === 'ended')
     return told.map((time) =>
       UNTIL.has(time.preposition) ? { ...time, timex: untilDate(time.timex) } : time,
     );
-  told.push(...stateTimes(mention, lexicon));
+  told.push(...stateTimes(mention, lexicon), ...(isState(mention) ? beginningTimes(mention, lexicon) : []));
   // "will work together until 2016": what lasts until then did not begin then
-  const starts = predicate.negated ? told : told.filter(({ preposition }) => !UNTIL.has(preposition));
+  const starts = told.filter(({ preposition }) => !UNTIL.has(preposition));
   if (told.length > 0) return isState(mention) ? latestSince(starts) : starts;
   for (const find of NEIGHBOURS) {
     const times = find(mention, lexicon);

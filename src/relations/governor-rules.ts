@@ -28,6 +28,9 @@ const HYPOTHETICAL = new Set(['conditional', 'question']);
 
 const WONDERING = new Set(['ask', 'wonder', 'question']);
 
+/** What a class makes of an event that a bar in time leaves to come: "will not be completed until April". */
+const BARRED = new Set<Effect>(['planned', 'own']);
+
 export const isHypothetical = ({ clause, marker }: Predicate): boolean =>
   HYPOTHETICAL.has(clause) || marker === 'if';
 
@@ -194,9 +197,11 @@ const acts: Rule = (link, so) => {
 };
 
 /** What the governor's own modal and negation leave of it. */
-const qualifies: Rule = ({ outer, found }, so) => {
+const qualifies: Rule = ({ event, inner, outer, found }, so) => {
   if (outer.part === 'noun') return;
-  if (outer.negated && isCourse(found) && isBarred(outer)) so.status = 'planned';
+  // "is not expected until April", "does not expect to merge before April"
+  const barred = isBarred(outer) || (inner === event && inner.part !== 'noun' && isBarred(inner));
+  if (outer.negated && found && BARRED.has(found.asserted) && barred) so.status = 'planned';
   if (outer.negated && !found && so.status === null) so.unsure = true;
   if (outer.modal === 'would' && outer.perfect && so.status === 'effected') so.asserted = false;
 };

@@ -1,6 +1,7 @@
 /** An event whose own clause has no time in, the times of clauses that happen with it out, one rule a function. */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { Token } from '../model/token.js';
+import { untilDate } from '../model/until.js';
 import type { EventMention } from './find-events.js';
 import { outward } from './outward.js';
 import { type DatingLexicon, dated, type Time, timesOf } from './times-of.js';
@@ -60,7 +61,7 @@ const markerOf = ({ predicate, sentence: { reading } }: EventMention, marker: st
 };
 
 /** The predicate at the head of its clause: in "the day that A agreed to buy B" it is agree. */
-const topOf = (predicate: Predicate): Predicate => {
+export const topOf = (predicate: Predicate): Predicate => {
   let top = predicate;
   for (let n = 0; top.governor && top.clause !== 'relative' && n < 8; n++) top = top.governor.predicate;
   return top;
@@ -72,7 +73,8 @@ export const adjoiningTimes = (mention: EventMention, { moments }: DatingLexicon
   const { tokens, phrases, predicates } = sentence.reading;
   const when = markerOf(mention, 'when');
   if (when > 0) {
-    const times = timeBefore(tokens, when);
+    // "was Assura until 2012, when B bought it": what ended then is another thing
+    const times = timeBefore(tokens, when).map((time) => ({ ...time, timex: untilDate(time.timex) }));
     // "the number fell on Sunday to 195, when the mergers took effect"
     const { clause, marker } = topOf(predicate);
     const main =
@@ -85,26 +87,6 @@ export const adjoiningTimes = (mention: EventMention, { moments }: DatingLexicon
   const top = topOf(predicate);
   const moment = phrases.find(({ lemma, clauses }) => moments.has(lemma) && clauses.includes(top));
   return moment ? timeBefore(tokens, moment.from) : [];
-};
-
-const isSame = (one: NounPhrase | null, other: NounPhrase | null): boolean => one !== null && one === other;
-
-/** "Will lose their boards in May and be one trust": verbs that share an auxiliary share a time that only one has. */
-export const sharedTimes = ({ predicate, sentence: { reading } }: EventMention): readonly Time[] => {
-  const joined = (one: Predicate): boolean =>
-    one.modal !== '' && one.modal === predicate.modal && isSame(one.subject, predicate.subject);
-  // "A was abolished in May and B taken over by C"
-  const first = predicate.subject?.from ?? 0;
-  if (predicate.clause === 'participle' && predicate.passive && reading.tokens[first - 1]?.tag === 'cc') {
-    const last = reading.predicates.findLast(({ finite, at }) => finite && at < first);
-    return last?.passive ? timesOf(last) : [];
-  }
-  for (let one = predicate.beside; one && joined(one); one = one.beside) {
-    const times = timesOf(one);
-    if (times.length > 0) return times;
-  }
-  const next = reading.predicates.find(({ beside }) => beside === predicate);
-  return next && joined(next) ? timesOf(next) : [];
 };
 
 /** "The names change on 1 April, alongside the transfer of its services". */

@@ -10,6 +10,7 @@ import { partyIds } from './argument-context.js';
 import { fitsStatus } from './date-event.js';
 import type { EventMention, RelationLexicon } from './find-events.js';
 import { isNewBody } from './results.js';
+import { lastDayTimes, stopTimesOf } from './stopped-times.js';
 import { isBirth, timesOfWhatWasTold } from './take-up-times.js';
 import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js';
 
@@ -94,6 +95,8 @@ export const ofPredicate = (
   if (negated || clause === 'conditional') return [];
   const coming = part === 'noun' ? [] : comingAt(predicate, dating.coming);
   const none = { parties: new Set<string>(), result: null, sentence, first: true, many: false };
+  const last = lastDayTimes(predicate, dating);
+  if (last.length > 0) return told(predicate, last, published, { ...none, relations: ['closure'] });
   const { relations, times } = occasionTimes(predicate, coming, dating);
   if (relations.length > 0 && times.length > 0)
     return told(predicate, times, published, { ...none, relations });
@@ -118,3 +121,32 @@ export const ofPredicate = (
         { ...none, result, relations: ['merger'] },
       );
 };
+
+/** "Governing bodies decided on Tuesday not to go ahead": the day on which what is told beside it was given up. */
+export const ofStopping = (
+  predicate: Predicate,
+  predicates: readonly Predicate[],
+  sentence: number,
+  { dating, roles }: RelationLexicon,
+  resolve: Resolve,
+  published: ClaimDate,
+): readonly DateTold[] =>
+  stopTimesOf(predicate, predicates, dating)
+    .filter(({ timex }) => fitsStatus(timex, 'abandoned', published))
+    .map(({ timex }) => ({
+      relations: [...TAKEN_UP],
+      // who gives it up takes part in it, but for those whose leave it needs
+      parties: new Set(
+        (predicate.subject ? organisationsIn(predicate.subject, roles, resolve) : [])
+          .map(({ organisation }) => organisation.id)
+          .filter((id) => !roles.bystanders.has(id)),
+      ),
+      result: null,
+      ahead: false,
+      near: true,
+      first: false,
+      many: false,
+      stopped: true,
+      sentence,
+      date: toClaimDate(timex),
+    }));

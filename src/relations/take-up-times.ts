@@ -18,7 +18,8 @@ export const isBirth = (predicate: Predicate, { births }: DatingLexicon): boolea
   );
 };
 
-const PRONOUN = new Set(['it', 'this', 'that']);
+/** Words for an event that was told. */
+export const PRONOUN = new Set(['it', 'this', 'that']);
 
 /** "It", "the date for it", "the change". */
 const isOfIt = ({ lemma, phrases, determiner }: NounPhrase, { days, changes }: DatingLexicon): boolean =>

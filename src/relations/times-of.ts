@@ -2,6 +2,10 @@
 import type { Predicate } from '../model/predicate.js';
 import { type DatedTimex, isDated } from '../model/timex.js';
 import type { Token } from '../model/token.js';
+import { untilDate } from '../model/until.js';
+
+/** Prepositions of what lasts up to a time. */
+export const UNTIL: ReadonlySet<string> = new Set(['until', 'till']);
 
 /** Words that tell which times are whose: see `valency.yaml`. */
 export interface DatingLexicon {
@@ -39,6 +43,19 @@ export interface DatingLexicon {
   readonly launches: ReadonlySet<string>;
   /** What a new body does or has done to it on its first day; `be` before a passive. */
   readonly births: ReadonlySet<string>;
+  /** What gives up an event that was told, by itself or with such an object: "pull out", "pull plug". */
+  readonly stopped: ReadonlySet<string>;
+  /** "Decided not to proceed": verbs of deciding, and of what is not done then. */
+  readonly deciding: ReadonlySet<string>;
+  readonly proceeding: ReadonlySet<string>;
+  /** "Its last day". */
+  readonly lastDays: ReadonlySet<string>;
+  /** Verbs by which a body ends. */
+  readonly ends: ReadonlySet<string>;
+  /** Adverbs of what happens at another time than what was told before it. */
+  readonly afterwards: ReadonlySet<string>;
+  /** What only an event does: "takes place". */
+  readonly happening: ReadonlySet<string>;
 }
 
 export interface Time {
@@ -54,10 +71,18 @@ const complementTimes = ({ part, object, second, phrases }: Predicate): Predicat
         .flatMap((phrase) => (phrase?.times ?? []).map((token) => ({ token, preposition: '' })));
 
 /** Times that date something; those that only name a thing, or that another is counted from, do not. */
-export const dated = (times: Predicate['times']): readonly Time[] =>
+export const dated = (times: Predicate['times'], isCountedFrom = false): readonly Time[] =>
   times.flatMap(({ token: { timex }, preposition }) =>
-    timex && isDated(timex) && timex.role === undefined ? [{ timex, preposition }] : [],
+    timex && isDated(timex) && (timex.role === undefined || (isCountedFrom && timex.role === 'start'))
+      ? [{ timex, preposition }]
+      : [],
   );
+
+const COUNTED = new Set(['after', 'since', 'before', 'following']);
+
+/** "A year after their merger in 2013": what is counted from is the day of the event that it is counted from. */
+const isStart = ({ marker, governor }: Predicate): boolean =>
+  COUNTED.has(marker) || COUNTED.has(governor?.as ?? '');
 
 /** "The 2014 merger", "last year’s takeover": what tells which event is meant tells when it was. */
 export const namingTimes = ({ phrase }: Predicate, tokens: readonly Token[]): readonly Time[] => {
@@ -68,16 +93,29 @@ export const namingTimes = ({ phrase }: Predicate, tokens: readonly Token[]): re
   );
 };
 
+const isDenied = ({ negated, governor }: Predicate): boolean =>
+  negated || (governor?.as === 'complement' && governor.predicate.negated);
+
+/** "Will not merge until May" tells the day; "will not merge before May" tells none. */
+const barred = (times: readonly Time[]): readonly Time[] =>
+  times.flatMap(({ timex, preposition }) => {
+    if (UNTIL.has(preposition)) return [{ timex: untilDate(timex), preposition: '' }];
+    return timex.bound === 'before' ? [] : [{ timex, preposition }];
+  });
+
 /** Times of a predicate, and of what it takes as complement: "came to an end in May". */
-export const timesOf = (predicate: Predicate): readonly Time[] =>
-  dated([...predicate.times, ...complementTimes(predicate)]);
+export const timesOf = (predicate: Predicate): readonly Time[] => {
+  const times = dated([...predicate.times, ...complementTimes(predicate)], isStart(predicate));
+  return isDenied(predicate) ? barred(times) : times;
+};
 
 /** Times of what is said to come then: "is set for May", "takes effect in June". */
 export const comingAt = (one: Predicate, coming: ReadonlySet<string>): readonly Time[] => {
   if (one.lemma === 'be' && one.second) return [];
   // "starting with a single team by April": a part of it
   if (one.phrases.some(({ preposition }) => preposition === 'with')) return [];
-  if (coming.has(one.lemma) || (one.lemma === 'take' && one.object?.lemma === 'effect')) return timesOf(one);
+  // "takes effect", "takes place"
+  if (coming.has(one.lemma) || coming.has(`${one.lemma} ${one.object?.lemma ?? ''}`)) return timesOf(one);
   // "came into effect"
   if (
     one.phrases.some(({ preposition, object }) => coming.has(`${one.lemma} ${preposition} ${object.lemma}`))

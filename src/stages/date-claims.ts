@@ -7,6 +7,7 @@ import { isDated, type Timex, toClaimDate } from '../model/timex.js';
 import type { Unit } from '../model/unit.js';
 import { eventDate, spanOf } from './dates/event-date.js';
 import { datesReport, isEarlier, isInPassing } from './dates/report-date.js';
+import { termOf } from './dates/term-dates.js';
 
 /** What surrounds a match. */
 export interface DateContext {
@@ -21,23 +22,28 @@ export interface DateContext {
   readonly reporting: ReadonlySet<string>;
 }
 
+/** What a match tells, and when: its term may tell that it is still to come or over. */
+export interface DatedStatus extends ClaimDates {
+  readonly status: Status;
+}
+
 /** Dates one match. `reported` is the article's own date unless the text says that it was made earlier. */
 export const dateClaim = (
   match: RelationMatch,
   judgement: Judgement & { readonly status: Status },
   { timexes, row, others, published, reporting }: DateContext,
-): ClaimDates => {
+): DatedStatus => {
   const trigger = spanOf(match.clause.units, match.trigger.from, match.trigger.to);
   const dated = timexes.filter(isDated);
   const ofReport = dated.filter((timex) => datesReport(row, timex, trigger, reporting));
   const report = ofReport.find((timex) => isEarlier(timex, published) && !isInPassing(row, timex, reporting));
   const reported = report ? toClaimDate(report) : published;
-  const event = eventDate(
-    match,
-    judgement,
-    dated.filter((timex) => !ofReport.includes(timex)),
-    others,
+  const free = dated.filter((timex) => !ofReport.includes(timex));
+  const term = termOf(match, judgement.status, row, free, reported);
+  const event = term?.timex ?? eventDate(match, judgement, free, others, reported);
+  return {
     reported,
-  );
-  return { reported, event: event && isDated(event) ? toClaimDate(event) : null };
+    event: event && isDated(event) ? toClaimDate(event) : null,
+    status: term?.status ?? judgement.status,
+  };
 };

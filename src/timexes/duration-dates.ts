@@ -1,6 +1,8 @@
 /** A duration that touches the article's date in, the dates it covers out: "over the next two years", "for the last 18 months". */
+
 import type { Bounded } from '../model/date.js';
 import { parseEdtf } from '../model/edtf.js';
+import { timeAhead } from '../model/time-ahead.js';
 import { addMonths, isoDay, isWritableDay } from './calendar.js';
 import type { Duration } from './duration.js';
 import type { Direction } from './occurrence.js';
@@ -36,8 +38,6 @@ const FOR =
   /\bfor\s+(?:about\s+|around\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+|less\s+than\s+|at\s+least\s+)?$/i;
 const PERFECT = /\b(?:has|have|['’]ve|been)\b[^.;]*$/i;
 const IN = /\bin\s+(?:about\s+|around\s+)?$/i;
-/** "In a year’s time": no verb is needed to tell that it lies ahead. */
-const TIME = /^['’]s?\s+time\b/i;
 const WITHIN = /\bwithin\s+(?:about\s+|around\s+)?$/i;
 
 /**
@@ -61,7 +61,8 @@ export const durationDates = (
   if (past) return `${told(far, unit, article, 7)}/${told(article.to, unit, article, 7)}`;
   const ahead = sense === 'next' || (WITHIN.test(left) && direction !== 'past');
   if (ahead) return `${told(article.from, unit, article, 7)}/${told(far, unit, article, 7)}`;
-  if (!IN.test(left) || (direction !== 'future' && !TIME.test(right))) return null;
+  // "in a year’s time": no verb is needed to tell that it lies ahead
+  if (!IN.test(left) || (direction !== 'future' && timeAhead(right, 0) === 0)) return null;
   const latest = told(far, unit, article, finestOf(unit));
   if (!duration.least) return `${latest}~`;
   const { least } = duration;

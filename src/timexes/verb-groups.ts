@@ -35,7 +35,7 @@ const PRESENT =
 const TIMETABLED = [
   'opens|closes|starts|begins|meets|ends|launches|retires|leaves|joins|shuts|merges|expires|resumes|reopens|returns',
   'arrives|departs|reconvenes|concludes|plays|faces|hosts|visits|travels|flies|votes|goes|airs|premieres|debuts',
-  'reports|speaks|kicks\\s+off|lifts\\s+off|takes\\s+(?:over|effect)|comes\\s+into',
+  'reports|speaks|kicks\\s+off|lifts\\s+off|takes\\s+(?:over|place|(?:(?:legal|full|formal)\\s+)?effect)|comes\\s+into|goes\\s+(?:live|ahead|through)|ceases',
   '(?:go|head)(?:es|s)?\\s+(?:to\\s+the\\s+polls|on\\s+(?:sale|trial|strike))',
   'becomes|transfers|succeeds|retakes|takes\\s+(?:up|on|charge|the\\s+helm)|steps\\s+(?:down|up)|stands\\s+down|hands\\s+over|moves\\s+(?:in|to|into)',
 ].join('|');
@@ -62,11 +62,23 @@ export interface VerbGroup {
   readonly direction: Direction | null;
 }
 
+/** Past tenses and participles that are infinitives, too. */
+const BARE = /^(?:become|come|run|put|set|hit|cut|shut|quit|overcome)$/i;
+const JOINED = /\b(?:and|or)\s+(?:(?:then|later|so|formally)\s+)?$/i;
+const REACH = 20;
+
+/** "Will come together and become one": the modal goes on. */
+const goesOn = (sentence: string, start: number, words: string, last: VerbGroup | undefined): boolean =>
+  last?.direction === 'future' &&
+  BARE.test(words) &&
+  JOINED.test(sentence.slice(Math.max(last.end, start - REACH), start));
+
 /** Verb groups of a sentence, in order. */
 export const verbGroups = (sentence: string): readonly VerbGroup[] => {
   const groups: VerbGroup[] = [];
   for (const match of allMatches(sentence, VERB_GROUP)) {
-    const future = match[1] && !GIVEN_UP.test(match[1]);
+    const future =
+      (match[1] && !GIVEN_UP.test(match[1])) || goesOn(sentence, match.index, match[0], groups.at(-1));
     const direction = future ? 'future' : match[2] ? 'past' : null;
     groups.push({ start: match.index, end: match.index + match[0].length, direction });
   }

@@ -113,11 +113,23 @@ const dateOf = (draft: Draft, told: Told): ClaimDate | null => {
   );
 };
 
+/** The day on which the only plan that the article tells to be given up was given up, told right before or after it. */
+const stopOf = ({ sentence, claim }: Draft, { stopped, givenUp }: Told): ClaimDate | null => {
+  const parties = new Set(idsOf(claim.participants, false));
+  const near = stopped.filter(
+    (one) => Math.abs(one.sentence - sentence) <= BACK && [...one.parties].every((id) => parties.has(id)),
+  );
+  return givenUp.size === 1 && new Set(near.map(({ date }) => date.edtf)).size === 1
+    ? (near[0]?.date ?? null)
+    : null;
+};
+
 export const dateDrafts = (drafts: readonly Draft[], dates: readonly DateTold[]): readonly Draft[] => {
   const told = indexed(drafts, dates);
   return drafts.map((draft) => {
-    if (!FAR.has(draft.claim.relation) || !isDatable(draft)) return draft;
-    const event = dateOf(draft, told);
+    const isStopped = draft.claim.status === 'abandoned' && draft.claim.event === null;
+    if (!FAR.has(draft.claim.relation) || !(isStopped || isDatable(draft))) return draft;
+    const event = isStopped ? stopOf(draft, told) : dateOf(draft, told);
     return event ? { ...draft, claim: { ...draft.claim, event } } : draft;
   });
 };

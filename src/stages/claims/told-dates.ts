@@ -39,6 +39,9 @@ export interface Told {
   readonly ofDrafts: ReadonlyMap<string, readonly DateTold[]>;
   readonly ofResult: ReadonlyMap<string, readonly DateTold[]>;
   readonly all: readonly DateTold[];
+  /** Days on which something was given up, and what plans the article tells to be. */
+  readonly stopped: readonly DateTold[];
+  readonly givenUp: ReadonlySet<string>;
   readonly bySentence: ReadonlyMap<number, readonly DateTold[]>;
   /** For each relation, to come or over, the events that the article tells, and those that a sentence does. */
   readonly events: ReadonlyMap<string, ReadonlySet<string>>;
@@ -61,9 +64,13 @@ const byParties = (told: readonly DateTold[]): ReadonlyMap<string, readonly Date
   );
 };
 
+/** The matter that a plan given up is told of. */
+const stoppedKey = ({ claim: { relation, participants } }: Draft): string =>
+  keyOf(false, relation, idsOf(participants, false));
+
 export const indexed = (drafts: readonly Draft[], told: readonly DateTold[]): Told => {
   const ofClaims = drafts.flatMap(asTold);
-  const all = [...ofClaims, ...told];
+  const all = [...ofClaims, ...told.filter(({ stopped }) => !stopped)];
   const [events, inSentence] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   for (const draft of drafts) {
     const { relation, participants } = draft.claim;
@@ -81,6 +88,8 @@ export const indexed = (drafts: readonly Draft[], told: readonly DateTold[]): To
       ({ ahead, result }) => `${ahead} ${result}`,
     ),
     all,
+    stopped: told.filter(({ stopped }) => stopped),
+    givenUp: new Set(drafts.filter(({ claim }) => claim.status === 'abandoned').map(stoppedKey)),
     bySentence: groupBy(all, ({ sentence }) => sentence),
     events,
     inSentence,

@@ -9,6 +9,8 @@ import { endedDate, movedDate } from './moved-date.js';
 import { unitsBetween } from './report-date.js';
 
 const PARTING = /^[;:]$/;
+/** "Will be 152 where today there are 303": what stands behind is said of the other. */
+const COMPARING = /^(?:where|whereas|while|compared)$/;
 const BEFORE_TRIGGER = 1000;
 /** Units between what gives a plan up and the day of that. */
 const REACH = 8;
@@ -52,7 +54,11 @@ const isJoined = (match: RelationMatch, timex: Timex, trigger: Span, others: rea
   const between = unitsBetween(match.clause.units, low, high);
   // "to be lodged by the summer, and insisted that A would close": the date belongs to the other half
   const parted = between.some(
-    (unit) => PARTING.test(unit.lower) || (unit.lower === 'that' && timex.end <= trigger.start),
+    ({ lower }) =>
+      PARTING.test(lower) ||
+      (timex.end <= trigger.start
+        ? lower === 'that'
+        : match.pattern.relation === 'count' && COMPARING.test(lower)),
   );
   return !parted && (opens(match, timex) || !others.some((other) => other.start >= low && other.end <= high));
 };
@@ -85,6 +91,8 @@ export const eventDate = (
     .filter((timex) => isWithin(match, timex))
     // a number estimated once may be for a day that has passed since
     .filter((timex) => match.pattern.relation === 'count' || fitsStatus(timex, status, reported))
+    // "had supplied it since April": when it began is not when it ended
+    .filter(({ bound }) => status !== 'ended' || bound !== 'since')
     .filter((timex) =>
       status === 'abandoned'
         ? datesAbandoning(match, judgement, timex)

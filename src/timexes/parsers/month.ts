@@ -2,15 +2,18 @@
 
 import { fullYear, MONTH, monthNumber, SHORT_YEAR, UNREAD_YEAR, YEAR_NUMBER } from '../patterns.js';
 import { monthPeriod } from '../period.js';
-import { partReading, periodReading } from '../reading.js';
+import { partReading, periodReading, shiftReading } from '../reading.js';
 import { leftOf, rightOf, type Site, timexParser } from '../timex-parser.js';
 import { TOWARD } from '../words.js';
+
+/** "Fell through that January": no clause begins with it, as in "said that January was cold". */
+const THAT = `that(?=\\s+(?:${MONTH})(?:[.;)]|$|,?\\s+(?:after|before|when|following)\\b))`;
 
 export const month = timexParser({
   name: 'month',
   cues: ['month'],
   pattern: new RegExp(
-    `\\b(?:(last|this|next|this\\s+(?:coming|past)|the\\s+(?:following|previous))\\s+|the\\s+months?\\s+of\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d)|(${SHORT_YEAR}))?`,
+    `\\b(?:(last|this|${THAT}|next|this\\s+(?:coming|past)|the\\s+(?:following|previous))\\s+|the\\s+months?\\s+of\\s+)?(${MONTH})(?!\\w)(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?:the\\s+year\\s+)?(${YEAR_NUMBER})(?!\\w|[-–/]\\d)|(${SHORT_YEAR}))?`,
     'i',
   ),
   examples: [
@@ -20,6 +23,7 @@ export const month = timexParser({
     ['It has been under review since last July.', 'last July', '2013-07'],
     ['It was set up in May 2011 and closed the following April.', 'the following April', '2012-04'],
     ['It closed in May 2012, having been told so the previous August.', 'the previous August', '2011-08'],
+    ['It was to close in July 2012, but that was put off that January.', 'that January', '2012-01'],
     ['It was told at its March meeting.', 'March', '2014-03'],
     ['In the month of October alone, it fell.', 'the month of October', '2013-10'],
     ['May’s figures were no better.', 'May', '2014-05'],
@@ -44,6 +48,7 @@ export const month = timexParser({
     'It was set up in April 20013.',
     'It is an august body.',
     'They met in august company.',
+    'The deal was so late that May Bradley gave up.',
   ],
   // "June 42nd" and "April 31, 2013" are no dates, and no Junes or Aprils of the article's year.
   notBefore: new RegExp(
@@ -63,6 +68,8 @@ export const month = timexParser({
     // from the date told last, as a month that no word leads is not
     if (/^(?:following|previous)$/.test(which))
       return { kind: 'part', part: { at: 'month', month: number }, of: null, toward, from: 'expression' };
+    if (which === 'that')
+      return partReading({ at: 'month', month: number }, null, shiftReading('year', 0, 'expression'));
     if (!toward && !named && !isMonth(name, site)) return null;
     // "2014 Aug 5" is joined later.
     const before =
