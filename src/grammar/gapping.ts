@@ -1,5 +1,5 @@
 /** A reader before a clause or an object whose verb is said once in, the predicate with that verb understood out. */
-import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { NounPhrase, PhraseArgument, Predicate } from '../model/predicate.js';
 import { readPhrase } from './noun-phrase.js';
 import { backTo, markOf, type Reader, readTime, startsNominal, tagAt, tokenAt } from './reader.js';
 
@@ -13,6 +13,15 @@ const understood = (reader: Reader, model: Predicate, told: Partial<Predicate>):
   adverbs: [...model.adverbs],
   ...told,
 });
+
+/** The object of the verb, with another phrase behind its preposition. */
+const takenUp = (reader: Reader, model: NounPhrase, held: PhraseArgument): NounPhrase => {
+  const { from, to } = held.object;
+  const id = reader.phrases.length;
+  const phrase = { ...model, id, from: from - 1, to, phrases: [held], equals: [], clauses: [], times: [] };
+  reader.phrases.push(phrase);
+  return phrase;
+};
 
 /** Reads one argument of the verb that is understood: null where none stands, else whether it fills the place of one of the verb's. */
 const readArgument = (reader: Reader, model: Predicate, gapped: Predicate): boolean | null => {
@@ -32,6 +41,11 @@ const readArgument = (reader: Reader, model: Predicate, gapped: Predicate): bool
     // "A has opted for a merger with B; C, for one with D"
     if (model.lemma.endsWith(` ${token.lower}`) && !gapped.object) {
       gapped.object = object;
+      return true;
+    }
+    // "A has formed a partnership with B, and C with D"
+    if (model.object?.phrases.some(({ preposition }) => preposition === token.lower) && !gapped.object) {
+      gapped.object = takenUp(reader, model.object, { preposition: token.lower, object });
       return true;
     }
     gapped.phrases.push({ preposition: token.lower, object });
@@ -81,11 +95,12 @@ export const readGapped = (reader: Reader, heads: Predicate[], at: number): bool
 export const readSecondObjects = (reader: Reader, heads: Predicate[]): void => {
   for (;;) {
     const last = heads.at(-1);
-    const after = reader.at + 2;
+    const joins = tagAt(reader) === ',' && tagAt(reader, reader.at + 1) === 'cc' ? 2 : 1;
+    const after = reader.at + joins + 1;
     if (
       last?.object?.head.tag !== 'name' ||
       last.times.length === 0 ||
-      tagAt(reader) !== 'cc' ||
+      (tagAt(reader) !== 'cc' && tagAt(reader) !== ',') ||
       tagAt(reader, after - 1) !== 'name'
     )
       return;
@@ -93,7 +108,7 @@ export const readSecondObjects = (reader: Reader, heads: Predicate[]): void => {
     const time = preposition === null ? after : after + 1;
     const token = tokenAt(reader, time);
     if (token?.tag !== 'time') return;
-    reader.at++;
+    reader.at += joins;
     const object = readPhrase(reader, 'object');
     reader.at = Math.max(reader.at, time + 1);
     const times = [{ token, preposition: preposition ?? '' }];

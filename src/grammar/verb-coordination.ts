@@ -11,6 +11,9 @@ import {
 } from './reader.js';
 import type { GroupOptions } from './verb-group.js';
 
+/** Tokens before an inverted auxiliary. */
+const FRONTED = 5;
+
 /** Form by which verbs join: a finite one only finite ones, an infinitive only bare ones. `open` where a main clause may go on with a bare form. */
 export const joinsForm = (first: Predicate, next: GroupStart | null, open: boolean): next is GroupStart => {
   if (next === null) return false;
@@ -48,11 +51,19 @@ const verbListAhead = (reader: Reader, from: number, group: GroupStart): boolean
   return false;
 };
 
+/** "And only on 1 April did the merger go ahead": an auxiliary before its subject opens a clause of its own. */
+export const invertsAhead = (reader: Reader, from: number): boolean => {
+  let at = from;
+  while (['adv', 'time', 'prep'].includes(tagAt(reader, at) ?? '') && at < from + FRONTED) at++;
+  const tag = tagAt(reader, at);
+  return at > from && (tag === 'modal' || tag === 'do') && startsNominal(reader, at + 1);
+};
+
 /** Where a coordinated verb phrase begins; -1 where none does. */
 export const nextVerb = (reader: Reader, first: Predicate): number => {
   const next = reader.at + 1;
   const tag = tagAt(reader);
-  if (tag === 'cc') return next;
+  if (tag === 'cc') return invertsAhead(reader, next) ? -1 : next;
   if (tag !== ',') return -1;
   const awaits = reader.awaiting > 0 && first.finite;
   if (tagAt(reader, next) === 'cc') return awaits ? -1 : next + 1;

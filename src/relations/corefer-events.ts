@@ -55,6 +55,7 @@ const agrees = (open: readonly FilledRole[], other: EventMention, parties: Parti
 interface Open extends Place {
   readonly relations: readonly string[];
   readonly roles: readonly FilledRole[];
+  readonly frame?: EventMention['frame'];
   /** Its noun tells no relation. */
   readonly generic: boolean;
   /** Ids of those whose it is said to be: "its bid". */
@@ -83,7 +84,7 @@ const becomesOf = ({ governor }: Predicate, framed: ReadonlySet<Predicate>): boo
 const tellsItself = ({ phrases, clauses, modifiers }: NounPhrase): boolean =>
   phrases.some(({ preposition }) => preposition !== 'in' && preposition !== 'on') ||
   clauses.some(({ clause }) => clause === 'complement' || clause === 'gerund') ||
-  modifiers.some(({ tag }) => tag === 'name');
+  modifiers.some(({ tag }) => tag === 'name' || tag === 'noun');
 
 /** Nouns that take up an event without naming its relation, and "it", "this" where something becomes of them. */
 const genericMentions = (
@@ -149,7 +150,8 @@ const isNews = (status: Status, source: EventMention, open: Open, isCourse: bool
 
 /** The antecedent's event as the open mention tells it; null where that tells nothing new. */
 const takenUp = (open: Open, source: EventMention, lexicon: RelationLexicon): EventMention | null => {
-  const factuality = judgeMention(open.predicate, source.frame, lexicon, open.sentence.headline);
+  const frame = open.frame?.relation === source.frame.relation ? open.frame : source.frame;
+  const factuality = judgeMention(open.predicate, frame, lexicon, open.sentence.headline);
   if (factuality.neutral || factuality.status === null) return null;
   const course = factuality.steps.filter(
     ({ name, predicate }) => predicate !== open.predicate && COURSE.has(name),
@@ -173,7 +175,7 @@ const takenUp = (open: Open, source: EventMention, lexicon: RelationLexicon): Ev
           ? 'abandoned'
           : factuality.status;
   return {
-    frame: source.frame,
+    frame,
     predicate: open.predicate,
     sentence: open.sentence,
     roles: source.roles,
@@ -195,6 +197,7 @@ const openOf = ({ predicate, sentence, frame, roles }: EventMention): Open => ({
   predicate,
   sentence,
   roles,
+  frame,
   relations: COMPATIBLE[frame.relation] ?? [],
   generic: false,
 });

@@ -97,7 +97,16 @@ const isMistaken = ({ outer, found, lexicon: { adjectives, nouns } }: Link): boo
   );
 };
 
+/** "Urged A not to merge": what another wants is no refusal of A's. */
+const isOthersWish = ({ inner, outer, found, as }: Link): boolean =>
+  found?.name === 'want' && as === 'complement' && inner.negated && outer.object !== null && !outer.passive;
+
+/** "Came close to buying B". */
+const isNearMiss = ({ outer }: Link): boolean =>
+  outer.part === 'adjective' && outer.lemma === 'close' && outer.adverbs.includes('come') && outer.past;
+
 const takesBack: Rule = (link, so) => {
+  if (isOthersWish(link) || isNearMiss(link)) so.asserted = false;
   if (isMistaken(link) || isSuperseded(link.outer, link.found)) so.asserted = false;
 };
 

@@ -1,5 +1,6 @@
 /** A reader behind a clause in, the report that governs it out: "…, NHS England said", "…, said NHS England". */
 import type { NounPhrase, Predicate } from '../../model/predicate.js';
+import { readComplements } from '../complements/read-complements.js';
 import { govern } from '../govern.js';
 import { readPhrase } from '../noun-phrase.js';
 import {
@@ -64,6 +65,18 @@ export const readReportTail = (reader: Reader, heads: readonly Predicate[]): boo
   reader.at = at;
   const subject = readPhrase(reader, 'subject');
   const [say] = readVerbPhrases(reader, subject, { kind: 'main', place: 'object' });
+  // "will be taken over, staff were told, by B": what the report cut off is of the verb before
+  const cut = heads.at(-1);
+  if (
+    say &&
+    cut &&
+    tagAt(reader) === ',' &&
+    tagAt(reader, reader.at + 1) === 'prep' &&
+    reader.enclosed === 0
+  ) {
+    reader.at++;
+    readComplements(reader, cut, 'object');
+  }
   if (say) govern(heads, say, 'clause');
   else backTo(reader, startMark);
   return say !== undefined;

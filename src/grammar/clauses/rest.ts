@@ -16,6 +16,7 @@ import {
   tokenAt,
 } from '../reader.js';
 import { readRelative, startsRelative } from '../relative-clause.js';
+import { invertsAhead } from '../verb-coordination.js';
 import { readVerbPhrases } from '../verb-phrase.js';
 import { readReportTail } from './report-tail.js';
 import { BARRING, clauseOpens, readSubordinate } from './subordinate.js';
@@ -43,6 +44,7 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
   const full =
     clauseFollows(reader, next) ||
     clauseOpens(reader, next) ||
+    invertsAhead(reader, next) ||
     ['have', 'modal'].includes(tagAt(reader, next) ?? '');
   if (!full && readGapped(reader, heads, next)) return true;
   if (full) {
@@ -103,7 +105,9 @@ const readOne = (
   const comma = tag === ',' || tag === '-' ? 1 : 0;
   const at = reader.at + comma;
   const last = heads.at(-1);
-  if (comma && tagAt(reader, at) === 'that' && last?.second && clauseFollows(reader, at + 1)) {
+  // "it is untrue, A said, that B will merge"
+  const isTold = last?.second || last?.part === 'adjective';
+  if (comma && tagAt(reader, at) === 'that' && isTold && clauseFollows(reader, at + 1)) {
     reader.at = at + 1;
     govern(readClause(reader, { kind: 'report' }), last, 'clause');
     return true;

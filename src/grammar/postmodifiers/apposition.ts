@@ -38,7 +38,7 @@ export const readLooseAside = (reader: Reader, phrase: NounPhrase, place: Place,
   if (!startsNominal(reader, at) || clauseFollows(reader, start + 1)) return false;
   if (tagAt(reader, at) === 'pron') return false;
   const core = skipCore(reader, at);
-  if (!core || (phrase.head.tag === 'name' && core.tag === 'name')) return false;
+  if (!core || (phrase.head.tag === 'name' && (core.tag === 'name' || core.tag === 'person'))) return false;
   if (!BEHIND.has(tagAt(reader, core.to))) return false;
   reader.at = at;
   const beside = readPhrase(reader, 'aside');
