@@ -2,6 +2,7 @@
 import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import { type ClauseOptions, readClause } from '../clause.js';
 import { readComplements } from '../complements/read-complements.js';
+import { readEcho } from '../echo.js';
 import { readGapped } from '../gapping.js';
 import { govern } from '../govern.js';
 import {
@@ -121,6 +122,8 @@ const readOne = (
     reader.enclosed -= comma;
     return true;
   }
+  if (tokenAt(reader, at)?.lower === 'nor' && readEcho(reader, at + 1, true)) return true;
+  if (tag === ';' && tokenAt(reader, at + 1)?.lower === 'nor' && readEcho(reader, at + 2, true)) return true;
   if (tagAt(reader, at) === 'cc' || tag === ';') return readFurther(reader, heads, options, at + 1);
   if (!comma) return false;
   if (startsRelative(reader, at) && tagAt(reader, at) !== 'that')

@@ -1,9 +1,9 @@
 /** A reader before a preposition behind a verb in, what it governs given to the verb's predicate: a time, a gerund, a clause, a phrase. */
 import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import type { Tag, Token } from '../../model/token.js';
-import { addPredicate } from '../add-predicate.js';
 import { readClause } from '../clause.js';
 import { clauseOpens } from '../clauses/subordinate.js';
+import { readEcho } from '../echo.js';
 import { readGapped } from '../gapping.js';
 import { govern } from '../govern.js';
 import { type Place, readPhrase } from '../noun-phrase.js';
@@ -19,16 +19,12 @@ import {
   tagAt,
   tokenAt,
 } from '../reader.js';
-import { AUXILIARY } from '../tags/left.js';
 import { readVerbPhrases } from '../verb-phrase.js';
 import { contentOf, readWhetherTo, tell } from './clausal.js';
 import { readRejected } from './rejected.js';
 
 /** Prepositions whose phrase is no clause: "as two organisations working together". */
 const STANDING_FOR = new Set(['as', 'like', 'unlike', 'between', 'among', 'into', 'in', 'at']);
-
-/** What ends an echo. */
-const ENDING = new Set<Tag | null>([null, ',', ';', '-', ')', 'cc']);
 
 /** Before these a preposition has lost its object, and the verb phrase may go on. */
 const STRANDING = new Set<Tag | null>([
@@ -54,36 +50,6 @@ const isParticle = (reader: Reader, { lemma, object }: Predicate, { lower }: Tok
   // "voted on Thursday"
   if (next === 'time' && reader.valency.dating.has(lower)) return false;
   return object === null || !(startsNominal(reader, reader.at + 1) || next === 'time');
-};
-
-/** "A will close, as will B": the same of another, with nothing but an auxiliary before it. */
-const readEcho = (reader: Reader): boolean => {
-  const startMark = markOf(reader);
-  const { at } = startMark;
-  const auxiliary = tokenAt(reader, at + 1);
-  if (!auxiliary || !AUXILIARY.has(auxiliary.tag) || !startsNominal(reader, at + 2)) return false;
-  reader.at = at + 2;
-  const subject = readPhrase(reader, 'object');
-  if (!subject || !ENDING.has(tagAt(reader))) {
-    backTo(reader, startMark);
-    return false;
-  }
-  addPredicate(reader, {
-    part: 'verb',
-    lemma: 'do',
-    at: at + 1,
-    from: at,
-    to: at + 2,
-    form: auxiliary.form,
-    clause: 'main',
-    end: reader.at,
-    finite: true,
-    past: auxiliary.form === 'past',
-    perfect: auxiliary.tag === 'have',
-    modal: auxiliary.tag === 'modal' ? auxiliary.lower : '',
-    subject,
-  });
-  return true;
 };
 
 /** "As was once expected": a remark. */
@@ -152,7 +118,7 @@ export const readPreposition = (reader: Reader, predicate: Predicate, place: Pla
   }
   if (reader.valency.rejecting.has(lower)) return readRejected(reader, predicate);
   if (clauseOpens(reader, reader.at)) return false;
-  if (lower === 'as' && (readEcho(reader) || passRemark(reader))) return true;
+  if (lower === 'as' && (readEcho(reader, reader.at + 1) || passRemark(reader))) return true;
   // "be spun out of B": the particle is the first word of the preposition
   if (lower === 'out of' && reader.valency.particles.has(`${predicate.lemma} out`)) predicate.lemma += ' out';
   reader.at++;

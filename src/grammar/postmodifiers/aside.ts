@@ -73,8 +73,8 @@ const readBeside = (
 ): boolean => {
   const outer = reader.awaiting;
   reader.at = at;
-  // what brackets hold awaits nothing outside of them
-  reader.awaiting = opened.opening === '(' ? 0 : awaiting;
+  // what brackets or dashes hold awaits nothing outside of them
+  reader.awaiting = opened.opening === ',' ? awaiting : 0;
   const beside = readPhrase(reader, 'aside');
   reader.awaiting = outer;
   if (!beside || !(isClosed(reader, opened) || tagAt(reader) === null)) return false;
