@@ -114,7 +114,7 @@ class Model {
         phrase,
         sentence,
         this.places[n]?.get(phrase) ?? NOWHERE,
-        { before: this.mentions.slice(-MOST), after, listed },
+        { before: this.lastMentions(), after, listed },
         speakers,
       );
     let next = 0;
@@ -141,6 +141,11 @@ class Model {
     for (const phrase of sentence.reading.phrases)
       if (phrase.head.tag === 'person' && !this.persons.has(phrase))
         this.persons.set(phrase, this.speakers.for(phrase, sentence.reading, this.lexicon, this.resolve));
+  }
+
+  /** Looked at while a phrase is linked, and only then added to: no copy is made of a few. */
+  private lastMentions(): readonly DiscourseMention[] {
+    return this.mentions.length > MOST ? this.mentions.slice(-MOST) : this.mentions;
   }
 
   /** Whether two phrases are arguments of one verb. */

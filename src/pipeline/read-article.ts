@@ -60,7 +60,7 @@ export const readArticle = (written: string, published: ClaimDate, engine: Engin
   const readings = readSentences(read, published, engine);
   const { discourse, told } = understand(readings, indexSpans(quotations).holds, engine);
   const mentions = allMentions(names, { links: discourse.links, readings });
-  const rows = rowsWith(text, sentences, mentions, engine);
+  const rows = rowsWith(read, mentions, engine);
   const clauses = splitClauses(sentences, rows);
   const matches = matchRelations(clauses, engine.patterns);
   return { ...read, quotations, readings, discourse, told, mentions, rows, clauses, matches };
