@@ -5,7 +5,7 @@ import type { NounPhrase } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
 import { type Anaphor, anaphorOf } from './anaphor.js';
 import type { DiscourseLexicon } from './lexicon.js';
-import type { DiscourseMention, DiscourseState, Link, Place } from './model.js';
+import { type DiscourseMention, type DiscourseState, type Link, mentionAt, type Place } from './model.js';
 import { organisationsIn, ownersOf, type Resolve } from './organisations-of.js';
 import {
   isFirstPerson,
@@ -170,11 +170,14 @@ class Model {
     state: DiscourseState,
     speakers: () => readonly OrganisationRef[],
   ): void {
+    const put = (organisations: readonly OrganisationRef[], known: DiscourseMention['known']): void => {
+      this.mentions.push(mentionAt(place, { sentence: index, phrase, organisations, known }));
+    };
     // "he" is no party, but tells of his organisation
     if (phrase.head.lower === 'he' || phrase.head.lower === 'she') {
       const organisations = this.person(speakers, isFirstPerson(phrase, reading.phrases, this.lexicon));
       this.persons.set(phrase, organisations);
-      this.mentions.push({ ...place, sentence: index, phrase, organisations, known: 'reference' });
+      put(organisations, 'reference');
       return;
     }
     const told = anaphorOf(index, phrase, place, this.lexicon);
@@ -192,18 +195,11 @@ class Model {
         : null;
     if (link) {
       this.links.set(phrase, link);
-      this.mentions.push({
-        ...place,
-        sentence: index,
-        phrase,
-        organisations: link.organisations,
-        known: 'reference',
-      });
-    } else if (!anaphor && isUnknownName(phrase, place, this.lexicon))
-      this.mentions.push({ ...place, sentence: index, phrase, organisations: [], known: 'unnamed' });
+      put(link.organisations, 'reference');
+    } else if (!anaphor && isUnknownName(phrase, place, this.lexicon)) put([], 'unnamed');
     else if (isUnnamedGroup(phrase, anaphor) && ownersOf(phrase, this.lexicon, this.resolve).length === 0) {
       // customers, services, "CCGs in Kent": who or what "they" may be as well
-      this.mentions.push({ ...place, sentence: index, phrase, organisations: [], known: 'unnamed' });
+      put([], 'unnamed');
     }
   }
 
