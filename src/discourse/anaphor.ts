@@ -93,6 +93,28 @@ const orderOf = ({ head, modifiers, determiner }: NounPhrase): number | null => 
   return words.map((word) => ORDERS[word]).find((one) => one !== undefined) ?? null;
 };
 
+type Told = Omit<Anaphor, 'sentence' | 'phrase' | 'predicate' | 'argument' | 'direct'>;
+
+const anaphorAt = (
+  sentence: number,
+  phrase: NounPhrase,
+  { predicate, argument, direct }: Place,
+  { form, count, plural, kinds, complement, order, places }: Told,
+): Anaphor => ({
+  sentence,
+  phrase,
+  predicate,
+  argument,
+  direct,
+  form,
+  count,
+  plural,
+  kinds,
+  complement,
+  order,
+  places,
+});
+
 /** "Two of the best-known names in home care": so many of a kind, without a noun of their own. */
 const partitive = (
   sentence: number,
@@ -104,10 +126,7 @@ const partitive = (
   const kinds = of?.head.plural ? (lexicon.players.has(of.lemma) ? [] : kindsOf(of, lexicon)) : null;
   const count = numeral(phrase, lexicon);
   return kinds && count !== null && count > 1
-    ? {
-        sentence,
-        phrase,
-        ...place,
+    ? anaphorAt(sentence, phrase, place, {
         form: 'indefinite',
         count,
         plural: true,
@@ -115,7 +134,7 @@ const partitive = (
         complement: false,
         order: null,
         places: [],
-      }
+      })
     : null;
 };
 
@@ -160,10 +179,7 @@ const nominal = (
         capital && tag !== 'adj' && !lexicon.noPlaces.has(lower) && !lexicon.kindNouns.has(lower),
     )
     .map(({ lower }) => lower);
-  return {
-    sentence,
-    phrase,
-    ...place,
+  return anaphorAt(sentence, phrase, place, {
     form: definite ? 'definite' : 'indefinite',
     count: count ?? (plural || counted ? count : 1),
     plural,
@@ -171,7 +187,7 @@ const nominal = (
     complement,
     order,
     places,
-  };
+  });
 };
 
 /** What a phrase that names nobody may refer to. */
@@ -184,14 +200,15 @@ export const anaphorOf = (
   if (phrase.members.length > 0) return null;
   if (phrase.head.tag === 'pron' || phrase.head.tag === 'poss') {
     const found = pronounOf(phrase, lexicon);
-    if (found) return { sentence, phrase, ...place, kinds: [], places: [], order: null, ...found };
+    if (found) {
+      const { form, count, plural, complement } = found;
+      const told = { form, count, plural, kinds: [], complement, order: null, places: [] };
+      return anaphorAt(sentence, phrase, place, told);
+    }
     if (phrase.determiner === '' && orderOf(phrase) === null) return null;
   }
   if (phrase.head.tag === 'name' && /^all (?:but|except)/.test(phrase.determiner))
-    return {
-      sentence,
-      phrase,
-      ...place,
+    return anaphorAt(sentence, phrase, place, {
       form: 'definite',
       count: null,
       plural: true,
@@ -199,7 +216,7 @@ export const anaphorOf = (
       complement: true,
       order: null,
       places: [],
-    };
+    });
   if (
     phrase.head.tag === 'noun' ||
     phrase.head.tag === 'number' ||

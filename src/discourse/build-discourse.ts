@@ -5,7 +5,7 @@ import type { NounPhrase } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
 import { type Anaphor, anaphorOf } from './anaphor.js';
 import type { DiscourseLexicon } from './lexicon.js';
-import type { DiscourseMention, DiscourseState, Link, Place } from './model.js';
+import { type DiscourseMention, type DiscourseState, type Link, mentionAt, type Place } from './model.js';
 import { organisationsIn, ownersOf, type Resolve } from './organisations-of.js';
 import {
   isFirstPerson,
@@ -114,7 +114,7 @@ class Model {
         phrase,
         sentence,
         this.places[n]?.get(phrase) ?? NOWHERE,
-        { before: this.mentions.slice(-MOST), after, listed },
+        { before: this.lastMentions(), after, listed },
         speakers,
       );
     let next = 0;
@@ -143,6 +143,11 @@ class Model {
         this.persons.set(phrase, this.speakers.for(phrase, sentence.reading, this.lexicon, this.resolve));
   }
 
+  /** Looked at while a phrase is linked, and only then added to: no copy is made of a few. */
+  private lastMentions(): readonly DiscourseMention[] {
+    return this.mentions.length > MOST ? this.mentions.slice(-MOST) : this.mentions;
+  }
+
   /** Whether two phrases are arguments of one verb. */
   private areBeside(n: number, one: NounPhrase, other: NounPhrase): boolean {
     const [a, b] = [one, other].map((phrase) => this.places[n]?.get(phrase));
@@ -165,11 +170,14 @@ class Model {
     state: DiscourseState,
     speakers: () => readonly OrganisationRef[],
   ): void {
+    const put = (organisations: readonly OrganisationRef[], known: DiscourseMention['known']): void => {
+      this.mentions.push(mentionAt(place, { sentence: index, phrase, organisations, known }));
+    };
     // "he" is no party, but tells of his organisation
     if (phrase.head.lower === 'he' || phrase.head.lower === 'she') {
       const organisations = this.person(speakers, isFirstPerson(phrase, reading.phrases, this.lexicon));
       this.persons.set(phrase, organisations);
-      this.mentions.push({ ...place, sentence: index, phrase, organisations, known: 'reference' });
+      put(organisations, 'reference');
       return;
     }
     const told = anaphorOf(index, phrase, place, this.lexicon);
@@ -187,18 +195,11 @@ class Model {
         : null;
     if (link) {
       this.links.set(phrase, link);
-      this.mentions.push({
-        ...place,
-        sentence: index,
-        phrase,
-        organisations: link.organisations,
-        known: 'reference',
-      });
-    } else if (!anaphor && isUnknownName(phrase, place, this.lexicon))
-      this.mentions.push({ ...place, sentence: index, phrase, organisations: [], known: 'unnamed' });
+      put(link.organisations, 'reference');
+    } else if (!anaphor && isUnknownName(phrase, place, this.lexicon)) put([], 'unnamed');
     else if (isUnnamedGroup(phrase, anaphor) && ownersOf(phrase, this.lexicon, this.resolve).length === 0) {
       // customers, services, "CCGs in Kent": who or what "they" may be as well
-      this.mentions.push({ ...place, sentence: index, phrase, organisations: [], known: 'unnamed' });
+      put([], 'unnamed');
     }
   }
 

@@ -24,6 +24,15 @@ export interface DiscourseMention extends Place {
   readonly known: 'name' | 'coordination' | 'reference' | 'unnamed';
 }
 
+/**
+ * A mention at a place. All are written out field by field, as places and anaphors are: V8 makes a new shape for each
+ * copy of an object wherever it copies many shapes, and what reads it is then never optimised for good.
+ */
+export const mentionAt = (
+  { role, predicate, argument, direct }: Place,
+  { sentence, phrase, organisations, known }: Omit<DiscourseMention, keyof Place>,
+): DiscourseMention => ({ sentence, phrase, organisations, role, predicate, argument, direct, known });
+
 /** What a phrase without a name refers to, and by which sieve that is known. */
 export interface Link {
   readonly sentence: number;

@@ -46,9 +46,8 @@ export const compoundNames = (phrase: NounPhrase): readonly Named[] =>
     (token.unit?.mention?.organisations ?? []).map((organisation) => ({ organisation, phrase })),
   );
 
-const distinct = (all: readonly Named[]): readonly Named[] => [
-  ...new Map(all.map((one) => [one.organisation.id, one])).values(),
-];
+const distinct = (all: readonly Named[]): readonly Named[] =>
+  all.length < 2 ? all : [...new Map(all.map((one) => [one.organisation.id, one])).values()];
 
 const MAX_DEPTH = 6;
 

@@ -7,13 +7,13 @@ import type { Place } from './model.js';
 import { namesOf } from './places-of.js';
 
 /** "We", "he", "our trust", "her organisation": of whoever speaks. */
-export const isSpeakers = ({ head, determiner }: NounPhrase, { pronouns }: DiscourseLexicon): boolean =>
-  [head.lower, determiner.split(' ')[0] ?? ''].some(
-    (word) =>
-      pronouns.get('speaker')?.has(word) === true ||
-      pronouns.get('personal')?.has(word) === true ||
-      word === 'his',
-  );
+export const isSpeakers = ({ head, determiner }: NounPhrase, { pronouns }: DiscourseLexicon): boolean => {
+  const isOne = (word: string): boolean =>
+    pronouns.get('speaker')?.has(word) === true ||
+    pronouns.get('personal')?.has(word) === true ||
+    word === 'his';
+  return isOne(head.lower) || (determiner !== '' && isOne(determiner.split(' ')[0] ?? ''));
+};
 
 /** "Both he and Philip Stroud": whom the sentence names behind him is another. */
 export const isFirstPerson = (

@@ -2,7 +2,7 @@
 import type { SentenceReading } from '../grammar/read-clauses.js';
 import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import type { DiscourseMention, GrammaticalRole, Place } from './model.js';
+import { type DiscourseMention, type GrammaticalRole, mentionAt, type Place } from './model.js';
 
 export const NOWHERE: Place = { role: 'other', predicate: null, argument: null, direct: false };
 
@@ -14,11 +14,14 @@ export const placesOf = (predicates: readonly Predicate[]): ReadonlyMap<NounPhra
   const put = (phrase: NounPhrase, place: Place): void => {
     if (places.has(phrase)) return;
     places.set(phrase, place);
-    const within = { ...place, role: 'other', direct: false } as const;
-    if (phrase.possessor)
-      put(phrase.possessor, { ...within, role: place.role === 'subject' ? 'subject' : 'other' });
+    const { predicate, argument } = place;
+    if (phrase.possessor) {
+      const role = place.role === 'subject' ? 'subject' : 'other';
+      put(phrase.possessor, { role, predicate, argument, direct: false });
+    }
     for (const member of phrase.members) put(member, place);
-    for (const { object } of phrase.phrases) put(object, within);
+    for (const { object } of phrase.phrases)
+      put(object, { role: 'other', predicate, argument, direct: false });
     for (const one of phrase.equals) put(one, place);
   };
   const argument = (phrase: NounPhrase | null, role: GrammaticalRole, predicate: Predicate): void => {
@@ -53,24 +56,17 @@ export const namedMentions = (
     // "A and the minister": the member that is named is a mention of its own
     if (phrase.members.length > 0 && organisations.length < 2) return [];
     const place = places.get(phrase) ?? NOWHERE;
-    if (organisations.length === 0)
+    if (organisations.length === 0) {
+      const { predicate, argument, direct } = place;
+      const role = place.role === 'subject' ? 'subject' : 'other';
+      const known = modifiers.length > 1 ? 'coordination' : 'name';
       return [
-        {
-          sentence,
-          phrase,
-          organisations: modifiers,
-          ...place,
-          role: place.role === 'subject' ? 'subject' : 'other',
-          known: modifiers.length > 1 ? 'coordination' : 'name',
-        },
+        mentionAt(
+          { role, predicate, argument, direct },
+          { sentence, phrase, organisations: modifiers, known },
+        ),
       ];
-    return [
-      {
-        sentence,
-        phrase,
-        organisations,
-        ...place,
-        known: phrase.members.length > 0 || organisations.length > 1 ? 'coordination' : 'name',
-      },
-    ];
+    }
+    const known = phrase.members.length > 0 || organisations.length > 1 ? 'coordination' : 'name';
+    return [mentionAt(place, { sentence, phrase, organisations, known })];
   });

@@ -31,7 +31,7 @@ export const SINGLE_REACH = 5;
 export const isOfKinds = (organisation: OrganisationRef, kinds: readonly string[]): boolean =>
   kinds.length === 0 || kinds.includes(kindOf(organisation)) || kindOf(organisation) === 'org';
 
-const isUnsorted = (organisation: OrganisationRef): boolean => kindOf(organisation) === 'org';
+const isUnsorted = ({ id }: OrganisationRef): boolean => id.startsWith('org/');
 
 /** Whether all are of the kinds, or all of no known kind: a trust and a council are no two trusts. */
 export const allOfKinds = (organisations: readonly OrganisationRef[], kinds: readonly string[]): boolean =>
@@ -102,11 +102,16 @@ export const candidates = (
   anaphor: Anaphor,
   { state, barred, lexicon }: SieveContext,
   reach: number,
-): readonly DiscourseMention[] =>
-  since(state.before, anaphor.sentence - reach)
-    .filter(({ organisations }) => !organisations.some(({ id }) => barred.has(id)))
-    .filter((mention) => !isOutsider(mention, lexicon))
-    .toReversed();
+): readonly DiscourseMention[] => {
+  const found: DiscourseMention[] = [];
+  for (let at = state.before.length - 1; at >= 0; at--) {
+    const mention = state.before[at];
+    if (!mention || mention.sentence < anaphor.sentence - reach) break;
+    const isBarred = mention.organisations.some(({ id }) => barred.has(id));
+    if (!isBarred && !isOutsider(mention, lexicon)) found.push(mention);
+  }
+  return found;
+};
 
 export const distinctRefs = (organisations: readonly OrganisationRef[]): readonly OrganisationRef[] => [
   ...new Map(organisations.map((one) => [one.id, one])).values(),

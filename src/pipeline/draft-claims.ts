@@ -60,9 +60,9 @@ export const findingsOf = (
     ({ match }) => match.clause.sentence,
   );
   return read.matches.flatMap((match) => {
-    const { status, ...judged } = judgeMatch(match, readings, engine);
+    const { neutral, governors, status } = judgeMatch(match, readings, engine);
     if (status === null) return [];
-    const judgement = { ...judged, status };
+    const judgement = { neutral, governors, status };
     const trigger = triggerSpan(match);
     const { sentence } = match.clause;
     const { status: told, ...dates } = dateClaim(match, judgement, {

@@ -55,13 +55,14 @@ const understand = (
 
 export const readArticle = (written: string, published: ClaimDate, engine: Engine): ReadArticle => {
   const read = readText(written, engine);
-  const { text, sentences, names } = read;
+  const { text, sentences, names, named, byName } = read;
   const quotations = findQuotations(text);
   const readings = readSentences(read, published, engine);
   const { discourse, told } = understand(readings, indexSpans(quotations).holds, engine);
   const mentions = allMentions(names, { links: discourse.links, readings });
-  const rows = rowsWith(text, sentences, mentions, engine);
+  const rows = rowsWith(read, mentions, engine);
   const clauses = splitClauses(sentences, rows);
   const matches = matchRelations(clauses, engine.patterns);
-  return { ...read, quotations, readings, discourse, told, mentions, rows, clauses, matches };
+  const matched = { mentions, rows, clauses, matches };
+  return { text, sentences, names, named, byName, quotations, readings, discourse, told, ...matched };
 };

@@ -20,6 +20,14 @@ export interface ReadText {
   readonly names: readonly Mention[];
   /** The units of each sentence by its index, each name a unit of its own: what the grammar reads. */
   readonly named: readonly (readonly Unit[])[];
+  /** The sentences as they were read for it. */
+  readonly byName: readonly ReadRow[];
+}
+
+/** The units of a sentence, and the mentions in it that they were read with. */
+interface ReadRow {
+  readonly mentions: readonly Mention[];
+  readonly units: readonly Unit[];
 }
 
 const mentionsBySentence = (
@@ -36,23 +44,39 @@ const mentionsBySentence = (
   });
 };
 
-/** The rows of all sentences, with these mentions as units; an empty row of boilerplate. */
-export const rowsWith = (
+const areSame = (some: readonly Mention[], others: readonly Mention[]): boolean =>
+  some.length === others.length && some.every((one, n) => one === others[n]);
+
+/** Each sentence with these mentions as units, as it was read `before` where it has the same; boilerplate is empty. */
+const readRows = (
   text: string,
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
   { units }: Engine,
-): readonly (readonly Unit[])[] => {
+  before: readonly ReadRow[] = [],
+): readonly ReadRow[] => {
   const bySentence = mentionsBySentence(sentences, mentions);
-  return resolvePersons(
-    text,
-    sentences.map((sentence) =>
-      sentence.kind === 'boilerplate'
-        ? []
-        : readUnits(text, sentence, bySentence[sentence.index] ?? [], units),
-    ),
-  );
+  return sentences.map((sentence, n) => {
+    const own = bySentence[sentence.index] ?? [];
+    const known = before[n];
+    if (known && areSame(known.mentions, own)) return known;
+    const isRead = sentence.kind !== 'boilerplate';
+    return { mentions: own, units: isRead ? readUnits(text, sentence, own, units) : [] };
+  });
 };
+
+const resolved = (text: string, rows: readonly ReadRow[]): ReadText['named'] =>
+  resolvePersons(
+    text,
+    rows.map(({ units }) => units),
+  );
+
+/** The rows of all sentences, with these mentions as units; an empty row of boilerplate. */
+export const rowsWith = (
+  { text, sentences, byName }: ReadText,
+  mentions: readonly Mention[],
+  engine: Engine,
+): readonly (readonly Unit[])[] => resolved(text, readRows(text, sentences, mentions, engine, byName));
 
 /** A coordination as one mention for each of its names: the grammar joins them itself. */
 const singleNames = (mention: Mention): readonly Mention[] =>
@@ -69,5 +93,6 @@ export const readText = (written: string, engine: Engine): ReadText => {
   const text = maskMarks(written);
   const sentences = splitSentences(text, splitBlocks(text));
   const names = findOrganisations(text, sentences, engine.gazetteer);
-  return { text, sentences, names, named: rowsWith(text, sentences, names.flatMap(singleNames), engine) };
+  const byName = readRows(text, sentences, names.flatMap(singleNames), engine);
+  return { text, sentences, names, named: resolved(text, byName), byName };
 };

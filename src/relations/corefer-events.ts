@@ -92,7 +92,7 @@ const genericMentions = (
   lexicon: DiscourseLexicon,
   framed: ReadonlySet<Predicate>,
 ): readonly Open[] =>
-  sentence.reading.predicates.flatMap((predicate): Open[] => {
+  sentence.reading.predicates.flatMap((predicate): readonly Open[] => {
     const { part, phrase, lemma } = predicate;
     if (part !== 'noun' || !phrase) return [];
     // "their partnership agreement" tells which it is
@@ -102,12 +102,14 @@ const genericMentions = (
       )
     )
       return [];
-    const open = { predicate, sentence, roles: [], generic: true };
-    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed) ? [{ ...open, relations: ANY }] : [];
+    const open = (relations: readonly string[]): readonly Open[] => [
+      { predicate, sentence, roles: [], generic: true, relations },
+    ];
+    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed) ? open(ANY) : [];
     const relations = lexicon.events.get(lemma);
     if (!relations || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
       return [];
-    return [{ ...open, relations }];
+    return open(relations);
   });
 
 const isBefore = (one: Place, { sentence, predicate: { at } }: Place): boolean =>
@@ -219,8 +221,10 @@ export const coreferEvents = (
   ].filter(({ predicate }) => !named.has(predicate));
   const unknown = open.filter((one) => !refersBack(one, discourse)).toSorted(order);
   const added = referring.flatMap((one) => {
-    const owners = ownersIn(one, contextOf(one.sentence));
-    const source = antecedent({ ...one, owners }, complete, unknown, parties);
+    const { predicate, sentence, relations, roles, generic } = one;
+    const owners = ownersIn(one, contextOf(sentence));
+    const whole = { predicate, sentence, relations, roles, generic, owners };
+    const source = antecedent(whole, complete, unknown, parties);
     const event = source ? takenUp(one, source, lexicon) : null;
     return event ? [event] : [];
   });

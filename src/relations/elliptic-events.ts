@@ -165,21 +165,27 @@ const inherited = (roles: readonly FilledRole[], source: EventMention): readonly
       )
     : roles;
 
-/** Whether a phrase stands for an event; "it" where it is said whom it would involve. */
-const standsFor = (phrase: NounPhrase, governor: Predicate['governor'], context: ArgumentContext): boolean =>
-  phrase.head.lower === 'it' || phrase.head.lower === 'this'
-    ? governor?.as === 'subject' &&
-      context.lexicon.including.has(governor.predicate.lemma) &&
-      !governor.predicate.passive
-    : context.lexicon.standIns.has(wordsOf(phrase)) && context.resolve(phrase).length === 0;
+const isPronoun = ({ head }: NounPhrase): boolean => head.lower === 'it' || head.lower === 'this';
+
+/** Whether a phrase may stand for an event, whatever its verb. */
+const mayStandFor = (phrase: NounPhrase, { lexicon, resolve }: ArgumentContext): boolean =>
+  isPronoun(phrase) || (lexicon.standIns.has(wordsOf(phrase)) && resolve(phrase).length === 0);
+
+/** Whether it does so there; "it" where it is said whom it would involve. */
+const standsFor = (
+  phrase: NounPhrase,
+  { as, predicate }: NonNullable<Predicate['governor']>,
+  { lexicon: { including } }: ArgumentContext,
+): boolean =>
+  !isPronoun(phrase) || (as === 'subject' && including.has(predicate.lemma) && !predicate.passive);
 
 /** "C has one with D", "the first was between E and F", "G and H called theirs off". */
 const another = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {
   const context = telling.contextOf(sentence);
   const { phrases, predicates } = sentence.reading;
   return phrases.flatMap((phrase) => {
-    const governor = useOf(phrase, predicates);
-    if (!standsFor(phrase, governor, context)) return [];
+    const governor = mayStandFor(phrase, context) ? useOf(phrase, predicates) : null;
+    if (!governor || !standsFor(phrase, governor, context)) return [];
     const source = lastToldBefore(
       telling.mentions,
       { sentence, at: phrase.from },
@@ -187,7 +193,7 @@ const another = (sentence: ReadSentence, telling: Telling): readonly EventMentio
       ({ predicate, frame }) =>
         predicate.part === 'noun' && ['merger', 'alliance', 'acquisition'].includes(frame.relation),
     );
-    if (!governor || !source) return [];
+    if (!source) return [];
     const predicate = standIn(phrase, source, governor);
     const roles = fillRoles(predicate, source.frame, context);
     if (!roles) return [];

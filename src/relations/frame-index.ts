@@ -80,6 +80,9 @@ const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): Besid
 
 /** Whether all words are there, those behind a preposition in its own phrase: "into one", no "one … into". */
 const says = (words: readonly (readonly string[])[], beside: Beside): boolean => {
+  const [first, second] = words;
+  if (first && !first.some((one) => beside.has(one))) return false;
+  if (!second) return true;
   let within: ReadonlySet<number> | null = null;
   for (const word of words) {
     const groups = new Set(word.flatMap((one) => [...(beside.get(one) ?? [])]));
@@ -134,6 +137,7 @@ export const framesOf = (
       found.push({ frame, negated, words: words.length });
     }
   }
+  if (found.length === 0) return [];
   // "join forces" is no "join"
   const most = Math.max(...found.map(({ words }) => words));
   return [

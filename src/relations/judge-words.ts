@@ -49,9 +49,22 @@ const placeOf = (phrase: NounPhrase, { subject, object, second, phrases }: Predi
 /** A noun phrase that tells of no event by itself, as if it did. */
 const asPredicate = (phrase: NounPhrase, predicate: Predicate, as: string, at: number): Predicate => {
   const { lemma, from, to, phrases, determiner } = phrase;
-  const place = { at, from, to, end: to };
-  const told = { part: 'noun', form: '', clause: 'fragment', negated: determiner === 'no' } as const;
-  return predicateOf(-1, { ...place, ...told, lemma, phrases, phrase, governor: { predicate, as } });
+  const negated = determiner === 'no';
+  const governor = { predicate, as };
+  return predicateOf(-1, {
+    at,
+    from,
+    to,
+    end: to,
+    part: 'noun',
+    form: '',
+    clause: 'fragment',
+    negated,
+    lemma,
+    phrases,
+    phrase,
+    governor,
+  });
 };
 
 /** The phrase that the words are, governed by the predicate that it is an argument of; null where there is none outside the words. */
