@@ -40,8 +40,12 @@ const ENDINGS: readonly (readonly [ending: RegExp, senses: number])[] = [
 export const guess = (lower: string): LexiconEntry => {
   if (lower.includes('-') && !/s$/.test(lower))
     return { ...UNKNOWN, senses: SENSE.adjective | SENSE.noun, noun: lower };
-  const found = ENDINGS.find(([ending]) => ending.test(lower));
-  return { ...UNKNOWN, senses: found?.[1] ?? SENSE.noun, noun: lower };
+  const senses = ENDINGS.find(([ending]) => ending.test(lower))?.[1] ?? SENSE.noun;
+  const noun =
+    senses === SENSE.plural
+      ? lower.replace(/(?:(?<=[a-z]{2})ie)?s$/, (end) => (end === 'ies' ? 'y' : ''))
+      : lower;
+  return { ...UNKNOWN, senses, noun };
 };
 
 /** So many words are sought one by one before a table of all is worth making. */

@@ -29,11 +29,14 @@ export const joinsForm = (first: Predicate, next: GroupStart | null, open: boole
 };
 
 /** What an auxiliary before the first verb tells of one that shares it: "will merge and move". */
-export const sharedAuxiliary = (first: Predicate, next: GroupStart): GroupOptions => {
+export const sharedAuxiliary = (first: Predicate, next: GroupStart, conjunction: string): GroupOptions => {
   const { modal, finite, past, perfect, passive } = first;
-  if (next === 'base') return { before: { modal, finite, past } };
-  if (next === 'participle' || (next === 'past' && passive && !modal))
-    return { before: { modal, finite, past, perfect, passive }, reduced: passive };
+  // "will not close or merge": neither
+  const negated = first.negated && (conjunction === 'or' || conjunction === 'nor');
+  if (next === 'base') return { before: { modal, finite, past, negated } };
+  const shared = (passive && !modal) || (perfect && negated);
+  if (next === 'participle' || (next === 'past' && shared))
+    return { before: { modal, finite, past, perfect, passive, negated }, reduced: passive };
   if (next === 'gerund') return { before: { finite, past, progressive: true } };
   return {};
 };
@@ -56,7 +59,8 @@ export const invertsAhead = (reader: Reader, from: number): boolean => {
   let at = from;
   while (['adv', 'time', 'prep'].includes(tagAt(reader, at) ?? '') && at < from + FRONTED) at++;
   const tag = tagAt(reader, at);
-  return at > from && (tag === 'modal' || tag === 'do') && startsNominal(reader, at + 1);
+  const isDenied = tokenAt(reader, from - 1)?.lower === 'nor';
+  return (at > from || isDenied) && (tag === 'modal' || tag === 'do') && startsNominal(reader, at + 1);
 };
 
 /** Where a coordinated verb phrase begins; -1 where none does. */
@@ -66,7 +70,7 @@ export const nextVerb = (reader: Reader, first: Predicate): number => {
   if (tag === 'cc') return invertsAhead(reader, next) ? -1 : next;
   if (tag !== ',') return -1;
   const awaits = reader.awaiting > 0 && first.finite;
-  if (tagAt(reader, next) === 'cc') return awaits ? -1 : next + 1;
+  if (tagAt(reader, next) === 'cc') return awaits || invertsAhead(reader, next + 1) ? -1 : next + 1;
   const at = skipAdverbs(reader, next);
   // ", could councillors persuade": an inverted clause of its own
   if (tagAt(reader, at) === 'modal' && startsNominal(reader, at + 1)) return -1;

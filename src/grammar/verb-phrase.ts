@@ -71,7 +71,7 @@ const readJoined = (
   const { times, adverbs } = readBefore(reader, at, verb);
   const next = readVerbPhrase(reader, subject ?? first.subject, {
     ...options,
-    ...sharedAuxiliary(first, group),
+    ...sharedAuxiliary(first, group, tokenAt(reader, at - 1)?.lower ?? ''),
   });
   if (next) {
     next.times.push(...times);
