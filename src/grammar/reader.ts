@@ -279,6 +279,13 @@ export const finiteVerbAhead = (reader: Reader, from: number, clauses = 0): bool
   let within = clauses;
   for (let at = from; at < from + LOOK; at++) {
     const tag = tagAt(reader, at);
+    // "made up of A, B and C has won"
+    if (
+      tag === ',' &&
+      tagAt(reader, at - 1) === 'name' &&
+      (tagAt(reader, at + 1) === 'name' || tagAt(reader, at + 2) === 'name')
+    )
+      continue;
     if (
       tag === null ||
       tag === ';' ||

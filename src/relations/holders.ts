@@ -102,6 +102,9 @@ export const holdersOf = (
     }
     inner = outer;
   }
+  // "a joint venture with its rival B": whose rival B is
+  if (found.size < wanted)
+    for (const { object } of predicate.phrase?.phrases ?? []) add(orgs(object.possessor, context), true);
   return [...found.values()];
 };
 

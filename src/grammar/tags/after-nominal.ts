@@ -39,7 +39,12 @@ const isThird = (word: Word): boolean => {
 
 const isBase = (word: Word): boolean => {
   const { entry, left, next } = word;
-  if (!has(entry, SENSE.base) || left.hasVerb || !left.plural) return false;
+  if (!has(entry, SENSE.base) || left.hasVerb) return false;
+  // "talks about A joining B break down"
+  if (!left.plural)
+    return (
+      left.opening === 'plural' && left.token?.tag === 'name' && followsAsVerb(next) && !finiteAhead(word)
+    );
   return !has(entry, NOUNS) || ((!entry.nounFirst || followsAsVerb(next)) && !finiteAhead(word));
 };
 

@@ -11,6 +11,8 @@ export interface Left {
   inverted: boolean;
   /** The last nominal stands for several. */
   plural: boolean;
+  /** The clause opened with a nominal for several, and no verb has been read. */
+  opening: 'plural' | 'single' | null;
   /** "That" follows what it describes. */
   relative: boolean;
   /** The nominal before hangs on a preposition that opens the clause: no subject has been read yet. */
@@ -33,6 +35,7 @@ export const nothingLeft = (): Left => ({
   relative: false,
   fronted: false,
   listed: false,
+  opening: null,
   awaited: false,
   several: false,
   auxiliary: false,
@@ -115,6 +118,8 @@ export const passToken = (token: Token, left: Left): void => {
     left.hasVerb = true;
   }
   if (tag === 'verb' && token.form === 'base' && isNominal(left.token)) left.hasVerb = true;
+  if (OPENING.has(tag) || left.hasVerb) left.opening = null;
+  else if (left.opening === null && isNominal(token)) left.opening = token.plural ? 'plural' : 'single';
   if (joins(token, left)) left.plural = true;
   else if (NOMINAL.has(tag)) left.plural = isPlural(token, left);
   left.token = token;
