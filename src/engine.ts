@@ -122,6 +122,7 @@ const relationsOf = (
     origins: new Set(grammar.valency.origins ?? []),
     providing: new Set(grammar.valency.providing ?? []),
     bystanders: new Set(classes.bystanders ?? []),
+    overseers: new Set(kinds.filter(({ oversees }) => oversees).map(({ kind }) => kind)),
     may: new Map(kinds.map(({ kind, may }) => [kind, new Set<string>(may)])),
   },
   outcomes: {

@@ -48,6 +48,8 @@ export const kind = z.object({
   alone: z.boolean().default(false),
   /** Whether they are called after all counties that they are for, of which the first alone is but a place. */
   regional: z.boolean().default(false),
+  /** It stands above those of other kinds: working with it is no alliance. */
+  oversees: z.boolean().default(false),
   /** Last day of this kind, one of which "NHS" before a place names while an article is about them, and none that began later. */
   until: z.string().optional(),
   /** Relations between organisations that one of this kind can be a party to; all where none are given. */

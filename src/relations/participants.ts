@@ -21,6 +21,8 @@ const participantOf = (role: string, { organisation }: FilledRole['named'][numbe
 export interface Parties {
   /** Bodies that approve, fund and watch. */
   readonly bystanders: ReadonlySet<string>;
+  /** Kinds that stand above others: with those they are no party to an alliance. */
+  readonly overseers: ReadonlySet<string>;
   /** Relations that one of a kind can be a party to, by kind. */
   readonly may: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -38,7 +40,11 @@ const fitting = (
       (parties.may.get(kindOf({ id }))?.has(frame.relation) ?? true),
   );
   // who only approves is no party, unless all of them are such bodies
-  const others = able.filter(({ id }) => !parties.bystanders.has(id));
+  const others = able.filter(
+    ({ id }) =>
+      !parties.bystanders.has(id) &&
+      !(frame.relation === 'alliance' && parties.overseers.has(kindOf({ id }))),
+  );
   const kept =
     others.length === 0 || frame.relation === 'closure'
       ? able

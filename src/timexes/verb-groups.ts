@@ -64,6 +64,8 @@ export interface VerbGroup {
 
 /** Past tenses and participles that are infinitives, too. */
 const BARE = /^(?:become|come|run|put|set|hit|cut|shut|quit|overcome)$/i;
+/** Without an auxiliary no past: "the two become one on 1 October". */
+const PLURAL = /^(?:become|overcome)$/;
 const JOINED = /\b(?:and|or)\s+(?:(?:then|later|so|formally)\s+)?$/i;
 const REACH = 20;
 
@@ -78,7 +80,9 @@ export const verbGroups = (sentence: string): readonly VerbGroup[] => {
   const groups: VerbGroup[] = [];
   for (const match of allMatches(sentence, VERB_GROUP)) {
     const future =
-      (match[1] && !GIVEN_UP.test(match[1])) || goesOn(sentence, match.index, match[0], groups.at(-1));
+      (match[1] && !GIVEN_UP.test(match[1])) ||
+      PLURAL.test(match[0]) ||
+      goesOn(sentence, match.index, match[0], groups.at(-1));
     const direction = future ? 'future' : match[2] ? 'past' : null;
     groups.push({ start: match.index, end: match.index + match[0].length, direction });
   }
