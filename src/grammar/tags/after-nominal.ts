@@ -37,14 +37,18 @@ const isThird = (word: Word): boolean => {
   return likely && !finiteAhead(word);
 };
 
+/** "Talks about A joining B break down": a name between is no subject. */
+const isBaseOfOpening = (word: Word): boolean =>
+  word.left.opening === 'plural' &&
+  word.left.token?.tag === 'name' &&
+  word.raws[word.at - 2]?.token.tag !== 'det' &&
+  followsAsVerb(word.next) &&
+  !finiteAhead(word);
+
 const isBase = (word: Word): boolean => {
   const { entry, left, next } = word;
   if (!has(entry, SENSE.base) || left.hasVerb) return false;
-  // "talks about A joining B break down"
-  if (!left.plural)
-    return (
-      left.opening === 'plural' && left.token?.tag === 'name' && followsAsVerb(next) && !finiteAhead(word)
-    );
+  if (!left.plural) return isBaseOfOpening(word);
   return !has(entry, NOUNS) || ((!entry.nounFirst || followsAsVerb(next)) && !finiteAhead(word));
 };
 
