@@ -85,6 +85,7 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     parts: words('parts'),
     otherTimes: words('otherTimes'),
     emphatic: words('emphatic'),
+    sources: words('sources'),
     rejecting: words('rejecting'),
     dating: words('dating'),
   };
@@ -181,6 +182,7 @@ const discourseOf = (
     players: new Set(grammar.discourse.players),
     plainAdjectives: new Set(grammar.discourse.plainAdjectives),
     leading: new Set(grammar.discourse.leading),
+    breakdowns: new Set(grammar.discourse.breakdowns),
     pronouns: new Map(
       Object.entries(grammar.discourse.pronouns).map(([number, words]) => [number, new Set(words)]),
     ),

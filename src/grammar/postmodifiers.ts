@@ -105,15 +105,16 @@ const readBareClause = (reader: Reader, phrase: NounPhrase, place: Place): boole
   );
 };
 
-/** "Sources close to A insist": what the adjective takes is no argument of the noun. */
+/** "Sources close to A insist": as if they were of A. */
 const readAdjective = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const start = reader.at;
   if (phrase.head.tag !== 'noun' || (place !== 'subject' && place !== 'inner')) return false;
-  if (tagAt(reader, start + 1) !== 'prep' || tokenAt(reader, start + 1)?.lower !== 'to') return false;
+  if (!reader.valency.sources.has(phrase.lemma) || tokenAt(reader, start + 1)?.lower !== 'to') return false;
   reader.at += 2;
-  if (readPhrase(reader, 'inner')) return true;
-  reader.at = start;
-  return false;
+  const object = readPhrase(reader, 'inner');
+  if (object) phrase.phrases.push({ preposition: 'of', object });
+  else reader.at = start;
+  return object !== null;
 };
 
 /** Reads one thing that hangs on the phrase; false where nothing more does. */

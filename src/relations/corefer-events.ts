@@ -86,11 +86,28 @@ const tellsItself = ({ phrases, clauses, modifiers }: NounPhrase): boolean =>
   clauses.some(({ clause }) => clause === 'complement' || clause === 'gerund') ||
   modifiers.some(({ tag }) => tag === 'name' || tag === 'noun');
 
+/** "They had broken down": the plans or talks that were spoken of last, and not those who had them. */
+const areTalks = (
+  { governor, at }: Predicate,
+  { reading }: ReadSentence,
+  before: ReadSentence | undefined,
+  { events, breakdowns }: DiscourseLexicon,
+): boolean => {
+  const verb = governor?.predicate;
+  if (!verb || !(verb.passive || breakdowns.has(verb.lemma))) return false;
+  const isTalks = ({ head, lemma }: NounPhrase): boolean => head.plural && events.has(lemma);
+  return (
+    reading.phrases.some((phrase) => phrase.to <= at && isTalks(phrase)) ||
+    (before?.reading.phrases.some(isTalks) ?? false)
+  );
+};
+
 /** Nouns that take up an event without naming its relation, and "it", "this" where something becomes of them. */
 const genericMentions = (
   sentence: ReadSentence,
   lexicon: DiscourseLexicon,
   framed: ReadonlySet<Predicate>,
+  before: ReadSentence | undefined,
 ): readonly Open[] =>
   sentence.reading.predicates.flatMap((predicate): readonly Open[] => {
     const { part, phrase, lemma } = predicate;
@@ -105,6 +122,7 @@ const genericMentions = (
     const open = (relations: readonly string[]): readonly Open[] => [
       { predicate, sentence, roles: [], generic: true, relations },
     ];
+    if (phrase.head.lower === 'they' && !areTalks(predicate, sentence, before, lexicon)) return [];
     if (phrase.head.tag === 'pron') return becomesOf(predicate, framed) ? open(ANY) : [];
     const relations = lexicon.events.get(lemma);
     if (!relations || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
@@ -217,7 +235,7 @@ export const coreferEvents = (
   const framed = new Set(mentions.map(({ predicate }) => predicate));
   const referring = [
     ...open.filter((one) => refersBack(one, discourse) || isAnyOne(one, discourse)).map(openOf),
-    ...sentences.flatMap((sentence) => genericMentions(sentence, discourse, framed)),
+    ...sentences.flatMap((sentence, n) => genericMentions(sentence, discourse, framed, sentences[n - 1])),
   ].filter(({ predicate }) => !named.has(predicate));
   const unknown = open.filter((one) => !refersBack(one, discourse)).toSorted(order);
   const added = referring.flatMap((one) => {
