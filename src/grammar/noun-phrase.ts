@@ -32,7 +32,9 @@ const closingBracket = (reader: Reader, from: number): number => {
 };
 
 /** Whether a comma goes on with a list whose items are of one sort: ", B, C and D". */
-export const listAhead = (reader: Reader, comma: number, sort: Tag): boolean => {
+export const listAhead = (reader: Reader, comma: number, first: Tag): boolean => {
+  // "it, B and C"
+  const sort = first === 'pron' ? 'name' : first;
   const { from, to, end, sort: other } = reader.noList;
   if (comma > from && comma <= to && end === reader.end && other === sort) return false;
   const broken = listBreak(reader, comma, sort);

@@ -207,7 +207,8 @@ export const subjectVerb = (reader: Reader, from: number, lists = true): number 
         continue;
       }
       open = !open;
-      if (lists && tagAt(reader, at - 1) !== 'name' && tagAt(reader, at + 1) === 'name') return -1;
+      const listed = tagAt(reader, at - 1) === 'name' || tagAt(reader, at - 1) === 'pron';
+      if (lists && !listed && tagAt(reader, at + 1) === 'name') return -1;
       if (!lists || !startsNominal(reader, at + 1)) {
         if (!(tagAt(reader, at + 1) === 'cc' && startsNominal(reader, at + 2) && lists)) return -1;
       }

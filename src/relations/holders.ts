@@ -102,9 +102,11 @@ export const holdersOf = (
     }
     inner = outer;
   }
-  // "a joint venture with its rival B": whose rival B is
+  // "a merger of their own", "a joint venture with its rival B": whose own or whose rival it is
   if (found.size < wanted)
-    for (const { object } of predicate.phrase?.phrases ?? []) add(orgs(object.possessor, context), true);
+    for (const { object } of predicate.phrase?.phrases ?? [])
+      if (object.lemma === 'own' || orgs(object, context).length > 0)
+        add(orgs(object.possessor, context), true);
   return [...found.values()];
 };
 

@@ -1,5 +1,6 @@
 /** A noun phrase and a reader at a mark behind it in, what stands between marks added to the phrase: "A, its neighbour, …", "A – which …". */
 import type { NounPhrase } from '../../model/predicate.js';
+import type { Tag } from '../../model/token.js';
 import { listAhead, type Place, readPhrase } from '../noun-phrase.js';
 import {
   backTo,
@@ -18,6 +19,9 @@ import { readVerbPhrases } from '../verb-phrase.js';
 import { countedBefore, readLooseAside } from './apposition.js';
 import { closeAside, closingMark } from './marks.js';
 import { readPrepositional } from './prepositional.js';
+
+/** What a list of names may begin with: "A, B and C", "it, B and C". */
+const STANDING: ReadonlySet<Tag> = new Set(['name', 'pron'] as const);
 
 /** The mark that opens an aside, where it stands, and where the one that closes it does: -1 for none. */
 interface Opened {
@@ -118,7 +122,7 @@ export const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boo
   const at = start + 1;
   const comma = opening === ',';
   const next = tagAt(reader, at);
-  if (comma && (next === 'cc' || (phrase.head.tag === 'name' && listAhead(reader, start, 'name'))))
+  if (comma && (next === 'cc' || (STANDING.has(phrase.head.tag) && listAhead(reader, start, 'name'))))
     return false;
   const opened = { opening, start, end: closingMark(reader, start) };
   const { end } = opened;
