@@ -1,7 +1,7 @@
 /** One link of the chain that governs an event in, what it does to the event's status out: one ordered list of rules. */
 import type { Status } from '../model/claim.js';
 import type { Effect, FactualityClass } from '../model/frame.js';
-import type { Predicate } from '../model/predicate.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { find, isTrial, LIGHT } from './factuality-classes.js';
 import { applyEffect } from './factuality-effect.js';
 import type { Judgement, Link } from './governor-link.js';
@@ -139,12 +139,21 @@ const equates: Rule = ({ outer, as, aspect }, so) => {
   return 'next';
 };
 
+/** "Sources close to the talks said": what they tell of is talked about. */
+const ofTalks = ({ phrases }: NounPhrase, { nouns }: Link['lexicon']): FactualityClass | null => {
+  for (const { preposition, object } of phrases) {
+    const found = preposition === 'of' ? find(nouns.get(object.lemma), 'of', false) : null;
+    if (found?.name === 'consider') return found;
+  }
+  return null;
+};
+
 /** "Talks have begun for A to take over B": what begins is what governs. */
 const letsSubjectTell: Rule = (link, so) => {
   const { outer, as, found, stance, lexicon } = link;
   if (as === 'subject' || outer.part === 'noun' || outer.subject?.head.tag !== 'noun') return;
   if (found && !CARRYING.has(found.name)) return;
-  const told = find(lexicon.nouns.get(outer.subject.lemma), as, false);
+  const told = find(lexicon.nouns.get(outer.subject.lemma), as, false) ?? ofTalks(outer.subject, lexicon);
   if (!told || isCourse(told) || told.name === 'report') return;
   tell(so, applyEffect(told[stance], so.status, link));
   note(so, link, told.name, told[stance]);
