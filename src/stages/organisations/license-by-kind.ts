@@ -1,4 +1,5 @@
 /** Slots without an organisation in; out the same with those named that only one kind has or that stand beside one of a kind. */
+import type { Form } from '../../model/gazetteer.js';
 import { kindOf } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
@@ -44,10 +45,16 @@ const isLong = (item: Item, kind: string): boolean =>
   item.forms.every((form) => form.kind === kind) &&
   choose(item.forms, kind) !== null;
 
-const isFullOf = ({ names }: Surroundings, item: Item, kind: string): boolean =>
+/** Whether a body of a kind that is no more and that the article does not speak of: a health authority's old name is no rival to a trust's. */
+const isPast = ({ reading, kinds }: Surroundings, { kind }: Form): boolean =>
+  !kinds.includes(kind) && reading.gazetteer.kinds.get(kind)?.until !== undefined;
+
+const isFullOf = (around: Surroundings, item: Item, kind: string): boolean =>
   isFull(item, kind) &&
   item.forms.every(
-    (form) => form.kind === kind || (form.strength === 'short' && !names.ids.has(form.ref.id)),
+    (form) =>
+      form.kind === kind ||
+      ((form.strength === 'short' || isPast(around, form)) && !around.names.ids.has(form.ref.id)),
   ) &&
   item.forms.every((form) => form.kind !== kind || form.strength !== 'short');
 
