@@ -86,8 +86,17 @@ const isNextBought = (reading: Reading, { item }: Slot, at: number): boolean => 
   if (!joins || !isDate(reading, item.end)) return false;
   const end = wordAt(reading, at - 1) === MARK.comma ? at - 1 : at;
   for (let i = end - 1; i > end - DATE; i--)
-    if (isDate(reading, i)) return precededBy(reading, i - 1, BUYS, LIST);
+    if (isDate(reading, i)) return isInList(reading, i) && precededBy(reading, i - 1, BUYS, LIST);
   return false;
+};
+
+/** Whether what ends at `end` is a name right behind the verb, a comma or "and": "bought Ashby", no "moved to Leeds". */
+const isInList = (reading: Reading, end: number): boolean => {
+  let at = end - 1;
+  while (at > end - LIST && (isCapital(reading, at) || tokenText(reading, at) === '&')) at--;
+  if (wordAt(reading, at) === WORD.the) at--;
+  const joins = wordAt(reading, at) === WORD.and || wordAt(reading, at) === MARK.comma;
+  return at < end - 1 && (joins || BUYS.test(lower(reading, at)));
 };
 
 /** Whether the name says where another is at home: "Centene of Missouri". */

@@ -10,7 +10,7 @@ import { allOfKind, byKind, byNeighbour, isFull, onlyCompass } from './license-b
 import { kebab, openName, writtenName } from './open-name.js';
 import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
-import { hasClass, type Reading, wordAt } from './reading.js';
+import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 import {
   before,
@@ -118,6 +118,37 @@ const slugOf = (reading: Reading, { nameStart, nameEnd }: Item): string =>
 const withKind = (slots: Slots, kind: string): Slots =>
   slots.map((slot) => (slot.ref || slot.item.head ? slot : { ...slot, ref: choose(slot.item.forms, kind) }));
 
+/** The same with all named, those too that no list knows. */
+const withOpen = ({ reading }: Surroundings, slots: Slots, kind: string): Slots =>
+  withKind(slots, kind).map((slot) => {
+    const { nameStart, nameEnd } = slot.item;
+    if (slot.ref || slot.item.head) return slot;
+    return { ...slot, ref: openName(reading, nameStart, nameEnd, { kind, keeps: false }) };
+  });
+
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, n) => [word, n + 2],
+  ),
+);
+
+/** Tokens of "six local health boards of" at most. */
+const COUNTED = 8;
+
+/** Whether a plural right before a chain counts as many as it has names, and is nobody's: "the six local health boards of …". */
+const areCounted = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
+  const at = before(reading, slots, parts.from);
+  if (slots.length < 2 || !parts.heads.some(({ plural, weak, end }) => plural && !weak && end === at))
+    return false;
+  for (let i = at - 1; i >= Math.max(parts.from, at - COUNTED); i--) {
+    const count = COUNTS.get(tokenText(reading, i).toLowerCase());
+    if (!count) continue;
+    const owned = wordAt(reading, at) === MARK.comma && hasClass(reading, i - 1, WORD_CLASS.preposition);
+    return count === slots.length && !owned;
+  }
+  return false;
+};
+
 const BEFORE_NAMES: ReadonlySet<number> = new Set([
   WORD.are,
   WORD.were,
@@ -181,18 +212,20 @@ const siblingKind = (around: Surroundings, slots: Slots): string | null => {
 
 /** Names a list item that holds nothing but names; unknown ones too, where the list is one of organisations. */
 const byList = (around: Surroundings, slots: Slots): Slots => {
-  const { listKind, reading } = around;
+  const { listKind } = around;
   if (!listKind || !fillsSentence(around, slots)) return slots;
   const known = withKind(slots, listKind);
   const long = slots.some((slot) => slot.item.nameEnd - slot.item.nameStart > 5);
   if (!around.isItem || (long && known.every((slot) => !slot.ref))) return known;
-  return known.map((slot) =>
-    slot.ref || slot.item.head
-      ? slot
-      : {
-          ...slot,
-          ref: openName(reading, slot.item.nameStart, slot.item.nameEnd, { kind: listKind, keeps: false }),
-        },
+  return withOpen(around, known, listKind);
+};
+
+/** Whether the chain only says where those are that are listed behind it: "Cornwall: Central Cornwall and West of Cornwall". */
+const isLabel = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
+  const next = endOf(slots) + 1;
+  return (
+    wordAt(reading, next - 1) === MARK.colon &&
+    parts.chains.some(({ items }) => items.length > 1 && items[0]?.start === next)
   );
 };
 
@@ -200,7 +233,7 @@ const byList = (around: Surroundings, slots: Slots): Slots => {
 const byItem = (around: Surroundings, slots: Slots): Slots => {
   const kind = around.isItem ? around.kinds[0] : undefined;
   if (!kind || placed(around, slots) || !followedWell(around, endOf(slots))) return slots;
-  return withKind(slots, kind);
+  return isLabel(around, slots) ? slots : withKind(slots, kind);
 };
 
 /** Whether nothing can vouch for a chain: no name in it is known, and the article has introduced none. */
@@ -217,11 +250,12 @@ const isSettled = ({ names }: Surroundings, slots: Slots): boolean =>
 
 /** Names what can be named of a chain's slots. */
 export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {
-  if (isSettled(around, all) || isHopeless(around, all)) return all;
+  if (isSettled(around, all) || (isHopeless(around, all) && !areCounted(around, all))) return all;
   const slots = all.flatMap((slot) => divided(around, slot));
   let out = slots.map((slot) => byPrefix(around, slot));
   const kind = pluralBefore(around, out);
   if (kind && allOfKind(out, kind)) return withKind(out, kind);
+  if (kind && areCounted(around, out)) return withOpen(around, out, kind);
   out = [...byItem(around, byArticle(around, byList(around, out)))];
   if (out.some((slot) => !slot.ref)) out = [...byKind(around, byNeighbour(around, out), slots)];
   const other = tiedKind(around, out) ?? siblingKind(around, out);

@@ -65,13 +65,21 @@ const isObject = (reading: Reading, at: number): boolean => {
 };
 
 const CHOSEN = /^(?:chosen|chose|choose|chooses|picked|picks|preferred|prefers|favoured|favours|selected)$/;
-const REJECTED = /^(?:over|as|ahead|rather|instead|for)$/;
+const REJECTED = /^(?:over|ahead|rather|instead)$/;
+/** Tokens of "as its preferred merger partner" at most. */
+const PART = 5;
 /** Tokens of "over children’s mental health services in" at most. */
 const SERVICES = 10;
 
 /** "Has chosen Kent over Barts Health as its partner". */
 const isChoice = (reading: Reading, at: number, end: number): boolean =>
-  CHOSEN.test(lower(reading, at)) && REJECTED.test(lower(reading, end));
+  CHOSEN.test(lower(reading, at)) && (REJECTED.test(lower(reading, end)) || isAsPartner(reading, end));
+
+const isAsPartner = (reading: Reading, at: number): boolean => {
+  if (lower(reading, at) !== 'as') return false;
+  for (let i = at + 1; i < at + PART; i++) if (/^(?:partner|suitor)$/.test(lower(reading, i))) return true;
+  return false;
+};
 
 /** "Will take over services in Kent from Oxleas": the one that had them. */
 const hadServices = (reading: Reading, at: number): boolean => {
