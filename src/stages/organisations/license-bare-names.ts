@@ -10,10 +10,10 @@ import { allOfKind, byKind, byNeighbour, isFull, onlyCompass } from './license-b
 import { kebab, openName, writtenName } from './open-name.js';
 import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
-import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
+import { areCounted, pluralBefore } from './plural-before.js';
+import { hasClass, type Reading, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 import {
-  before,
   endOf,
   fillsSentence,
   followedWell,
@@ -125,62 +125,6 @@ const withOpen = ({ reading }: Surroundings, slots: Slots, kind: string): Slots 
     if (slot.ref || slot.item.head) return slot;
     return { ...slot, ref: openName(reading, nameStart, nameEnd, { kind, keeps: false }) };
   });
-
-const COUNTS: ReadonlyMap<string, number> = new Map(
-  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
-    (word, n) => [word, n + 2],
-  ),
-);
-
-/** Tokens of "six local health boards of" at most. */
-const COUNTED = 8;
-
-/** Whether a plural right before a chain counts as many as it has names, and is nobody's: "the six local health boards of …". */
-const areCounted = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
-  const at = before(reading, slots, parts.from);
-  if (slots.length < 2 || !parts.heads.some(({ plural, weak, end }) => plural && !weak && end === at))
-    return false;
-  for (let i = at - 1; i >= Math.max(parts.from, at - COUNTED); i--) {
-    const count = COUNTS.get(tokenText(reading, i).toLowerCase());
-    if (!count) continue;
-    const owned = wordAt(reading, at) === MARK.comma && hasClass(reading, i - 1, WORD_CLASS.preposition);
-    return count === slots.length && !owned;
-  }
-  return false;
-};
-
-const BEFORE_NAMES: ReadonlySet<number> = new Set([
-  WORD.are,
-  WORD.were,
-  WORD.include,
-  WORD.includes,
-  WORD.including,
-  WORD.namely,
-  WORD.between,
-  WORD.as,
-  MARK.colon,
-  MARK.dash,
-  MARK.open,
-]);
-
-/** "The CSUs involved are A, B and C", "the CCGs of A and B", "two units, A and B": the kind of the plural before. */
-const pluralBefore = ({ reading, parts, kinds }: Surroundings, slots: Slots): string | null => {
-  if (slots.length < 2) return null;
-  const start = startOf(slots);
-  const heads = parts.heads.filter(
-    (head) => head.plural && head.end <= start && (!head.weak || kinds.includes(head.kind)),
-  );
-  const head = heads[heads.length - 1];
-  if (!head) return null;
-  const at = before(reading, slots, parts.from);
-  const word = wordAt(reading, at);
-  const near = head.end >= at;
-  // "trusts in Kent, Surrey and Sussex" are those of three counties
-  if (near && word === WORD.in && !slots.every((slot) => isFull(slot.item, head.kind))) return null;
-  if (near && (at < head.end || word === WORD.of || word === WORD.for || word === WORD.in)) return head.kind;
-  if (BEFORE_NAMES.has(word)) return head.kind;
-  return word === MARK.comma && at - head.end < 6 ? head.kind : null;
-};
 
 /** "A and B alliance" of two known names of a kind that the article speaks of. */
 const tiedKind = (around: Surroundings, slots: Slots): string | null => {
