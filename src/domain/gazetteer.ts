@@ -204,6 +204,7 @@ export const gazetteerFrom = (
     prefixes: trieFrom(read.prefixes, asIs),
     endings: trieFrom(read.endings, asIs),
     ordinary: new Set(kinds.flatMap((kind) => kind.ordinary)),
+    signs: new Set(kinds.flatMap((kind) => kind.signs)),
     roles: rolesOf(kinds),
     anyCompany: kinds.find((kind) => kind.endings.length > 0)?.kind ?? null,
     nouns: trieFrom(read.nouns, asIs),

@@ -149,6 +149,7 @@ export const topicScan = (kinds: readonly Kind[], names: readonly (readonly stri
         (phrase) => !kind.weak.includes(phrase),
       ),
       ...kind.endings.filter((phrase) => !kind.general.includes(phrase)),
+      ...kind.signs,
     ])
     .map((phrase) => phrase.split(/[\s-]+/));
   const words = commonWords(heads.map(telling));

@@ -30,6 +30,8 @@ export const kind = z.object({
   endings: words,
   /** Of the endings, those that put no article on topic. */
   general: words,
+  /** Words for care that put an article on topic where a deal is told beside them, though no name in it tells a kind. */
+  signs: words,
   /** Nouns that tell the kind of the name right behind them: "supplier", "charity". */
   introduces: words,
   /** Words in lower case that make no name before an ending: "public" of "Public Health". */
@@ -135,6 +137,8 @@ export interface Gazetteer {
   readonly endings: Trie<Head>;
   /** Words in lower case that make no name before such an ending. */
   readonly ordinary: ReadonlySet<string>;
+  /** Words for care beside which a deal is one on topic. */
+  readonly signs: ReadonlySet<string>;
   /** Nouns that introduce a name, by how they are written. */
   readonly roles: ReadonlyMap<string, { readonly kind: string; readonly plural: boolean }>;
   /** Kind of those whose name tells none: the first that has endings. */

@@ -34,6 +34,11 @@ const kindsOf = (sentences: readonly SentenceSlots[]): readonly string[] => {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
 };
 
+/** Kinds of the organisations that a sentence names. */
+const kindsNamed = (chains: readonly (readonly Slot[])[]): readonly string[] => [
+  ...new Set(chains.flatMap((slots) => slots.flatMap(({ ref }) => (ref ? kindOf(ref) : [])))),
+];
+
 /** Kind of the last head word of a sentence that is no list item, a plural before a singular. */
 const introducedKind = ({ parts }: SentenceSlots): string | null => {
   const heads = parts.heads.filter((head) => !head.weak);
@@ -58,13 +63,16 @@ export const findOrganisations = (
   const read = reading.sentences.map((_, n): SentenceSlots => {
     const parts = partsOf(reading, n);
     const chains = parts.chains.map((chain) => shareHeads(reading, chain));
-    const refs = chains.flatMap((slots) => slots.flatMap(({ ref }) => ref ?? []));
     const spoken = parts.heads.filter(({ weak }) => !weak).map(({ kind }) => kind);
-    const own = [...new Set([...refs.map(kindOf), ...spoken])];
+    const own = [...new Set([...kindsNamed(chains), ...spoken])];
     // "They are in talks to buy Tidewell": the sentence before says who
-    const context = { reading, parts, kinds: own.length > 0 ? own : before };
-    before = own;
-    return { parts, chains: chains.map((slots) => licenseByRole(context, slots)) };
+    const kinds = own.length > 0 ? own : before;
+    const named = chains.map((slots) => licenseByRole({ reading, parts, kinds }, slots));
+    before = own.length > 0 ? own : kindsNamed(named);
+    // "Castellan bought Tidewell, a chain of clinics": one whose place tells what it is vouches for another
+    const again = kinds.length === 0 && before.length > 0;
+    const context = { reading, parts, kinds: before };
+    return { parts, chains: again ? named.map((slots) => licenseByRole(context, slots)) : named };
   });
   const names = articleNames(
     reading,

@@ -8,12 +8,13 @@ import { endOf, type Slots, startOf } from './surroundings.js';
 
 /** What bodies do together, what ends them and how they stay. */
 const ACTS =
-  /^(?:merg(?:e|es|ed|ing|er)|join(?:s|ed|ing)?|combin(?:e|es|ed|ing)|unit(?:e|es|ed|ing)|federat(?:e|es|ed|ing)|team(?:s|ed|ing)?|alliance|partnership|cluster|talks|takeover|absorb(?:ed|s)?|acquired?|swallowed|dissolved|disbanded|abolished|scrapped|wound|alone|independent|own|more|merging)$/;
+  /^(?:merg(?:e|es|ed|ing|er)|join(?:s|ed|ing)?|combin(?:e|es|ed|ing)|unit(?:e|es|ed|ing)|federat(?:e|es|ed|ing)|team(?:s|ed|ing)?|alliance|partnership|cluster|talks|takeover|absorb(?:ed|s)?|acquired?|swallowed|dissolved|disbanded|abolished|scrapped|wound|alone|independent|own|more|merging|dropped)$/;
 /** Words for which one more must stand before, "no more", "its own", "be wound". */
 const AFTER: ReadonlyMap<string, RegExp> = new Map([
   ['more', /^no$/],
   ['own', /^(?:its|their)$/],
   ['wound', /^(?:be|been|being|is|was|were)$/],
+  ['dropped', /^(?:be|been|being|is|are|was|were)$/],
 ]);
 
 /** Tokens between a name and the verb's own word at most. */

@@ -64,6 +64,18 @@ const kindOfNoun = (reading: Reading, noun: Noun, words: string): string | null 
   return kind.alone || called.some((one) => one.toLowerCase() === words) ? kind.kind : null;
 };
 
+/** The noun of a company, charity or practice before the comma: "five practices, Abbey Lane and Fen End,". */
+const byRole = ({ reading, comma, several }: Apposition): Apposed | null => {
+  const role = reading.gazetteer.roles.get(tokenText(reading, comma - 1));
+  return role && role.plural === several && isNew(reading, comma - 1) ? role : null;
+};
+
+interface Apposition {
+  readonly reading: Reading;
+  readonly comma: number;
+  readonly several: boolean;
+}
+
 /** What the noun before a chain that stands between commas says that its names are. */
 export const apposedKind = (reading: Reading, slots: readonly Slot[], to: number): Apposed | null => {
   const first = slots[0];
@@ -74,7 +86,8 @@ export const apposedKind = (reading: Reading, slots: readonly Slot[], to: number
   const { end } = last.item;
   if (end < to && (!isMark(reading, end) || hasClass(reading, end + 1, WORD_CLASS.speech))) return null;
   const found = nounOf(reading, comma);
-  if (!found || !isNew(reading, found.start)) return null;
+  if (!found) return byRole({ reading, comma, several: slots.length > 1 });
+  if (!isNew(reading, found.start)) return null;
   const words = reading.text
     .slice(reading.tokens.start[found.start], reading.tokens.end[found.end - 1])
     .toLowerCase();

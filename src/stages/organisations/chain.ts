@@ -122,11 +122,22 @@ const isFirstParticiple = (reading: Reading, at: number, from: number): boolean 
   !endingAt(reading, at, at + 1, at + 3) &&
   /[a-z](?:ing|ed)$/.test(tokenText(reading, at));
 
-const beginsAt = (reading: Reading, at: number, limit: number): Item | null => {
+/** Whether the number word that a name begins with is its own and counts nothing: "by Three Rivers Hospice", "its neighbour, Five Towns". */
+const ownsNumber = (reading: Reading, { nameStart, nameEnd, head }: Item, from: number): boolean => {
+  if (!hasClass(reading, nameStart, WORD_CLASS.number) || head?.plural || nameEnd - nameStart < 2)
+    return false;
+  if (!isCapital(reading, nameStart + 1) || !/s$/.test(tokenText(reading, nameStart + 1))) return false;
+  if (nameStart === from) return head?.ending ?? false;
+  const before = nameStart - 1;
+  return isMark(reading, before) ? wordAt(reading, before) === MARK.comma : !isCapital(reading, before);
+};
+
+/** The name that begins at `at` in the sentence that begins at `from`. */
+const beginsAt = (reading: Reading, at: number, limit: number, from: number): Item | null => {
   if (at >= limit || !(isCapital(reading, at) || isNumbered(reading, at))) return null;
   const item = itemAt(reading, at, limit);
   if (!item || !hasClass(reading, at, WORD_CLASS.starter)) return item;
-  return item.forms.length > 0 ? item : null;
+  return item.forms.length > 0 || ownsNumber(reading, item, from) ? item : null;
 };
 
 const chainFrom = (reading: Reading, first: Item, sentence: number, limit: number): Chain => {
@@ -136,7 +147,7 @@ const chainFrom = (reading: Reading, first: Item, sentence: number, limit: numbe
     const joint = jointAt(reading, end, limit);
     // "South West, its neighbour Best West": a comma before a neighbour joins nothing
     if (joint?.separator === 'comma' && afterNeighbour(reading, joint.next) > joint.next) break;
-    const next = joint && beginsAt(reading, skipLead(reading, joint.next, limit), limit);
+    const next = joint && beginsAt(reading, skipLead(reading, joint.next, limit), limit, first.start);
     if (!joint || !next) break;
     items.push(next);
     separators.push(joint.separator);
@@ -155,7 +166,7 @@ export const partsOf = (reading: Reading, sentence: number): SentenceParts => {
   const heads: LooseHead[] = [];
   let i = from;
   while (i < to) {
-    const item = isFirstParticiple(reading, i, from) ? null : beginsAt(reading, i, to);
+    const item = isFirstParticiple(reading, i, from) ? null : beginsAt(reading, i, to, from);
     if (item) {
       const chain = withoutOthers(reading, chainFrom(reading, item, sentence, to), from);
       chains.push(chain);

@@ -104,6 +104,32 @@ const isJoinedUp = (reading: Reading, { item }: Slot, to: number): boolean => {
   return false;
 };
 
+/** What two make together, and the words of it that stand between. */
+const MADE = /^(?:form|formed|forming|create|created|launch|launched|agreed)$/;
+const BOND = /^(?:partnership|alliance|venture|consortium|federation|merger)$/;
+/** Where roads merge. */
+const MEETS = /^(?:near|at|outside|beyond|beside|where|north|south|east|west)$/;
+/** Tokens of "a new five-year joint" at most. */
+const QUALITIES = 5;
+
+/** Whether the words at `at` tell what two do together: "merge", "have formed a new joint venture". */
+const isJointAct = (reading: Reading, at: number): boolean =>
+  (MERGES.test(lower(reading, at)) && !MEETS.test(lower(reading, at + 1))) ||
+  (MADE.test(lower(reading, at)) && oneOf(reading, at + 1, at + QUALITIES, BOND));
+
+/** Whether several unknown names, one of them of more than a surname, begin a clause that tells what they do together. */
+export const arePartners = (reading: Reading, slots: readonly Slot[], from: number, to: number): boolean => {
+  const [first] = slots;
+  const last = slots[slots.length - 1];
+  if (!first || !last || slots.length < 2 || !opens(reading, first, from)) return false;
+  if (!slots.some(({ item }) => item.nameEnd - item.nameStart > 1)) return false;
+  for (let i = last.item.end; i < Math.min(to, last.item.end + REACH); i++) {
+    if (isMark(reading, i) || isCapital(reading, i) || hasClass(reading, i, WORD_CLASS.speech)) return false;
+    if (isJointAct(reading, i)) return true;
+  }
+  return false;
+};
+
 /** Whether the slot's name is who deals. */
 export const isDealer = (reading: Reading, slot: Slot, from: number, to: number): boolean =>
   followsSuit(reading, slot) ||

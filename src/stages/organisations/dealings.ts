@@ -54,7 +54,7 @@ export const endsHere = (reading: Reading, at: number, to: number): boolean =>
 const isDealtWith = (reading: Reading, slot: Slot, to: number): boolean => {
   const at = beforeSlot(reading, slot);
   const word = lower(reading, at);
-  if (BUYS.test(word)) return true;
+  if (BUYS.test(word) || isNextBought(reading, slot, at)) return true;
   // "buy out Kent", "snap up Kent"
   if (word === 'out' || word === 'up' || word === 'back') return BUYS.test(lower(reading, at - 1));
   if (word === 'over') return hasClass(reading, at - 1, WORD_CLASS.takes);
@@ -68,6 +68,35 @@ const isDealtWith = (reading: Reading, slot: Slot, to: number): boolean => {
   if (word === 'from') return precededBy(reading, at - 1, OFFERS);
   if (word === 'for') return OFFERS.test(lower(reading, at - 1)) && precededBy(reading, at - 2, MAKES, 3);
   return word === 'with' && (precededBy(reading, at - 1, JOINS, 3) || AGREED.test(lower(reading, at - 1)));
+};
+
+/** What comes first of a date behind a name that was bought: "in 2015", "last year". */
+const DATES = /^(?:in|last|this|earlier)$/;
+/** Tokens of a date at most. */
+const DATE = 4;
+/** Tokens of a sentence in which one name after another is bought at most. */
+const LIST = 40;
+
+const isDate = (reading: Reading, at: number): boolean =>
+  DATES.test(lower(reading, at)) && !isMark(reading, at + 1);
+
+/** Whether the name is a further one of a list with dates: "bought Ashby in 2015, Kegworth in 2016 and Quorn last year". */
+const isNextBought = (reading: Reading, { item }: Slot, at: number): boolean => {
+  const joins = wordAt(reading, at) === WORD.and || wordAt(reading, at) === MARK.comma;
+  if (!joins || !isDate(reading, item.end)) return false;
+  const end = wordAt(reading, at - 1) === MARK.comma ? at - 1 : at;
+  for (let i = end - 1; i > end - DATE; i--)
+    if (isDate(reading, i)) return isInList(reading, i) && precededBy(reading, i - 1, BUYS, LIST);
+  return false;
+};
+
+/** Whether what ends at `end` is a name right behind the verb, a comma or "and": "bought Ashby", no "moved to Leeds". */
+const isInList = (reading: Reading, end: number): boolean => {
+  let at = end - 1;
+  while (at > end - LIST && (isCapital(reading, at) || tokenText(reading, at) === '&')) at--;
+  if (wordAt(reading, at) === WORD.the) at--;
+  const joins = wordAt(reading, at) === WORD.and || wordAt(reading, at) === MARK.comma;
+  return at < end - 1 && (joins || BUYS.test(lower(reading, at)));
 };
 
 /** Whether the name says where another is at home: "Centene of Missouri". */

@@ -6,6 +6,15 @@ import { endsHere } from './dealings.js';
 import { hasClass, isCapital, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 
+const WHOSE: ReadonlySet<number> = new Set([WORD.its, WORD.their]);
+
+/** Whether "its neighbour" ends at `at`, with a comma or without: "its southern neighbour, Barnsley". */
+export const followsNeighbour = (reading: Reading, at: number): boolean => {
+  const noun = wordAt(reading, at) === MARK.comma ? at - 1 : at;
+  if (!hasClass(reading, noun, WORD_CLASS.alike)) return false;
+  return noun === at || [1, 2].some((n) => WHOSE.has(wordAt(reading, noun - n)));
+};
+
 /** The noun before the slot that tells its kind, "supplier" of "its supplier Xantura". */
 export const roleBefore = (
   reading: Reading,
@@ -19,11 +28,17 @@ export const roleBefore = (
 const BODY =
   /^(?:body|organisation|organization|company|firm|subsidiary|agency|charity|venture|group|trust|unit|alliance|federation|partnership|consortium|network)$/;
 
-/** Whether the name is that of "a new body, X": its noun stands right before the comma, "a" or "new" close before that. */
+/** What a body has of its own: "its telehealth subsidiary, X". */
+const PART = /^(?:subsidiary|arm|offshoot|spin-off|parent)$/;
+
+/** Whether the name is that of "a new body, X" or "its subsidiary, X": its noun stands right before the comma, "a", "new" or "its" close before that. */
 export const isIntroduced = (reading: Reading, { item }: Slot, to: number): boolean => {
   if (!endsHere(reading, item.end, to) || hasClass(reading, item.end, WORD_CLASS.speech)) return false;
   const at = wordAt(reading, item.start - 1) === WORD.the ? item.start - 2 : item.start - 1;
-  if (wordAt(reading, at) !== MARK.comma || !BODY.test(lower(reading, at - 1))) return false;
+  if (wordAt(reading, at) !== MARK.comma) return false;
+  const noun = lower(reading, at - 1);
+  if (PART.test(noun) && [2, 3, 4].some((n) => WHOSE.has(wordAt(reading, at - n)))) return true;
+  if (!BODY.test(noun)) return false;
   return [at - 2, at - 3].some((i) => {
     const word = wordAt(reading, i);
     return word === WORD.new || word === WORD.a || word === WORD.an;
@@ -67,6 +82,8 @@ export const roleAfter = (reading: Reading, slot: Slot, to: number): { readonly 
   const kind = reading.gazetteer.anyCompany;
   if (kind && (isHomeAside(reading, slot.item.start, end) || isOwnedRole(reading, end))) return { kind };
   if (article !== WORD.a && article !== WORD.an && article !== WORD.the) return null;
+  // "in Clun, a practice closed"
+  if (hasClass(reading, slot.item.start - 1, WORD_CLASS.locative)) return null;
   for (let i = end + 2; i < Math.min(to, end + 2 + DESCRIPTION); i++) {
     if (isMark(reading, i) || hasClass(reading, i, WORD_CLASS.follows | WORD_CLASS.post)) return null;
     const role = reading.gazetteer.roles.get(tokenText(reading, i));

@@ -5,7 +5,7 @@ import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { bracketAt } from './bracket.js';
 import { endingAt, isCompoundAdjective } from './ending.js';
 import { type FoundHead, headAt, headIn, type Match, namesAt, withCorporate } from './look-up.js';
-import { withTail } from './name-tail.js';
+import { practiceAt, withTail } from './name-tail.js';
 import { flagsAt, hasClass, isCapital, type Reading, tokenText, wordAt } from './reading.js';
 
 /** A name that may be an organisation's; all numbers are token positions, ends exclusive. */
@@ -153,12 +153,15 @@ export const itemAt = (reading: Reading, at: number, limit: number): Item | null
     known = knownAt(reading, nameStart, limit);
   }
   const generic = known ? null : headAt(reading, nameStart, limit);
-  if (!known && hasClass(reading, nameStart, WORD_CLASS.post)) return null;
+  const practice = known ? null : practiceAt(reading, nameStart, limit);
+  if (!known && !practice && hasClass(reading, nameStart, WORD_CLASS.post)) return null;
   if (generic && !generic.head.keeps) return null;
   const stretch: Stretch =
     known?.found || (known && strong(known.match) && !goesOn(reading, known.match.end, limit))
       ? { end: 0, found: null }
-      : stretchAt(reading, nameStart, limit);
+      : practice
+        ? { end: practice.end, found: practice }
+        : stretchAt(reading, nameStart, limit);
   const open = !known || (stretch.found !== null && stretch.end > known.match.end);
   if (open && isCompoundAdjective(reading, nameStart)) return null;
   if (open && !known && (endsKnown(reading, nameStart, stretch) || isHome(reading, nameStart))) return null;

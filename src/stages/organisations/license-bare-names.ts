@@ -10,10 +10,10 @@ import { allOfKind, byKind, byNeighbour, isFull, onlyCompass } from './license-b
 import { kebab, openName, writtenName } from './open-name.js';
 import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
+import { areCounted, pluralBefore } from './plural-before.js';
 import { hasClass, type Reading, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 import {
-  before,
   endOf,
   fillsSentence,
   followedWell,
@@ -91,7 +91,7 @@ const byPrefix = ({ reading, kinds }: Surroundings, slot: Slot): Slot => {
   const { item, ref } = slot;
   if (ref || !item.nhs || item.forms.length === 0) return slot;
   const topic = reading.gazetteer.kinds.get(kinds[0] ?? '');
-  const until = topic?.until;
+  const until = topic?.regional ? undefined : topic?.until;
   const forms = until ? item.forms.filter((form) => !isLater(reading, form, until)) : item.forms;
   const own = forms.filter((form) => form.strength !== 'short').map((form) => form.kind);
   const kind = kinds.find((one) => own.includes(one)) ?? own[0];
@@ -118,38 +118,13 @@ const slugOf = (reading: Reading, { nameStart, nameEnd }: Item): string =>
 const withKind = (slots: Slots, kind: string): Slots =>
   slots.map((slot) => (slot.ref || slot.item.head ? slot : { ...slot, ref: choose(slot.item.forms, kind) }));
 
-const BEFORE_NAMES: ReadonlySet<number> = new Set([
-  WORD.are,
-  WORD.were,
-  WORD.include,
-  WORD.includes,
-  WORD.including,
-  WORD.namely,
-  WORD.between,
-  WORD.as,
-  MARK.colon,
-  MARK.dash,
-  MARK.open,
-]);
-
-/** "The CSUs involved are A, B and C", "the CCGs of A and B", "two units, A and B": the kind of the plural before. */
-const pluralBefore = ({ reading, parts, kinds }: Surroundings, slots: Slots): string | null => {
-  if (slots.length < 2) return null;
-  const start = startOf(slots);
-  const heads = parts.heads.filter(
-    (head) => head.plural && head.end <= start && (!head.weak || kinds.includes(head.kind)),
-  );
-  const head = heads[heads.length - 1];
-  if (!head) return null;
-  const at = before(reading, slots, parts.from);
-  const word = wordAt(reading, at);
-  const near = head.end >= at;
-  // "trusts in Kent, Surrey and Sussex" are those of three counties
-  if (near && word === WORD.in && !slots.every((slot) => isFull(slot.item, head.kind))) return null;
-  if (near && (at < head.end || word === WORD.of || word === WORD.for || word === WORD.in)) return head.kind;
-  if (BEFORE_NAMES.has(word)) return head.kind;
-  return word === MARK.comma && at - head.end < 6 ? head.kind : null;
-};
+/** The same with all named, those too that no list knows. */
+const withOpen = ({ reading }: Surroundings, slots: Slots, kind: string): Slots =>
+  withKind(slots, kind).map((slot) => {
+    const { nameStart, nameEnd } = slot.item;
+    if (slot.ref || slot.item.head) return slot;
+    return { ...slot, ref: openName(reading, nameStart, nameEnd, { kind, keeps: false }) };
+  });
 
 /** "A and B alliance" of two known names of a kind that the article speaks of. */
 const tiedKind = (around: Surroundings, slots: Slots): string | null => {
@@ -181,18 +156,20 @@ const siblingKind = (around: Surroundings, slots: Slots): string | null => {
 
 /** Names a list item that holds nothing but names; unknown ones too, where the list is one of organisations. */
 const byList = (around: Surroundings, slots: Slots): Slots => {
-  const { listKind, reading } = around;
+  const { listKind } = around;
   if (!listKind || !fillsSentence(around, slots)) return slots;
   const known = withKind(slots, listKind);
   const long = slots.some((slot) => slot.item.nameEnd - slot.item.nameStart > 5);
   if (!around.isItem || (long && known.every((slot) => !slot.ref))) return known;
-  return known.map((slot) =>
-    slot.ref || slot.item.head
-      ? slot
-      : {
-          ...slot,
-          ref: openName(reading, slot.item.nameStart, slot.item.nameEnd, { kind: listKind, keeps: false }),
-        },
+  return withOpen(around, known, listKind);
+};
+
+/** Whether the chain only says where those are that are listed behind it: "Cornwall: Central Cornwall and West of Cornwall". */
+const isLabel = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
+  const next = endOf(slots) + 1;
+  return (
+    wordAt(reading, next - 1) === MARK.colon &&
+    parts.chains.some(({ items }) => items.length > 1 && items[0]?.start === next)
   );
 };
 
@@ -200,7 +177,7 @@ const byList = (around: Surroundings, slots: Slots): Slots => {
 const byItem = (around: Surroundings, slots: Slots): Slots => {
   const kind = around.isItem ? around.kinds[0] : undefined;
   if (!kind || placed(around, slots) || !followedWell(around, endOf(slots))) return slots;
-  return withKind(slots, kind);
+  return isLabel(around, slots) ? slots : withKind(slots, kind);
 };
 
 /** Whether nothing can vouch for a chain: no name in it is known, and the article has introduced none. */
@@ -217,11 +194,12 @@ const isSettled = ({ names }: Surroundings, slots: Slots): boolean =>
 
 /** Names what can be named of a chain's slots. */
 export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {
-  if (isSettled(around, all) || isHopeless(around, all)) return all;
+  if (isSettled(around, all) || (isHopeless(around, all) && !areCounted(around, all))) return all;
   const slots = all.flatMap((slot) => divided(around, slot));
   let out = slots.map((slot) => byPrefix(around, slot));
   const kind = pluralBefore(around, out);
   if (kind && allOfKind(out, kind)) return withKind(out, kind);
+  if (kind && areCounted(around, out)) return withOpen(around, out, kind);
   out = [...byItem(around, byArticle(around, byList(around, out)))];
   if (out.some((slot) => !slot.ref)) out = [...byKind(around, byNeighbour(around, out), slots)];
   const other = tiedKind(around, out) ?? siblingKind(around, out);

@@ -31,7 +31,10 @@ export const byAct = (context: RoleContext, slots: Slots): Slots => {
 /** "Wiltshire PCT will close, as will Swindon": one of the same kind, though no list has it, that is called after a place which another is called by. */
 const likewise = ({ reading, kinds }: RoleContext, slot: Slot): Slot => {
   const { item, ref } = slot;
-  const kind = kinds.find((one) => reading.gazetteer.kinds.get(one)?.until);
+  const kind = kinds.find((one) => {
+    const { until, regional } = reading.gazetteer.kinds.get(one) ?? {};
+    return until && !regional;
+  });
   const owner = wordAt(reading, item.end) === MARK.possessive;
   if (ref || !kind || (item.forms.length === 0 && !owner)) return slot;
   return { ...slot, ref: openName(reading, item.nameStart, item.nameEnd, { kind, keeps: false }) };

@@ -1,9 +1,10 @@
 /** Slots without an organisation in; out the same with those named that only one kind has or that stand beside one of a kind. */
+import type { Form } from '../../model/gazetteer.js';
 import { kindOf } from '../../model/organisation.js';
-import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { acts } from './acting.js';
 import type { Chain, SentenceParts } from './chain.js';
+import { followsNeighbour } from './introduction.js';
 import type { Item } from './item.js';
 import { choose } from './own-name.js';
 import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
@@ -44,10 +45,16 @@ const isLong = (item: Item, kind: string): boolean =>
   item.forms.every((form) => form.kind === kind) &&
   choose(item.forms, kind) !== null;
 
-const isFullOf = ({ names }: Surroundings, item: Item, kind: string): boolean =>
+/** Whether a body of a kind that is no more and that the article does not speak of: a health authority's old name is no rival to a trust's. */
+const isPast = ({ reading, kinds }: Surroundings, { kind }: Form): boolean =>
+  !kinds.includes(kind) && reading.gazetteer.kinds.get(kind)?.until !== undefined;
+
+const isFullOf = (around: Surroundings, item: Item, kind: string): boolean =>
   isFull(item, kind) &&
   item.forms.every(
-    (form) => form.kind === kind || (form.strength === 'short' && !names.ids.has(form.ref.id)),
+    (form) =>
+      form.kind === kind ||
+      ((form.strength === 'short' || isPast(around, form)) && !around.names.ids.has(form.ref.id)),
   ) &&
   item.forms.every((form) => form.kind !== kind || form.strength !== 'short');
 
@@ -99,8 +106,6 @@ const namesMany = ({ names }: Surroundings, kind: string): boolean => {
   return named >= MANY;
 };
 
-const OWNERS: ReadonlySet<number> = new Set([WORD.its, WORD.their]);
-
 /** How many chains back a head word may tell the kind of a name: enough for any sentence, few enough for any text. */
 const NEAREST = 8;
 
@@ -144,18 +149,11 @@ export const byKind = (around: Surroundings, slots: Slots, first: Slots): Slots 
   return kind ? first.map((slot) => ({ ...slot, ref: choose(slot.item.forms, kind) ?? slot.ref })) : slots;
 };
 
-/** Whether "its neighbour" ends at `at`, with a comma or without: "its southern neighbour, Barnsley". */
-const followsNeighbour = ({ reading }: Surroundings, at: number): boolean => {
-  const noun = wordAt(reading, at) === MARK.comma ? at - 1 : at;
-  if (!hasClass(reading, noun, WORD_CLASS.alike)) return false;
-  return noun === at || [1, 2].some((n) => OWNERS.has(wordAt(reading, noun - n)));
-};
-
 /** "its neighbour Barnsley": a body of the kind that the article speaks of most. */
 export const byNeighbour = (around: Surroundings, slots: Slots): Slots => {
   const [slot] = slots;
   if (!slot || slot.ref || slot.item.head) return slots;
-  if (!followsNeighbour(around, slot.item.start - 1)) return slots;
+  if (!followsNeighbour(around.reading, slot.item.start - 1)) return slots;
   const kind = kindsNear(around, slots).find((one) => isFull(slot.item, one));
   return kind ? [{ ...slot, ref: choose(slot.item.forms, kind) }, ...slots.slice(1)] : slots;
 };

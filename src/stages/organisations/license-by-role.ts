@@ -3,15 +3,16 @@ import { kindOf, type OrganisationRef } from '../../model/organisation.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { isActWord } from './acting.js';
 import { apposedKind } from './apposed.js';
+import { arePartners } from './dealers.js';
 import { beforeSlot, endsHere, isDealing, type RoleContext } from './dealings.js';
-import { isIntroduced, roleAfter, roleBefore } from './introduction.js';
+import { followsNeighbour, isIntroduced, roleAfter, roleBefore } from './introduction.js';
 import type { Item } from './item.js';
 import { byAct } from './license-by-act.js';
 import { kebab, openName, writtenName } from './open-name.js';
 import { openedBy } from './opening.js';
 import { choose } from './own-name.js';
 import { isPartnerPlace } from './partner-place.js';
-import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
+import { hasClass, isMark, type Reading, tokenText, wordAt } from './reading.js';
 import type { Slot } from './share-heads.js';
 import { isUnknown } from './unknown-name.js';
 
@@ -59,13 +60,19 @@ const areOfOneSort = ({ reading, parts }: RoleContext, slots: Slots): boolean =>
   return false;
 };
 
+/** "Its neighbour Clun", "its neighbour, Clun, …": between commas or without. */
+const isNeighbour = (reading: Reading, { start, end }: Item, to: number): boolean => {
+  if (!followsNeighbour(reading, start - 1)) return false;
+  return isMark(reading, start - 1) ? end >= to || isMark(reading, end) : endsHere(reading, end, to);
+};
+
 /** Kind of what an unknown slot names, if its place in the sentence makes it an organisation; null if not. */
 const kindByRole = (context: RoleContext, slot: Slot): string | null => {
   const { reading, parts } = context;
   const role = roleBefore(reading, slot) ?? roleAfter(reading, slot, parts.to);
   if (role) return role.kind;
-  const stands = isIntroduced(reading, slot, parts.to) || isDealing(context, slot);
-  return stands ? reading.gazetteer.anyCompany : null;
+  if (isIntroduced(reading, slot, parts.to) || isDealing(context, slot)) return reading.gazetteer.anyCompany;
+  return isNeighbour(reading, slot.item, parts.to) ? (context.kinds[0] ?? null) : null;
 };
 
 /** The organisation that a bare known name means beside another of its kind: "no merger with Solihull, says Oldham CCG". */
@@ -132,7 +139,10 @@ export const licenseByRole = (context: RoleContext, all: Slots): Slots => {
   const [first] = slots;
   const plural = first ? roleBefore(reading, first) : null;
   const shared = areOfOneSort(context, slots);
-  const together = plural?.plural || shared || isAmongNamed(reading, slots) ? kind : null;
+  const partners =
+    slots.every((slot) => isUnknown(reading, slot)) &&
+    arePartners(reading, slots, context.parts.from, context.parts.to);
+  const together = plural?.plural || shared || partners || isAmongNamed(reading, slots) ? kind : null;
   return slots.map((slot) => {
     const known = knownByRole(context, slot);
     if (known.ref || !isUnknown(reading, slot)) return known;

@@ -4,9 +4,11 @@ import type { Form, Gazetteer } from '../../model/gazetteer.js';
 import type { Span } from '../../model/span.js';
 import { MARK, tokenise } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
+import { isActWord } from './acting.js';
+import { BUYS, DEAL, lower, SELLS } from './deal-words.js';
 import { endsName } from './ending.js';
 import { headAt, namesAt } from './look-up.js';
-import { hasClass, isCapital, type Reading, wordAt } from './reading.js';
+import { hasClass, isCapital, type Reading, tokenText, wordAt } from './reading.js';
 
 /** Whether the text has any of the words that all names on topic have one of. Very fast. */
 export const hasTopicWord = (text: string, { topic }: Gazetteer): boolean => topic(text, 0) >= 0;
@@ -34,6 +36,25 @@ const nameCounts = (reading: Reading, at: number, limit: number): boolean => {
   );
 };
 
+/** What organisations do with each other, or what becomes of them. */
+const isDealWord = (reading: Reading, at: number): boolean => {
+  const word = lower(reading, at);
+  return isActWord(reading, at) || BUYS.test(word) || SELLS.test(word) || DEAL.test(word) || ENDS.test(word);
+};
+
+const ENDS = /^(?:closed|closing|closure|subsidiary)$/;
+
+/** Whether a deal is told beside a word for care. */
+const tellsOfCare = (reading: Reading, limit: number): boolean => {
+  let care = false;
+  let deal = false;
+  for (let at = 0; at < limit && !(care && deal); at++) {
+    care ||= reading.gazetteer.signs.has(tokenText(reading, at));
+    deal ||= isDealWord(reading, at);
+  }
+  return care && deal;
+};
+
 /** Characters around a word on topic that any name with that word lies within. */
 const AROUND = 120;
 
@@ -45,7 +66,7 @@ const namesWithin = (span: Span, text: string, gazetteer: Gazetteer): boolean =>
     if (hasClass(reading, at, WORD_CLASS.nameStart) && nameCounts(reading, at, limit)) return true;
     if (isCapital(reading, at) && endsName(reading, at, limit)) return true;
   }
-  return false;
+  return tellsOfCare(reading, limit);
 };
 
 /** Whether a name lies around one of the words found, from `first` on; of those close to one another the first will do. */

@@ -1,7 +1,8 @@
 /** The range of a name without a head word in; out its end with the tail that belongs to it: the "’s" of "St Hilda’s", the number of "Hartley 2000, a firm". */
 import { FLAG, MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
-import { flagsAt, hasClass, type Reading, tokenText, wordAt } from './reading.js';
+import { type FoundHead, headIn } from './look-up.js';
+import { flagsAt, hasClass, isCapital, type Reading, tokenText, wordAt } from './reading.js';
 
 /** Words of a saint's name at most, "St" with them. */
 const SAINT = 3;
@@ -15,6 +16,21 @@ const tellsWhat = (reading: Reading, at: number): boolean => {
   if (wordAt(reading, at) !== MARK.comma) return false;
   const word = wordAt(reading, at + 1);
   return word === WORD.a || word === WORD.an || tokenText(reading, at + 1) === 'which';
+};
+
+/** Words between "Dr" and "Partners" at most. */
+const DOCTORS = 6;
+
+/** The ending of a practice that is called after its doctors, "Dr Menon and Partners"; null where none begins at `at`. */
+export const practiceAt = (reading: Reading, at: number, limit: number): FoundHead | null => {
+  if (!/^(?:Drs?|Doctors)$/.test(tokenText(reading, at))) return null;
+  for (let i = at + 2; i < Math.min(limit, at + DOCTORS); i++) {
+    const joins = wordAt(reading, i) === WORD.and || tokenText(reading, i) === '&';
+    if (!joins && !isCapital(reading, i)) return null;
+    if (joins && /^(?:Partners?|Associates)$/.test(tokenText(reading, i + 1)))
+      return headIn(reading, reading.gazetteer.endings, i + 1, limit);
+  }
+  return null;
 };
 
 /** The end of the name in `[from, to)` with its tail. */

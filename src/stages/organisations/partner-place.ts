@@ -64,6 +64,31 @@ const isObject = (reading: Reading, at: number): boolean => {
   return DOWN.test(word) && WANTS_DOWN.test(lower(reading, at - 1));
 };
 
+const CHOSEN = /^(?:chosen|chose|choose|chooses|picked|picks|preferred|prefers|favoured|favours|selected)$/;
+const REJECTED = /^(?:over|ahead|rather|instead)$/;
+/** Tokens of "as its preferred merger partner" at most. */
+const PART = 5;
+/** Tokens of "over children’s mental health services in" at most. */
+const SERVICES = 10;
+
+/** "Has chosen Kent over Barts Health as its partner". */
+const isChoice = (reading: Reading, at: number, end: number): boolean =>
+  CHOSEN.test(lower(reading, at)) && (REJECTED.test(lower(reading, end)) || isAsPartner(reading, end));
+
+const isAsPartner = (reading: Reading, at: number): boolean => {
+  if (lower(reading, at) !== 'as') return false;
+  for (let i = at + 1; i < at + PART; i++) if (/^(?:partner|suitor)$/.test(lower(reading, i))) return true;
+  return false;
+};
+
+/** "Will take over services in Kent from Oxleas": the one that had them. */
+const hadServices = (reading: Reading, at: number): boolean => {
+  if (lower(reading, at) !== 'from') return false;
+  for (let i = at - 1; i > at - SERVICES && !isMark(reading, i - 1); i--)
+    if (lower(reading, i) === 'over') return hasClass(reading, i - 1, WORD_CLASS.takes);
+  return false;
+};
+
 /** Whether a known name stands in such a place. */
 export const isPartnerPlace = (reading: Reading, parts: SentenceParts, slot: Slot): boolean => {
   const at = beforeSlot(reading, slot);
@@ -74,6 +99,8 @@ export const isPartnerPlace = (reading: Reading, parts: SentenceParts, slot: Slo
   if (!endsHere(reading, end, parts.to)) return false;
   return (
     isObject(reading, at) ||
+    isChoice(reading, at, end) ||
+    hadServices(reading, at) ||
     isBesidePronoun(reading, at) ||
     isPaired(reading, slot, at) ||
     isLabelled(reading, slot, at, parts)

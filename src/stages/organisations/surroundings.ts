@@ -1,5 +1,5 @@
 /** What stands around a chain of names, and what it tells of them: that they act, or that they are places. */
-
+import { FORENAMES } from '../../model/forenames.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { ArticleNames } from './article-names.js';
@@ -67,12 +67,19 @@ const joinsPlace = (reading: Reading, at: number, from: number): boolean =>
   wordAt(reading, at - 2) === WORD.the &&
   hasClass(reading, at - 3, WORD_CLASS.locative);
 
-/** Whether the chain stands where places stand: "in", "across", or "of" after an ordinary noun. */
+const GOES = /^(?:came|comes?|travel(?:led|s)?|returned|returns?|drove|flew|emigrated)$/;
+
+/** Whether the token at `at` is the "to" of "came to Kent". */
+const isWay = (reading: Reading, at: number): boolean =>
+  tokenText(reading, at) === 'to' && GOES.test(tokenText(reading, at - 1));
+
+/** Whether the chain stands where places stand: "in", "across", "came to", or "of" after an ordinary noun. */
 export const placed = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
   const at = before(reading, slots, parts.from);
   if (at < parts.from) return false;
   if (hasClass(reading, at, WORD_CLASS.locative))
     return !isAtWork(reading, at) && !isMembership(reading, at, slots);
+  if (isWay(reading, at)) return true;
   if (wordAt(reading, at) === WORD.and) return joinsPlace(reading, at, parts.from);
   if (slots.length > 1 || wordAt(reading, at) !== WORD.of) return false;
   // "most of Arden's contracts"
@@ -80,9 +87,28 @@ export const placed = ({ reading, parts }: Surroundings, slots: Slots): boolean 
   return !hasClass(reading, at - 1, WORD_CLASS.tie | WORD_CLASS.post);
 };
 
-/** Whether the chain is all that the sentence holds, bullets and stops apart. */
-export const fillsSentence = ({ reading, parts }: Surroundings, slots: Slots): boolean => {
-  for (let i = parts.from; i < startOf(slots); i++) if (!isMark(reading, i)) return false;
+/** Words of a place or group that several names are told under at most: "Cornwall and Isles of Scilly: …". */
+const LABEL = 6;
+
+/** Where what is told of begins: behind "Somerset:", where several names stand. */
+const afterLabel = ({ reading, parts }: Surroundings, slots: Slots): number => {
+  const colon = startOf(slots) - 1;
+  if (slots.length < 2 || wordAt(reading, colon) !== MARK.colon || colon - parts.from > LABEL + 1)
+    return parts.from;
+  for (let i = colon - 1; i >= parts.from; i--) {
+    if (isMark(reading, i)) continue;
+    const belongs = isCapital(reading, i) || hasClass(reading, i, WORD_CLASS.inside);
+    if (!belongs || hasClass(reading, i, WORD_CLASS.post)) return parts.from;
+  }
+  return slots.some(({ item }) => FORENAMES.has(tokenText(reading, item.nameStart).toLowerCase()))
+    ? parts.from
+    : colon;
+};
+
+/** Whether the chain is all that the sentence holds, a label, bullets and stops apart. */
+export const fillsSentence = (around: Surroundings, slots: Slots): boolean => {
+  const { reading, parts } = around;
+  for (let i = afterLabel(around, slots); i < startOf(slots); i++) if (!isMark(reading, i)) return false;
   for (let i = endOf(slots); i < parts.to; i++) {
     if (!isMark(reading, i) && wordAt(reading, i) !== WORD.and) return false;
   }

@@ -26,7 +26,9 @@ export const isUnknown = (reading: Reading, { item, ref }: Slot): boolean => {
   const first = tokenText(reading, item.nameStart).toLowerCase();
   if (FORENAMES.has(first) && item.nameEnd - item.nameStart > 1) return false;
   // the "&" of "Larwood & Tuck" begins no sentence
-  if (anyToken(item, (i) => tokenText(reading, i) !== '&' && hasClass(reading, i, NO_PART))) return false;
+  const belongs = (i: number): boolean =>
+    tokenText(reading, i) === '&' || (i === item.nameStart && hasClass(reading, i, WORD_CLASS.number));
+  if (anyToken(item, (i) => !belongs(i) && hasClass(reading, i, NO_PART))) return false;
   if (item.nameEnd - item.nameStart === 1 && (flagsAt(reading, item.nameStart) & FLAG.acronym) !== 0)
     return false;
   const { ordinary } = reading.gazetteer;

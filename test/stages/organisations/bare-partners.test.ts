@@ -33,6 +33,14 @@ const BODIES: readonly (readonly [string, string])[] = [
   ['Northumbria snapped up Rother Pharmacy last year.', 'trust/northumbria-healthcare'],
   ['Devon PCT will go on alone, as will Torbay’s.', 'pct/torbay'],
   ['Wiltshire PCT will close in March, as will Swindon.', 'pct/swindon'],
+  ['Medway FT has chosen Bolton over Barts Health.', 'trust/bolton'],
+  ['Medway FT has picked Bolton as its merger partner.', 'trust/bolton'],
+  ['Medway FT will take over clinics in Kent from Bolton in May.', 'trust/bolton'],
+  ['Medway FT will pass its wards to Northumberland, Tyne and Wear.', 'trust/northumberland-tyne-and-wear'],
+  ['Arden CSU will stay and Bolton PCT is no more. West Mercia is dropped.', 'csu/west-mercia'],
+  ['The two health boards of Conwy and Gwynedd have gone.', 'board/gwynedd'],
+  ['The PCTs that go\n* Somerset: Mendip, Sedgemoor and Taunton Deane', 'pct/taunton-deane'],
+  ['NHS Greater Glasgow takes over from NHS Argyll and Clyde.', 'board/argyll-and-clyde'],
 ];
 
 test.each(BODIES)('%s names %s', (text, id) => {
@@ -52,6 +60,9 @@ const PLACES: readonly string[] = [
   'Medway FT rejects Devon takeover.',
   'Medway FT compared itself with Bolton.',
   'Medway FT is led by the Bolton surgeon Ann Lee.',
+  'Medway FT has chosen Bolton as its base.',
+  'Medway FT took over in May, when its chief came to Bolton.',
+  'Medway FT and another trust serve two counties, Bolton and Devon.',
 ];
 
 test.each(PLACES)('%s names no body of the place', (text) => {

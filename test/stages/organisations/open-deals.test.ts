@@ -113,6 +113,28 @@ const DEALS: readonly (readonly [string, readonly string[]])[] = [
     'Yetminster Medical, owned by Bishop Partners, was bought by Holwell Capital.',
     ['yetminster-medical', 'bishop-partners', 'holwell-capital'],
   ],
+  [
+    'Corscombe Medical Services has agreed to buy Yetminster Medical.',
+    ['corscombe-medical-services', 'yetminster-medical'],
+  ],
+  ['Yetminster Medical took over Batcombe Out of Hours.', ['yetminster-medical', 'batcombe-out-of-hours']],
+  [
+    'Yetminster Medical was rescued by Seven Springs Hospice.',
+    ['yetminster-medical', 'seven-springs-hospice'],
+  ],
+  ['Seven Springs Hospice is to close.', ['seven-springs-hospice']],
+  ['Yetminster Medical and its neighbour, Four Lanes, will merge.', ['yetminster-medical', 'four-lanes']],
+  [
+    'Corscombe bought Leigh Dental in 2011, the Melbury Clinic in 2013 and Batcombe & Rye last year.',
+    ['corscombe', 'leigh-dental', 'melbury-clinic', 'batcombe-and-rye'],
+  ],
+  [
+    'Three practices, Duck Street, Dr Okoro and Partners and Longburton, merged last week to the delight of patients.',
+    ['duck-street', 'dr-okoro-and-partners', 'longburton'],
+  ],
+  ['It has closed its clinic subsidiary, Chetnole Direct.', ['chetnole-direct']],
+  ['Chetnole and Ryme Pathways have formed an alliance to visit patients.', ['chetnole', 'ryme-pathways']],
+  ['Ryme bought Chetnole, a chain of clinics.', ['ryme', 'chetnole']],
 ];
 
 test.each(DEALS)('%s', (text, names) => {
@@ -137,7 +159,24 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['Sturminster Care opened in Marnhull 2000 years later, which is late.', 'marnhull-2000'],
   ['Sturminster Care met the Marnhull and Okeford hospices’ patients.', 'marnhull'],
   ['Staff at Sturminster Care live in Poole, Wareham and Marnhull.', 'marnhull'],
+  ['Sturminster Care bought land in 2011, moved to Marnhull in 2013 and Okeford last year.', 'okeford'],
+  ['In Marnhull, a practice closed after Sturminster Care left.', 'marnhull'],
+  ['Sturminster Care learnt from its neighbour, Okeford Weekly said.', 'okeford-weekly'],
+  ['Marnhull Lane and Okeford Road merge near Sturminster Hospice.', 'marnhull-lane'],
+  ['Two Marnhull clinics were bought by Sturminster Care.', 'two-marnhull'],
+  ['Still to decide on Sturminster Care are its members.', 'still'],
+  ['Six branches of Sturminster Care came to Marnhull with it.', 'marnhull'],
 ];
+
+/** Texts with a word for care, or a deal, and not both. */
+const OFF_TOPIC: readonly string[] = [
+  'Marnhull Bridge is to acquire Okeford Brewing, which has 120 pubs.',
+  'Marnhull Bridge treats its guests as patients are treated.',
+];
+
+test.each(OFF_TOPIC)('%s is not on topic', (text) => {
+  expect(mayNameOrganisation(text, gazetteer)).toBe(false);
+});
 
 test.each(OTHERS)('%s names no organisation %s', (text, slug) => {
   const found = findOrganisations(text, splitSentences(text, splitBlocks(text)), gazetteer);
