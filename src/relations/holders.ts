@@ -95,7 +95,11 @@ export const holdersOf = (
         }
       } else if (ABOUT.has(as) && object && context.lexicon.advising.has(outer.lemma))
         add(orgs(object, context), true);
-      else if (outer.subject) add(doersIn(outer.subject, context), true);
+      else {
+        if (outer.subject) add(doersIn(outer.subject, context), true);
+        // "has offered B a partnership"
+        if (as === 'second' && object && outer.lemma !== 'be') add(orgs(object, context), true);
+      }
       // "an alliance that could lead to a merger": of those who have the alliance
       const event = as !== 'subject' && found.size < wanted ? eventOf(outer.subject, context) : undefined;
       if (event && event !== predicate && event !== inner) add(partiesOf(event, context, wanted), true);

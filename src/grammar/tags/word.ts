@@ -55,7 +55,10 @@ export const finiteAhead = ({ raws, at: here }: Word): boolean => {
   for (let at = here + 1; at <= here + LOOK; at++) {
     const raw = raws[at];
     if (!raw || CLOSING.has(raw.token.tag) || raw.token.lower === 'that') return false;
-    if (isFiniteWord(raw)) return !closedAs(raws[at - 1]?.entry, 'cc');
+    const before = raws[at - 1]?.entry;
+    // "from a converted mill"
+    const describes = closedAs(before, 'det') || closedAs(before, 'poss');
+    if (isFiniteWord(raw) && !describes) return !closedAs(before, 'cc');
     if (closedAs(raw.entry, 'rel') || (closedAs(raw.entry, 'sub') && !closedAs(raw.entry, 'prep')))
       return false;
   }
