@@ -13,6 +13,7 @@ const NAMES = [
   '[Arden commissioning support unit](csu/arden) is growing.',
   '[Arden Commissioning Support](csu/arden) is growing.',
   '[Arden CSS](csu/arden) is growing.',
+  'Private hospital owners met [Sturminster Care](org/sturminster-care).',
   'Staff of [North of England Commissioning Support](csu/north-of-england) agree.',
   '[NECS](csu/north-of-england) agrees.',
   '[Staffordshire and Lancashire CSU](csu/staffordshire-and-lancashire) agrees.',

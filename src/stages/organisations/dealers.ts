@@ -51,6 +51,12 @@ const takesOn = (reading: Reading, at: number): boolean =>
   lower(reading, at + 1) === 'on' &&
   oneOf(reading, at + 2, at + 2 + LOAD, SERVICE);
 
+/** "Owns", "is now the owner of", "has agreed a deal for". */
+const isOwner = (reading: Reading, at: number): boolean => {
+  const words = `${lower(reading, at)} ${lower(reading, at + 1)}`;
+  return /^(?:owns |owner of$|deal for$)/.test(words);
+};
+
 /** Whether an unknown name stands first in its clause, and no place can: "Eider has merged with". */
 const opens = (reading: Reading, { item }: Slot, from: number): boolean =>
   item.forms.length === 0 &&
@@ -67,7 +73,7 @@ const deals = (reading: Reading, slot: Slot, from: number, to: number): boolean 
     const word = lower(reading, i);
     // "Pell & Hargrave said talks about a sale had failed": who tells of others' deals
     if (hasClass(reading, i, WORD_CLASS.speech) && !hasClass(reading, i + 1, TELLS_ITSELF)) return false;
-    if (BUYS.test(word) || SELLS.test(word) || DEAL.test(word)) return true;
+    if (BUYS.test(word) || SELLS.test(word) || DEAL.test(word) || isOwner(reading, i)) return true;
     if (MERGES.test(word) && opens(reading, slot, from)) return true;
     if (isOwnVenture(reading, i) || takesOn(reading, i)) return true;
     if (MAKES.test(word) && [1, 2].some((n) => OFFERS.test(lower(reading, i + n)))) return true;

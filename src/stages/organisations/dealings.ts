@@ -50,6 +50,19 @@ export const endsHere = (reading: Reading, at: number, to: number): boolean =>
   BUYS.test(lower(reading, at)) ||
   SELLS.test(lower(reading, at));
 
+const OWNERSHIP = /^(?:ownership|control)$/;
+
+/** "Belongs to X", "ownership of Kent passed to X". */
+const isNewOwner = (reading: Reading, at: number): boolean =>
+  /^belong(?:s|ed)?$/.test(lower(reading, at)) ||
+  (/^pass(?:es|ed)?$/.test(lower(reading, at)) && precededBy(reading, at - 1, OWNERSHIP, SENTENCE));
+
+/** "Has joined the Optimis group". */
+const isGroupJoined = (reading: Reading, slot: Slot): boolean =>
+  /^(?:group|stable|family|fold)$/.test(lower(reading, slot.item.end)) &&
+  wordAt(reading, slot.item.start - 1) === WORD.the &&
+  /^join(?:s|ed|ing)?$/.test(lower(reading, slot.item.start - 2));
+
 /** Whether what is done to or with this name only organisations have done: "bought X", "sold to X", "taken over by X", "a merger with X". */
 const isDealtWith = (reading: Reading, slot: Slot, to: number): boolean => {
   const at = beforeSlot(reading, slot);
@@ -60,7 +73,7 @@ const isDealtWith = (reading: Reading, slot: Slot, to: number): boolean => {
   if (word === 'over') return hasClass(reading, at - 1, WORD_CLASS.takes);
   if (word === 'of') return DEAL.test(lower(reading, at - 1));
   if (word === 'in') return SHARES.test(tokenText(reading, at - 1).toLowerCase());
-  if (word === 'to') return precededBy(reading, at - 1, SELLS);
+  if (word === 'to') return precededBy(reading, at - 1, SELLS) || isNewOwner(reading, at - 1);
   if (word === 'by' && wordAt(reading, at - 1) === MARK.comma) return slot.item.end >= to;
   // "Arden was bought by Capita, and Anglia by Serco"
   const reach = isCapital(reading, at - 1) ? SENTENCE : REACH;
@@ -105,6 +118,7 @@ const isHome = (reading: Reading, { item }: Slot): boolean =>
 
 /** Whether a slot stands where an organisation does that deals with another of the sentence. */
 export const isDealing = ({ reading, parts, kinds }: RoleContext, slot: Slot): boolean => {
+  if (kinds.length > 0 && isGroupJoined(reading, slot)) return true;
   if (kinds.length === 0 || !endsHere(reading, slot.item.end, parts.to) || isHome(reading, slot))
     return false;
   return isDealtWith(reading, slot, parts.to) || isDealer(reading, slot, parts.from, parts.to);

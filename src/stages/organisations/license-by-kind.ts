@@ -35,26 +35,24 @@ export const allOfKind = (slots: Slots, kind: string): boolean =>
 const tells = (around: Surroundings, item: Item, kind: string): boolean =>
   item.nameEnd - item.nameStart > 1 &&
   !onlyCompass(around.reading, item) &&
-  (isFullOf(around, item, kind) || isLong(item, kind));
+  (isFullOf(around, item, kind) || isLong(around, item, kind));
 
 /** Words from which on a name that was shortened can be none but its own: "Barnet, Enfield and Haringey". */
 const LONG = 4;
-
-const isLong = (item: Item, kind: string): boolean =>
-  item.nameEnd - item.nameStart >= LONG &&
-  item.forms.every((form) => form.kind === kind) &&
-  choose(item.forms, kind) !== null;
 
 /** Whether a body of a kind that is no more and that the article does not speak of: a health authority's old name is no rival to a trust's. */
 const isPast = ({ reading, kinds }: Surroundings, { kind }: Form): boolean =>
   !kinds.includes(kind) && reading.gazetteer.kinds.get(kind)?.until !== undefined;
 
-const isFullOf = (around: Surroundings, item: Item, kind: string): boolean =>
+const isLong = (around: Surroundings, item: Item, kind: string): boolean =>
+  item.nameEnd - item.nameStart >= LONG &&
+  item.forms.every((form) => form.kind === kind || isPast(around, form)) &&
+  choose(item.forms, kind) !== null;
+
+const isFullOf = ({ names }: Surroundings, item: Item, kind: string): boolean =>
   isFull(item, kind) &&
   item.forms.every(
-    (form) =>
-      form.kind === kind ||
-      ((form.strength === 'short' || isPast(around, form)) && !around.names.ids.has(form.ref.id)),
+    (form) => form.kind === kind || (form.strength === 'short' && !names.ids.has(form.ref.id)),
   ) &&
   item.forms.every((form) => form.kind !== kind || form.strength !== 'short');
 

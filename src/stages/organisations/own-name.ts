@@ -5,7 +5,7 @@ import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import type { Item } from './item.js';
 import { formsOf, formsOfRanges } from './look-up.js';
 import { openName } from './open-name.js';
-import { hasClass, type Reading, wordAt } from './reading.js';
+import { hasClass, type Reading, tokenText, wordAt } from './reading.js';
 
 /** The one organisation of a kind that `forms` name: a full name before a shortened one, nothing where several compete. */
 export const choose = (forms: readonly Form[], kind: string): OrganisationRef | null => {
@@ -41,6 +41,14 @@ const isIndefinite = (reading: Reading, at: number): boolean =>
 
 const isFull = (form: Form, kind: string): boolean => form.kind === kind && form.strength !== 'short';
 
+/** "Private hospital" at the beginning of a sentence: no word in it is a name. */
+const onlyOrdinary = (reading: Reading, { nameStart, nameEnd, head }: Item): boolean => {
+  const end = head?.keeps ? nameEnd - head.capitals.length : nameEnd;
+  for (let i = nameStart; i < end; i++)
+    if (!reading.gazetteer.ordinary.has(tokenText(reading, i).toLowerCase())) return false;
+  return true;
+};
+
 /** Organisation that an item with a head word of its own names. */
 export const ownName = (reading: Reading, item: Item): OrganisationRef | null => {
   const head = item.head;
@@ -54,7 +62,7 @@ export const ownName = (reading: Reading, item: Item): OrganisationRef | null =>
   const indefinite = isIndefinite(reading, item.start) && !head.plural;
   if (indefinite && (item.lowerHead || !known)) return null;
   if (known || head.weak) return known;
-  if (item.lowerHead && afterThe && !head.plural) return null;
+  if (item.lowerHead && (onlyOrdinary(reading, item) || (afterThe && !head.plural))) return null;
   if (item.lowerHead && (item.forms.length > 0 || !(head.keeps || head.plural))) return null;
   return openName(reading, item.nameStart, head.keeps ? item.headEnd : item.nameEnd, head);
 };

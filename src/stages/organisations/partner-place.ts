@@ -18,6 +18,8 @@ const RUN = /^(?:run|managed|absorbed|rescued|hosted|swallowed|led)$/;
 /** Verbs whose object is one that the subject wants or does not want to go with, by the words after them. */
 const WANTS =
   /^(?:approach|approached|jilt|jilted|spurn|spurned|court|courted|rescue|rescued|swallow|swallowed|absorb|absorbed|succeed|replace|rejoin|quit)$/;
+/** "Will talk to Kent", "turned to Kent". */
+const TALKS = /^(?:talk|talks|talked|talking|turn|turned|turning|spoke|speaking)$/;
 const DOWN = /^(?:down|for|on|off)$/;
 const WANTS_DOWN =
   /^(?:turn|turned|opt|opted|opts|plump|plumped|settle|settled|back|hold|fend|fended|see|seen|saw)$/;
@@ -59,6 +61,7 @@ const isObject = (reading: Reading, at: number): boolean => {
     return wordAt(reading, at - 1) === MARK.comma
       ? precededBy(reading, at - 2, TOGETHER, FAR)
       : precededBy(reading, at - 1, TOGETHER, NEAR);
+  if (word === 'to') return TALKS.test(lower(reading, at - 1));
   if (word === 'by') return precededBy(reading, at - 1, RUN, NEAR);
   if (WANTS.test(word)) return true;
   return DOWN.test(word) && WANTS_DOWN.test(lower(reading, at - 1));

@@ -34,6 +34,7 @@ const BODIES: readonly (readonly [string, string])[] = [
   ['Devon PCT will go on alone, as will Torbay’s.', 'pct/torbay'],
   ['Wiltshire PCT will close in March, as will Swindon.', 'pct/swindon'],
   ['Medway FT has chosen Bolton over Barts Health.', 'trust/bolton'],
+  ['Medway FT will talk to Bolton instead.', 'trust/bolton'],
   ['Medway FT has picked Bolton as its merger partner.', 'trust/bolton'],
   ['Medway FT will take over clinics in Kent from Bolton in May.', 'trust/bolton'],
   ['Medway FT will pass its wards to Northumberland, Tyne and Wear.', 'trust/northumberland-tyne-and-wear'],

@@ -135,6 +135,12 @@ const DEALS: readonly (readonly [string, readonly string[]])[] = [
   ['It has closed its clinic subsidiary, Chetnole Direct.', ['chetnole-direct']],
   ['Chetnole and Ryme Pathways have formed an alliance to visit patients.', ['chetnole', 'ryme-pathways']],
   ['Ryme bought Chetnole, a chain of clinics.', ['ryme', 'chetnole']],
+  ['Chetnole Clinic now belongs to Ryme.', ['chetnole-clinic', 'ryme']],
+  ['The ownership of Chetnole Clinic passed to Ryme.', ['chetnole-clinic', 'ryme']],
+  ['Chetnole Clinic has joined the Ryme group.', ['chetnole-clinic', 'ryme']],
+  ['Ryme is now the owner of Chetnole Clinic.', ['chetnole-clinic', 'ryme']],
+  ['Ryme has walked away from a deal for Chetnole Clinic.', ['chetnole-clinic', 'ryme']],
+  ['Chetnole Community Services was bought by Ryme.', ['chetnole-community-services', 'ryme']],
 ];
 
 test.each(DEALS)('%s', (text, names) => {
@@ -164,6 +170,8 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['Sturminster Care learnt from its neighbour, Okeford Weekly said.', 'okeford-weekly'],
   ['Marnhull Lane and Okeford Road merge near Sturminster Hospice.', 'marnhull-lane'],
   ['Two Marnhull clinics were bought by Sturminster Care.', 'two-marnhull'],
+  ['The task of helping Sturminster Care passed to Marnhull.', 'marnhull'],
+  ['Sturminster Care joined the Marnhull carnival.', 'marnhull'],
   ['Still to decide on Sturminster Care are its members.', 'still'],
   ['Six branches of Sturminster Care came to Marnhull with it.', 'marnhull'],
 ];
