@@ -6,8 +6,10 @@ import type { NounPhrase } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
 import type { Draft } from '../stages/claims/finding.js';
 import { dateEvent } from './date-event.js';
+import { eventTimes } from './event-times.js';
 import type { EventMention, ReadSentence } from './find-events.js';
 import { governorsOf } from './governors.js';
+import { outward } from './outward.js';
 import { type Parties, participantSets } from './participants.js';
 import { type DatingLexicon, namingTimes } from './times-of.js';
 
@@ -87,6 +89,19 @@ const isNamedByPast = (
     ({ timex }) => timex.to !== null && published.from !== null && timex.to < published.from,
   );
 
+/** "Mergers taking effect in April 2018", told before then: no verb says that it is over. */
+const isToCome = (
+  mention: EventMention,
+  status: Status,
+  { published, dating }: Pick<DraftSurroundings, 'published' | 'dating'>,
+): boolean => {
+  if (status !== 'effected' || published.to === null) return false;
+  const { to } = published;
+  if (outward(mention.predicate, 8).some(({ past, perfect }) => past || perfect)) return false;
+  const [first] = eventTimes(mention, 'planned', dating);
+  return first?.timex.from != null && first.timex.from > to;
+};
+
 /** Drafts of one event mention; none where nothing is asserted or nobody is named. */
 export const draftEvent = (
   mention: EventMention,
@@ -97,7 +112,12 @@ export const draftEvent = (
   const { frame } = mention;
   const trigger = triggerOf(mention);
   const isOver = isHistoric(mention, published) || isNamedByPast(mention, published);
-  const told = status === 'planned' && isOver ? 'effected' : status;
+  const told =
+    isOver && status === 'planned'
+      ? 'effected'
+      : isToCome(mention, status, surroundings)
+        ? 'planned'
+        : status;
   return participantSets(frame, mention.roles, parties).map((participants) => {
     const dates = dateEvent(mention, told, published, dating);
     return {
