@@ -1,5 +1,6 @@
 /** The event of a heading and the items below it in, the events that the items tell out. */
 import { type Named, organisationsIn, type Resolve } from '../discourse/organisations-of.js';
+import { groupBy } from '../model/group-by.js';
 import type { NounPhrase } from '../model/predicate.js';
 import { type FilledRole, partyIds } from './argument-context.js';
 import type { EventMention, RelationLexicon } from './find-events.js';
@@ -84,6 +85,25 @@ const withRoles = (
   return { ...event, predicate, roles, item: sentence, source: event };
 };
 
+interface Item {
+  readonly segment: Segment;
+  readonly named: readonly Named[];
+}
+
+/** "A; B" and "C; D", each on a line of its own: whoever share a line are partners, where every line has several. */
+const asPairs = (items: readonly Item[]): readonly Item[] => {
+  const lines = [...groupBy(items, ({ segment }) => segment.sentence).values()];
+  if (
+    lines.length < 2 ||
+    !lines.every((line) => line.length > 1 && line.every(({ named }) => named.length === 1))
+  )
+    return items;
+  return lines.map((line) => ({
+    segment: { ...(line[0] as Item).segment, to: line.at(-1)?.segment.to ?? 0 },
+    named: line.flatMap(({ named }) => named),
+  }));
+};
+
 /**
  * One event for each item, or one for all where each item names a single party of something that takes several.
  * None where the heading names somebody whom no item does: it is complete without them.
@@ -95,7 +115,8 @@ export const spread = (
   resolve: Resolve,
 ): readonly EventMention[] => {
   const { frame, factuality } = event;
-  const items = segments.map((segment) => ({ segment, named: partiesOf(segment, lexicon, resolve) }));
+  const apart = segments.map((segment) => ({ segment, named: partiesOf(segment, lexicon, resolve) }));
+  const items = ONE_EACH.has(frame.relation) ? apart : asPairs(apart);
   const ids = new Set(items.flatMap(({ named }) => named.map(({ organisation }) => organisation.id)));
   const own = partyIds(event);
   if ([...own].some((id) => !ids.has(id))) return [];
