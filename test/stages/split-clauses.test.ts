@@ -57,17 +57,17 @@ test.each<[string, string[]]>([
     'It denied that Arden CSU would merge with South CSU, or that Anglia CSU would merge with Essex CSU.',
     ['merger ruled_out csu/anglia csu/essex', 'merger ruled_out csu/arden csu/south'],
   ],
+  [
+    'Barnet and Enfield CCGs are to merge, as are Camden and Islington CCGs.',
+    ['merger planned ccg/barnet ccg/enfield', 'merger planned ccg/camden ccg/islington'],
+  ],
 ])('"%s" tells of each', (text, expected) => expect(told(text).toSorted()).toEqual(expected.toSorted()));
 
-// Two partners with a date each, behind one verb, are read as one arrangement; "as are" takes up no verb.
+// Two partners with a date each, behind one verb, are read as one arrangement.
 test.fails.each<[string, string[]]>([
   [
     'South CSU entered a partnership with Arden CSU for payroll in 2012 and with Anglia CSU for procurement in 2013.',
     ['alliance effected csu/south csu/arden 2012', 'alliance effected csu/south csu/anglia 2013'],
-  ],
-  [
-    'Barnet and Enfield CCGs are to merge, as are Camden and Islington CCGs.',
-    ['merger planned ccg/barnet ccg/enfield', 'merger planned ccg/camden ccg/islington'],
   ],
 ])('"%s" tells not yet of each', (text, expected) =>
   expect(told(text).toSorted()).toEqual(expected.toSorted()),
