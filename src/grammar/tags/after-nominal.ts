@@ -43,7 +43,11 @@ const isBase = (word: Word): boolean => {
   // "talks about A joining B break down"
   if (!left.plural)
     return (
-      left.opening === 'plural' && left.token?.tag === 'name' && followsAsVerb(next) && !finiteAhead(word)
+      left.opening === 'plural' &&
+      left.token?.tag === 'name' &&
+      !entry.nounFirst &&
+      followsAsVerb(next) &&
+      !finiteAhead(word)
     );
   return !has(entry, NOUNS) || ((!entry.nounFirst || followsAsVerb(next)) && !finiteAhead(word));
 };
