@@ -77,7 +77,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     however meanwhile in on at the this these those but and while although as for from with both he she it they
     we i our their his her its there if when where what who last next under after before since until yesterday
     today earlier later speaking staff some many most each other no not one two three four five six seven eight
-    nine ten now then once also instead despite during asked according together between among plans a an all any
+    nine ten now then once also instead rather despite during asked according together between among plans a an all any
     because by following given having including like more only or so that though through to unless unlike
     whether which why with within without you your us my here how previously currently recently originally
     separately neighbouring nearby elsewhere nationally locally additionally furthermore finally initially eventually until

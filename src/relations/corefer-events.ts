@@ -276,10 +276,10 @@ const ofDescribed = (source: EventMention, { lexicon, discourse }: Article): rea
   return event ? [event] : [];
 };
 
-/** "Had been examined but it was rejected": that it was considered is no stage of its own; nor "had merged", where they have not. */
-const isRefused = ({ source, sentence, factuality: { status } }: EventMention): boolean => {
+/** "Had been examined but it was rejected": that it was considered is no stage of its own; nor "had merged", where they have not, whatever others have. */
+const isRefused = ({ source, sentence, roles, factuality: { status } }: EventMention): boolean => {
   const before = source?.factuality.status;
-  if (before === 'effected') return status === 'ruled_out';
+  if (before === 'effected') return status === 'ruled_out' && roles === source?.roles;
   return (
     source?.sentence === sentence &&
     before === 'considered' &&

@@ -7,9 +7,8 @@ import { z } from 'zod';
 import { type Claim, isCore } from '../../src/model/claim.js';
 import { extractClaims } from '../../src/pipeline.js';
 
-const golden = z.array(
-  z.strictObject({ kind: z.string(), cases: z.record(z.string(), z.array(z.string())) }),
-);
+const table = z.record(z.string(), z.array(z.string()));
+const golden = z.array(z.strictObject({ kind: z.string(), cases: table, knownFailures: table.optional() }));
 
 /** "merger planned: party arden, party south 2016-04 “…”": ids without their kind. */
 const lineOf = ({ relation, status, participants, event, evidence }: Claim): string => {
@@ -26,8 +25,12 @@ const told = (text: string): readonly string[] =>
 
 const file = join(import.meta.dirname, 'golden-claims.yaml');
 
-describe.each(golden.parse(parse(readFileSync(file, 'utf8'))))('$kind', ({ cases }) => {
+describe.each(golden.parse(parse(readFileSync(file, 'utf8'))))('$kind', ({ cases, knownFailures }) => {
   test.each(Object.entries(cases))('%s', (text, lines) => {
     expect(told(text)).toEqual(lines);
   });
+  if (knownFailures)
+    test.fails.each(Object.entries(knownFailures))('not yet: %s', (text, lines) => {
+      expect(told(text)).toEqual(lines);
+    });
 });

@@ -24,11 +24,12 @@ const isInverted = (reader: Reader): boolean => {
 /** The auxiliary before its subject, as the group goes on with it. */
 const readInvertedAuxiliary = (reader: Reader): GroupOptions['before'] => {
   const token = tokenAt(reader) as Token;
+  const negated = token.negative || tokenAt(reader, reader.at - 1)?.lower === 'nor';
   reader.at++;
   const past = ['was', 'were', 'had', 'did'].includes(token.lower);
-  if (token.tag === 'modal') return { modal: token.lower, finite: true, negated: token.negative };
-  if (token.tag === 'have') return { perfect: true, finite: true, past, negated: token.negative };
-  return { finite: true, past, negated: token.negative, passive: token.tag === 'be' };
+  if (token.tag === 'modal') return { modal: token.lower, finite: true, negated };
+  if (token.tag === 'have') return { perfect: true, finite: true, past, negated };
+  return { finite: true, past, negated, passive: token.tag === 'be' };
 };
 
 /** "Had A merged", "were A to merge", "should A merge": without anything before it, a condition. */

@@ -64,8 +64,10 @@ export const readReportTail = (reader: Reader, heads: readonly Predicate[]): boo
   if (!saysBehind(reader, at)) return false;
   reader.at = at;
   const subject = readPhrase(reader, 'subject');
-  const [say] = readVerbPhrases(reader, subject, { kind: 'main', place: 'object' });
   // "will be taken over, staff were told, by B": what the report cut off is of the verb before
+  reader.enclosed++;
+  const [say] = readVerbPhrases(reader, subject, { kind: 'main', place: 'object' });
+  reader.enclosed--;
   const cut = heads.at(-1);
   if (
     say &&

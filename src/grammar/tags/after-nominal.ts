@@ -41,7 +41,7 @@ const isThird = (word: Word): boolean => {
 const isBaseOfOpening = (word: Word): boolean =>
   word.left.opening === 'plural' &&
   word.left.token?.tag === 'name' &&
-  word.raws[word.at - 2]?.token.tag !== 'det' &&
+  !word.entry.nounFirst &&
   followsAsVerb(word.next) &&
   !finiteAhead(word);
 
