@@ -76,6 +76,20 @@ const datesAbandoning = (match: RelationMatch, judgement: Judgement, timex: Time
   );
 };
 
+/** Words between a number and its time: "211 in 2013". */
+const BESIDE = 2;
+
+/** "191, down from 211 in 2013": the time is of the number right before it. */
+const isOfNumber = (
+  { pattern, clause: { units }, arguments: taken }: RelationMatch,
+  timex: Timex,
+): boolean => {
+  if (pattern.relation !== 'count') return true;
+  const owner = units.findLast(({ kind, end }) => kind === 'number' && end <= timex.start);
+  if (!owner || unitsBetween(units, owner.end, timex.start).length > BESIDE) return true;
+  return taken.some((one) => one.units.includes(owner));
+};
+
 /** The expression that dates what is claimed, null where none does. `others` are triggers of other relations. */
 export const eventDate = (
   match: RelationMatch,
@@ -88,7 +102,7 @@ export const eventDate = (
   if (status === 'ruled_out' || status === 'undecided' || !match.match.dated) return null;
   const trigger = spanOf(match.clause.units, match.trigger.from, match.trigger.to);
   const found = timexes
-    .filter((timex) => isWithin(match, timex))
+    .filter((timex) => isWithin(match, timex) && isOfNumber(match, timex))
     // a number estimated once may be for a day that has passed since
     .filter((timex) => match.pattern.relation === 'count' || fitsStatus(timex, status, reported))
     // "had supplied it since April": when it began is not when it ended
