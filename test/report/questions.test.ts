@@ -124,10 +124,10 @@ const QUESTIONS: readonly Question[] = [
     says: /in post.*Sylvia Trent, managing director/s,
   },
   {
-    asks: 'Who contradicts whom on how many CCGs there were?',
+    asks: 'Who contradicts whom on how many CSUs there were?',
     ask: async ({ click }, page) => click(page.getByRole('link', { name: 'What needs a person' })),
-    told: (page) => page.locator('.entries li', { hasText: 'How many there are: CCG' }),
-    says: /HSJ, 5 April 2017: 207, counted.*Pulse, 3 October 2019: 191, counted/s,
+    told: (page) => page.locator('.entries li', { hasText: 'How many there are: CSU' }).first(),
+    says: /EHI, 20 August 2013: 18, counted.*EHI, 20 August 2013: 17, counted/s,
   },
   {
     asks: 'Did the merger of the two Yorkshire units come about, by the register?',
