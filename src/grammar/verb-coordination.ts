@@ -37,7 +37,7 @@ export const sharedAuxiliary = (first: Predicate, next: GroupStart, conjunction:
   const shared = (passive && !modal) || (perfect && negated);
   if (next === 'participle' || (next === 'past' && shared))
     return { before: { modal, finite, past, perfect, passive, negated }, reduced: passive };
-  if (next === 'gerund') return { before: { finite, past, progressive: true } };
+  if (next === 'gerund') return { before: { finite, past, progressive: true, negated } };
   return {};
 };
 
@@ -84,6 +84,9 @@ export const shareObject = ({ valency }: Reader, first: Predicate | undefined, n
   if (
     first?.part === 'verb' &&
     !first.object &&
+    // "will close and move its staff": what is its own is not what it closes
+    next.object?.possessor?.head.tag !== 'poss' &&
+    next.object?.possessor?.head.tag !== 'pron' &&
     !first.passive &&
     !next.passive &&
     first.end === first.to &&

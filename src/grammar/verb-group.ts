@@ -101,6 +101,8 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
       if (token.tag === 'not' && built.main === reader.at - 1 && isAuxiliary(reader, built.main))
         built.negated = true;
       else if (built.main >= 0) return false;
+      // "has neither closed nor merged"
+      if (token.lower === 'neither') built.negated = true;
       if (token.tag === 'not') {
         if (
           token.lower !== 'not only' &&

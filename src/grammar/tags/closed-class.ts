@@ -54,7 +54,7 @@ const infinitiveOrPreposition: Rule = ({ raws, at }) => (isInfinitive(raws, at) 
 const forEach = (words: readonly string[], rule: Rule): [string, Rule][] => words.map((word) => [word, rule]);
 
 const BY_WORD: ReadonlyMap<string, Rule> = new Map<string, Rule>([
-  ...forEach(['each', 'both', 'all'], floating),
+  ...forEach(['each', 'both', 'all', 'neither'], floating),
   ...forEach(['around', 'over', 'under', 'up to', 'some'], approximate),
   ...forEach(['first', 'last', 'next', 'latest', 'only'], ordinal),
   ['that', () => 'that'],
