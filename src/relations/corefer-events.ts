@@ -29,6 +29,7 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
 };
 /** What "it" and "this" may be. */
 const ANY = ['merger', 'acquisition', 'alliance', 'closure'];
+const GIVEN_UP: ReadonlySet<string> = new Set(['abandoned', 'ruled_out', 'ended']);
 /** How far along an event is: a later mention that is less far tells nothing new. */
 const STAGES = ['considered', 'planned', 'effected'];
 
@@ -257,23 +258,27 @@ export const coreferEvents = (
   return [...complete.filter((one) => !over.has(one)), ...added, ...described, ...elliptic].toSorted(order);
 };
 
-/** "A plan which would have seen A take over B was rejected": what becomes of the plan becomes of what it is said to be. */
+/** "A plan which would have seen A take over B was rejected", "under which A would take over B": what becomes of the plan becomes of what it is said to be. */
 const ofDescribed = (source: EventMention, { lexicon, discourse }: Article): readonly EventMention[] => {
   const { predicate, sentence } = source;
-  const clause = outward(predicate, 8).at(-1) ?? predicate;
-  if (clause.clause !== 'relative' || clause.subject === null) return [];
+  const chain = outward(predicate, 8);
+  const clause = chain.at(-1) ?? predicate;
+  if (clause.clause !== 'relative') return [];
+  const describes = (phrase: NounPhrase): boolean =>
+    phrase === clause.subject || chain.some((one) => one.phrases.some(({ object }) => object === phrase));
   const noun = sentence.reading.predicates.find(
     ({ part, phrase, lemma }) =>
       part === 'noun' &&
       phrase !== null &&
-      phrase === clause.subject &&
+      describes(phrase) &&
       phrase.head.lemma === lemma &&
       discourse.events.has(lemma),
   );
   if (!noun || noun === predicate) return [];
   const open = { predicate: noun, sentence, roles: [], relations: ANY, generic: true };
   const event = takenUp(open, source, lexicon);
-  return event ? [event] : [];
+  // "the deal under which A will take over B was signed": that is still to come
+  return event && GIVEN_UP.has(event.factuality.status ?? '') ? [event] : [];
 };
 
 /** "Had been examined but it was rejected": that it was considered is no stage of its own; nor "had merged", where they have not, whatever others have. */

@@ -22,6 +22,7 @@ test.each([
   ['The merger of Anglia CSU and Essex CSU is due by the end of the year.', 'merger planned'],
   ['Two trusts (Poole Hospital and Dorset County Hospital) are to merge.', 'merger planned'],
   ['Anglia CSU closes in June.', 'closure planned'],
+  ['A plan under which Arden CSU would take over Essex CSU was dropped.', 'acquisition abandoned'],
   ['Arden CSU swallowed by Anglia CSU', 'acquisition effected'],
   [
     'The alliance of Arden and Anglia CSUs is not a takeover – it is an attempt to save money.',
@@ -39,12 +40,10 @@ test.fails.each([
   expect(told(text)).toEqual([expected]);
 });
 
-// An object of the second verb is none of the first; what is preferred to a merger is not it.
+// What is preferred to a merger is not it.
 test.fails.each([
-  ['Arden CSU will close and move its staff to Leeds.', 'closure planned'],
   ['In preference to a merger with Essex CSU, Arden CSU will work with Anglia CSU.', 'alliance planned'],
   ['Arden CSU has stopped a project to concentrate on a merger with Essex CSU.', 'merger planned'],
-  ['A plan under which Arden CSU would take over Essex CSU was dropped.', 'acquisition abandoned'],
   ['Debt stood in the way of Arden CSU merging with Essex CSU.', 'merger abandoned'],
   ['The merger of Arden CSU and Essex CSU was put on paper.', 'merger planned'],
   ['Arden CSU is being advised and taken over by Essex CSU.', 'acquisition planned'],
