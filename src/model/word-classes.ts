@@ -86,7 +86,7 @@ export const CLASS_WORDS: Readonly<Record<keyof typeof WORD_CLASS, readonly stri
     closing combining joining abolishing scrapping dissolving creating forming
     third fourth fifth sixth seventh eighth ninth tenth final latest biggest largest smallest bigger larger smaller
     local rural urban regional neighbour rival troubled embattled beleaguered ailing failing failed debt loss comment
-    published updated breaking exclusive revealed analysis opinion still yet rather already almost nearly perhaps maybe
+    published updated breaking exclusive revealed analysis opinion still yet already almost nearly perhaps maybe
     possibly probably nevertheless nonetheless moreover hence thus therefore otherwise indeed likewise similarly
     equally soon sooner often sometimes always never ever rarely seldom hardly barely scarcely apart`),
   post: list(`

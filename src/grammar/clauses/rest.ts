@@ -122,8 +122,8 @@ const readOne = (
     reader.enclosed -= comma;
     return true;
   }
-  if (tokenAt(reader, at)?.lower === 'nor' && readEcho(reader, at + 1, true)) return true;
-  if (tag === ';' && tokenAt(reader, at + 1)?.lower === 'nor' && readEcho(reader, at + 2, true)) return true;
+  const joint = tag === ';' ? at + 1 : at;
+  if (tokenAt(reader, joint)?.lower === 'nor' && readEcho(reader, joint + 1, true)) return true;
   if (tagAt(reader, at) === 'cc' || tag === ';') return readFurther(reader, heads, options, at + 1);
   if (!comma) return false;
   if (startsRelative(reader, at) && tagAt(reader, at) !== 'that')
