@@ -22,6 +22,11 @@ export const status = z.enum([
 ]);
 export type Status = z.infer<typeof status>;
 
+/** What was planned or thought of is not to be. */
+export const REFUSED: ReadonlySet<Status | null> = new Set<Status>(['ruled_out', 'abandoned']);
+/** The same, or it is over. */
+export const CLOSED: ReadonlySet<Status | null> = new Set([...REFUSED, 'ended']);
+
 export const role = z.enum([
   'party',
   'result',

@@ -3,6 +3,7 @@ import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import type { DiscourseMention } from '../discourse/model.js';
 import { organisationsIn } from '../discourse/organisations-of.js';
 import { distinctRefs } from '../discourse/sieve.js';
+import { REFUSED } from '../model/claim.js';
 import { groupBy } from '../model/group-by.js';
 import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase } from '../model/predicate.js';
@@ -33,12 +34,11 @@ const byRole = ({ roles }: EventMention, isResult: boolean): Organisations =>
   );
 
 const JOINING = new Set(['merger', 'acquisition']);
-const AGAINST = new Set(['ruled_out', 'abandoned']);
 
 /** In the order of the text. */
 const joiningOf = (events: readonly EventMention[]): readonly Joining[] =>
   events
-    .filter(({ frame, factuality }) => JOINING.has(frame.relation) && !AGAINST.has(factuality.status ?? ''))
+    .filter(({ frame, factuality }) => JOINING.has(frame.relation) && !REFUSED.has(factuality.status))
     .map((event) => ({
       event,
       start: event.sentence.reading.tokens[event.predicate.at]?.start ?? 0,

@@ -1,7 +1,7 @@
 /** What the sentences tell of events in, the same with events that refer to others filled from those: "the deal was scrapped". */
 import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import { organisationsIn } from '../discourse/organisations-of.js';
-import type { Status } from '../model/claim.js';
+import { CLOSED, REFUSED, type Status } from '../model/claim.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { type ArgumentContext, type FilledRole, idsOf } from './argument-context.js';
 import { ellipticEvents } from './elliptic-events.js';
@@ -29,7 +29,6 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
 };
 /** What "it" and "this" may be. */
 const ANY = ['merger', 'acquisition', 'alliance', 'closure'];
-const GIVEN_UP: ReadonlySet<string> = new Set(['abandoned', 'ruled_out', 'ended']);
 /** How far along an event is: a later mention that is less far tells nothing new. */
 const STAGES = ['considered', 'planned', 'effected'];
 
@@ -278,18 +277,14 @@ const ofDescribed = (source: EventMention, { lexicon, discourse }: Article): rea
   const open = { predicate: noun, sentence, roles: [], relations: ANY, generic: true };
   const event = takenUp(open, source, lexicon);
   // "the deal under which A will take over B was signed": that is still to come
-  return event && GIVEN_UP.has(event.factuality.status ?? '') ? [event] : [];
+  return event && CLOSED.has(event.factuality.status) ? [event] : [];
 };
 
 /** "Had been examined but it was rejected": that it was considered is no stage of its own; nor "had merged", where they have not, whatever others have. */
 const isRefused = ({ source, sentence, roles, factuality: { status } }: EventMention): boolean => {
   const before = source?.factuality.status;
   if (before === 'effected') return status === 'ruled_out' && roles === source?.roles;
-  return (
-    source?.sentence === sentence &&
-    before === 'considered' &&
-    (status === 'abandoned' || status === 'ruled_out')
-  );
+  return source?.sentence === sentence && before === 'considered' && REFUSED.has(status);
 };
 
 /** "Full merger", "no merger", "a straightforward merger": of those whose merger the text speaks of. */

@@ -1,6 +1,6 @@
 /** All that an article tells in, the dates out that it gives of events where it does not say who takes part. */
 import type { Resolve } from '../discourse/organisations-of.js';
-import type { Status } from '../model/claim.js';
+import { CLOSED, type Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { DateTold } from '../model/date-told.js';
 import { groupBy } from '../model/group-by.js';
@@ -12,7 +12,6 @@ import { FAR, ofPredicate, ofStopping } from './occasions.js';
 import type { DatingLexicon } from './times-of.js';
 
 const PAST = new Set<Status>(['effected']);
-const AGAINST = new Set<Status>(['ruled_out', 'abandoned', 'ended']);
 
 /** What is or becomes one may be anything where neither an organisation is named nor a noun for one stands. */
 const COPULAS = new Set(['be', 'become']);
@@ -43,7 +42,7 @@ const ofMention = (
   { dating, bodies }: RelationLexicon,
 ): readonly DateTold[] => {
   const { status } = mention.factuality;
-  if (!FAR.includes(mention.frame.relation) || (status !== null && AGAINST.has(status))) return [];
+  if (!FAR.includes(mention.frame.relation) || CLOSED.has(status)) return [];
   if (status === null && (mention.predicate.past || mention.predicate.perfect)) return [];
   const over = status !== null && PAST.has(status) ? eventAs(mention, 'effected', published, dating) : null;
   // "ahead of the formal merger in October": nothing but its date tells that it is to come

@@ -1,15 +1,13 @@
 /** A governor's effect and the status that it finds in, the status that it leaves out. */
-import type { Status } from '../model/claim.js';
+import { CLOSED, type Status } from '../model/claim.js';
 import type { Effect } from '../model/frame.js';
 import type { Link } from './governor-link.js';
 import { isAsked, ownStatus } from './verb-status.js';
 
-const SETTLED = new Set<Status>(['abandoned', 'ended', 'ruled_out']);
-
 /** The status that the governor's own form tells, where it tells one. */
 const statusOfGovernor = (status: Status | null, { outer, aspect }: Link, name: string): Status | null => {
   const carries = name === 'carry';
-  if (status && (SETTLED.has(status) || carries)) return status;
+  if (status && (CLOSED.has(status) || carries)) return status;
   if (outer.lemma === 'have' && aspect === 'event' && !outer.passive) return status;
   if (outer.part === 'noun') return status ?? (outer.governor ? null : 'effected');
   if ((!outer.finite || isAsked(outer)) && outer.governor) return status;
@@ -31,7 +29,7 @@ export const applyEffect = (effect: Effect, status: Status | null, link: Link, n
       return statusOfGovernor(status, link, name);
     case 'planned':
       if (status === 'effected') return link.stance === 'asserted' ? 'effected' : 'considered';
-      return status === 'considered' || (status && SETTLED.has(status)) ? status : 'planned';
+      return status === 'considered' || (status && CLOSED.has(status)) ? status : 'planned';
     case 'ended':
       return status === 'planned' || status === 'considered' ? 'abandoned' : 'ended';
     case 'abandoned':

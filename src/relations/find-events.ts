@@ -1,6 +1,6 @@
 /** The readings of an article's sentences in, what they tell of organisations out: events with roles and status. */
-
 import type { SentenceReading } from '../grammar/read-clauses.js';
+import { CLOSED } from '../model/claim.js';
 import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
@@ -173,11 +173,9 @@ const withPartner = (
   return status === 'undecided' && SHARED.has(frame.relation) && isEntered ? { ...frame, least: 1 } : frame;
 };
 
-const CLOSED = new Set(['abandoned', 'ruled_out', 'ended']);
-
 /** "Was looked at and rejected": that it was considered is no stage of its own. */
 const withoutTrials = (stages: readonly EventMention[]): readonly EventMention[] =>
-  stages.some(({ factuality }) => CLOSED.has(factuality.status ?? ''))
+  stages.some(({ factuality }) => CLOSED.has(factuality.status))
     ? stages.filter(({ factuality }) => factuality.status !== 'considered')
     : stages;
 

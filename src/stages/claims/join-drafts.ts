@@ -5,6 +5,7 @@ import {
   type Evidence,
   isCore,
   type Participant,
+  REFUSED,
   type Status,
 } from '../../model/claim.js';
 import type { Derivation } from '../../model/derivation.js';
@@ -72,7 +73,6 @@ const STRENGTH: Partial<Record<Status, number>> = {
 };
 
 /** What is ruled out and what is called off are one thing told twice. */
-const AGAINST = new Set<Status>(['ruled_out', 'abandoned']);
 
 /** "Partners since 2012, and since 2014 formal ones": an arrangement lasts since its latest form. */
 const isEarlierForm = (one: Draft, other: Draft): boolean =>
@@ -90,8 +90,8 @@ const isCovered = (weaker: Draft, other: Draft): boolean => {
   if (isEarlierForm(other, weaker)) return false;
   if (weaker.neutral !== other.neutral) return weaker.neutral;
   if (
-    AGAINST.has(weaker.claim.status) &&
-    AGAINST.has(other.claim.status) &&
+    REFUSED.has(weaker.claim.status) &&
+    REFUSED.has(other.claim.status) &&
     weaker.claim.status !== other.claim.status
   )
     return compareDrafts(other, weaker) < 0;

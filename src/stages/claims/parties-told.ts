@@ -1,12 +1,11 @@
 /** Events of an article in; for a finding that names nobody, the parties of the event that it goes on about, out. */
-import type { Participant, Relation, Status } from '../../model/claim.js';
+import { type Participant, REFUSED, type Relation } from '../../model/claim.js';
 import type { Draft, Finding } from './finding.js';
 
 /** Events that "it" or "the merger" may stand for. */
 const GIVING = new Set<Relation>(['merger', 'alliance', 'acquisition']);
 
 /** What is not to be is no "merger" that the text goes on about, as long as another is. */
-const AGAINST = new Set<Status>(['ruled_out', 'abandoned']);
 
 const isBefore = (event: Draft, { match }: Finding): boolean =>
   event.sentence < match.clause.sentence ||
@@ -19,7 +18,7 @@ export const partiesTold = (events: readonly Draft[]): ((finding: Finding) => Pa
   let last: Draft | undefined;
   /** For each the last up to it that is to be, as far as one is. */
   const standing = giving.map((event) => {
-    if (!AGAINST.has(event.claim.status)) last = event;
+    if (!REFUSED.has(event.claim.status)) last = event;
     return last;
   });
   return (finding) => {
