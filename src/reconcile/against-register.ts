@@ -1,7 +1,8 @@
 /** A track and what the register has of its organisations in; whether what the articles say came to pass, and when, out. */
 import type { RegisterOf } from '../model/organisation.js';
+import { highest, lowest, type Range } from '../model/range.js';
 import type { RegisterFinding, Track } from '../model/timeline.js';
-import { dayAfter, highest, lowest, type Range } from './range.js';
+import { dayAfter } from './range.js';
 import { type Told, type ToldClaim, toldOf } from './told-of.js';
 
 /** Days between the told day and the register's from which on the two are no longer about the same. */

@@ -1,7 +1,7 @@
 /** An article's record in; the little of it that reconciliation reads out: when it became known, and what its words betray. */
 import type { ArticleRecord } from '../model/article.js';
+import type { Range } from '../model/range.js';
 import type { Span } from '../model/span.js';
-import type { Range } from './range.js';
 import { type Sketch, sketchOf } from './sketch.js';
 
 export interface ArticleFacts {

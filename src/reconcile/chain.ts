@@ -1,10 +1,10 @@
 /** The claims of one track in; its segments in order, its verdicts and its conflicts out. No other track is looked at. */
+import { liesBefore } from '../model/range.js';
 import type { Conflict, Verdict } from '../model/timeline.js';
 import { clashesOf } from './clashes.js';
 import { type Disputes, disputesOf } from './conflicts.js';
 import { type Draft, place, type Segment } from './place.js';
 import { inOrder } from './precedence.js';
-import { liesBefore } from './range.js';
 import type { SourceOf } from './sources.js';
 import type { TrackClaim } from './track-claim.js';
 import { correction } from './verdicts/correction.js';

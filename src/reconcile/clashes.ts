@@ -1,9 +1,9 @@
 /** A track's claims in order in; the pairs of them that contradict one another, and who prevails, out. */
 import { groupBy } from '../model/group-by.js';
+import { highest, liesBefore, lowest, meets } from '../model/range.js';
 import { agree, ofOtherTimes } from './figure.js';
 import { inOrder, precedence } from './precedence.js';
 import { compatible } from './progress.js';
-import { highest, liesBefore, lowest, meets } from './range.js';
 import type { SourceOf } from './sources.js';
 import { type Side, sideOf } from './tie-break.js';
 import { breakTie } from './tie-breaks/ordered.js';

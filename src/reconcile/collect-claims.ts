@@ -1,9 +1,9 @@
 /** Claims in any order in; the same by track, as reconciliation takes them, out. */
 import type { Claim } from '../model/claim.js';
 import { trackId } from '../model/identity.js';
+import { highest } from '../model/range.js';
 import type { ArticleFacts } from './article-facts.js';
 import { type Gathered, type Gatherer, gatherer } from './gather-claims.js';
-import { highest } from './range.js';
 import { sketchOf } from './sketch.js';
 import { trackClaim } from './track-claim.js';
 import { REGULATORS } from './voice.js';

@@ -1,6 +1,6 @@
 /** Claims that were prepared, article by article, in; those that may be known, by track, out. Needs nothing but the language. */
+import { highest } from '../model/range.js';
 import { inOrder } from './precedence.js';
-import { highest } from './range.js';
 import { claimFrom, type PreparedClaims, sketchFrom } from './restore-claims.js';
 import type { Sketch } from './sketch.js';
 import type { TrackClaim } from './track-claim.js';

@@ -1,6 +1,6 @@
 /** Things that reports tell in; the same in order of time, so that only those near a time need be looked at, out. */
+import { highest, lowest, type Range } from '../model/range.js';
 import { inOrder } from './precedence.js';
-import { highest, lowest, type Range } from './range.js';
 import type { TrackClaim } from './track-claim.js';
 
 export interface InTime<T> {

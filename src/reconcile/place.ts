@@ -1,9 +1,9 @@
 /** A claim and the segments so far in; the earlier claim and rule that give its verdict, and how to enter it, out. */
 import type { Status } from '../model/claim.js';
+import { liesBefore } from '../model/range.js';
 import { agree, ofOtherTimes } from './figure.js';
 import { precedence } from './precedence.js';
 import { compatible, fuller } from './progress.js';
-import { liesBefore } from './range.js';
 import type { SourceOf } from './sources.js';
 import type { TrackClaim } from './track-claim.js';
 import type { VerdictRule } from './verdict-rule.js';

@@ -1,5 +1,5 @@
 /** Two claims of one track in; which was asserted first, where dates or the text tell, out. */
-import { highest, liesBefore, lowest } from './range.js';
+import { highest, liesBefore, lowest } from '../model/range.js';
 import type { TrackClaim } from './track-claim.js';
 
 /** `unordered` is an answer of its own: dates that overlap order nothing, and neither do equal ones. */

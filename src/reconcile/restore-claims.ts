@@ -1,7 +1,7 @@
 /** What was kept of an article's claims in; the claims as reconciliation takes them out. */
 import type { TrackSubject } from '../model/claim.js';
+import type { Range } from '../model/range.js';
 import type { Figure } from './figure.js';
-import type { Range } from './range.js';
 import type { Sketch } from './sketch.js';
 import type { TrackClaim } from './track-claim.js';
 

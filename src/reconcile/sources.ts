@@ -1,5 +1,5 @@
 /** The claims of a track with their articles' sketches in; which articles are one source out. */
-import { meets } from './range.js';
+import { meets } from '../model/range.js';
 import { isCopy, type Sketch, sketchOf } from './sketch.js';
 import type { TrackClaim } from './track-claim.js';
 

@@ -1,11 +1,11 @@
 /** A track and a report of another track in; the segment that certainly stood when the report was made out. */
 import type { Status } from '../model/claim.js';
 import { groupBy } from '../model/group-by.js';
+import { highest, lowest, meets } from '../model/range.js';
 import type { BuiltTrack } from './build-tracks.js';
 import { firstIndex, leastFromEach } from './in-time.js';
 import type { Segment } from './place.js';
 import { isEarlier } from './precedence.js';
-import { highest, lowest, meets } from './range.js';
 import type { TrackClaim } from './track-claim.js';
 
 export interface Standing {

@@ -1,10 +1,11 @@
 /** A track's segments, with what other tracks do to them, in; the states of the dataset out. */
 import type { Status } from '../model/claim.js';
+import { highest } from '../model/range.js';
 import type { State } from '../model/timeline.js';
 import { backing } from './backing.js';
 import type { Segment } from './place.js';
 import { precedence } from './precedence.js';
-import { dayAfter, daysOf, highest, reachedOn } from './range.js';
+import { dayAfter, daysOf, reachedOn } from './range.js';
 import type { SourceOf } from './sources.js';
 import type { TrackClaim } from './track-claim.js';
 

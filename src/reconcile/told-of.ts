@@ -1,6 +1,7 @@
 /** A track in; out what its articles hold last of a merger, an acquisition or a closure, and for which day. */
+import type { Range } from '../model/range.js';
 import type { State, Track } from '../model/timeline.js';
-import { type Range, reachedOn } from './range.js';
+import { reachedOn } from './range.js';
 import type { TrackClaim } from './track-claim.js';
 
 /** A claim as far as its day and its parties are asked. */

@@ -2,10 +2,10 @@
 import type { Claim, Participant, Relation, Status, TrackSubject } from '../model/claim.js';
 import type { Bounded, ClaimDate } from '../model/date.js';
 import { trackSubject } from '../model/identity.js';
+import { highest, type Range } from '../model/range.js';
 import { contains } from '../model/span.js';
 import type { ArticleFacts } from './article-facts.js';
 import { type Figure, figureOf } from './figure.js';
-import { highest, type Range } from './range.js';
 import { type Voice, voiceOf } from './voice.js';
 import { exclusivityOf, isOfPart, wordingOf } from './wording.js';
 

@@ -1,11 +1,11 @@
 /** Tracks in; which of them concern an organisation, found by its id, out. */
 import type { Bounded } from '../model/date.js';
+import { highest, type Range } from '../model/range.js';
 import type { BuiltTrack } from './build-tracks.js';
 import { type InTime, inTime, leastFromEach, NEVER } from './in-time.js';
 import { isLoose } from './loose-network.js';
 import type { Segment } from './place.js';
 import { isFirm } from './progress.js';
-import { highest, type Range } from './range.js';
 import type { TrackClaim } from './track-claim.js';
 
 /** An organisation's end as a separate body: merged, taken over or closed. */

@@ -1,30 +1,18 @@
 /** An event and the article's date in, when it was reported and when it takes effect out. */
 import type { Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
+import { fitsStatus } from '../model/fits-status.js';
 import type { ClaimDates } from '../model/match.js';
-import { type DatedTimex, type Timex, toClaimDate } from '../model/timex.js';
+import { liesBefore } from '../model/range.js';
+import { type DatedTimex, toClaimDate } from '../model/timex.js';
 import { eventTimes } from './event-times.js';
 import type { EventMention } from './find-events.js';
 import { type DatingLexicon, timesOf } from './times-of.js';
 
-/** A plan lies ahead of the article, what has happened behind it; open or unknown bounds rule nothing out. */
-export const fitsStatus = (
-  { from, to }: Pick<Timex, 'from' | 'to'>,
-  status: Status,
-  reported: ClaimDate,
-): boolean => {
-  if (status === 'effected' || status === 'ended' || status === 'abandoned')
-    return from === null || reported.to === null || from <= reported.to;
-  return to === null || reported.from === null || to >= reported.from;
-};
-
-const isEarlier = (timex: Timex, published: ClaimDate): boolean =>
-  timex.to !== null && published.from !== null && timex.to < published.from;
-
 const reportOf = ({ factuality }: EventMention, published: ClaimDate): ClaimDate | null => {
   for (const { predicate, name } of factuality.steps) {
     if (name !== 'report') continue;
-    const found = timesOf(predicate).find(({ timex }) => isEarlier(timex, published));
+    const found = timesOf(predicate).find(({ timex }) => liesBefore(timex, published));
     if (found) return toClaimDate(found.timex);
   }
   return null;

@@ -3,6 +3,7 @@ import type { Attribution, Evidence, Participant, Status } from '../model/claim.
 import type { ClaimDate } from '../model/date.js';
 import type { DerivedArgument } from '../model/derivation.js';
 import type { NounPhrase } from '../model/predicate.js';
+import { liesBefore } from '../model/range.js';
 import type { Span } from '../model/span.js';
 import type { Draft } from '../stages/claims/finding.js';
 import { dateEvent } from './date-event.js';
@@ -63,9 +64,7 @@ const isHistoric = ({ predicate, factuality }: EventMention, published: ClaimDat
   !predicate.past &&
   !predicate.perfect &&
   factuality.steps.length === 0 &&
-  predicate.times.some(
-    ({ token: { timex } }) => timex?.to != null && published.from !== null && timex.to < published.from,
-  );
+  predicate.times.some(({ token: { timex } }) => timex != null && liesBefore(timex, published));
 
 /** What comes of it bears the name that the text gives it. */
 const asNamed = (participant: Participant, { roles }: EventMention, text: string): Participant => {
@@ -85,21 +84,24 @@ const isNamedByPast = (
   published: ClaimDate,
 ): boolean =>
   factuality.neutral &&
-  namingTimes(predicate, reading.tokens).some(
-    ({ timex }) => timex.to !== null && published.from !== null && timex.to < published.from,
-  );
+  namingTimes(predicate, reading.tokens).some(({ timex }) => liesBefore(timex, published));
 
 /** "Mergers taking effect in April 2018", told before then: no verb says that it is over. */
 const isToCome = (
   mention: EventMention,
-  status: Status,
   { published, dating }: Pick<DraftSurroundings, 'published' | 'dating'>,
 ): boolean => {
-  if (status !== 'effected' || published.to === null) return false;
-  const { to } = published;
   if (outward(mention.predicate, 8).some(({ past, perfect }) => past || perfect)) return false;
   const [first] = eventTimes(mention, 'planned', dating);
-  return first?.timex.from != null && first.timex.from > to;
+  return first !== undefined && liesBefore(published, first.timex);
+};
+
+/** The status that the words tell, as the dates beside them correct it. */
+const statusByDates = (mention: EventMention, status: Status, surroundings: DraftSurroundings): Status => {
+  const { published } = surroundings;
+  if (status === 'planned')
+    return isHistoric(mention, published) || isNamedByPast(mention, published) ? 'effected' : status;
+  return status === 'effected' && isToCome(mention, surroundings) ? 'planned' : status;
 };
 
 /** Drafts of one event mention; none where nothing is asserted or nobody is named. */
@@ -111,13 +113,7 @@ export const draftEvent = (
   const { article, text, published, parties, dating, confidence, sieveOf, attribute } = surroundings;
   const { frame } = mention;
   const trigger = triggerOf(mention);
-  const isOver = isHistoric(mention, published) || isNamedByPast(mention, published);
-  const told =
-    isOver && status === 'planned'
-      ? 'effected'
-      : isToCome(mention, status, surroundings)
-        ? 'planned'
-        : status;
+  const told = statusByDates(mention, status, surroundings);
   return participantSets(frame, mention.roles, parties).map((participants) => {
     const dates = dateEvent(mention, told, published, dating);
     return {

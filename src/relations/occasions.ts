@@ -4,10 +4,11 @@ import { organisationsIn } from '../discourse/organisations-of.js';
 import type { Relation } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { DateTold } from '../model/date-told.js';
+import { fitsStatus } from '../model/fits-status.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
+import { liesBefore } from '../model/range.js';
 import { toClaimDate } from '../model/timex.js';
 import { partyIds } from './argument-context.js';
-import { fitsStatus } from './date-event.js';
 import type { EventMention, RelationLexicon } from './find-events.js';
 import { isNewBody } from './results.js';
 import { lastDayTimes, stopTimesOf } from './stopped-times.js';
@@ -48,7 +49,7 @@ const told = (
 ): readonly DateTold[] =>
   times.flatMap(({ timex }) => {
     // "they have set a date of April": what is given now lies ahead
-    const later = timex.from !== null && published.to !== null && timex.from > published.to;
+    const later = liesBefore(published, timex);
     const ahead = later || isAhead(predicate);
     return fitsStatus(timex, ahead ? 'planned' : 'effected', published)
       ? [{ ...about, ahead, near: true, date: toClaimDate(timex) }]

@@ -1,9 +1,9 @@
 /** Prepared claims and a day in; the timeline and lineage that a run on that day would have given, by the same code, out. */
 import type { OrganisationRecord } from '../model/lineage.js';
+import { highest } from '../model/range.js';
 import type { Timeline, Track } from '../model/timeline.js';
 import { gatherer } from '../reconcile/gather-claims.js';
 import { lineage } from '../reconcile/lineage.js';
-import { highest } from '../reconcile/range.js';
 import type { PreparedClaims } from '../reconcile/restore-claims.js';
 import { linesOf } from '../reconcile/track-lines.js';
 

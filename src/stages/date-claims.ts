@@ -2,11 +2,12 @@
 import type { Status } from '../model/claim.js';
 import type { ClaimDate } from '../model/date.js';
 import type { ClaimDates, Judgement, RelationMatch } from '../model/match.js';
+import { liesBefore } from '../model/range.js';
 import type { Span } from '../model/span.js';
 import { isDated, type Timex, toClaimDate } from '../model/timex.js';
 import type { Unit } from '../model/unit.js';
 import { eventDate, spanOf } from './dates/event-date.js';
-import { datesReport, isEarlier, isInPassing } from './dates/report-date.js';
+import { datesReport, isInPassing } from './dates/report-date.js';
 import { termOf } from './dates/term-dates.js';
 
 /** What surrounds a match. */
@@ -36,7 +37,9 @@ export const dateClaim = (
   const trigger = spanOf(match.clause.units, match.trigger.from, match.trigger.to);
   const dated = timexes.filter(isDated);
   const ofReport = dated.filter((timex) => datesReport(row, timex, trigger, reporting));
-  const report = ofReport.find((timex) => isEarlier(timex, published) && !isInPassing(row, timex, reporting));
+  const report = ofReport.find(
+    (timex) => liesBefore(timex, published) && !isInPassing(row, timex, reporting),
+  );
   const reported = report ? toClaimDate(report) : published;
   const free = dated.filter((timex) => !ofReport.includes(timex));
   const term = termOf(match, judgement.status, row, free, reported);

@@ -1,10 +1,10 @@
 /** `merged-away`: after an effected merger, takeover or closure its parties no longer act. */
+import { liesBefore, lowest } from '../../model/range.js';
 import type { Note } from '../../model/timeline.js';
 import type { BuiltTrack } from '../build-tracks.js';
 import { type CrossRule, NOTHING } from '../cross-rule.js';
 import { inOrder, isEarlier } from '../precedence.js';
 import { stands } from '../progress.js';
-import { liesBefore, lowest } from '../range.js';
 import type { TrackClaim } from '../track-claim.js';
 import type { Departure, Departures } from '../world.js';
 

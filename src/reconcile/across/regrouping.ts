@@ -1,11 +1,11 @@
 /** `regrouping`: an alliance's members are later reported in groupings that exclude one another. */
+import { highest } from '../../model/range.js';
 import type { BuiltTrack } from '../build-tracks.js';
 import { type CrossRule, NOTHING } from '../cross-rule.js';
 import { NEVER } from '../in-time.js';
 import { isLoose } from '../loose-network.js';
 import { inOrder, isEarlier } from '../precedence.js';
 import { isFirm } from '../progress.js';
-import { highest } from '../range.js';
 import { beginOf, lastDayOf, mayStand, standingAt } from '../standing-at.js';
 import type { Closing } from '../states.js';
 import type { TrackClaim } from '../track-claim.js';

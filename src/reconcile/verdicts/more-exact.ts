@@ -1,6 +1,6 @@
 /** `refines`: the same status, with a date, a name or a figure that the earlier report lacked. */
+import { narrows } from '../../model/range.js';
 import { agree, moreExact as moreExactFigure } from '../figure.js';
-import { narrows } from '../range.js';
 import type { VerdictRule } from '../verdict-rule.js';
 
 export const moreExact: VerdictRule = {

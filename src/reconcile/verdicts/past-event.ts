@@ -1,5 +1,5 @@
 /** `refines`: a later report of how something began that was already known to be over. */
-import { liesBefore } from '../range.js';
+import { liesBefore } from '../../model/range.js';
 import type { VerdictRule } from '../verdict-rule.js';
 
 export const pastEvent: VerdictRule = {

@@ -1,6 +1,7 @@
 /** A judged match and dated time expressions in, the one that tells when it takes effect out. */
 import type { Status } from '../../model/claim.js';
 import type { ClaimDate } from '../../model/date.js';
+import { fitsStatus } from '../../model/fits-status.js';
 import type { Judgement, RelationMatch } from '../../model/match.js';
 import type { Span } from '../../model/span.js';
 import type { Timex } from '../../model/timex.js';
@@ -28,13 +29,6 @@ const isWithin = (match: RelationMatch, timex: Timex): boolean => {
   if (match.extent.to !== match.trigger.to && match.pattern.aspect !== 'noun') return false;
   const { end } = spanOf(units, match.extent.from, match.extent.to);
   return timex.start >= end && unitsBetween(units, end, timex.start).every((unit) => unit.kind === 'mark');
-};
-
-/** A plan lies ahead of the article, what has happened behind it; open or unknown bounds rule nothing out. */
-const fitsStatus = (timex: Timex, status: Status, reported: ClaimDate): boolean => {
-  if (status === 'effected' || status === 'ended' || status === 'abandoned')
-    return timex.from === null || reported.to === null || timex.from <= reported.to;
-  return timex.to === null || reported.from === null || timex.to >= reported.from;
 };
 
 /** Distance in characters; what stands behind the trigger is nearer than what stands before. */

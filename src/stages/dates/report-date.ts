@@ -1,5 +1,3 @@
-/** A time expression, its sentence and a trigger in; whether the expression tells when something was said, out. */
-import type { ClaimDate } from '../../model/date.js';
 import type { Span } from '../../model/span.js';
 import type { Timex } from '../../model/timex.js';
 import type { Unit } from '../../model/unit.js';
@@ -78,7 +76,3 @@ export const isInPassing = (
     FINITE.test(units[after + 1]?.lower ?? '')
   );
 };
-
-/** Whether the expression lies wholly before the article's own date. */
-export const isEarlier = (timex: Timex, published: ClaimDate): boolean =>
-  timex.to !== null && published.from !== null && timex.to < published.from;

@@ -2,6 +2,7 @@
 import type { Status } from '../../model/claim.js';
 import type { ClaimDate } from '../../model/date.js';
 import type { RelationMatch } from '../../model/match.js';
+import { liesBefore } from '../../model/range.js';
 import type { Timex } from '../../model/timex.js';
 import type { Unit } from '../../model/unit.js';
 import { untilDate } from '../../model/until.js';
@@ -28,12 +29,6 @@ const leadOf = (row: readonly Unit[], timex: Timex): { readonly lead: string; re
   return { lead: before[at]?.lower ?? '', start: before[at]?.start ?? 0 };
 };
 
-const isAhead = (timex: Timex, { to }: ClaimDate): boolean =>
-  timex.from !== null && to !== null && timex.from > to;
-
-const isOver = (timex: Timex, { from }: ClaimDate): boolean =>
-  timex.to !== null && from !== null && timex.to < from;
-
 /** "Has won a five-year contract to supply B from April": what is settled but begins later is planned. */
 const supplyTerm = (
   { clause, trigger }: RelationMatch,
@@ -43,7 +38,7 @@ const supplyTerm = (
 ): Term | null => {
   const { end } = spanOf(clause.units, trigger.from, trigger.to);
   const timex = timexes.find((one) => one.start >= end && STARTING.test(leadOf(row, one).lead));
-  return timex ? { timex, status: isAhead(timex, reported) ? 'planned' : 'effected' } : null;
+  return timex ? { timex, status: liesBefore(reported, timex) ? 'planned' : 'effected' } : null;
 };
 
 /** "Chair of A since 2013", "chair of A until last month", "joins A as chair next month". */
@@ -60,10 +55,10 @@ const officeTerm = (
   const isBehind = unitsBetween(row, end, start).length === 0;
   if (isBehind && start >= end && SINCE.test(lead)) return { timex, status: 'effected' };
   const until = untilDate(timex);
-  if (isBehind && start >= end && UNTIL.test(lead) && isOver(until, reported))
+  if (isBehind && start >= end && UNTIL.test(lead) && liesBefore(until, reported))
     return { timex: until, status: 'ended' };
   const isNext = unitsBetween(row, end, timex.start).every(({ lower }) => BETWEEN.test(lower));
-  return match.dated && isNext && isAhead(timex, reported) ? { timex, status: 'planned' } : null;
+  return match.dated && isNext && liesBefore(reported, timex) ? { timex, status: 'planned' } : null;
 };
 
 /** "Their turnover in 2013-14 was £183m", "turned over £24m last year": of when the figure is, told among its words or right behind. */
@@ -78,7 +73,7 @@ const figureTerm = (
     (one) =>
       one.start >= start && unitsBetween(row, end, one.start).every(({ lower }) => BETWEEN.test(lower)),
   );
-  return timex && isOver(timex, reported) ? { timex, status: 'effected' } : null;
+  return timex && liesBefore(timex, reported) ? { timex, status: 'effected' } : null;
 };
 
 /** Only what is told as a fact has a term; a plan is dated as any event is. */
