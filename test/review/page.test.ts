@@ -225,10 +225,13 @@ test('evidence leads to its claim and the claim to its evidence', async () => {
   const target = (await mark.getAttribute('href'))?.slice(1);
   await mark.click();
   await expect.poll(() => page.locator('.card[aria-current]').getAttribute('id')).toBe(target);
+  // the page moves the focus to the claim once it has painted it
+  const isAtClaim = () => document.activeElement?.classList.contains('card-link');
+  await expect.poll(() => page.evaluate(isAtClaim)).toBe(true);
   await page.keyboard.press('t');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(`#${target}`);
   await page.keyboard.press('t');
-  expect(await page.evaluate(() => document.activeElement?.classList.contains('card-link'))).toBe(true);
+  expect(await page.evaluate(isAtClaim)).toBe(true);
 });
 
 test('a missing claim is added by selecting its words', async () => {
