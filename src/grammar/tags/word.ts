@@ -52,8 +52,9 @@ const CLOSING: ReadonlySet<Tag> = new Set([',', ';', ':', '-', '('] as const);
 
 /** Whether "have" or what follows it belongs to an infinitive: "to have merged". */
 const isOfInfinitive = (raws: readonly RawToken[], at: number): boolean => {
-  const have = raws[at - 1]?.token.lower === 'have' ? at - 1 : at;
-  return /^(?:have|do)$/.test(raws[have]?.token.lower ?? '') && closedAs(raws[have - 1]?.entry, 'to');
+  const [here, before] = [raws[at]?.entry, raws[at - 1]?.entry];
+  if (closedAs(here, 'have') || closedAs(here, 'do')) return closedAs(before, 'to');
+  return closedAs(before, 'have') && closedAs(raws[at - 2]?.entry, 'to');
 };
 
 /** Whether a finite verb follows before the clause ends: what stands here is then no finite verb itself. */
