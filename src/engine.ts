@@ -180,6 +180,7 @@ const discourseOf = (
     providing: new Set(grammar.valency.providing ?? []),
     events: new Map(Object.entries(grammar.discourse.events)),
     players: new Set(grammar.discourse.players),
+    taking: new Set(grammar.discourse.taking),
     plainAdjectives: new Set(grammar.discourse.plainAdjectives),
     leading: new Set(grammar.discourse.leading),
     breakdowns: new Set(grammar.discourse.breakdowns),

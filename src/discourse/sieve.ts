@@ -73,18 +73,29 @@ const since = (mentions: readonly DiscourseMention[], sentence: number): readonl
   return mentions.slice(from);
 };
 
+const OFFERING = new Set(['from', 'by']);
+
+/** Who would do it: "an offer from A to buy it", "A's bid to buy it". */
+const offerers = ({ predicate }: Anaphor): readonly NounPhrase[] => {
+  const { predicate: noun, as } = predicate?.governor ?? {};
+  if (as !== 'complement' || !noun?.phrase || predicate?.subject) return [];
+  const { possessor, phrases } = noun.phrase;
+  const from = phrases.filter(({ preposition }) => OFFERING.has(preposition)).map(({ object }) => object);
+  return possessor ? [possessor, ...from] : from;
+};
+
 /** Ids of the other arguments of the anaphor's verb. */
-export const coArguments = (anaphor: Anaphor, { before }: DiscourseState): readonly string[] =>
-  mayBeCoArgument(anaphor)
-    ? []
-    : since(before, anaphor.sentence)
-        .filter(
-          (mention) =>
-            mention.phrase !== anaphor.phrase.possessor &&
-            isCoArgument(anaphor, mention) &&
-            !isFronted(anaphor, mention),
-        )
-        .flatMap(({ organisations }) => organisations.map(({ id }) => id));
+export const coArguments = (anaphor: Anaphor, { before }: DiscourseState): readonly string[] => {
+  if (mayBeCoArgument(anaphor)) return [];
+  const offering = offerers(anaphor);
+  const isBeside = (mention: DiscourseMention): boolean =>
+    mention.phrase !== anaphor.phrase.possessor &&
+    isCoArgument(anaphor, mention) &&
+    !isFronted(anaphor, mention);
+  return since(before, anaphor.sentence)
+    .filter((mention) => isBeside(mention) || offering.includes(mention.phrase))
+    .flatMap(({ organisations }) => organisations.map(({ id }) => id));
+};
 
 /** Whether a mention is of a body that stands outside: a council, a university. */
 export const isOutsider = ({ organisations }: DiscourseMention, { outsiders }: DiscourseLexicon): boolean =>

@@ -49,6 +49,7 @@ const discourseFile = z.strictObject({
   plainAdjectives: words,
   events: z.record(z.string(), words),
   leading: words,
+  taking: words,
   breakdowns: words,
   pronouns: z.record(z.string(), words),
   definite: words,

@@ -65,6 +65,7 @@ export interface CompiledGrammar {
     /** Relations that a noun may take up. */
     readonly events: Readonly<Record<string, readonly string[]>>;
     readonly leading: readonly string[];
+    readonly taking: readonly string[];
     readonly breakdowns: readonly string[];
     readonly pronouns: Readonly<Record<string, readonly string[]>>;
     readonly definite: readonly string[];
