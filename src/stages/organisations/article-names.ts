@@ -89,8 +89,7 @@ const openAcronyms = (reading: Reading, slots: readonly Slot[]): ReadonlySet<str
     slots.flatMap(({ item, ref }) => (ref && !isAcronym(reading, item) ? [ref.id] : [])),
   );
   const open = acronyms.filter(
-    ({ item, ref }) =>
-      !(ref && inFull.has(ref.id)) && !item.forms.some((form) => inFull.has(form.ref.id)),
+    ({ item, ref }) => !(ref && inFull.has(ref.id)) && !item.forms.some((form) => inFull.has(form.ref.id)),
   );
   return new Set(open.map(({ item }) => tokenText(reading, item.nameStart)));
 };
