@@ -73,8 +73,14 @@ const isTheirs = ({ owners }: Open, other: EventMention): boolean => {
 };
 
 /** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
-const becomesOf = ({ governor }: Predicate, framed: ReadonlySet<Predicate>): boolean =>
+const becomesOf = (
+  { governor }: Predicate,
+  framed: ReadonlySet<Predicate>,
+  { outcomes: { withdrawing } }: RelationLexicon,
+): boolean =>
   governor !== null &&
+  // "it withdrew": whoever took part
+  !(governor.as === 'subject' && !governor.predicate.passive && withdrawing.has(governor.predicate.lemma)) &&
   (governor.as === 'object' || governor.as === 'subject') &&
   governor.predicate.part !== 'noun' &&
   !framed.has(governor.predicate) &&
@@ -108,6 +114,7 @@ const genericMentions = (
   lexicon: DiscourseLexicon,
   framed: ReadonlySet<Predicate>,
   before: ReadSentence | undefined,
+  relations: RelationLexicon,
 ): readonly Open[] =>
   sentence.reading.predicates.flatMap((predicate): readonly Open[] => {
     const { part, phrase, lemma } = predicate;
@@ -119,15 +126,15 @@ const genericMentions = (
       )
     )
       return [];
-    const open = (relations: readonly string[]): readonly Open[] => [
-      { predicate, sentence, roles: [], generic: true, relations },
+    const open = (those: readonly string[]): readonly Open[] => [
+      { predicate, sentence, roles: [], generic: true, relations: those },
     ];
     if (phrase.head.lower === 'they' && !areTalks(predicate, sentence, before, lexicon)) return [];
-    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed) ? open(ANY) : [];
-    const relations = lexicon.events.get(lemma);
-    if (!relations || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
+    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed, relations) ? open(ANY) : [];
+    const fitting = lexicon.events.get(lemma);
+    if (!fitting || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
       return [];
-    return open(relations);
+    return open(fitting);
   });
 
 const isBefore = (one: Place, { sentence, predicate: { at } }: Place): boolean =>
@@ -235,7 +242,9 @@ export const coreferEvents = (
   const framed = new Set(mentions.map(({ predicate }) => predicate));
   const referring = [
     ...open.filter((one) => refersBack(one, discourse) || isAnyOne(one, discourse)).map(openOf),
-    ...sentences.flatMap((sentence, n) => genericMentions(sentence, discourse, framed, sentences[n - 1])),
+    ...sentences.flatMap((sentence, n) =>
+      genericMentions(sentence, discourse, framed, sentences[n - 1], lexicon),
+    ),
   ].filter(({ predicate }) => !named.has(predicate));
   const unknown = open.filter((one) => !refersBack(one, discourse)).toSorted(order);
   const added = referring.flatMap((one) => {
