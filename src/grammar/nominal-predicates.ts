@@ -47,7 +47,7 @@ const isEventPronoun = ({ head, determiner, phrases, clauses }: NounPhrase): boo
   determiner === '' &&
   phrases.length === 0 &&
   clauses.length === 0 &&
-  /^(?:it|this|that|these|those|they)$/.test(head.lower);
+  /^(?:it|this|that|these|those|they|them)$/.test(head.lower);
 
 interface Uses {
   readonly of: Map<number, Governor>;

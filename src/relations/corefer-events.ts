@@ -92,7 +92,7 @@ const tellsItself = ({ phrases, clauses, modifiers }: NounPhrase): boolean =>
   clauses.some(({ clause }) => clause === 'complement' || clause === 'gerund') ||
   modifiers.some(({ tag }) => tag === 'name' || tag === 'noun');
 
-/** "They had broken down": the plans or talks that were spoken of last, and not those who had them. */
+/** "They had broken down", "both boards threw them out": the plans or talks that were spoken of last, and not those who had them. */
 const areTalks = (
   { governor, at }: Predicate,
   { reading }: ReadSentence,
@@ -100,7 +100,7 @@ const areTalks = (
   { events, breakdowns }: DiscourseLexicon,
 ): boolean => {
   const verb = governor?.predicate;
-  if (!verb || !(verb.passive || breakdowns.has(verb.lemma))) return false;
+  if (!verb || !(governor.as === 'object' || verb.passive || breakdowns.has(verb.lemma))) return false;
   const isTalks = ({ head, lemma }: NounPhrase): boolean => head.plural && events.has(lemma);
   return (
     reading.phrases.some((phrase) => phrase.to <= at && isTalks(phrase)) ||
@@ -129,7 +129,7 @@ const genericMentions = (
     const open = (those: readonly string[]): readonly Open[] => [
       { predicate, sentence, roles: [], generic: true, relations: those },
     ];
-    if (phrase.head.lower === 'they' && !areTalks(predicate, sentence, before, lexicon)) return [];
+    if (/^the[ym]$/.test(phrase.head.lower) && !areTalks(predicate, sentence, before, lexicon)) return [];
     if (phrase.head.tag === 'pron') return becomesOf(predicate, framed, relations) ? open(ANY) : [];
     const fitting = lexicon.events.get(lemma);
     if (!fitting || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))

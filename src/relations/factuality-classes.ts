@@ -26,9 +26,14 @@ export const indexFactuality = (
   return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives'), growing };
 };
 
-/** "Put their plans on ice": where the object is put, though it stands behind its noun. */
+const PLACING: ReadonlyMap<string, string> = new Map([
+  ['put', 'on'],
+  ['bring', 'to'],
+]);
+
+/** "Put their plans on ice", "bring it to an end": where the object is put, though it stands behind its noun. */
 const placed = ({ lemma, object }: Predicate): NounPhrase['phrases'] =>
-  lemma === 'put' ? (object?.phrases.filter(({ preposition }) => preposition === 'on') ?? []) : [];
+  object?.phrases.filter(({ preposition }) => preposition === PLACING.get(lemma)) ?? [];
 
 /** Words of a light verb's complements: "give the green light", "put on ice", "is on the table". */
 const complementNouns = (predicate: Predicate, except: ReadonlySet<NounPhrase>): readonly NounPhrase[] =>
@@ -97,9 +102,11 @@ export const isTrial = ({ part, lemma }: Predicate, { nouns }: FactualityLexicon
   return name === 'want' || name === 'consider';
 };
 
-/** "Come to nothing", "put on hold": a verb with what its preposition takes. */
-const idioms = ({ lemma, phrases }: Predicate): readonly string[] =>
-  phrases.map(({ preposition, object }) => `${lemma} ${preposition} ${object.lemma}`);
+/** "Come to nothing", "put on hold", "call time": a verb with what its preposition takes, or with its object. */
+const idioms = ({ lemma, phrases, object }: Predicate): readonly string[] => [
+  ...phrases.map(({ preposition, object: taken }) => `${lemma} ${preposition} ${taken.lemma}`),
+  ...(object ? [`${lemma} ${object.lemma}`] : []),
+];
 
 /** Class of a governor, by its lemma or by what a light verb takes as complement. */
 export const classOf = (

@@ -110,9 +110,12 @@ const isMistaken = ({ outer, found, lexicon: { adjectives, nouns } }: Link): boo
 const isOthersWish = ({ inner, outer, found, as }: Link): boolean =>
   found?.name === 'want' && as === 'complement' && inner.negated && outer.object !== null && !outer.passive;
 
-/** "Came close to buying B". */
-const isNearMiss = ({ outer }: Link): boolean =>
-  outer.part === 'adjective' && outer.lemma === 'close' && outer.adverbs.includes('come') && outer.past;
+/** "Came close to buying B", "came within days of buying B". */
+const isNearMiss = ({ outer, as }: Link): boolean =>
+  outer.past &&
+  (outer.part === 'adjective'
+    ? outer.lemma === 'close' && outer.adverbs.includes('come')
+    : as === 'within' && (outer.lemma === 'come' || outer.lemma === 'be'));
 
 const takesBack: Rule = (link, so) => {
   if (isOthersWish(link) || isNearMiss(link)) so.asserted = false;
@@ -236,6 +239,9 @@ const qualifies: Rule = ({ event, inner, outer, found }, so) => {
   if (outer.part === 'noun') return;
   // "is not expected until April", "does not expect to merge before April"
   const barred = isBarred(outer) || (inner === event && inner.part !== 'noun' && isBarred(inner));
+  const isLater = inner.part === 'noun' && inner.negated && so.status === 'ruled_out';
+  // "there will be no merger before April"
+  if (isLater && isBarred(outer) && outer.modal === 'will') so.status = 'planned';
   if (outer.negated && found && BARRED.has(found.asserted) && barred) so.status = 'planned';
   if (outer.negated && !found && so.status === null) so.unsure = true;
   if (outer.modal === 'would' && outer.perfect && so.status === 'effected') so.asserted = false;
