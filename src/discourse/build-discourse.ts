@@ -251,7 +251,11 @@ class Model {
     const context = {
       state,
       lexicon: this.lexicon,
-      barred: new Set([...coArguments(anaphor, state), ...others, ...hosts.map(({ id }) => id)]),
+      barred: new Set([
+        ...coArguments(anaphor, state, this.lexicon),
+        ...others,
+        ...hosts.map(({ id }) => id),
+      ]),
     };
     for (const { name, resolve } of SIEVES) {
       const found = resolve(anaphor, context);
