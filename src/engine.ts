@@ -108,7 +108,7 @@ const relationsOf = (
   { parts, reporting, objectControl, organisationNouns }: Valency,
 ): RelationLexicon => ({
   frames: indexFrames(grammar.frames),
-  factuality: indexFactuality(grammar.factuality),
+  factuality: indexFactuality(grammar.factuality, new Set(grammar.valency.growing ?? [])),
   roles: {
     parts,
     collectives: new Set(grammar.discourse.collectives),
@@ -119,6 +119,9 @@ const relationsOf = (
     including: new Set(grammar.valency.including ?? []),
     standIns: new Set(grammar.valency.standIns ?? []),
     bodies: organisationNouns,
+    owning: new Set(grammar.valency.owning ?? []),
+    shares: new Set(grammar.valency.shares ?? []),
+    ventures: new Set(grammar.valency.ventures ?? []),
     forming: new Set(grammar.valency.forming ?? []),
     creating: new Set(grammar.valency.creating ?? []),
     naming: new Set(grammar.valency.naming ?? []),
@@ -130,6 +133,7 @@ const relationsOf = (
   },
   outcomes: {
     turningBack: byVerb(grammar.valency.turningBack ?? []),
+    withdrawing: new Set(grammar.valency.withdrawing ?? []),
   },
   dating: {
     coming: new Set(grammar.valency.coming ?? []),
