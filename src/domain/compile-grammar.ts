@@ -93,6 +93,7 @@ const compileFrame = (
   owned: source.owned,
   neutral: source.neutral ?? null,
   utmost: source.utmost ?? null,
+  change: source.change,
   status: source.status ?? null,
   kinds: source.kinds ?? file.kinds,
   least: source.least ?? file.least,

@@ -79,6 +79,8 @@ const frame = z
     owned: words,
     /** Nothing farther comes of it: a bid for somebody is no more than a plan. */
     utmost: status.optional(),
+    /** Told only where it changes: who runs what, as ever, is nothing that happened. */
+    change: z.boolean().default(false),
     neutral: status.nullable().optional(),
     status: status.optional(),
     kinds: z.array(z.string()).optional(),

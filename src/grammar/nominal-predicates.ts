@@ -47,7 +47,7 @@ const isEventPronoun = ({ head, determiner, phrases, clauses }: NounPhrase): boo
   determiner === '' &&
   phrases.length === 0 &&
   clauses.length === 0 &&
-  /^(?:it|this|that|these|those|they)$/.test(head.lower);
+  /^(?:it|this|that|these|those|they|them)$/.test(head.lower);
 
 interface Uses {
   readonly of: Map<number, Governor>;
@@ -87,7 +87,11 @@ const collectUses = (reader: Reader): Uses => {
 
 /** "Their tie, a partnership with C, came to an end": an event that stands in apposition to another noun for it. */
 const isToldTwice = (phrase: NounPhrase, nominals: ReadonlyMap<number, Predicate>): boolean =>
-  nominals.has(phrase.id) && phrase.phrases.length === 0;
+  (nominals.has(phrase.id) || isOneOfThem(phrase)) && phrase.phrases.length === 0;
+
+/** "One of them, a merger of A and B, was rejected", "the second, a takeover, went ahead": picks one of what was told. */
+const isOneOfThem = ({ head, lemma }: NounPhrase): boolean =>
+  lemma === 'one' || !['noun', 'name', 'person', 'title'].includes(head.tag);
 
 /** What governs a phrase: the predicate that it is an argument of, or the noun that it hangs on. */
 const governorOf = (

@@ -29,6 +29,8 @@ export interface CompiledFrame {
   readonly neutral: Status | null;
   /** The farthest status of what it tells: an offer, once made, is still only a plan. */
   readonly utmost: Status | null;
+  /** Told only where it changes: a plain present or past tells nothing. */
+  readonly change: boolean;
   /** Status that it always has: "formerly". */
   readonly status: Status | null;
   readonly kinds: readonly string[];

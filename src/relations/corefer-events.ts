@@ -73,8 +73,14 @@ const isTheirs = ({ owners }: Open, other: EventMention): boolean => {
 };
 
 /** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
-const becomesOf = ({ governor }: Predicate, framed: ReadonlySet<Predicate>): boolean =>
+const becomesOf = (
+  { governor }: Predicate,
+  framed: ReadonlySet<Predicate>,
+  { outcomes: { withdrawing } }: RelationLexicon,
+): boolean =>
   governor !== null &&
+  // "it withdrew": whoever took part
+  !(governor.as === 'subject' && !governor.predicate.passive && withdrawing.has(governor.predicate.lemma)) &&
   (governor.as === 'object' || governor.as === 'subject') &&
   governor.predicate.part !== 'noun' &&
   !framed.has(governor.predicate) &&
@@ -86,7 +92,7 @@ const tellsItself = ({ phrases, clauses, modifiers }: NounPhrase): boolean =>
   clauses.some(({ clause }) => clause === 'complement' || clause === 'gerund') ||
   modifiers.some(({ tag }) => tag === 'name' || tag === 'noun');
 
-/** "They had broken down": the plans or talks that were spoken of last, and not those who had them. */
+/** "They had broken down", "both boards threw them out": the plans or talks that were spoken of last, and not those who had them. */
 const areTalks = (
   { governor, at }: Predicate,
   { reading }: ReadSentence,
@@ -94,7 +100,7 @@ const areTalks = (
   { events, breakdowns }: DiscourseLexicon,
 ): boolean => {
   const verb = governor?.predicate;
-  if (!verb || !(verb.passive || breakdowns.has(verb.lemma))) return false;
+  if (!verb || !(governor.as === 'object' || verb.passive || breakdowns.has(verb.lemma))) return false;
   const isTalks = ({ head, lemma }: NounPhrase): boolean => head.plural && events.has(lemma);
   return (
     reading.phrases.some((phrase) => phrase.to <= at && isTalks(phrase)) ||
@@ -108,6 +114,7 @@ const genericMentions = (
   lexicon: DiscourseLexicon,
   framed: ReadonlySet<Predicate>,
   before: ReadSentence | undefined,
+  relations: RelationLexicon,
 ): readonly Open[] =>
   sentence.reading.predicates.flatMap((predicate): readonly Open[] => {
     const { part, phrase, lemma } = predicate;
@@ -119,15 +126,15 @@ const genericMentions = (
       )
     )
       return [];
-    const open = (relations: readonly string[]): readonly Open[] => [
-      { predicate, sentence, roles: [], generic: true, relations },
+    const open = (those: readonly string[]): readonly Open[] => [
+      { predicate, sentence, roles: [], generic: true, relations: those },
     ];
-    if (phrase.head.lower === 'they' && !areTalks(predicate, sentence, before, lexicon)) return [];
-    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed) ? open(ANY) : [];
-    const relations = lexicon.events.get(lemma);
-    if (!relations || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
+    if (/^the[ym]$/.test(phrase.head.lower) && !areTalks(predicate, sentence, before, lexicon)) return [];
+    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed, relations) ? open(ANY) : [];
+    const fitting = lexicon.events.get(lemma);
+    if (!fitting || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
       return [];
-    return open(relations);
+    return open(fitting);
   });
 
 const isBefore = (one: Place, { sentence, predicate: { at } }: Place): boolean =>
@@ -241,7 +248,9 @@ export const coreferEvents = (
   const framed = new Set(mentions.map(({ predicate }) => predicate));
   const referring = [
     ...open.filter((one) => refersBack(one, discourse) || isAnyOne(one, discourse)).map(openOf),
-    ...sentences.flatMap((sentence, n) => genericMentions(sentence, discourse, framed, sentences[n - 1])),
+    ...sentences.flatMap((sentence, n) =>
+      genericMentions(sentence, discourse, framed, sentences[n - 1], lexicon),
+    ),
   ]
     .filter(({ predicate }) => !named.has(predicate))
     .toSorted(inText);

@@ -198,6 +198,7 @@ export const judgeMention = (
     headline,
   );
   if (frame.status) return { ...factuality, status: frame.status };
+  if (frame.change && isAsEver(predicate)) return { ...factuality, status: null };
   if (frame.utmost && factuality.status === 'effected') return { ...factuality, status: frame.utmost };
   // a body that has come to its end is closed
   if (frame.relation === 'closure' && factuality.status === 'ended')
@@ -209,6 +210,26 @@ export const judgeMention = (
     ? lasting(predicate, factuality, isNamed)
     : factuality;
 };
+
+/** "A, which runs B", "B is run by A": so it is or was, and "now" or "since" alone would tell that it came to be so. */
+const isAsEver = ({
+  part,
+  clause,
+  modal,
+  perfect,
+  progressive,
+  negated,
+  adverbs,
+  times,
+}: Predicate): boolean =>
+  part === 'verb' &&
+  modal === '' &&
+  !perfect &&
+  !negated &&
+  (clause === 'main' || clause === 'relative' || clause === 'participle') &&
+  !(progressive && clause === 'main') &&
+  !adverbs.includes('now') &&
+  !times.some(({ preposition }) => preposition === 'since' || preposition === 'from');
 
 const PLANNING = new Set(['plan', 'want', 'consider', 'approve']);
 

@@ -46,7 +46,7 @@ const fitting = (
       !(frame.relation === 'alliance' && parties.overseers.has(kindOf({ id }))),
   );
   const kept =
-    others.length === 0 || frame.relation === 'closure'
+    others.every(({ role }) => role === 'result') || frame.relation === 'closure'
       ? able
       : frame.relation === 'acquisition' && others.every(({ id }) => kindOf({ id }) === 'org')
         ? able
