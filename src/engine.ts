@@ -26,6 +26,8 @@ export interface Engine {
   readonly valency: Valency;
   readonly discourse: DiscourseLexicon;
   readonly relations: RelationLexicon;
+  /** Verbs of giving up a post. */
+  readonly leaving: ReadonlySet<string>;
   readonly confidence: (pattern: string) => number;
 }
 
@@ -231,6 +233,7 @@ const makeEngine = (domain: Domain): Engine => {
       titlePossessors: words('title-possessors'),
       notNames: words('not-names'),
       honorifics: words('honorifics'),
+      honours: words('honours'),
       scopes: scopeWords(domain),
     },
     attribution: {
@@ -242,6 +245,7 @@ const makeEngine = (domain: Domain): Engine => {
     valency,
     discourse: discourseOf(domain, valency),
     relations: relationsOf(domain, valency),
+    leaving: new Set(domain.grammar.valency.leaving ?? []),
     confidence: (pattern) => domain.confidence[pattern] ?? domain.confidence[''] ?? NEVER_CALIBRATED,
   };
 };

@@ -43,6 +43,9 @@ export interface Discourse {
 /** Whom phrases for what came of an event stand for: "the new trust". */
 export type Bodies = ReadonlyMap<NounPhrase, readonly OrganisationRef[]>;
 
+/** Names the link of such a phrase as a sieve's name does of others. */
+export const NEW_BODY = 'new-body';
+
 /** Resolves all references of an article: first all names are collected, then each phrase is linked, in either direction. */
 export const buildDiscourse = (
   sentences: readonly DiscourseSentence[],
@@ -200,7 +203,7 @@ class Model {
         ? reading.phrases.find(({ equals }) => equals.some(({ possessor }) => possessor === phrase))
         : undefined;
     const link = body
-      ? { sentence: index, phrase, organisations: body, sieve: 'new-body', antecedent: null }
+      ? { sentence: index, phrase, organisations: body, sieve: NEW_BODY, antecedent: null }
       : anaphor
         ? this.linkOf(anaphor, state, speakers, inQuotation, host ? hostsOf(host) : [])
         : null;
