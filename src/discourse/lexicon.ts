@@ -16,7 +16,7 @@ export interface DiscourseLexicon extends PhraseLexicon {
   readonly events: ReadonlyMap<string, readonly string[]>;
   /** Verbs of those who speak for what they lead: run, found. */
   readonly leading: ReadonlySet<string>;
-  /** Verbs of those who take what is another's. */
+  /** Verbs by which one gets what was another's: take over. */
   readonly taking: ReadonlySet<string>;
   /** Verbs of what plans and talks do, and no organisation does: break down, fall through. */
   readonly breakdowns: ReadonlySet<string>;

@@ -60,8 +60,19 @@ const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhras
   [subject, object, second].flatMap((phrase) => (phrase ? [phrase, ...phrase.members] : []));
 
 /** Whether a phrase may refer to what stands beside it at the same verb: "itself", "its". */
-const mayBeCoArgument = ({ form, phrase, predicate, argument }: Anaphor): boolean =>
-  form === 'possessive' ||
+const mayBeCoArgument = (
+  { form, phrase, predicate, argument }: Anaphor,
+  { taking, others }: DiscourseLexicon,
+): boolean =>
+  // "B takes over its customers": of another; "its rival" is B's
+  (form === 'possessive' &&
+    !(
+      predicate &&
+      taking.has(predicate.lemma) &&
+      argument === predicate.object &&
+      !others.has(argument?.lemma ?? '') &&
+      !argument?.modifiers.some(({ lower }) => lower === 'own')
+    )) ||
   isReflexive(phrase.head) ||
   // "A is the bigger of the two"
   (predicate?.lemma === 'be' && argument !== phrase && argument === predicate.second);
@@ -85,8 +96,12 @@ const offerers = ({ predicate }: Anaphor): readonly NounPhrase[] => {
 };
 
 /** Ids of the other arguments of the anaphor's verb. */
-export const coArguments = (anaphor: Anaphor, { before }: DiscourseState): readonly string[] => {
-  if (mayBeCoArgument(anaphor)) return [];
+export const coArguments = (
+  anaphor: Anaphor,
+  { before }: DiscourseState,
+  lexicon: DiscourseLexicon,
+): readonly string[] => {
+  if (mayBeCoArgument(anaphor, lexicon)) return [];
   const offering = offerers(anaphor);
   const isBeside = (mention: DiscourseMention): boolean =>
     mention.phrase !== anaphor.phrase.possessor &&
@@ -109,8 +124,8 @@ export const isBystander = ({ organisations }: DiscourseMention, { bystanders }:
   organisations.some(({ id }) => bystanders.has(id));
 
 /** "Asked regulators to let them merge": they are others than those beside them, though nobody is named. */
-const isUnnamedBeside = (anaphor: Anaphor, mention: DiscourseMention): boolean =>
-  mention.known === 'unnamed' && !mayBeCoArgument(anaphor) && isCoArgument(anaphor, mention);
+const isUnnamedBeside = (anaphor: Anaphor, mention: DiscourseMention, lexicon: DiscourseLexicon): boolean =>
+  mention.known === 'unnamed' && !mayBeCoArgument(anaphor, lexicon) && isCoArgument(anaphor, mention);
 
 /** Mentions before the anaphor that may be meant, nearest first, within so many sentences. */
 export const candidates = (
@@ -123,7 +138,7 @@ export const candidates = (
     const mention = state.before[at];
     if (!mention || mention.sentence < anaphor.sentence - reach) break;
     const isBarred =
-      mention.organisations.some(({ id }) => barred.has(id)) || isUnnamedBeside(anaphor, mention);
+      mention.organisations.some(({ id }) => barred.has(id)) || isUnnamedBeside(anaphor, mention, lexicon);
     if (!isBarred && !isOutsider(mention, lexicon)) found.push(mention);
   }
   return found;

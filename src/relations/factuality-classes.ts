@@ -10,15 +10,20 @@ export interface FactualityLexicon {
   readonly verbs: ReadonlyMap<string, readonly FactualityClass[]>;
   readonly nouns: ReadonlyMap<string, readonly FactualityClass[]>;
   readonly adjectives: ReadonlyMap<string, readonly FactualityClass[]>;
+  /** Verbs of what comes about by what stands with them: "grew with its takeover of B". */
+  readonly growing: ReadonlySet<string>;
 }
 
-export const indexFactuality = (classes: readonly FactualityClass[]): FactualityLexicon => {
+export const indexFactuality = (
+  classes: readonly FactualityClass[],
+  growing: ReadonlySet<string>,
+): FactualityLexicon => {
   const index = (key: 'verbs' | 'nouns' | 'adjectives'): Map<string, FactualityClass[]> => {
     const map = new Map<string, FactualityClass[]>();
     for (const one of classes) for (const lemma of one[key]) map.set(lemma, [...(map.get(lemma) ?? []), one]);
     return map;
   };
-  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives') };
+  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives'), growing };
 };
 
 const PLACING: ReadonlyMap<string, string> = new Map([

@@ -71,6 +71,15 @@ const accompanies: Rule = ({ inner, outer, as }, so) => {
   return 'next';
 };
 
+/** "Moved into mental health with its takeover of B": as far as what comes about by it. */
+const comesWith: Rule = ({ inner, outer, as, lexicon }, so) => {
+  if (as !== 'with' || inner.part !== 'noun' || !lexicon.growing.has(outer.lemma) || so.status !== null)
+    return;
+  if (!outer.finite || outer.negated || inner.phrase?.possessor == null) return;
+  tell(so, ownStatus(outer, 'event'));
+  return 'next';
+};
+
 /** "Is in a merger", "are under one management". */
 const places: Rule = ({ outer, as, found }, so) => {
   if (found || so.status !== null || outer.lemma !== 'be' || outer.part !== 'verb') return;
@@ -182,6 +191,14 @@ const leavesEvent = ({ event, inner, outer, found, stance, lexicon }: Link): boo
   // "likely not to merge": that is what is likely
   (outer.part === 'adjective' && found?.name === 'consider' && inner.negated && stance === 'asserted');
 
+/** "Sees no case for giving up its independence", "has no plans to call off the merger": what is not given up is kept. */
+const isKept = ({ inner, event }: Link, effect: Effect, { status, steps }: Judgement): boolean =>
+  effect === 'ruled_out' &&
+  status === 'abandoned' &&
+  inner !== event &&
+  inner.part === 'verb' &&
+  steps.at(-1)?.predicate === inner;
+
 const actsByClass = (link: Link, found: FactualityClass, so: Judgement): Outcome => {
   const { inner, outer, as, stance } = link;
   // "pulled out of it to concentrate on a merger": what it is given up for
@@ -191,7 +208,7 @@ const actsByClass = (link: Link, found: FactualityClass, so: Judgement): Outcome
   }
   const effect = leavesEvent(link) ? 'same' : found[stance];
   const before = so.status;
-  so.status = applyEffect(effect, before, link, found.name);
+  so.status = isKept(link, effect, so) ? 'planned' : applyEffect(effect, before, link, found.name);
   if (effect === 'none') so.asserted = false;
   if (found.name === 'report' && stance === 'negated' && (before === 'planned' || before === 'effected'))
     so.status = 'considered';
@@ -235,6 +252,7 @@ const RULES: readonly Rule[] = [
   rejects,
   orders,
   accompanies,
+  comesWith,
   places,
   takesBack,
   denies,

@@ -69,21 +69,6 @@ const isOfUnknown = (
       one.phrase.head.capital,
   );
 
-const OWN = new Set(['own', 'first']);
-
-/** "Arden took over its contract": what one takes is another's, where another may be meant. */
-const othersThan = (
-  { form, predicate, argument }: Anaphor,
-  near: readonly DiscourseMention[],
-  { taking, others }: DiscourseLexicon,
-): readonly DiscourseMention[] => {
-  if (form !== 'possessive' || !predicate || !argument || argument !== predicate.object) return near;
-  if (!taking.has(predicate.lemma) || others.has(argument.lemma)) return near;
-  if (argument.modifiers.some(({ lower }) => OWN.has(lower))) return near;
-  const apart = near.filter((one) => one.role !== 'subject' || one.predicate !== predicate);
-  return apart.length > 0 ? apart : near;
-};
-
 export const singular: Sieve = {
   name: 'singular',
   resolve: (anaphor, context) => {
@@ -110,7 +95,7 @@ export const singular: Sieve = {
         organisations.every((one) => isOfKinds(one, anaphor.kinds)),
     );
     const concerned = near.filter((one) => mayBeMeant(one, anaphor, near, context.lexicon));
-    const best = rank(anaphor, othersThan(anaphor, surest(anaphor, concerned), context.lexicon));
+    const best = rank(anaphor, surest(anaphor, concerned));
     if (best && anaphor.form !== 'definite' && isOfUnknown(anaphor, best, context)) return null;
     return best ? { organisations: best.organisations, antecedent: best } : null;
   },
