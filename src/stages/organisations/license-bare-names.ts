@@ -1,6 +1,6 @@
 /** Slots without an organisation in; out the same with those named that the article, a list or their neighbours vouch for. */
 import type { Form } from '../../model/gazetteer.js';
-import type { OrganisationRef } from '../../model/organisation.js';
+import { kindOf, type OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { introduced } from './article-names.js';
@@ -67,7 +67,8 @@ const asOpened = ({ reading, names }: Surroundings, slot: Slot): Slot => {
   if (slot.item.head || !slot.ref || names.full.has(slot.ref.id)) return slot;
   const ref = introduced(reading, slot.item, names.openings);
   // "Birmingham Women's" is no "Birmingham Women's and Children's"
-  const isOneOfTwo = ref?.id.includes(`${slugOf(reading, slot.item)}-and-`);
+  const isOneOfTwo =
+    ref?.id.includes(`${slugOf(reading, slot.item)}-and-`) && kindOf(ref) === kindOf(slot.ref);
   return ref && !isOneOfTwo && names.full.has(ref.id) ? { ...slot, ref } : slot;
 };
 
