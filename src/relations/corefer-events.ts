@@ -37,7 +37,7 @@ const COURSE = new Set(['stop', 'refuse', 'deny', 'delay', 'undo', 'approve', 'c
 
 const DEFINITE = /^(?:the|this|that|these|those|its|their|such|both|our)\b/;
 
-const order = (a: EventMention, b: EventMention): number =>
+const inText = (a: Place, b: Place): number =>
   a.sentence.sentence.index - b.sentence.sentence.index || a.predicate.at - b.predicate.at;
 
 const isComplete = ({ frame, roles }: EventMention, parties: Parties): boolean =>
@@ -144,6 +144,8 @@ const isBefore = (one: Place, { sentence, predicate: { at } }: Place): boolean =
 const antecedent = (
   open: Open,
   told: readonly EventMention[],
+  /** Those that were found to refer to one, in order. */
+  added: readonly EventMention[],
   unknown: readonly Place[],
   parties: Parties,
 ): EventMention | null => {
@@ -153,8 +155,12 @@ const antecedent = (
     agrees(open.roles, one, parties) &&
     isTheirs(open, one) &&
     one.predicate !== open.predicate;
+  const place = { sentence: open.sentence, at: open.predicate.at };
   const before =
-    lastToldBefore(told, { sentence: open.sentence, at: open.predicate.at }, REACH, fits) ?? null;
+    [told, added]
+      .flatMap((some) => lastToldBefore(some, place, REACH, fits) ?? [])
+      .toSorted(inText)
+      .at(-1) ?? null;
   if (open.generic && open.predicate.phrase?.head.tag === 'pron') {
     // an event of others that stands nearer may be meant
     const near = before !== null && index - before.sentence.sentence.index <= PRONOUN_REACH;
@@ -236,7 +242,7 @@ export const coreferEvents = (
 ): readonly EventMention[] => {
   const { sentences, lexicon, discourse, contextOf } = article;
   const parties = lexicon.roles;
-  const complete = mentions.filter((one) => isComplete(one, parties)).toSorted(order);
+  const complete = mentions.filter((one) => isComplete(one, parties)).toSorted(inText);
   const named = new Set(complete.map(({ predicate }) => predicate));
   const open = mentions.filter((one) => !named.has(one.predicate) && one.predicate.part === 'noun');
   const framed = new Set(mentions.map(({ predicate }) => predicate));
@@ -245,25 +251,28 @@ export const coreferEvents = (
     ...sentences.flatMap((sentence, n) =>
       genericMentions(sentence, discourse, framed, sentences[n - 1], lexicon),
     ),
-  ].filter(({ predicate }) => !named.has(predicate));
-  const unknown = open.filter((one) => !refersBack(one, discourse)).toSorted(order);
-  const added = referring.flatMap((one) => {
+  ]
+    .filter(({ predicate }) => !named.has(predicate))
+    .toSorted(inText);
+  const unknown = open.filter((one) => !refersBack(one, discourse)).toSorted(inText);
+  const added: EventMention[] = [];
+  for (const one of referring) {
     const { predicate, sentence, relations, roles, generic } = one;
     const owners = ownersIn(one, contextOf(sentence));
     const whole = { predicate, sentence, relations, roles, generic, owners };
-    const source = antecedent(whole, complete, unknown, parties);
+    const source = antecedent(whole, complete, added, unknown, parties);
     const event = source ? takenUp(one, source, lexicon) : null;
-    return event ? [event] : [];
-  });
+    if (event) added.push(event);
+  }
   const described = complete.flatMap((one) => ofDescribed(one, article));
-  const telling = { mentions: mentions.toSorted(order), told: complete, contextOf, lexicon };
+  const telling = { mentions: mentions.toSorted(inText), told: complete, contextOf, lexicon };
   const elliptic = [...ellipticEvents(sentences, telling), ...outcomes(sentences, telling)].filter(
     ({ predicate }) => !named.has(predicate),
   );
   const over = new Set(
     [...[...added, ...elliptic].filter(isRefused), ...described].map(({ source }) => source),
   );
-  return [...complete.filter((one) => !over.has(one)), ...added, ...described, ...elliptic].toSorted(order);
+  return [...complete.filter((one) => !over.has(one)), ...added, ...described, ...elliptic].toSorted(inText);
 };
 
 /** "A plan which would have seen A take over B was rejected", "under which A would take over B": what becomes of the plan becomes of what it is said to be. */

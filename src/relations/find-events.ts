@@ -4,7 +4,7 @@ import { CLOSED } from '../model/claim.js';
 import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
-import type { Timex } from '../model/timex.js';
+import type { DatedTimex, Timex } from '../model/timex.js';
 import type { ArgumentContext, FilledRole, RoleLexicon } from './argument-context.js';
 import { fillRoles } from './arguments.js';
 import { type Factuality, judge } from './factuality.js';
@@ -20,6 +20,8 @@ export interface ReadSentence {
   readonly reading: SentenceReading;
   readonly headline: boolean;
   readonly timexes: readonly Timex[];
+  /** The date of the chronicle's entry that it stands in. */
+  readonly entry: DatedTimex | null;
 }
 
 /** One place that tells of an event. */

@@ -9,6 +9,8 @@ import { phrasesAt } from './places.js';
 export interface Sorts {
   /** Refers to an organisation: "the Norwich unit" is no ward. */
   readonly isKnown: (phrase: NounPhrase) => boolean;
+  /** Names one that takes no part itself: "NHS England brings A and B together". */
+  readonly isBystander: (phrase: NounPhrase) => boolean;
   /** Has to do with no organisation: "a management structure". */
   readonly isThing: (phrase: NounPhrase) => boolean;
   /** The word of its name that tells of several together: "the Mercia Consortium". */
@@ -21,6 +23,9 @@ const isUnsorted = ({ head }: Pick<NounPhrase, 'head'>): boolean =>
 
 export const sortsOf = (context: ArgumentContext): Sorts => ({
   isKnown: (phrase) => context.resolve(phrase).length > 0,
+  isBystander: (phrase) =>
+    phrase.head.tag === 'name' &&
+    orgs(phrase, context).some(({ organisation }) => context.lexicon.bystanders.has(organisation.id)),
   isThing: (phrase) =>
     phrase.head.tag === 'noun' &&
     !context.lexicon.bodies.has(phrase.lemma) &&
@@ -54,6 +59,7 @@ const headsAt = (predicate: Predicate, place: string, sorts: Sorts): readonly st
     .flatMap(members)
     .flatMap((phrase) => [
       ...(sorts.isThing(phrase) ? ['@thing'] : []),
+      ...(sorts.isBystander(phrase) ? ['@bystander'] : []),
       ...(phrase.head.tag === 'noun' && sorts.isKnown(phrase) ? ['@name'] : []),
       ...sorts.collectiveOf(phrase),
       phrase.head.tag === 'person' || phrase.head.tag === 'title'
