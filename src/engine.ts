@@ -26,6 +26,8 @@ export interface Engine {
   readonly valency: Valency;
   readonly discourse: DiscourseLexicon;
   readonly relations: RelationLexicon;
+  /** Verbs of giving up a post. */
+  readonly leaving: ReadonlySet<string>;
   readonly confidence: (pattern: string) => number;
 }
 
@@ -87,6 +89,7 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     emphatic: words('emphatic'),
     sources: words('sources'),
     rejecting: words('rejecting'),
+    standing: words('standing'),
     dating: words('dating'),
   };
 };
@@ -106,7 +109,7 @@ const relationsOf = (
   { parts, reporting, objectControl, organisationNouns }: Valency,
 ): RelationLexicon => ({
   frames: indexFrames(grammar.frames),
-  factuality: indexFactuality(grammar.factuality),
+  factuality: indexFactuality(grammar.factuality, new Set(grammar.valency.growing ?? [])),
   roles: {
     parts,
     collectives: new Set(grammar.discourse.collectives),
@@ -117,6 +120,10 @@ const relationsOf = (
     including: new Set(grammar.valency.including ?? []),
     standIns: new Set(grammar.valency.standIns ?? []),
     bodies: organisationNouns,
+    owning: new Set(grammar.valency.owning ?? []),
+    consisting: new Set(grammar.valency.consisting ?? []),
+    shares: new Set(grammar.valency.shares ?? []),
+    ventures: new Set(grammar.valency.ventures ?? []),
     forming: new Set(grammar.valency.forming ?? []),
     creating: new Set(grammar.valency.creating ?? []),
     naming: new Set(grammar.valency.naming ?? []),
@@ -128,6 +135,7 @@ const relationsOf = (
   },
   outcomes: {
     turningBack: byVerb(grammar.valency.turningBack ?? []),
+    withdrawing: new Set(grammar.valency.withdrawing ?? []),
   },
   dating: {
     coming: new Set(grammar.valency.coming ?? []),
@@ -182,6 +190,8 @@ const discourseOf = (
     players: new Set(grammar.discourse.players),
     plainAdjectives: new Set(grammar.discourse.plainAdjectives),
     leading: new Set(grammar.discourse.leading),
+    taking: new Set(grammar.valency.taking ?? []),
+    consisting: new Set(grammar.valency.consisting ?? []),
     breakdowns: new Set(grammar.discourse.breakdowns),
     pronouns: new Map(
       Object.entries(grammar.discourse.pronouns).map(([number, words]) => [number, new Set(words)]),
@@ -223,6 +233,7 @@ const makeEngine = (domain: Domain): Engine => {
       titlePossessors: words('title-possessors'),
       notNames: words('not-names'),
       honorifics: words('honorifics'),
+      honours: words('honours'),
       scopes: scopeWords(domain),
     },
     attribution: {
@@ -234,6 +245,7 @@ const makeEngine = (domain: Domain): Engine => {
     valency,
     discourse: discourseOf(domain, valency),
     relations: relationsOf(domain, valency),
+    leaving: new Set(domain.grammar.valency.leaving ?? []),
     confidence: (pattern) => domain.confidence[pattern] ?? domain.confidence[''] ?? NEVER_CALIBRATED,
   };
 };

@@ -43,6 +43,9 @@ export interface Discourse {
 /** Whom phrases for what came of an event stand for: "the new trust". */
 export type Bodies = ReadonlyMap<NounPhrase, readonly OrganisationRef[]>;
 
+/** Names the link of such a phrase as a sieve's name does of others. */
+export const NEW_BODY = 'new-body';
+
 /** Resolves all references of an article: first all names are collected, then each phrase is linked, in either direction. */
 export const buildDiscourse = (
   sentences: readonly DiscourseSentence[],
@@ -70,6 +73,12 @@ const itemsBelow = (sentences: readonly DiscourseSentence[], lead: number): read
 
 /** Mentions that a phrase may refer back to at most: several times as many as a long article has. */
 const MOST = 1000;
+/** Whom a phrase with something in apposition names: itself, or what it is a part of: "a third of Viapath, its joint venture". */
+const hostsOf = (phrase: NounPhrase): readonly OrganisationRef[] => [
+  ...namesOf(phrase),
+  ...phrase.phrases.flatMap(({ preposition, object }) => (preposition === 'of' ? namesOf(object) : [])),
+];
+
 /** Sentences ahead that names to come are looked for in. */
 const AHEAD = 4;
 const OTHERS_OF = /^all (?:but|except)/;
@@ -188,10 +197,15 @@ class Model {
     if (anaphor && isOfAlternatives(anaphor, reading.phrases)) return;
     const inQuotation = this.isQuoted(phrase.head);
     const body = this.bodies.get(phrase);
+    // "Viapath, its joint venture": of another than what it describes
+    const host =
+      anaphor?.form === 'possessive'
+        ? reading.phrases.find(({ equals }) => equals.some(({ possessor }) => possessor === phrase))
+        : undefined;
     const link = body
-      ? { sentence: index, phrase, organisations: body, sieve: 'new-body', antecedent: null }
+      ? { sentence: index, phrase, organisations: body, sieve: NEW_BODY, antecedent: null }
       : anaphor
-        ? this.linkOf(anaphor, state, speakers, inQuotation)
+        ? this.linkOf(anaphor, state, speakers, inQuotation, host ? hostsOf(host) : [])
         : null;
     if (link) {
       this.links.set(phrase, link);
@@ -214,6 +228,7 @@ class Model {
     state: DiscourseState,
     speakers: () => readonly OrganisationRef[],
     inQuotation: boolean,
+    hosts: readonly OrganisationRef[],
   ): Link | null {
     const { sentence, phrase } = anaphor;
     const spoken =
@@ -239,10 +254,16 @@ class Model {
     const context = {
       state,
       lexicon: this.lexicon,
-      barred: new Set([...coArguments(anaphor, state), ...others]),
+      barred: new Set([
+        ...coArguments(anaphor, state, this.lexicon),
+        ...others,
+        ...hosts.map(({ id }) => id),
+      ]),
     };
     for (const { name, resolve } of SIEVES) {
       const found = resolve(anaphor, context);
+      // who is described, and not known
+      if (found?.organisations.length === 0) return null;
       if (found)
         return {
           sentence,

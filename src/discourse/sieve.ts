@@ -60,8 +60,18 @@ const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhras
   [subject, object, second].flatMap((phrase) => (phrase ? [phrase, ...phrase.members] : []));
 
 /** Whether a phrase may refer to what stands beside it at the same verb: "itself", "its". */
-const mayBeCoArgument = ({ form, phrase, predicate, argument }: Anaphor): boolean =>
-  form === 'possessive' ||
+const mayBeCoArgument = (
+  { form, phrase, predicate, argument }: Anaphor,
+  { taking, others }: DiscourseLexicon,
+): boolean =>
+  // "B takes over its customers": of another; "its rival" is B's
+  (form === 'possessive' &&
+    !(
+      predicate &&
+      taking.has(predicate.lemma) &&
+      argument === predicate.object &&
+      !others.has(argument?.lemma ?? '')
+    )) ||
   isReflexive(phrase.head) ||
   // "A is the bigger of the two"
   (predicate?.lemma === 'be' && argument !== phrase && argument === predicate.second);
@@ -74,8 +84,12 @@ const since = (mentions: readonly DiscourseMention[], sentence: number): readonl
 };
 
 /** Ids of the other arguments of the anaphor's verb. */
-export const coArguments = (anaphor: Anaphor, { before }: DiscourseState): readonly string[] =>
-  mayBeCoArgument(anaphor)
+export const coArguments = (
+  anaphor: Anaphor,
+  { before }: DiscourseState,
+  lexicon: DiscourseLexicon,
+): readonly string[] =>
+  mayBeCoArgument(anaphor, lexicon)
     ? []
     : since(before, anaphor.sentence)
         .filter(

@@ -3,6 +3,7 @@ import type { Sieve } from './sieve.js';
 import { announced } from './sieves/announced.js';
 import { collective } from './sieves/collective.js';
 import { complement } from './sieves/complement.js';
+import { described } from './sieves/described.js';
 import { exactSet } from './sieves/exact-set.js';
 import { formerLatter } from './sieves/former-latter.js';
 import { listed } from './sieves/listed.js';
@@ -13,6 +14,7 @@ import { singular } from './sieves/singular.js';
 
 export const SIEVES: readonly Sieve[] = [
   listed,
+  described,
   formerLatter,
   complement,
   place,

@@ -93,9 +93,11 @@ const compileFrame = (
   owned: source.owned,
   neutral: source.neutral ?? null,
   utmost: source.utmost ?? null,
+  change: source.change,
   status: source.status ?? null,
   kinds: source.kinds ?? file.kinds,
   least: source.least ?? file.least,
+  most: source.most ?? null,
 });
 
 const firstWords = (classes: readonly FactualityClass[], key: 'verbs' | 'nouns'): string[] =>

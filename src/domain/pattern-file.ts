@@ -79,10 +79,14 @@ const frame = z
     owned: words,
     /** Nothing farther comes of it: a bid for somebody is no more than a plan. */
     utmost: status.optional(),
+    /** Told only where it changes: who runs what, as ever, is nothing that happened. */
+    change: z.boolean().default(false),
     neutral: status.nullable().optional(),
     status: status.optional(),
     kinds: z.array(z.string()).optional(),
     least: z.int().nonnegative().optional(),
+    /** No more than so many are acquired: several are merged. */
+    most: z.int().positive().optional(),
     examples: z.array(example).min(3),
     counterexamples: z.array(z.string()).min(1),
     knownFailures,

@@ -47,7 +47,7 @@ const isEventPronoun = ({ head, determiner, phrases, clauses }: NounPhrase): boo
   determiner === '' &&
   phrases.length === 0 &&
   clauses.length === 0 &&
-  /^(?:it|this|that|these|those|they)$/.test(head.lower);
+  /^(?:it|this|that|these|those|they|them)$/.test(head.lower);
 
 interface Uses {
   readonly of: Map<number, Governor>;
@@ -87,7 +87,34 @@ const collectUses = (reader: Reader): Uses => {
 
 /** "Their tie, a partnership with C, came to an end": an event that stands in apposition to another noun for it. */
 const isToldTwice = (phrase: NounPhrase, nominals: ReadonlyMap<number, Predicate>): boolean =>
-  nominals.has(phrase.id) && phrase.phrases.length === 0;
+  (nominals.has(phrase.id) || isOneOfThem(phrase)) && phrase.phrases.length === 0;
+
+/** "One of them, a merger of A and B, was rejected", "the second, a takeover, went ahead": picks one of what was told. */
+const isOneOfThem = ({ head, lemma }: NounPhrase): boolean =>
+  lemma === 'one' || !['noun', 'name', 'person', 'title'].includes(head.tag);
+
+const isNamed = (phrase: NounPhrase): boolean =>
+  phrase.members.length > 0 ? phrase.members.every(isNamed) : phrase.head.tag === 'name';
+
+/** The names of a phrase, without what stands beside them. */
+const namesAlone = (phrase: NounPhrase): NounPhrase => ({
+  ...phrase,
+  phrases: [],
+  members: phrase.members.map(namesAlone),
+});
+
+/** "A and B, in partnership since May, want to merge": those beside whose names it stands are in it. */
+const hostOf = (
+  { determiner, possessor, lemma }: NounPhrase,
+  { phrase, as }: { readonly phrase: NounPhrase; readonly as: string },
+  { within }: Uses,
+  { standing }: Reader['valency'],
+): NounPhrase | null => {
+  if (as !== 'in' || determiner !== '' || possessor || !standing.has(lemma)) return null;
+  const group = within.get(phrase.id);
+  const host = group?.as === 'member' ? group.phrase : phrase;
+  return isNamed(host) ? namesAlone(host) : null;
+};
 
 /** What governs a phrase: the predicate that it is an argument of, or the noun that it hangs on. */
 const governorOf = (
@@ -168,6 +195,11 @@ export const readNominals = (reader: Reader): void => {
     const held = uses.within.get(phrase.id);
     if (held?.as === 'equals' && !phrase.possessor && isToldTwice(held.phrase, heads))
       Object.assign(phrase, { possessor: held.phrase.possessor });
+    const host = held ? hostOf(phrase, held, uses, reader.valency) : null;
+    if (host) {
+      Object.assign(phrase, { possessor: host });
+      head.governor = null;
+    }
   }
   for (const phrase of reader.phrases) {
     const head = heads.get(phrase.id);

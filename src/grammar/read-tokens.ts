@@ -159,11 +159,15 @@ const nameTag = (unit: Unit): Tag | null => {
   return null;
 };
 
-/** "Could lead to": behind a modal or "to" a title is a verb. */
-const isVerbal = (unit: Unit, before: RawToken | undefined, lexicon: GrammarLexicon): boolean =>
-  unit.kind === 'title' &&
-  (before?.entry?.closed.some((one) => one === 'modal' || one === 'to') ?? false) &&
-  ((lexicon.words.get(unit.lower)?.senses ?? 0) & SENSE.base) !== 0;
+const isClosed = (token: RawToken | undefined, ...tags: readonly Tag[]): boolean =>
+  token?.entry?.closed.some((one) => tags.includes(one)) ?? false;
+
+/** "Could lead to", "will also chair": behind a modal or "to" a title is a verb. */
+const isVerbal = (unit: Unit, tokens: readonly RawToken[], lexicon: GrammarLexicon): boolean => {
+  if (unit.kind !== 'title') return false;
+  const before = isClosed(tokens.at(-1), 'adv') ? tokens.at(-2) : tokens.at(-1);
+  return isClosed(before, 'modal', 'to') && ((lexicon.words.get(unit.lower)?.senses ?? 0) & SENSE.base) !== 0;
+};
 
 const AMPERSAND = 0x26;
 
@@ -218,7 +222,7 @@ export const readTokens = (
       at = phrase.to;
       continue;
     }
-    const tag = isVerbal(unit, tokens.at(-1), lexicon) ? null : nameTag(unit);
+    const tag = isVerbal(unit, tokens, lexicon) ? null : nameTag(unit);
     if (tag) {
       const plural = (unit.mention?.organisations.length ?? 0) > 1;
       tokens.push({

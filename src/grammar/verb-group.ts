@@ -2,27 +2,8 @@
 import type { Predicate } from '../model/predicate.js';
 import type { Token } from '../model/token.js';
 import { addPredicate } from './add-predicate.js';
-import { type Aside, CLOSING, groupAt, type Reader, tagAt, tokenAt } from './reader.js';
-
-/** Farthest end of an inserted phrase, in tokens. */
-const INSERTED = 30;
-
-/**
- * End of a phrase inserted into a verb group: "will, NHS England confirmed, be dissolved". It ends with the mark
- * that opened it, behind which the group goes on; -1 where it does not.
- */
-const insertedEnd = (reader: Reader, from: number): number => {
-  const closing = CLOSING[tagAt(reader, from) ?? ''];
-  if (!closing) return -1;
-  for (let at = from + 2; at < from + INSERTED; at++) {
-    const tag = tagAt(reader, at);
-    if (tag === null || tag === ';') return -1;
-    if (tag !== closing) continue;
-    const group = groupAt(reader, at + 1);
-    if (group === 'base' || group === 'participle' || group === 'past' || group === 'gerund') return at;
-  }
-  return -1;
-};
+import { INFINITIVE, insertedEnd, passInserted, VERB_FORMS } from './inserted.js';
+import { type Aside, groupAt, type Reader, tagAt, tokenAt } from './reader.js';
 
 interface Building {
   modal: string;
@@ -147,7 +128,11 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
       }
       if (token.form === 'gerund' && first) built.finite = false;
       const { group, token: next } = follows(reader, reader.at + 1);
-      const inserted = insertedEnd(reader, reader.at + 1) >= 0;
+      const inserted = insertedEnd(reader, reader.at + 1, VERB_FORMS) >= 0;
+      if (token.tag === 'be' && !built.content && passInserted(reader, reader.at + 1, INFINITIVE)) {
+        built.modal = 'be to';
+        break;
+      }
       if (token.tag === 'have' && (group === 'participle' || group === 'past' || next?.lower === 'had'))
         built.perfect = true;
       else if (token.tag === 'have' && group === 'to' && next) {
@@ -254,13 +239,8 @@ export const readGroup = (
   };
   for (;;) {
     if (step(reader, built, start)) continue;
-    const end =
-      built.main < 0 && (built.modal || built.finite || built.infinitive)
-        ? insertedEnd(reader, reader.at)
-        : -1;
-    if (end < 0) break;
-    reader.asides.push({ from: reader.at + 1, to: end, about: null });
-    reader.at = end + 1;
+    const awaits = built.main < 0 && (built.modal || built.finite || built.infinitive);
+    if (!awaits || !passInserted(reader, reader.at, VERB_FORMS)) break;
   }
   if (built.main < 0 && built.modal && built.finite) built.main = reader.at - 1;
   const main = tokenAt(reader, built.main);

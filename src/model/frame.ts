@@ -29,10 +29,14 @@ export interface CompiledFrame {
   readonly neutral: Status | null;
   /** The farthest status of what it tells: an offer, once made, is still only a plan. */
   readonly utmost: Status | null;
+  /** Told only where it changes: a plain present or past tells nothing. */
+  readonly change: boolean;
   /** Status that it always has: "formerly". */
   readonly status: Status | null;
   readonly kinds: readonly string[];
   readonly least: number;
+  /** So many are acquired at most; null for any number. */
+  readonly most: number | null;
 }
 
 /** What becomes of the status of what a class governs. */

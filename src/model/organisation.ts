@@ -63,6 +63,8 @@ export interface Mention extends Span {
   readonly form: MentionForm;
   /** In order of mention, without repeats; never empty. */
   readonly organisations: readonly OrganisationRef[];
+  /** Refers to the one body that they are to become, for want of its own name: "the new trust". */
+  readonly combined?: boolean;
   /** The names inside a coordination, each with its own span. */
   readonly members?: readonly (Span & { readonly organisation: OrganisationRef })[];
 }

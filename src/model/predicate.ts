@@ -92,6 +92,6 @@ export interface Predicate {
   beside: Predicate | null;
   /** The noun phrase, of a noun. */
   readonly phrase: NounPhrase | null;
-  /** Position of its last token. */
+  /** Position after its last token. */
   end: number;
 }

@@ -75,6 +75,7 @@ export const findingsOf = (
         .filter(({ start, end }) => end > trigger.start - NEAR && start < trigger.end + NEAR),
       row: unitsNear(read.rows[sentence] ?? [], trigger),
       published,
+      entry: readings.get(sentence)?.entry ?? null,
       reporting,
     });
     return [

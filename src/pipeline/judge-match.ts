@@ -5,6 +5,7 @@ import type { Span } from '../model/span.js';
 import type { ReadSentence } from '../relations/find-events.js';
 import { governorsOf } from '../relations/governors.js';
 import { judgeWords } from '../relations/judge-words.js';
+import { hasLeft } from './posts-left.js';
 
 export const triggerSpan = ({ clause, trigger }: RelationMatch): Span => ({
   start: clause.units[trigger.from]?.start ?? 0,
@@ -24,7 +25,7 @@ const sentenceOf = (match: RelationMatch, readings: ReadonlyMap<number, ReadSent
 export const judgeMatch = (
   match: RelationMatch,
   readings: ReadonlyMap<number, ReadSentence>,
-  { relations }: Engine,
+  { relations, leaving }: Engine,
 ): Judgement => {
   const { status: fixed, neutral } = match.match;
   const sentence = sentenceOf(match, readings);
@@ -32,8 +33,11 @@ export const judgeMatch = (
   const told = { aspect: match.pattern.aspect, neutral };
   const judged = judgeWords(sentence, triggerSpan(match), told, relations.factuality);
   const isSupposed = judged.status === null && judged.supposed !== null;
+  const status = isSupposed ? null : (fixed ?? judged.status);
+  const isOver =
+    status === 'effected' && hasLeft(match, sentence, { leaving, factuality: relations.factuality });
   return {
-    status: isSupposed ? null : (fixed ?? judged.status),
+    status: isOver ? 'ended' : status,
     neutral: fixed === null && judged.neutral,
     governors: governorsOf(sentence, judged),
   };

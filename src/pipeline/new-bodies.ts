@@ -4,7 +4,6 @@ import type { DiscourseMention } from '../discourse/model.js';
 import { organisationsIn } from '../discourse/organisations-of.js';
 import { distinctRefs } from '../discourse/sieve.js';
 import { REFUSED } from '../model/claim.js';
-import { groupBy } from '../model/group-by.js';
 import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase } from '../model/predicate.js';
 import type { EventMention, ReadSentence } from '../relations/find-events.js';
@@ -64,6 +63,11 @@ const timesOf = (mentions: readonly DiscourseMention[]): ReadonlyMap<string, num
   return times;
 };
 
+/** Whether an event is told of what a phrase stands for: beside it, or with it as the subject. */
+const isOf = (phrase: NounPhrase, { event: { predicate }, results }: Joining): boolean =>
+  phrase.clauses.includes(predicate) ||
+  (results.length > 0 && (predicate.phrase === phrase || predicate.subject === phrase));
+
 /** How often a body is counted at most, and what each time is worth in sentences of distance. */
 const OFTEN = 4;
 const TIMES = 2;
@@ -89,7 +93,8 @@ export const newBodies = ({
   lexicon,
 }: BodyContext): ReadonlyMap<NounPhrase, Organisations> => {
   const joining = joiningOf(events);
-  const byPredicate = groupBy(joining, ({ event }) => event.predicate);
+  /** Behind the last event of each sentence, by its index. */
+  const behind = new Map(joining.map(({ event }, n) => [event.sentence.sentence.index, n + 1]));
   const times = timesOf(mentions);
   /** How likely a body is meant in a sentence: the text speaks of it often, and its event is near. */
   const weightOf = (organisations: Organisations, { event }: Joining, sentence: number): number =>
@@ -102,11 +107,11 @@ export const newBodies = ({
       const { start } = phrase.head;
       while ((joining[next]?.start ?? start) < start) next++;
       if (!isNewBody(phrase, lexicon)) continue;
-      // a name that is only told later is not known yet, unless beside it: "the new trust, which will be called Arden"
-      const beside = phrase.clauses.flatMap((clause) => byPredicate.get(clause) ?? []);
+      // a name that is only told later is not known yet, unless it is given there: "the new trust, which will be called Arden"
+      const own = joining.slice(next, behind.get(sentence.index));
       const before = [
         ...joining.slice(Math.max(0, next - MOST), next),
-        ...beside.filter((one) => one.start >= start).toSorted((a, b) => a.start - b.start),
+        ...own.filter((one) => isOf(phrase, one)),
       ].toReversed();
       const [best] = before
         .map((one) => ({ one, organisations: bodyOf(one, before) }))

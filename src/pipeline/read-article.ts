@@ -12,6 +12,7 @@ import { findQuotations } from '../stages/find-quotations.js';
 import { matchRelations } from '../stages/match-relations.js';
 import { splitClauses } from '../stages/split-clauses.js';
 import { newBodies } from './new-bodies.js';
+import { partedClauses } from './parted-clauses.js';
 import { readSentences } from './read-sentences.js';
 import { type ReadText, readText, rowsWith } from './read-text.js';
 import { allMentions } from './reference-mentions.js';
@@ -61,7 +62,10 @@ export const readArticle = (written: string, published: ClaimDate, engine: Engin
   const { discourse, told } = understand(readings, indexSpans(quotations).holds, engine);
   const mentions = allMentions(names, { links: discourse.links, readings });
   const rows = rowsWith(read, mentions, engine);
-  const clauses = splitClauses(sentences, rows);
+  const clauses = [
+    ...splitClauses(sentences, rows),
+    ...partedClauses(readings, rows, engine.valency.reporting),
+  ];
   const matches = matchRelations(clauses, engine.patterns);
   const matched = { mentions, rows, clauses, matches };
   return { text, sentences, names, named, byName, quotations, readings, discourse, told, ...matched };

@@ -7,6 +7,7 @@ import type { ClaimDate } from '../model/date.js';
 import { groupBy } from '../model/group-by.js';
 import type { Sentence } from '../model/sentence.js';
 import type { Timex } from '../model/timex.js';
+import { entryDates } from '../relations/chronicle.js';
 import type { ReadSentence } from '../relations/find-events.js';
 import { findTimexes, joinRanges } from '../stages/find-timexes.js';
 import type { ReadText } from './read-text.js';
@@ -34,6 +35,7 @@ export const readSentences = (
 ): readonly ReadSentence[] => {
   const wanted = sentences.filter(({ kind }) => kind !== 'boilerplate');
   const timexes = timexesBySentence(text, wanted, published);
+  const entries = entryDates(text, wanted, timexes);
   return wanted.map((sentence) => {
     const own = timexes.get(sentence.index) ?? [];
     const tokens = tagTokens(readTokens(text, named[sentence.index] ?? [], own, engine.lexicon));
@@ -42,6 +44,7 @@ export const readSentences = (
       (sentence.index === 0 && !/[.!?”"’]$/.test(text.slice(sentence.start, sentence.end)));
     const question = text.charAt(sentence.end - 1) === '?';
     const reading = readClauses(tokens, engine.valency, { headline, question });
-    return { sentence, reading, headline, timexes: own };
+    const entry = entries.get(sentence.index) ?? null;
+    return { sentence, reading, headline, timexes: own, entry };
   });
 };

@@ -1,6 +1,7 @@
 /** What the discourse model links, and the mentions by name, in; all mentions that patterns may take, in order, out. */
+import { NEW_BODY } from '../discourse/build-discourse.js';
 import type { Link } from '../discourse/model.js';
-import type { Mention, OrganisationRef } from '../model/organisation.js';
+import type { Mention } from '../model/organisation.js';
 import type { NounPhrase } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
 import { indexSpans } from '../model/span-index.js';
@@ -16,15 +17,28 @@ const inOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
 /** A phrase as a mention: its words up to its head. */
 const mentionOf = (
-  { from, head }: NounPhrase,
-  organisations: readonly OrganisationRef[],
+  { phrase: { from, head }, organisations }: Link,
+  isCombined: boolean,
   { reading }: ReadSentence,
 ): Mention => ({
   start: Math.min(reading.tokens[from]?.start ?? head.start, head.start),
   end: head.end,
   form: 'reference',
   organisations,
+  ...(isCombined ? { combined: true } : {}),
 });
+
+/** Phrases for the one body that several are to become: "the new trust", and "it" after that. */
+const combined = (links: readonly Link[]): ReadonlySet<NounPhrase> => {
+  const found = new Set<NounPhrase>();
+  for (const { phrase, antecedent, organisations, sieve } of links)
+    if (
+      organisations.length > 1 &&
+      (sieve === NEW_BODY || (antecedent && !phrase.head.plural && found.has(antecedent.phrase)))
+    )
+      found.add(phrase);
+  return found;
+};
 
 const isPronoun = ({ head }: NounPhrase): boolean =>
   (head.tag === 'pron' || head.tag === 'poss') && !head.lower.startsWith('the ');
@@ -67,10 +81,11 @@ const withoutInner = (mentions: readonly Mention[]): readonly Mention[] => {
 /** Names, and phrases that refer to organisations where no name stands in them. */
 export const allMentions = (names: readonly Mention[], context: ReferenceContext): readonly Mention[] => {
   const bySentence = new Map(context.readings.map((one) => [one.sentence.index, one]));
+  const bodies = combined(context.links);
   const linked = context.links.flatMap((link) => {
     const sentence = bySentence.get(link.sentence);
     return sentence && link.organisations.length > 0 && isClear(link, bySentence)
-      ? [mentionOf(link.phrase, link.organisations, sentence)]
+      ? [mentionOf(link, bodies.has(link.phrase), sentence)]
       : [];
   });
   const { meets } = indexSpans(names);

@@ -28,6 +28,12 @@ export interface RoleLexicon extends PhraseLexicon, Parties {
   readonly origins: ReadonlySet<string>;
   /** Phrases that stand for an event of the sort told before: one, theirs, the second. */
   readonly standIns: ReadonlySet<string>;
+  /** Verbs of those who have something: own, run. */
+  readonly owning: ReadonlySet<string>;
+  /** Nouns for a part that one owns: stake. */
+  readonly shares: ReadonlySet<string>;
+  /** Last words of names of several together: "the Mercia Consortium". */
+  readonly ventures: ReadonlySet<string>;
   /** Nouns for a part of something: bulk, half. */
   readonly partitives: ReadonlySet<string>;
 }

@@ -37,7 +37,7 @@ const COURSE = new Set(['stop', 'refuse', 'deny', 'delay', 'undo', 'approve', 'c
 
 const DEFINITE = /^(?:the|this|that|these|those|its|their|such|both|our)\b/;
 
-const order = (a: EventMention, b: EventMention): number =>
+const inText = (a: Place, b: Place): number =>
   a.sentence.sentence.index - b.sentence.sentence.index || a.predicate.at - b.predicate.at;
 
 const isComplete = ({ frame, roles }: EventMention, parties: Parties): boolean =>
@@ -73,8 +73,14 @@ const isTheirs = ({ owners }: Open, other: EventMention): boolean => {
 };
 
 /** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
-const becomesOf = ({ governor }: Predicate, framed: ReadonlySet<Predicate>): boolean =>
+const becomesOf = (
+  { governor }: Predicate,
+  framed: ReadonlySet<Predicate>,
+  { outcomes: { withdrawing } }: RelationLexicon,
+): boolean =>
   governor !== null &&
+  // "it withdrew": whoever took part
+  !(governor.as === 'subject' && !governor.predicate.passive && withdrawing.has(governor.predicate.lemma)) &&
   (governor.as === 'object' || governor.as === 'subject') &&
   governor.predicate.part !== 'noun' &&
   !framed.has(governor.predicate) &&
@@ -86,7 +92,7 @@ const tellsItself = ({ phrases, clauses, modifiers }: NounPhrase): boolean =>
   clauses.some(({ clause }) => clause === 'complement' || clause === 'gerund') ||
   modifiers.some(({ tag }) => tag === 'name' || tag === 'noun');
 
-/** "They had broken down": the plans or talks that were spoken of last, and not those who had them. */
+/** "They had broken down", "both boards threw them out": the plans or talks that were spoken of last, and not those who had them. */
 const areTalks = (
   { governor, at }: Predicate,
   { reading }: ReadSentence,
@@ -94,7 +100,7 @@ const areTalks = (
   { events, breakdowns }: DiscourseLexicon,
 ): boolean => {
   const verb = governor?.predicate;
-  if (!verb || !(verb.passive || breakdowns.has(verb.lemma))) return false;
+  if (!verb || !(governor.as === 'object' || verb.passive || breakdowns.has(verb.lemma))) return false;
   const isTalks = ({ head, lemma }: NounPhrase): boolean => head.plural && events.has(lemma);
   return (
     reading.phrases.some((phrase) => phrase.to <= at && isTalks(phrase)) ||
@@ -108,6 +114,7 @@ const genericMentions = (
   lexicon: DiscourseLexicon,
   framed: ReadonlySet<Predicate>,
   before: ReadSentence | undefined,
+  relations: RelationLexicon,
 ): readonly Open[] =>
   sentence.reading.predicates.flatMap((predicate): readonly Open[] => {
     const { part, phrase, lemma } = predicate;
@@ -119,15 +126,15 @@ const genericMentions = (
       )
     )
       return [];
-    const open = (relations: readonly string[]): readonly Open[] => [
-      { predicate, sentence, roles: [], generic: true, relations },
+    const open = (those: readonly string[]): readonly Open[] => [
+      { predicate, sentence, roles: [], generic: true, relations: those },
     ];
-    if (phrase.head.lower === 'they' && !areTalks(predicate, sentence, before, lexicon)) return [];
-    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed) ? open(ANY) : [];
-    const relations = lexicon.events.get(lemma);
-    if (!relations || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
+    if (/^the[ym]$/.test(phrase.head.lower) && !areTalks(predicate, sentence, before, lexicon)) return [];
+    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed, relations) ? open(ANY) : [];
+    const fitting = lexicon.events.get(lemma);
+    if (!fitting || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
       return [];
-    return open(relations);
+    return open(fitting);
   });
 
 const isBefore = (one: Place, { sentence, predicate: { at } }: Place): boolean =>
@@ -137,6 +144,8 @@ const isBefore = (one: Place, { sentence, predicate: { at } }: Place): boolean =
 const antecedent = (
   open: Open,
   told: readonly EventMention[],
+  /** Those that were found to refer to one, in order. */
+  added: readonly EventMention[],
   unknown: readonly Place[],
   parties: Parties,
 ): EventMention | null => {
@@ -146,8 +155,12 @@ const antecedent = (
     agrees(open.roles, one, parties) &&
     isTheirs(open, one) &&
     one.predicate !== open.predicate;
+  const place = { sentence: open.sentence, at: open.predicate.at };
   const before =
-    lastToldBefore(told, { sentence: open.sentence, at: open.predicate.at }, REACH, fits) ?? null;
+    [told, added]
+      .flatMap((some) => lastToldBefore(some, place, REACH, fits) ?? [])
+      .toSorted(inText)
+      .at(-1) ?? null;
   if (open.generic && open.predicate.phrase?.head.tag === 'pron') {
     // an event of others that stands nearer may be meant
     const near = before !== null && index - before.sentence.sentence.index <= PRONOUN_REACH;
@@ -229,32 +242,37 @@ export const coreferEvents = (
 ): readonly EventMention[] => {
   const { sentences, lexicon, discourse, contextOf } = article;
   const parties = lexicon.roles;
-  const complete = mentions.filter((one) => isComplete(one, parties)).toSorted(order);
+  const complete = mentions.filter((one) => isComplete(one, parties)).toSorted(inText);
   const named = new Set(complete.map(({ predicate }) => predicate));
   const open = mentions.filter((one) => !named.has(one.predicate) && one.predicate.part === 'noun');
   const framed = new Set(mentions.map(({ predicate }) => predicate));
   const referring = [
     ...open.filter((one) => refersBack(one, discourse) || isAnyOne(one, discourse)).map(openOf),
-    ...sentences.flatMap((sentence, n) => genericMentions(sentence, discourse, framed, sentences[n - 1])),
-  ].filter(({ predicate }) => !named.has(predicate));
-  const unknown = open.filter((one) => !refersBack(one, discourse)).toSorted(order);
-  const added = referring.flatMap((one) => {
+    ...sentences.flatMap((sentence, n) =>
+      genericMentions(sentence, discourse, framed, sentences[n - 1], lexicon),
+    ),
+  ]
+    .filter(({ predicate }) => !named.has(predicate))
+    .toSorted(inText);
+  const unknown = open.filter((one) => !refersBack(one, discourse)).toSorted(inText);
+  const added: EventMention[] = [];
+  for (const one of referring) {
     const { predicate, sentence, relations, roles, generic } = one;
     const owners = ownersIn(one, contextOf(sentence));
     const whole = { predicate, sentence, relations, roles, generic, owners };
-    const source = antecedent(whole, complete, unknown, parties);
+    const source = antecedent(whole, complete, added, unknown, parties);
     const event = source ? takenUp(one, source, lexicon) : null;
-    return event ? [event] : [];
-  });
+    if (event) added.push(event);
+  }
   const described = complete.flatMap((one) => ofDescribed(one, article));
-  const telling = { mentions: mentions.toSorted(order), told: complete, contextOf, lexicon };
+  const telling = { mentions: mentions.toSorted(inText), told: complete, contextOf, lexicon };
   const elliptic = [...ellipticEvents(sentences, telling), ...outcomes(sentences, telling)].filter(
     ({ predicate }) => !named.has(predicate),
   );
   const over = new Set(
     [...[...added, ...elliptic].filter(isRefused), ...described].map(({ source }) => source),
   );
-  return [...complete.filter((one) => !over.has(one)), ...added, ...described, ...elliptic].toSorted(order);
+  return [...complete.filter((one) => !over.has(one)), ...added, ...described, ...elliptic].toSorted(inText);
 };
 
 /** "A plan which would have seen A take over B was rejected", "under which A would take over B": what becomes of the plan becomes of what it is said to be. */

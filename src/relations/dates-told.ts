@@ -28,6 +28,13 @@ const isVague = (
   return own.head.plural ? !definite.has(determiner) && phrase.quantity === null : vague.has(determiner);
 };
 
+/** "B was set up in May. It merged with C": how a body came about is no date of what it then does itself. */
+const isOfParty = ({ roles }: EventMention, takingPart: ReadonlySet<string>): boolean =>
+  roles.some(
+    ({ role, named }) =>
+      role === 'result' && named.some(({ organisation }) => takingPart.has(organisation.id)),
+  );
+
 const eventAs = (
   mention: EventMention,
   status: Status,
@@ -91,7 +98,12 @@ export const datesTold = (
   const nearest = (index: number, at: number): EventMention | undefined =>
     last((bySentence.get(index) ?? []).filter(({ predicate }) => predicate.at < at)) ??
     Array.from({ length: REACH }, (_, n) => last(bySentence.get(index - n - 1) ?? [])).find((one) => one);
-  const own = mentions.flatMap((mention) => ofMention(mention, published, lexicon));
+  const whole = mentions.filter(hasParties);
+  const takingPart = new Set(whole.flatMap((mention) => [...partyIds(mention)]));
+  const besideWhole = new Set(whole.map(({ sentence }) => sentence));
+  const own = mentions
+    .filter((mention) => besideWhole.has(mention.sentence) || !isOfParty(mention, takingPart))
+    .flatMap((mention) => ofMention(mention, published, lexicon));
   return [
     ...own,
     ...mentions.flatMap((mention) => onDayOfAnother(mention, mentions, own, lexicon.dating)),

@@ -57,14 +57,19 @@ const itemEvidence = ({ sentence: { index, start, end } }: ReadSentence, text: s
 });
 
 /** "October 2014 – A merges with B": the present of a chronicle. */
-const isHistoric = ({ predicate, factuality }: EventMention, published: ClaimDate): boolean =>
+const isHistoric = (
+  { predicate, factuality, sentence: { entry } }: EventMention,
+  published: ClaimDate,
+): boolean =>
   predicate.finite &&
   predicate.modal === '' &&
   !predicate.progressive &&
   !predicate.past &&
   !predicate.perfect &&
   factuality.steps.length === 0 &&
-  predicate.times.some(({ token: { timex } }) => timex != null && liesBefore(timex, published));
+  [entry, ...predicate.times.map(({ token: { timex } }) => timex)].some(
+    (timex) => timex != null && liesBefore(timex, published),
+  );
 
 /** What comes of it bears the name that the text gives it. */
 const asNamed = (participant: Participant, { roles }: EventMention, text: string): Participant => {

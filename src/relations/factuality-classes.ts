@@ -10,20 +10,30 @@ export interface FactualityLexicon {
   readonly verbs: ReadonlyMap<string, readonly FactualityClass[]>;
   readonly nouns: ReadonlyMap<string, readonly FactualityClass[]>;
   readonly adjectives: ReadonlyMap<string, readonly FactualityClass[]>;
+  /** Verbs of what comes about by what stands with them: "grew with its takeover of B". */
+  readonly growing: ReadonlySet<string>;
 }
 
-export const indexFactuality = (classes: readonly FactualityClass[]): FactualityLexicon => {
+export const indexFactuality = (
+  classes: readonly FactualityClass[],
+  growing: ReadonlySet<string>,
+): FactualityLexicon => {
   const index = (key: 'verbs' | 'nouns' | 'adjectives'): Map<string, FactualityClass[]> => {
     const map = new Map<string, FactualityClass[]>();
     for (const one of classes) for (const lemma of one[key]) map.set(lemma, [...(map.get(lemma) ?? []), one]);
     return map;
   };
-  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives') };
+  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives'), growing };
 };
 
-/** "Put their plans on ice": where the object is put, though it stands behind its noun. */
+const PLACING: ReadonlyMap<string, string> = new Map([
+  ['put', 'on'],
+  ['bring', 'to'],
+]);
+
+/** "Put their plans on ice", "bring it to an end": where the object is put, though it stands behind its noun. */
 const placed = ({ lemma, object }: Predicate): NounPhrase['phrases'] =>
-  lemma === 'put' ? (object?.phrases.filter(({ preposition }) => preposition === 'on') ?? []) : [];
+  object?.phrases.filter(({ preposition }) => preposition === PLACING.get(lemma)) ?? [];
 
 /** Words of a light verb's complements: "give the green light", "put on ice", "is on the table". */
 const complementNouns = (predicate: Predicate, except: ReadonlySet<NounPhrase>): readonly NounPhrase[] =>
@@ -92,9 +102,11 @@ export const isTrial = ({ part, lemma }: Predicate, { nouns }: FactualityLexicon
   return name === 'want' || name === 'consider';
 };
 
-/** "Come to nothing", "put on hold": a verb with what its preposition takes. */
-const idioms = ({ lemma, phrases }: Predicate): readonly string[] =>
-  phrases.map(({ preposition, object }) => `${lemma} ${preposition} ${object.lemma}`);
+/** "Come to nothing", "put on hold", "call time": a verb with what its preposition takes, or with its object. */
+const idioms = ({ lemma, phrases, object }: Predicate): readonly string[] => [
+  ...phrases.map(({ preposition, object: taken }) => `${lemma} ${preposition} ${taken.lemma}`),
+  ...(object ? [`${lemma} ${object.lemma}`] : []),
+];
 
 /** Class of a governor, by its lemma or by what a light verb takes as complement. */
 export const classOf = (

@@ -35,9 +35,11 @@ export const judge = (
   const so: Judgement = { status, told, asserted, unsure: false, hypothetical, steps };
   const chain = new Set<NounPhrase>(event.phrase ? [event.phrase] : []);
   let inner = event;
+  let through = '';
   for (let n = 0; inner.governor && n < LONGEST_CHAIN; n++) {
-    const link = linkTo(inner.governor, inner, chain, judged);
+    const link = linkTo(inner.governor, inner, chain, judged, through);
     const { outer } = link;
+    through = link.as;
     const outcome = applyGovernor(link, so);
     if (outcome === 'end') break;
     if (outer.phrase) chain.add(outer.phrase);

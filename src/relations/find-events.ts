@@ -4,7 +4,7 @@ import { CLOSED } from '../model/claim.js';
 import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
-import type { Timex } from '../model/timex.js';
+import type { DatedTimex, Timex } from '../model/timex.js';
 import type { ArgumentContext, FilledRole, RoleLexicon } from './argument-context.js';
 import { fillRoles } from './arguments.js';
 import { type Factuality, judge } from './factuality.js';
@@ -20,6 +20,8 @@ export interface ReadSentence {
   readonly reading: SentenceReading;
   readonly headline: boolean;
   readonly timexes: readonly Timex[];
+  /** The date of the chronicle's entry that it stands in. */
+  readonly entry: DatedTimex | null;
 }
 
 /** One place that tells of an event. */
@@ -196,6 +198,7 @@ export const judgeMention = (
     headline,
   );
   if (frame.status) return { ...factuality, status: frame.status };
+  if (frame.change && isAsEver(predicate)) return { ...factuality, status: null };
   if (frame.utmost && factuality.status === 'effected') return { ...factuality, status: frame.utmost };
   // a body that has come to its end is closed
   if (frame.relation === 'closure' && factuality.status === 'ended')
@@ -207,6 +210,26 @@ export const judgeMention = (
     ? lasting(predicate, factuality, isNamed)
     : factuality;
 };
+
+/** "A, which runs B", "B is run by A": so it is or was, and "now" or "since" alone would tell that it came to be so. */
+const isAsEver = ({
+  part,
+  clause,
+  modal,
+  perfect,
+  progressive,
+  negated,
+  adverbs,
+  times,
+}: Predicate): boolean =>
+  part === 'verb' &&
+  modal === '' &&
+  !perfect &&
+  !negated &&
+  (clause === 'main' || clause === 'relative' || clause === 'participle') &&
+  !(progressive && clause === 'main') &&
+  !adverbs.includes('now') &&
+  !times.some(({ preposition }) => preposition === 'since' || preposition === 'from');
 
 const PLANNING = new Set(['plan', 'want', 'consider', 'approve']);
 

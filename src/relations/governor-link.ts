@@ -59,14 +59,24 @@ const isRefused = (outer: Predicate, lexicon: FactualityLexicon, chain: Readonly
   classOf(lexicon, outer.governor, outer, chain)?.name === 'refuse' &&
   stanceOf(outer.governor.predicate) === 'asserted';
 
-/** `chain` holds the phrases of the nouns passed on the way. */
+/** "Rejected suggestions of a merger", "dismissed claims that A would close": what is rejected is what was said. */
+const isHearsay = (inner: Predicate, through: string, { nouns }: FactualityLexicon): boolean => {
+  if (inner.part !== 'noun') return false;
+  const names = (nouns.get(inner.lemma) ?? []).map(({ name }) => name);
+  return names.includes('rumour') || (through === 'clause' && names.includes('report'));
+};
+
+/** `chain` holds the phrases of the nouns passed on the way, `through` is the place of the link before. */
 export const linkTo = (
   governor: Governor,
   inner: Predicate,
   chain: ReadonlySet<NounPhrase>,
   judged: Judged,
+  through: string,
 ): Link => {
   const { predicate: outer, as } = governor;
+  const heard = (as === 'object' || as === 'subject') && isHearsay(inner, through, judged.lexicon);
+  const acting = heard ? { predicate: outer, as: 'clause' } : governor;
   const refused = isRefused(outer, judged.lexicon, chain);
   return {
     event: judged.event,
@@ -76,7 +86,7 @@ export const linkTo = (
     inner,
     outer,
     as,
-    found: isItsDoing(governor) ? null : classOf(judged.lexicon, governor, inner, chain),
+    found: isItsDoing(governor) ? null : classOf(judged.lexicon, acting, inner, chain),
     // what is refused is not done
     stance: refused ? 'negated' : stanceOf(outer),
     refused,

@@ -71,6 +71,15 @@ const accompanies: Rule = ({ inner, outer, as }, so) => {
   return 'next';
 };
 
+/** "Moved into mental health with its takeover of B": as far as what comes about by it. */
+const comesWith: Rule = ({ inner, outer, as, lexicon }, so) => {
+  if (as !== 'with' || inner.part !== 'noun' || !lexicon.growing.has(outer.lemma) || so.status !== null)
+    return;
+  if (!outer.finite || outer.negated || inner.phrase?.possessor == null) return;
+  tell(so, ownStatus(outer, 'event'));
+  return 'next';
+};
+
 /** "Is in a merger", "are under one management". */
 const places: Rule = ({ outer, as, found }, so) => {
   if (found || so.status !== null || outer.lemma !== 'be' || outer.part !== 'verb') return;
@@ -101,9 +110,12 @@ const isMistaken = ({ outer, found, lexicon: { adjectives, nouns } }: Link): boo
 const isOthersWish = ({ inner, outer, found, as }: Link): boolean =>
   found?.name === 'want' && as === 'complement' && inner.negated && outer.object !== null && !outer.passive;
 
-/** "Came close to buying B". */
-const isNearMiss = ({ outer }: Link): boolean =>
-  outer.part === 'adjective' && outer.lemma === 'close' && outer.adverbs.includes('come') && outer.past;
+/** "Came close to buying B", "came within days of buying B". */
+const isNearMiss = ({ outer, as }: Link): boolean =>
+  outer.past &&
+  (outer.part === 'adjective'
+    ? outer.lemma === 'close' && outer.adverbs.includes('come')
+    : as === 'within' && (outer.lemma === 'come' || outer.lemma === 'be'));
 
 const takesBack: Rule = (link, so) => {
   if (isOthersWish(link) || isNearMiss(link)) so.asserted = false;
@@ -179,6 +191,14 @@ const leavesEvent = ({ event, inner, outer, found, stance, lexicon }: Link): boo
   // "likely not to merge": that is what is likely
   (outer.part === 'adjective' && found?.name === 'consider' && inner.negated && stance === 'asserted');
 
+/** "Sees no case for giving up its independence", "has no plans to call off the merger": what is not given up is kept. */
+const isKept = ({ inner, event }: Link, effect: Effect, { status, steps }: Judgement): boolean =>
+  effect === 'ruled_out' &&
+  status === 'abandoned' &&
+  inner !== event &&
+  inner.part === 'verb' &&
+  steps.at(-1)?.predicate === inner;
+
 const actsByClass = (link: Link, found: FactualityClass, so: Judgement): Outcome => {
   const { inner, outer, as, stance } = link;
   // "pulled out of it to concentrate on a merger": what it is given up for
@@ -188,7 +208,7 @@ const actsByClass = (link: Link, found: FactualityClass, so: Judgement): Outcome
   }
   const effect = leavesEvent(link) ? 'same' : found[stance];
   const before = so.status;
-  so.status = applyEffect(effect, before, link, found.name);
+  so.status = isKept(link, effect, so) ? 'planned' : applyEffect(effect, before, link, found.name);
   if (effect === 'none') so.asserted = false;
   if (found.name === 'report' && stance === 'negated' && (before === 'planned' || before === 'effected'))
     so.status = 'considered';
@@ -219,6 +239,9 @@ const qualifies: Rule = ({ event, inner, outer, found }, so) => {
   if (outer.part === 'noun') return;
   // "is not expected until April", "does not expect to merge before April"
   const barred = isBarred(outer) || (inner === event && inner.part !== 'noun' && isBarred(inner));
+  const isLater = inner.part === 'noun' && inner.negated && so.status === 'ruled_out';
+  // "there will be no merger before April"
+  if (isLater && isBarred(outer) && outer.modal === 'will') so.status = 'planned';
   if (outer.negated && found && BARRED.has(found.asserted) && barred) so.status = 'planned';
   if (outer.negated && !found && so.status === null) so.unsure = true;
   if (outer.modal === 'would' && outer.perfect && so.status === 'effected') so.asserted = false;
@@ -229,6 +252,7 @@ const RULES: readonly Rule[] = [
   rejects,
   orders,
   accompanies,
+  comesWith,
   places,
   takesBack,
   denies,

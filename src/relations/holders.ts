@@ -106,12 +106,25 @@ export const holdersOf = (
     }
     inner = outer;
   }
+  if (found.size < wanted) add(ownersOfNamed(predicate, context), true);
   // "a merger of their own", "a joint venture with its rival B": whose own or whose rival it is
   if (found.size < wanted)
     for (const { object } of predicate.phrase?.phrases ?? [])
       if (object.lemma === 'own' || orgs(object, context).length > 0)
         add(orgs(object.possessor, context), true);
   return [...found.values()];
+};
+
+/** "A runs Viapath, a joint venture with B", "has a stake in Viapath, a joint venture with B": who has what the noun describes. */
+const ownersOfNamed = ({ phrase, lemma: noun }: Predicate, context: ArgumentContext): readonly Named[] => {
+  const named = phrase && context.phrases.find(({ equals }) => equals.includes(phrase));
+  if (!named || phrase.possessor || (noun !== 'venture' && !context.lexicon.collectives.has(noun))) return [];
+  const owner = context.predicates.find(({ part, lemma, passive, object, phrases }) => {
+    if (part !== 'verb' || passive || !object || !context.lexicon.owning.has(lemma)) return false;
+    const shares = context.lexicon.shares.has(object.lemma) ? phrases : [];
+    return [object, ...[...object.phrases, ...shares].map((one) => one.object)].includes(named);
+  });
+  return orgs(owner?.subject ?? null, context);
 };
 
 /** "A and B have published a plan that sets out a merger": where the noun stands that a clause describes. */

@@ -27,6 +27,8 @@ type Named = FilledRole['named'];
 export interface OutcomeLexicon {
   /** With the word that must stand beside it: "change mind". */
   readonly turningBack: ReadonlyMap<string, ReadonlySet<string>>;
+  /** That need no word beside them, nor tell what is left. */
+  readonly withdrawing: ReadonlySet<string>;
 }
 
 const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
@@ -53,21 +55,27 @@ const wordsBeside = ({ lemma, adverbs, object, second }: Predicate): readonly st
   ...[object, second].flatMap((phrase) => (phrase ? [phrase.lemma] : [])),
 ];
 
+/** Whether the verb tells what is left: "withdrew from the tender". */
+const tellsWhat = ({ object, phrases }: Predicate): boolean =>
+  object !== null || phrases.some(({ preposition }) => preposition === 'from' || preposition === 'of');
+
 /** "Its board later changed its mind", "but then thought better of it": whoever takes part gives it up. */
 const turnedBack = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {
   const context = telling.contextOf(sentence);
-  const { turningBack } = telling.lexicon.outcomes;
+  const { turningBack, withdrawing } = telling.lexicon.outcomes;
   return sentence.reading.predicates.flatMap((predicate) => {
     // "thought better of it": the verb stands among the adverbs of the adjective
     const verbs = predicate.part === 'adjective' ? predicate.adverbs : [predicate.lemma];
     const words = verbs.map((verb) => turningBack.get(verb)).find((one) => one !== undefined);
-    if (!words || predicate.negated || predicate.modal !== '') return [];
-    if (words.size > 0 && !wordsBeside(predicate).some((word) => words.has(word))) return [];
+    if (predicate.negated || predicate.modal !== '') return [];
+    const turns = words?.size ? wordsBeside(predicate).some((word) => words.has(word)) : words !== undefined;
+    if (!turns && (!withdrawing.has(predicate.lemma) || tellsWhat(predicate))) return [];
     const ids = idsOf(subjectOf(predicate, context));
     const source = lastToldBefore(
       telling.told,
       { sentence, at: predicate.at },
-      REACH,
+      // "withdrew" alone is of what the sentence itself tells, "it withdrew" of what the one before does
+      turns ? REACH : predicate.subject?.head.tag === 'pron' ? 1 : 0,
       (one) => OPEN.has(one.factuality.status ?? 'effected') && isWithin(ids, partyIds(one)),
     );
     return source ? [withStatus(source, sentence, predicate, 'abandoned')] : [];
@@ -114,6 +122,12 @@ const pointsAtWhatWasTold = ({ determiner, modifiers, phrases }: NounPhrase): bo
   modifiers.some(({ lower }) => lower === 'such') ||
   phrases.some(({ preposition, object }) => preposition === 'of' && SUCH.has(object.lemma));
 
+/** "In north-east London no such decision has been taken": of others, whoever they are. */
+const isElsewhere = ({ phrases }: Predicate, { reading: { tokens } }: ReadSentence): boolean =>
+  phrases.some(
+    ({ preposition, object }) => preposition === 'in' && object.from <= 1 && tokens[object.to - 1]?.capital,
+  );
+
 /** "There are no such plans", "nothing of the kind is planned". */
 const deniedAsSuch = (sentence: ReadSentence, telling: Telling): readonly EventMention[] =>
   sentence.reading.phrases.flatMap((phrase) => {
@@ -123,14 +137,20 @@ const deniedAsSuch = (sentence: ReadSentence, telling: Telling): readonly EventM
       (one) =>
         one.phrase === phrase || one.subject === phrase || one.object === phrase || one.second === phrase,
     );
-    if (!predicate) return [];
+    if (!predicate || isElsewhere(predicate, sentence)) return [];
     const source = lastToldBefore(
       telling.told,
       { sentence, at: phrase.from },
       REACH,
       (one) => one.factuality.status !== 'effected',
     );
-    return source ? [withStatus(source, sentence, predicate, 'ruled_out')] : [];
+    if (!source) return [];
+    // "C has made no such decision": of another than those told of
+    const subjects = idsOf(orgs(predicate.subject, telling.contextOf(sentence)));
+    const parties = partyIds(source);
+    return subjects.size > 0 && ![...subjects].some((id) => parties.has(id))
+      ? []
+      : [withStatus(source, sentence, predicate, 'ruled_out')];
   });
 
 /** "It has not", "they did not": a verb of which only the auxiliary is left. */

@@ -8,7 +8,7 @@ const NEGATIVE_MARKERS = new Set(['rather than', 'instead of', 'without', 'as op
 
 const PAST_MARKERS = new Set(['after', 'since', 'following', 'upon', 'having', 'despite']);
 
-const BARS = new Set(['before', 'until', 'till', 'without', 'unless', 'this side of']);
+const BARS = new Set(['before', 'until', 'until after', 'till', 'without', 'unless', 'this side of']);
 
 const ALMOST = new Set(['almost', 'nearly']);
 

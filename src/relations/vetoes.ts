@@ -1,5 +1,6 @@
 /** A predicate and a frame in, whether its arguments show that the frame does not fit out. */
 import type { CompiledFrame } from '../model/frame.js';
+import { kindOf } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { type ArgumentContext, members, orgs } from './argument-context.js';
 import { phrasesAt } from './places.js';
@@ -8,17 +9,32 @@ import { phrasesAt } from './places.js';
 export interface Sorts {
   /** Refers to an organisation: "the Norwich unit" is no ward. */
   readonly isKnown: (phrase: NounPhrase) => boolean;
+  /** Names one that takes no part itself: "NHS England brings A and B together". */
+  readonly isBystander: (phrase: NounPhrase) => boolean;
   /** Has to do with no organisation: "a management structure". */
   readonly isThing: (phrase: NounPhrase) => boolean;
+  /** The word of its name that tells of several together: "the Mercia Consortium". */
+  readonly collectiveOf: (phrase: NounPhrase) => readonly string[];
 }
+
+/** Names of no kind that the domain has: companies, ventures. */
+const isUnsorted = ({ head }: Pick<NounPhrase, 'head'>): boolean =>
+  head.tag === 'name' && (head.unit?.mention?.organisations.every((one) => kindOf(one) === 'org') ?? false);
 
 export const sortsOf = (context: ArgumentContext): Sorts => ({
   isKnown: (phrase) => context.resolve(phrase).length > 0,
+  isBystander: (phrase) =>
+    phrase.head.tag === 'name' &&
+    orgs(phrase, context).some(({ organisation }) => context.lexicon.bystanders.has(organisation.id)),
   isThing: (phrase) =>
     phrase.head.tag === 'noun' &&
     !context.lexicon.bodies.has(phrase.lemma) &&
     !context.lexicon.collectives.has(phrase.lemma) &&
     orgs(phrase, context).length === 0,
+  collectiveOf: ({ head }) => {
+    const last = head.lower.slice(head.lower.lastIndexOf(' ') + 1);
+    return isUnsorted({ head }) && context.lexicon.ventures.has(last) ? [last] : [];
+  },
 });
 
 const headsAt = (predicate: Predicate, place: string, sorts: Sorts): readonly string[] => {
@@ -43,12 +59,15 @@ const headsAt = (predicate: Predicate, place: string, sorts: Sorts): readonly st
     .flatMap(members)
     .flatMap((phrase) => [
       ...(sorts.isThing(phrase) ? ['@thing'] : []),
+      ...(sorts.isBystander(phrase) ? ['@bystander'] : []),
       ...(phrase.head.tag === 'noun' && sorts.isKnown(phrase) ? ['@name'] : []),
+      ...sorts.collectiveOf(phrase),
       phrase.head.tag === 'person' || phrase.head.tag === 'title'
         ? 'person'
         : phrase.head.tag === 'name'
           ? '@name'
           : phrase.lemma,
+      ...(isUnsorted(phrase) ? ['@unsorted'] : []),
     ]);
 };
 

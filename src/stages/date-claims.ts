@@ -4,7 +4,7 @@ import type { ClaimDate } from '../model/date.js';
 import type { ClaimDates, Judgement, RelationMatch } from '../model/match.js';
 import { liesBefore } from '../model/range.js';
 import type { Span } from '../model/span.js';
-import { isDated, type Timex, toClaimDate } from '../model/timex.js';
+import { type DatedTimex, isDated, type Timex, toClaimDate } from '../model/timex.js';
 import type { Unit } from '../model/unit.js';
 import { eventDate, spanOf } from './dates/event-date.js';
 import { datesReport, isInPassing } from './dates/report-date.js';
@@ -19,6 +19,8 @@ export interface DateContext {
   /** Triggers of other relations in the sentence. */
   readonly others: readonly Span[];
   readonly published: ClaimDate;
+  /** The date of the chronicle's entry that it stands in. */
+  readonly entry: DatedTimex | null;
   /** All forms of verbs of saying. */
   readonly reporting: ReadonlySet<string>;
 }
@@ -28,11 +30,14 @@ export interface DatedStatus extends ClaimDates {
   readonly status: Status;
 }
 
+const isOver = (entry: DatedTimex | null, published: ClaimDate): entry is DatedTimex =>
+  entry !== null && liesBefore(entry, published);
+
 /** Dates one match. `reported` is the article's own date unless the text says that it was made earlier. */
 export const dateClaim = (
   match: RelationMatch,
   judgement: Judgement & { readonly status: Status },
-  { timexes, row, others, published, reporting }: DateContext,
+  { timexes, row, others, published, entry, reporting }: DateContext,
 ): DatedStatus => {
   const trigger = spanOf(match.clause.units, match.trigger.from, match.trigger.to);
   const dated = timexes.filter(isDated);
@@ -45,7 +50,9 @@ export const dateClaim = (
   const term = termOf(match, judgement.status, row, free, reported);
   const event = term?.timex ?? eventDate(match, judgement, free, others, reported);
   return {
-    reported,
+    // what happened at the date of a chronicle's entry is told by the article, all else was told then
+    reported:
+      report || !isOver(entry, published) || event?.start === entry.start ? reported : toClaimDate(entry),
     event: event && isDated(event) ? toClaimDate(event) : null,
     status: term?.status ?? judgement.status,
   };

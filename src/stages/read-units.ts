@@ -43,6 +43,13 @@ const isCounted = (before: readonly Unit[]): boolean => {
 
 const MAY_CHUNK = new Set(['word', 'number', 'money']);
 
+/** "A GP in Ashton Hayes": a place. "A new chair in Jo Smith" is none. */
+const isPlace = (before: readonly Unit[], { to, told }: Chunk, units: readonly Unit[], at: number): boolean =>
+  told?.person !== undefined &&
+  before.at(-1)?.lower === 'in' &&
+  before.at(-2)?.kind !== 'title' &&
+  told.person.length === (units[to - 1]?.end ?? 0) - (units[at]?.start ?? 0);
+
 /** Joins numbers, titles and names of several words into one unit each. */
 const chunk = (text: string, units: readonly Unit[], lexicon: UnitLexicon): Unit[] => {
   const chunked: Unit[] = [];
@@ -55,7 +62,8 @@ const chunk = (text: string, units: readonly Unit[], lexicon: UnitLexicon): Unit
           titleAt(text, units, at, lexicon) ??
           nameAt(text, units, at, lexicon))
         : null;
-    if (found) chunked.push(joined(text, units, at, found, lexicon.known));
+    const kind = found && isPlace(chunked, found, units, at) ? 'name' : found?.kind;
+    if (found && kind) chunked.push(joined(text, units, at, { ...found, kind }, lexicon.known));
     else if (unit) chunked.push(isDatePart(units, at) ? retold(unit, 'word', {}) : unit);
     at = found?.to ?? at + 1;
   }

@@ -17,7 +17,7 @@ const CUE_WORDS = {
     'annual annually yearly biannual biannually biennial biennially semiannual semiannually quarterly monthly weekly fortnightly daily nightly hourly annum every each weekends weekdays',
   long: 'daylong weeklong monthlong yearlong decadelong midyear midmonth midweek',
   deictic:
-    'today tonight tomorrow yesterday overnight now nowadays current currently present presently recent recently past future soon lately moment morning midmorning afternoon midafternoon lunchtime evening night time point stage term',
+    'today tonight tomorrow yesterday overnight now nowadays current currently present presently recent recently past future soon lately moment morning midmorning afternoon midafternoon lunchtime evening night time point stage term then date',
   season:
     'spring summer autumn fall winter springs summers autumns winters christmas easter halloween mardi boxing thanksgiving election',
   year: 'fy twenties thirties forties fifties sixties seventies eighties nineties',

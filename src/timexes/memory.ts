@@ -5,6 +5,9 @@ import { grainOf, type Reading } from './reading.js';
 /** For how many sentences a date is remembered. */
 const SENTENCES = 6;
 
+/** And a day as what "that date" is. */
+const NEAR = 2;
+
 interface Remembered {
   readonly period: Period;
   readonly sentence: number;
@@ -28,6 +31,14 @@ export const baseFor = (reading: Reading, memory: Memory, sentence: number): Per
   // "at 10 a.m." is on the last day told, not somewhere in the last month told.
   if (shift.kind === 'clock')
     return known.findLast(({ grain }) => grain === 'day' || grain === 'time') ?? null;
+  // "That date" is a day where one was told just before.
+  if (shift.kind === 'like' && shift.unit === null && shift.of === null)
+    return (
+      memory.findLast(({ period, sentence: at }) => period.grain === 'day' && sentence - at <= NEAR)
+        ?.period ??
+      known.at(-1) ??
+      null
+    );
   if (shift.kind === 'shift' && shift.reported)
     return known.findLast((period) => period.grain === 'quarter') ?? null;
   const grain = grainOf(shift);

@@ -63,15 +63,7 @@ const date = (
   }
   const period = resolveFrom(reading, article, last, direction, notes);
   if (!period) return undated(placeholder(reading));
-  // "the same day", where none was told, may be any
-  if (
-    !last &&
-    reading.kind === 'shift' &&
-    reading.from === 'expression' &&
-    reading.count === 0 &&
-    !reading.reported
-  )
-    return undated(period.value);
+  if (!last && isSameAgain(reading)) return undated(period.value);
   const whole =
     (reading.kind === 'edge' ? resolveFrom(reading.of, article, last, direction, new Set()) : null) ?? period;
   const { text } = sentence;
@@ -83,6 +75,12 @@ const date = (
     : boundedEdtf(period, bound === 'since' ? null : bound, reading, whole);
   return { value: period.value, edtf: told(edtf), period, plain: told(lastDay ? edtf : period.edtf), bound };
 };
+
+/** "The same day", "by then": where no date was told, it may be any. */
+const isSameAgain = (reading: Reading): boolean =>
+  reading.kind === 'shift'
+    ? reading.from === 'expression' && reading.count === 0 && !reading.reported
+    : reading.kind === 'like' && reading.unit === null && reading.of === null;
 
 const anchorName = (reading: Reading, article: Period | null, last: Period | null): Timex['anchor'] => {
   if (reading.kind === 'fixed' || !isRelative(reading)) return 'none';

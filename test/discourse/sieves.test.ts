@@ -46,6 +46,25 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['The document', 'The document names:\n\n- Barnsley CCG\n- Doncaster CCG', null],
     ['it', 'The board said that it met:\n\n- Barnsley CCG\n- Doncaster CCG', null],
   ],
+  described: [
+    [
+      'the trust',
+      'Epsom Hospital is to be taken over by the trust that runs Frimley Park Hospital.',
+      'described: frimley-park-hospital',
+    ],
+    [
+      'The trust',
+      'Barts Health grew. The trust behind Frimley Park Hospital will close.',
+      'described: frimley-park-hospital',
+    ],
+    ['The trust', 'Barts Health grew. The trust that runs Quimby will close.', null],
+    ['the company', 'Barts Health met the company that runs Frimley Park Hospital.', null],
+    [
+      'The trust',
+      'Barts Health grew. The trust that met Frimley Park Hospital will close.',
+      'singular: barts-health',
+    ],
+  ],
   'former-latter': [
     [
       'the latter',
@@ -262,6 +281,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Two units', 'Two units will merge. Nobody told staff.', null],
   ],
   singular: [
+    ['its', 'Anglia CSU has been disbanded. Essex CSU inherited its customers.', 'singular: anglia'],
+    ['its', 'Anglia CSU has been disbanded. Essex CSU thanked its customers.', 'singular: essex'],
     [
       'it',
       'Arden CSU grew. Essex CSU was formed from Anglia CSU, which has offices in Ely. It is small.',

@@ -22,6 +22,7 @@ test.each([
   ['The merger of Anglia CSU and Essex CSU is due by the end of the year.', 'merger planned'],
   ['Two trusts (Poole Hospital and Dorset County Hospital) are to merge.', 'merger planned'],
   ['Anglia CSU closes in June.', 'closure planned'],
+  ['Arden CSU and Essex CSU both plan to merge.', 'merger planned'],
   ['A plan under which Arden CSU would take over Essex CSU was dropped.', 'acquisition abandoned'],
   ['Arden CSU swallowed by Anglia CSU', 'acquisition effected'],
   [
@@ -56,7 +57,6 @@ test.fails.each([
 test.fails.each([
   ['Arden CSU and Essex CSU (all in Leeds) plan to merge.', 'merger planned'],
   ['Arden CSU will close once talks have ended.', 'closure planned'],
-  ['Arden CSU and Essex CSU both plan to merge.', 'merger planned'],
   ['Arden CSU and Essex CSU will, board members say, work together.', 'alliance planned'],
 ])('not yet: %s → %s', (text, expected) => {
   expect(told(text)).toEqual([expected]);

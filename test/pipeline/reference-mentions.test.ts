@@ -101,7 +101,7 @@ test.each(SINGLES)('single organisations: %s', check);
 // "The new trust": what comes of an event told before it, named only if the text has named it by then.
 const BODIES = [
   `${AB} will merge.\n[The merged unit]${ab} will have 900 staff.`,
-  `${AB} will merge.\n[The new unit]${ab} will be called [South East CSU](csu/south-east).`,
+  `${AB} will merge.\n[The new unit](=> csu/south-east) will be called [South East CSU](csu/south-east).`,
   `${AB} will merge to form [South East CSU](csu/south-east).\n[The new unit](=> csu/south-east) will have 900 staff.\n[It](=> csu/south-east) opens in May.`,
 ] as const;
 

@@ -10,17 +10,20 @@ const kinds = z.array(
   z.strictObject({
     kind: z.string(),
     published: z.string().default('2015-10-25'),
-    cases: z.array(z.tuple([z.string(), z.string(), z.string().nullable()])),
+    /** The fourth is when it was reported, where that is not the article's date. */
+    cases: z.array(z.tuple([z.string(), z.string(), z.string().nullable(), z.string().optional()])),
   }),
 );
 
 const file = join(import.meta.dirname, 'event-dates.yaml');
 
 describe.each(kinds.parse(parse(readFileSync(file, 'utf8'))))('$kind', ({ published, cases }) => {
-  test.each(cases)('%s', (text, relation, event) => {
+  test.each(cases)('%s', (text, relation, event, reported) => {
     const { claims } = extractClaims({ id: 'a', text, published });
     const told = claims.filter((claim) => claim.relation === relation);
     expect(told.length).toBeGreaterThan(0);
     expect(new Set(told.map((claim) => claim.event?.edtf ?? null))).toEqual(new Set([event]));
+    if (reported !== undefined)
+      expect(new Set(told.map((claim) => claim.reported.edtf))).toEqual(new Set([reported]));
   });
 });

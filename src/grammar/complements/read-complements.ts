@@ -2,6 +2,7 @@
 import type { Predicate } from '../../model/predicate.js';
 import type { Token } from '../../model/token.js';
 import { clauseOpens } from '../clauses/subordinate.js';
+import { INFINITIVE, passInserted } from '../inserted.js';
 import type { Place } from '../noun-phrase.js';
 import {
   clauseFollows,
@@ -132,12 +133,16 @@ const partsNothing = (reader: Reader, { rejected, form, passive, part }: Predica
   }
 };
 
-/** "Was considering, among other things, a merger": the comma that closes what was inserted. */
+/** "Was considering, among other things, a merger", "agreed, in May, to merge": the comma that closes what was inserted. */
 const closesInserted = (reader: Reader, { object }: Predicate): boolean =>
   tagAt(reader) === ',' &&
   !object &&
-  startsNominal(reader, reader.at + 1) &&
-  !clauseFollows(reader, reader.at + 1);
+  (tagAt(reader, reader.at + 1) === 'to' ||
+    (startsNominal(reader, reader.at + 1) && !clauseFollows(reader, reader.at + 1)));
+
+/** "Plan, regulators permitting, to merge": a phrase between the verb and its infinitive. */
+const passesAside = (reader: Reader, { object, phrases, times }: Predicate): boolean =>
+  !object && phrases.length === 0 && times.length === 0 && passInserted(reader, reader.at, INFINITIVE);
 
 /** Reads complements until the verb phrase ends; a comma may be passed before a preposition or a time. */
 export const readComplements = (reader: Reader, predicate: Predicate, place: Place): void => {
@@ -152,7 +157,7 @@ export const readComplements = (reader: Reader, predicate: Predicate, place: Pla
     } else {
       inserted = true;
       const passed = partsNothing(reader, predicate);
-      if (passed === 0) break;
+      if (passed === 0 && !passesAside(reader, predicate)) break;
       reader.at += passed;
     }
   }

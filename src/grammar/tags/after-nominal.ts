@@ -45,10 +45,18 @@ const isBaseOfOpening = (word: Word): boolean =>
   followsAsVerb(word.next) &&
   !finiteAhead(word);
 
+/** Whether an object begins that hardly stands behind a noun: "a", "its". */
+const isObject = (next: Word['next']): boolean =>
+  closedAs(next?.entry, 'poss')
+    ? next?.token.lower !== 'whose'
+    : /^an?(?:other)?$/.test(next?.token.lower ?? '');
+
 const isBase = (word: Word): boolean => {
   const { entry, left, next } = word;
   if (!has(entry, SENSE.base) || left.hasVerb) return false;
   if (!left.plural) return isBaseOfOpening(word);
+  // "two trusts form a group called C"
+  if (isObject(next)) return true;
   return !has(entry, NOUNS) || ((!entry.nounFirst || followsAsVerb(next)) && !finiteAhead(word));
 };
 

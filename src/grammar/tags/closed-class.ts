@@ -51,12 +51,16 @@ const ordinal: Rule = ({ token, next }) => {
 /** "To" before an infinitive, or a preposition. */
 const infinitiveOrPreposition: Rule = ({ raws, at }) => (isInfinitive(raws, at) ? 'to' : 'prep');
 
+/** "Hardly had A closed when …": it had. */
+const justThen: Rule = ({ next }) => (next?.token.lower === 'had' ? 'adv' : null);
+
 const forEach = (words: readonly string[], rule: Rule): [string, Rule][] => words.map((word) => [word, rule]);
 
 const BY_WORD: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...forEach(['each', 'both', 'all', 'neither'], floating),
   ...forEach(['around', 'over', 'under', 'up to', 'some'], approximate),
   ...forEach(['first', 'last', 'next', 'latest', 'only'], ordinal),
+  ...forEach(['hardly', 'scarcely'], justThen),
   ['that', () => 'that'],
   ['to', infinitiveOrPreposition],
   ['about', (word) => (word.tag === 'be' && word.next?.token.lower === 'to' ? 'adv' : approximate(word))],

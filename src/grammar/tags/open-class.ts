@@ -1,6 +1,7 @@
 /** A word of an open class in, its token tagged by what stands before it. */
 import { SENSE } from '../../model/lexicon.js';
 import type { Tag } from '../../model/token.js';
+import type { RawToken } from '../read-tokens.js';
 import { afterNominal } from './after-nominal.js';
 import { atClauseStart } from './at-clause-start.js';
 import { CLAUSE_START, NOMINAL } from './left.js';
@@ -12,15 +13,21 @@ const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['det', 'poss', "'s", 'adj', 'numb
 /** Whether the word stands where a noun phrase goes on. */
 export const isBeforeNoun = (tag: Tag | null): boolean => tag !== null && BEFORE_NOUN.has(tag);
 
+/** Whether "to", "a" or "their" follows: what only a verb takes behind a number. */
+const opensComplement = (next: RawToken | undefined): boolean =>
+  closedAs(next?.entry, 'to') || closedAs(next?.entry, 'det') || closedAs(next?.entry, 'poss');
+
 const beforeNoun = (word: Word): undefined => {
   const { entry, next, left, tag } = word;
   const { senses } = entry;
   const isNumber = tag === 'number' && left.token?.unit?.kind !== 'money';
-  if (isNumber && left.plural && senses & SENSE.base && closedAs(next?.entry, 'to'))
-    return asVerb(word, 'base');
+  const all = left.token?.lower === 'both' || left.token?.lower === 'all';
+  const counted = isNumber || all;
+  // "The two plan to", "both formed a", "all share one"
+  if ((all || (isNumber && left.plural)) && senses & (SENSE.base | SENSE.past) && opensComplement(next))
+    return asVerb(word, 'past', 'base');
   // "A's sign came down and B's went up"
   if (tag === "'s" && senses === SENSE.past) return asVerb(word, 'past');
-  const counted = isNumber || left.token?.lower === 'both' || left.token?.lower === 'all';
   if (counted && !has(entry, NOUNS) && !isNominalStart(next) && senses & (SENSE.past | SENSE.base))
     return asVerb(word, 'past', 'base');
   asModifierOrNoun(word);

@@ -50,6 +50,13 @@ const LOOK = 30;
 
 const CLOSING: ReadonlySet<Tag> = new Set([',', ';', ':', '-', '('] as const);
 
+/** Whether "have" or what follows it belongs to an infinitive: "to have merged". */
+const isOfInfinitive = (raws: readonly RawToken[], at: number): boolean => {
+  const [here, before] = [raws[at]?.entry, raws[at - 1]?.entry];
+  if (closedAs(here, 'have') || closedAs(here, 'do')) return closedAs(before, 'to');
+  return closedAs(before, 'have') && closedAs(raws[at - 2]?.entry, 'to');
+};
+
 /** Whether a finite verb follows before the clause ends: what stands here is then no finite verb itself. */
 export const finiteAhead = ({ raws, at: here }: Word): boolean => {
   for (let at = here + 1; at <= here + LOOK; at++) {
@@ -58,7 +65,7 @@ export const finiteAhead = ({ raws, at: here }: Word): boolean => {
     const before = raws[at - 1]?.entry;
     // "from a converted mill"
     const describes = closedAs(before, 'det') || closedAs(before, 'poss');
-    if (isFiniteWord(raw) && !describes) return !closedAs(before, 'cc');
+    if (isFiniteWord(raw) && !describes && !isOfInfinitive(raws, at)) return !closedAs(before, 'cc');
     if (closedAs(raw.entry, 'rel') || (closedAs(raw.entry, 'sub') && !closedAs(raw.entry, 'prep')))
       return false;
   }

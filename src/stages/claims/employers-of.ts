@@ -1,7 +1,7 @@
 /** A finding about a person's post in, the organisations at which it is held out. */
 import type { Participant } from '../../model/claim.js';
 import type { Finding } from './finding.js';
-import { needsSource } from './inherit-post.js';
+import { needsSource, personIn } from './inherit-post.js';
 import { distinct, participantsOf } from './participants-of.js';
 import { type SpokenContext, setSpokenOf, spokenOf } from './spoken-of.js';
 
@@ -20,13 +20,19 @@ const isJoint = ({ match: { clause, trigger } }: Finding, { jointPosts }: Employ
   return near.some(({ lower }) => lower.split(' ').some((word) => jointPosts.has(word)));
 };
 
-/** Starts of the organisations at which findings say that someone worked before. */
-export const workedBefore = (findings: readonly Finding[]): ReadonlySet<number> =>
+/** Where someone worked before: starts of organisations, each with the person. */
+const placeOf = (start: number, person: string | undefined): string => `${start} ${person}`;
+
+/** The organisations at which findings say that someone worked before. */
+export const workedBefore = (findings: readonly Finding[]): ReadonlySet<string> =>
   new Set(
     findings
       .filter(({ match, judgement }) => match.pattern.relation === 'office' && judgement.status === 'ended')
-      .flatMap(({ match }) => match.arguments.filter(({ slot }) => slot === 'organisation'))
-      .flatMap(({ units }) => units.map(({ start }) => start)),
+      .flatMap((finding) =>
+        finding.match.arguments
+          .filter(({ slot }) => slot === 'organisation')
+          .flatMap(({ units }) => units.map(({ start }) => placeOf(start, personIn(finding, 'person')))),
+      ),
   );
 
 const named = ({ match }: Finding, text: string): Participant[] =>
@@ -43,14 +49,16 @@ const narrowed = (employers: readonly Participant[], { match }: Finding): readon
 
 /**
  * Those that the finding names; else those of the post that it takes up; else the one that the text speaks of there,
- * `left` being where mentions start that are no employer any more. One set at most: a person holds one post.
+ * `left` being where its person worked before. One set at most: a person holds one post.
  */
 export const employersOf = (
   finding: Finding,
   post: Finding | undefined,
-  left: ReadonlySet<number>,
+  left: ReadonlySet<string>,
   context: EmployersContext,
 ): Participant[][] => {
+  // whoever is to lead "the new trust" leads none of those that it is made of
+  if (finding.match.arguments.some(({ units }) => units.some(({ mention }) => mention?.combined))) return [];
   const own = named(finding, context.text);
   if (own.length > 0) return [own];
   const told = post ? named(post, context.text) : [];
@@ -60,7 +68,12 @@ export const employersOf = (
     const together = setSpokenOf(finding.match, context);
     return together ? [together.organisations.map((one) => ({ ...one, role: 'organisation' }))] : [];
   }
-  const spoken = spokenOf((post ?? finding).match, context, (_, mention) => !left.has(mention.start));
+  const person = personIn(finding, 'person');
+  const spoken = spokenOf(
+    (post ?? finding).match,
+    context,
+    (_, { start }) => !left.has(placeOf(start, person)),
+  );
   const [employer] = spoken?.organisations ?? [];
   return employer ? [[{ ...employer, role: 'organisation' }]] : [];
 };

@@ -4,7 +4,7 @@ import type { Finding } from './finding.js';
 /** Sentences back in which the post may have been told, where the text does not say whose it is. */
 const MEMORY = 6;
 
-const personIn = ({ match }: Finding, slot: string): string | undefined =>
+export const personIn = ({ match }: Finding, slot: string): string | undefined =>
   match.arguments.find((argument) => argument.slot === slot)?.units[0]?.person;
 
 /** Whom "his" or "her" stands for in the words of a finding. */
@@ -29,7 +29,9 @@ const lastPost = (findings: readonly Finding[], own: Finding, at: number): Findi
     if (!finding || own.match.clause.sentence - finding.match.clause.sentence > MEMORY) return undefined;
     const holder = holderIn(finding);
     const { status } = finding.judgement;
-    const stands = own.judgement.status === 'effected' ? status === 'effected' : status !== 'ended';
+    const isJustLeft = status === 'ended' && own.match.clause.sentence - finding.match.clause.sentence === 1;
+    const stands =
+      own.judgement.status === 'effected' ? status === 'effected' || isJustLeft : status !== 'ended';
     if (holder !== undefined && holder !== person && stands) return finding;
   }
   return undefined;
@@ -52,7 +54,7 @@ const note = (finding: Finding, holder: string, { last, held, taken }: Told): vo
 
 /**
  * For each finding the one whose post it takes up: of the person that it names, the last told before or else the first
- * told after; of a successor, the one taken up, or where he is in post by now, held; of whom "his" or "her" stands for, the one held; where none of these is
+ * told after; of a successor, the one taken up, or where he is in post by now, held; of whom "his" or "her" stands for, the one held, or else the last; where none of these is
  * told, the last of anyone. Undefined for those that tell a post of their own.
  */
 export const postSources = (findings: readonly Finding[]): readonly (Finding | undefined)[] => {
@@ -76,7 +78,9 @@ export const postSources = (findings: readonly Finding[]): readonly (Finding | u
     const possessor = possessorIn(finding);
     // "Jo Smith, her deputy": nobody is their own
     const isUnclear = possessor === undefined || possessor === personIn(finding, 'person');
-    return isUnclear ? lastPost(findings, finding, at) : told.held.get(possessor);
+    return isUnclear
+      ? lastPost(findings, finding, at)
+      : (told.held.get(possessor) ?? told.last.get(possessor));
   });
 };
 

@@ -1,4 +1,4 @@
-/** Events of an article in; for a finding that names nobody, the parties of the event that it goes on about, out. */
+/** Events of an article in; for a finding that names nobody, what comes of the event that it goes on about, or who takes part in it, out. */
 import { type Participant, REFUSED, type Relation } from '../../model/claim.js';
 import type { Draft, Finding } from './finding.js';
 
@@ -12,7 +12,7 @@ const isBefore = (event: Draft, { match }: Finding): boolean =>
   (event.sentence === match.clause.sentence &&
     event.trigger.start < (match.clause.units[match.trigger.from]?.start ?? 0));
 
-/** The parties of the event told last before a finding: "It will have 900 staff". `events` are in the order of the text. */
+/** Whom the event told last before a finding leaves: "It will have 900 staff". `events` are in the order of the text. */
 export const partiesTold = (events: readonly Draft[]): ((finding: Finding) => Participant[]) => {
   const giving = events.filter(({ claim }) => GIVING.has(claim.relation));
   let last: Draft | undefined;
@@ -29,7 +29,8 @@ export const partiesTold = (events: readonly Draft[]): ((finding: Finding) => Pa
       else high = middle;
     }
     const source = standing[low - 1] ?? giving[low - 1];
-    const parties = source?.claim.participants.filter(({ role }) => role !== 'result') ?? [];
-    return parties.map((participant) => ({ ...participant, role: 'party' as const }));
+    const all = source?.claim.participants ?? [];
+    const results = all.filter(({ role }) => role === 'result');
+    return (results.length > 0 ? results : all).map((one) => ({ ...one, role: 'party' as const }));
   };
 };

@@ -90,8 +90,9 @@ const isLater = (reading: Reading, { ref }: Form, until: string): boolean =>
 const byPrefix = ({ reading, kinds }: Surroundings, slot: Slot): Slot => {
   const { item, ref } = slot;
   if (ref || !item.nhs || item.forms.length === 0) return slot;
-  const topic = reading.gazetteer.kinds.get(kinds[0] ?? '');
-  const until = topic?.regional ? undefined : topic?.until;
+  // what stands above others in a region has no such names
+  const topic = kinds.map((one) => reading.gazetteer.kinds.get(one)).find((one) => one && !one.regional);
+  const until = topic?.until;
   const forms = until ? item.forms.filter((form) => !isLater(reading, form, until)) : item.forms;
   const own = forms.filter((form) => form.strength !== 'short').map((form) => form.kind);
   const kind = kinds.find((one) => own.includes(one)) ?? own[0];

@@ -8,6 +8,8 @@ export interface NameLexicon {
   readonly notNames: ReadonlySet<string>;
   /** Dr, Sir, Professor. */
   readonly honorifics: ReadonlySet<string>;
+  /** OBE, CBE: behind a name. */
+  readonly honours: ReadonlySet<string>;
 }
 
 const CAPITALISED = /^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u;
@@ -56,5 +58,7 @@ export const nameAt = (
   if (to === from) return null;
   if (to - from < 2 && from === at) return { kind: 'name', to };
   const person = text.slice(units[from]?.start, units[to - 1]?.end).replace(/\s+/g, ' ');
-  return { kind: 'person', to, told: { person } };
+  let end = to;
+  while (lexicon.honours.has(units[end]?.lower ?? '')) end++;
+  return { kind: 'person', to: end, told: { person } };
 };
