@@ -118,8 +118,8 @@ export const organisationsIn = (
   const own = /^all (?:but|except)/.test(phrase.determiner) ? [] : named(phrase);
   // "A with B announced": what "with" attaches to a name takes part with it
   if (own.length > 0) return distinct([...own, ...objectsOf(phrase, WITH).flatMap(within), ...beside]);
-  // "they would remain two organisations": whom the pronoun is, not what is said of them
-  const meant = phrase.head.tag === 'pron' ? resolve(phrase) : [];
+  // "they would remain two organisations", "the pair will become C": whom the phrase means, not what is said of them
+  const meant = phrase.head.tag === 'pron' || phrase.equals.length > 0 ? resolve(phrase) : [];
   if (meant.length > 0)
     return distinct([...meant.map((organisation) => ({ organisation, phrase })), ...beside]);
   const equal = phrase.equals.flatMap(within);

@@ -55,9 +55,9 @@ const byAlias = ({ reading, names }: Surroundings, slots: Slots): Slots =>
 const describes = ({ reading, parts }: Surroundings, slots: Slots): boolean =>
   slots.length > 1 && endOf(slots) < parts.to && hasClass(reading, endOf(slots), WORD_CLASS.nounStart);
 
-/** "The Liverpool trust": the name of a place, though some trust begins with it. */
+/** "The Liverpool trust", "a third Surrey trust": the name of a place, though some trust begins with it. */
 const isWhere = ({ item }: Slot, afterThe: boolean): boolean =>
-  afterThe &&
+  (afterThe || item.forms.every(({ strength }) => strength === 'short')) &&
   item.lowerHead &&
   item.nameEnd - item.nameStart === 1 &&
   item.forms.every((form) => form.kind !== item.head?.kind || form.strength === 'short');
