@@ -107,11 +107,13 @@ export const datesTold = (
   return [
     ...own,
     ...mentions.flatMap((mention) => onDayOfAnother(mention, mentions, own, lexicon.dating)),
-    ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
-      predicates.flatMap((predicate) => [
-        ...ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),
-        ...ofStopping(predicate, predicates, index, lexicon, resolve, published),
-      ]),
-    ),
+    ...sentences
+      .filter(({ timexes }) => timexes.length > 0)
+      .flatMap(({ sentence: { index }, reading: { predicates } }) =>
+        predicates.flatMap((predicate) => [
+          ...ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),
+          ...ofStopping(predicate, predicates, index, lexicon, resolve, published),
+        ]),
+      ),
   ];
 };
