@@ -24,6 +24,7 @@ test.each([
   ['Anglia CSU closes in June.', 'closure planned'],
   ['A plan under which Arden CSU would take over Essex CSU was dropped.', 'acquisition abandoned'],
   ['Arden CSU swallowed by Anglia CSU', 'acquisition effected'],
+  ['Arden CSU and Essex CSU both plan to merge.', 'merger planned'],
   [
     'The alliance of Arden and Anglia CSUs is not a takeover – it is an attempt to save money.',
     'alliance effected',
@@ -56,7 +57,6 @@ test.fails.each([
 test.fails.each([
   ['Arden CSU and Essex CSU (all in Leeds) plan to merge.', 'merger planned'],
   ['Arden CSU will close once talks have ended.', 'closure planned'],
-  ['Arden CSU and Essex CSU both plan to merge.', 'merger planned'],
   ['Arden CSU and Essex CSU will, board members say, work together.', 'alliance planned'],
 ])('not yet: %s → %s', (text, expected) => {
   expect(told(text)).toEqual([expected]);
