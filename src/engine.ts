@@ -108,7 +108,10 @@ const relationsOf = (
   { parts, reporting, objectControl, organisationNouns }: Valency,
 ): RelationLexicon => ({
   frames: indexFrames(grammar.frames),
-  factuality: indexFactuality(grammar.factuality, new Set(grammar.valency.growing ?? [])),
+  factuality: indexFactuality(grammar.factuality, {
+    growing: new Set(grammar.valency.growing ?? []),
+    signings: new Set(grammar.valency.signings ?? []),
+  }),
   roles: {
     parts,
     collectives: new Set(grammar.discourse.collectives),
