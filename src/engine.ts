@@ -89,6 +89,7 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     emphatic: words('emphatic'),
     sources: words('sources'),
     rejecting: words('rejecting'),
+    standing: words('standing'),
     dating: words('dating'),
   };
 };
@@ -123,6 +124,7 @@ const relationsOf = (
     standIns: new Set(grammar.valency.standIns ?? []),
     bodies: organisationNouns,
     owning: new Set(grammar.valency.owning ?? []),
+    consisting: new Set(grammar.valency.consisting ?? []),
     shares: new Set(grammar.valency.shares ?? []),
     ventures: new Set(grammar.valency.ventures ?? []),
     forming: new Set(grammar.valency.forming ?? []),
@@ -194,6 +196,8 @@ const discourseOf = (
     players: new Set(grammar.discourse.players),
     plainAdjectives: new Set(grammar.discourse.plainAdjectives),
     leading: new Set(grammar.discourse.leading),
+    taking: new Set(grammar.valency.taking ?? []),
+    consisting: new Set(grammar.valency.consisting ?? []),
     breakdowns: new Set(grammar.discourse.breakdowns),
     pronouns: new Map(
       Object.entries(grammar.discourse.pronouns).map(([number, words]) => [number, new Set(words)]),

@@ -41,10 +41,9 @@ const LONGEST_NOUN = 8;
 
 /** Kinds that the noun with the words before it stands for: "support units" as "unit". */
 const kindsOf = (phrase: NounPhrase, lexicon: DiscourseLexicon): readonly string[] | null => {
-  const words = [
-    ...phrase.modifiers.filter(({ tag }) => tag === 'noun').map(({ lower }) => lower),
-    ...phrase.lemma.split(' '),
-  ].slice(-LONGEST_NOUN);
+  const words = [...phrase.modifiers.map(({ lower }) => lower), ...phrase.lemma.split(' ')].slice(
+    -LONGEST_NOUN,
+  );
   for (let from = 0; from < words.length; from++) {
     const noun = words.slice(from).join(' ');
     // abbreviations of the field have no lemma of their own: "ccgs"

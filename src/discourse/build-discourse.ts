@@ -166,8 +166,11 @@ class Model {
   /** The organisation that the text spoke of last as a subject. */
   private topic(): readonly OrganisationRef[] {
     const last = this.mentions.findLast(
-      ({ organisations: [one, other], role, direct }) =>
-        one && !other && role === 'subject' && direct && !this.lexicon.bystanders.has(one.id),
+      ({ organisations: [one, other], role, direct, predicate }) =>
+        one &&
+        !other &&
+        ((role === 'subject' && direct) || predicate === null) &&
+        !this.lexicon.bystanders.has(one.id),
     );
     return last?.organisations ?? [];
   }
@@ -254,7 +257,11 @@ class Model {
     const context = {
       state,
       lexicon: this.lexicon,
-      barred: new Set([...coArguments(anaphor, state), ...others, ...hosts.map(({ id }) => id)]),
+      barred: new Set([
+        ...coArguments(anaphor, state, this.lexicon),
+        ...others,
+        ...hosts.map(({ id }) => id),
+      ]),
     };
     for (const { name, resolve } of SIEVES) {
       const found = resolve(anaphor, context);

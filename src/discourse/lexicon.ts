@@ -16,6 +16,8 @@ export interface DiscourseLexicon extends PhraseLexicon {
   readonly events: ReadonlyMap<string, readonly string[]>;
   /** Verbs of those who speak for what they lead: run, found. */
   readonly leading: ReadonlySet<string>;
+  /** Verbs by which one gets what was another's: take over. */
+  readonly taking: ReadonlySet<string>;
   /** Verbs of what plans and talks do, and no organisation does: break down, fall through. */
   readonly breakdowns: ReadonlySet<string>;
   /** By what they tell: singular, plural, speaker, possessive, dual, personal, other. */

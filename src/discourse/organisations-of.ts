@@ -11,6 +11,8 @@ export interface PhraseLexicon {
   readonly parts: ReadonlySet<string>;
   /** Nouns for several as one: "a consortium of A and B". */
   readonly collectives: ReadonlySet<string>;
+  /** Verbs that tell whom a collective is of: make up, comprise. */
+  readonly consisting: ReadonlySet<string>;
   /** Verbs of those whose services something is: provide, run. */
   readonly providing: ReadonlySet<string>;
 }
@@ -21,7 +23,7 @@ export interface Named {
   readonly phrase: NounPhrase;
 }
 
-const OWNING = new Set(['of', 'at', 'from', 'run by', 'in', 'by', 'for', 'with']);
+const OWNING = new Set(['led by', 'of', 'at', 'from', 'run by', 'in', 'by', 'for', 'with']);
 const COMITATIVE = new Set([
   'together with',
   'along with',
@@ -90,6 +92,16 @@ export const ownersOf = (
 const isPart = ({ lemma, modifiers }: NounPhrase, { parts }: PhraseLexicon): boolean =>
   parts.has(lemma) || parts.has(`${modifiers.at(-1)?.lower ?? ''} ${lemma}`);
 
+/** Whom a clause tells that a collective is of: "a consortium made up of A and B", "a group which brings together A and B". */
+const joinedBy = (
+  { lemma, passive, object, phrases }: NounPhrase['clauses'][number],
+  { consisting }: PhraseLexicon,
+): readonly NounPhrase[] => {
+  if (!consisting.has(lemma)) return [];
+  const of = phrases.filter(({ preposition }) => preposition === 'of').map((one) => one.object);
+  return object && !passive ? [object, ...of] : of;
+};
+
 /** All organisations of a phrase: named, coordinated, in apposition, by their boards, or as the rest of the article tells. */
 export const organisationsIn = (
   phrase: NounPhrase,
@@ -104,8 +116,8 @@ export const organisationsIn = (
   const own = /^all (?:but|except)/.test(phrase.determiner) ? [] : named(phrase);
   // "A with B announced": what "with" attaches to a name takes part with it
   if (own.length > 0) return distinct([...own, ...objectsOf(phrase, WITH).flatMap(within), ...beside]);
-  // "they would remain two organisations": whom the pronoun is, not what is said of them
-  const meant = phrase.head.tag === 'pron' ? resolve(phrase) : [];
+  // "they would remain two organisations", "the pair will become C": whom the phrase means, not what is said of them
+  const meant = phrase.head.tag === 'pron' || phrase.equals.length > 0 ? resolve(phrase) : [];
   if (meant.length > 0)
     return distinct([...meant.map((organisation) => ({ organisation, phrase })), ...beside]);
   const equal = phrase.equals.flatMap(within);
@@ -127,6 +139,10 @@ export const organisationsIn = (
   ) {
     const owners = ownersOf(phrase, lexicon, resolve, depth + 1);
     if (owners.length > 0) return owners;
+  }
+  if (lexicon.collectives.has(phrase.lemma)) {
+    const joined = phrase.clauses.flatMap((clause) => joinedBy(clause, lexicon)).flatMap(within);
+    if (joined.length > 0) return distinct(joined);
   }
   return distinct([...resolve(phrase).map((organisation) => ({ organisation, phrase })), ...beside]);
 };

@@ -60,8 +60,19 @@ const argumentsOf = ({ subject, object, second }: Predicate): readonly NounPhras
   [subject, object, second].flatMap((phrase) => (phrase ? [phrase, ...phrase.members] : []));
 
 /** Whether a phrase may refer to what stands beside it at the same verb: "itself", "its". */
-const mayBeCoArgument = ({ form, phrase, predicate, argument }: Anaphor): boolean =>
-  form === 'possessive' ||
+const mayBeCoArgument = (
+  { form, phrase, predicate, argument }: Anaphor,
+  { taking, others }: DiscourseLexicon,
+): boolean =>
+  // "B takes over its customers": of another; "its rival" is B's
+  (form === 'possessive' &&
+    !(
+      predicate &&
+      taking.has(predicate.lemma) &&
+      argument === predicate.object &&
+      !others.has(argument?.lemma ?? '') &&
+      !argument?.modifiers.some(({ lower }) => lower === 'own')
+    )) ||
   isReflexive(phrase.head) ||
   // "A is the bigger of the two"
   (predicate?.lemma === 'be' && argument !== phrase && argument === predicate.second);
@@ -73,18 +84,33 @@ const since = (mentions: readonly DiscourseMention[], sentence: number): readonl
   return mentions.slice(from);
 };
 
+const OFFERING = new Set(['from', 'by']);
+
+/** Who would do it: "an offer from A to buy it", "A's bid to buy it". */
+const offerers = ({ predicate }: Anaphor): readonly NounPhrase[] => {
+  const { predicate: noun, as } = predicate?.governor ?? {};
+  if (as !== 'complement' || !noun?.phrase || predicate?.subject) return [];
+  const { possessor, phrases } = noun.phrase;
+  const from = phrases.filter(({ preposition }) => OFFERING.has(preposition)).map(({ object }) => object);
+  return possessor ? [possessor, ...from] : from;
+};
+
 /** Ids of the other arguments of the anaphor's verb. */
-export const coArguments = (anaphor: Anaphor, { before }: DiscourseState): readonly string[] =>
-  mayBeCoArgument(anaphor)
-    ? []
-    : since(before, anaphor.sentence)
-        .filter(
-          (mention) =>
-            mention.phrase !== anaphor.phrase.possessor &&
-            isCoArgument(anaphor, mention) &&
-            !isFronted(anaphor, mention),
-        )
-        .flatMap(({ organisations }) => organisations.map(({ id }) => id));
+export const coArguments = (
+  anaphor: Anaphor,
+  { before }: DiscourseState,
+  lexicon: DiscourseLexicon,
+): readonly string[] => {
+  if (mayBeCoArgument(anaphor, lexicon)) return [];
+  const offering = offerers(anaphor);
+  const isBeside = (mention: DiscourseMention): boolean =>
+    mention.phrase !== anaphor.phrase.possessor &&
+    isCoArgument(anaphor, mention) &&
+    !isFronted(anaphor, mention);
+  return since(before, anaphor.sentence)
+    .filter((mention) => isBeside(mention) || offering.includes(mention.phrase))
+    .flatMap(({ organisations }) => organisations.map(({ id }) => id));
+};
 
 /** Whether a mention is of a body that stands outside: a council, a university. */
 export const isOutsider = ({ organisations }: DiscourseMention, { outsiders }: DiscourseLexicon): boolean =>
@@ -97,6 +123,10 @@ export const isOutsider = ({ organisations }: DiscourseMention, { outsiders }: D
 export const isBystander = ({ organisations }: DiscourseMention, { bystanders }: DiscourseLexicon): boolean =>
   organisations.some(({ id }) => bystanders.has(id));
 
+/** "Asked regulators to let them merge": they are others than those beside them, though nobody is named. */
+const isUnnamedBeside = (anaphor: Anaphor, mention: DiscourseMention, lexicon: DiscourseLexicon): boolean =>
+  mention.known === 'unnamed' && !mayBeCoArgument(anaphor, lexicon) && isCoArgument(anaphor, mention);
+
 /** Mentions before the anaphor that may be meant, nearest first, within so many sentences. */
 export const candidates = (
   anaphor: Anaphor,
@@ -107,7 +137,8 @@ export const candidates = (
   for (let at = state.before.length - 1; at >= 0; at--) {
     const mention = state.before[at];
     if (!mention || mention.sentence < anaphor.sentence - reach) break;
-    const isBarred = mention.organisations.some(({ id }) => barred.has(id));
+    const isBarred =
+      mention.organisations.some(({ id }) => barred.has(id)) || isUnnamedBeside(anaphor, mention, lexicon);
     if (!isBarred && !isOutsider(mention, lexicon)) found.push(mention);
   }
   return found;

@@ -97,6 +97,7 @@ const compileFrame = (
   status: source.status ?? null,
   kinds: source.kinds ?? file.kinds,
   least: source.least ?? file.least,
+  most: source.most ?? null,
 });
 
 const firstWords = (classes: readonly FactualityClass[], key: 'verbs' | 'nouns'): string[] =>

@@ -85,6 +85,8 @@ const frame = z
     status: status.optional(),
     kinds: z.array(z.string()).optional(),
     least: z.int().nonnegative().optional(),
+    /** No more than so many are acquired: several are merged. */
+    most: z.int().positive().optional(),
     examples: z.array(example).min(3),
     counterexamples: z.array(z.string()).min(1),
     knownFailures,

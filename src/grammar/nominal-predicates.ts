@@ -93,6 +93,29 @@ const isToldTwice = (phrase: NounPhrase, nominals: ReadonlyMap<number, Predicate
 const isOneOfThem = ({ head, lemma }: NounPhrase): boolean =>
   lemma === 'one' || !['noun', 'name', 'person', 'title'].includes(head.tag);
 
+const isNamed = (phrase: NounPhrase): boolean =>
+  phrase.members.length > 0 ? phrase.members.every(isNamed) : phrase.head.tag === 'name';
+
+/** The names of a phrase, without what stands beside them. */
+const namesAlone = (phrase: NounPhrase): NounPhrase => ({
+  ...phrase,
+  phrases: [],
+  members: phrase.members.map(namesAlone),
+});
+
+/** "A and B, in partnership since May, want to merge": those beside whose names it stands are in it. */
+const hostOf = (
+  { determiner, possessor, lemma }: NounPhrase,
+  { phrase, as }: { readonly phrase: NounPhrase; readonly as: string },
+  { within }: Uses,
+  { standing }: Reader['valency'],
+): NounPhrase | null => {
+  if (as !== 'in' || determiner !== '' || possessor || !standing.has(lemma)) return null;
+  const group = within.get(phrase.id);
+  const host = group?.as === 'member' ? group.phrase : phrase;
+  return isNamed(host) ? namesAlone(host) : null;
+};
+
 /** What governs a phrase: the predicate that it is an argument of, or the noun that it hangs on. */
 const governorOf = (
   phrase: NounPhrase,
@@ -172,6 +195,11 @@ export const readNominals = (reader: Reader): void => {
     const held = uses.within.get(phrase.id);
     if (held?.as === 'equals' && !phrase.possessor && isToldTwice(held.phrase, heads))
       Object.assign(phrase, { possessor: held.phrase.possessor });
+    const host = held ? hostOf(phrase, held, uses, reader.valency) : null;
+    if (host) {
+      Object.assign(phrase, { possessor: host });
+      head.governor = null;
+    }
   }
   for (const phrase of reader.phrases) {
     const head = heads.get(phrase.id);

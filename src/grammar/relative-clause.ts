@@ -1,5 +1,6 @@
 /** A reader at a relative pronoun in, the clauses that describe the phrase before it out. */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { Token } from '../model/token.js';
 import { readClause } from './clause.js';
 import { clauseOpens, readSubordinate } from './clauses/subordinate.js';
 import { readCore } from './noun-core.js';
@@ -17,6 +18,20 @@ import {
 } from './reader.js';
 import { readVerbPhrases } from './verb-phrase.js';
 
+/** Words of "the services of which" at most. */
+const OWNED = 5;
+
+/** Position of "of" in "the services of which", "the two boards of which"; -1 where none of these stands here. */
+const ofWhichAt = (reader: Reader, from: number): number => {
+  if (tokenAt(reader, from)?.lower !== 'the') return -1;
+  for (let at = from + 2; at < from + OWNED; at++) {
+    if (tokenAt(reader, at)?.lower === 'of')
+      return ['which', 'whom'].includes(tokenAt(reader, at + 1)?.lower ?? '') ? at : -1;
+    if (!['noun', 'adj', 'number'].includes(tagAt(reader, at) ?? '')) return -1;
+  }
+  return -1;
+};
+
 /** Whether a relative clause begins here: "which", "with which", "two of which", "whose". */
 export const startsRelative = (reader: Reader, at: number): boolean => {
   const tag = tagAt(reader, at);
@@ -32,6 +47,7 @@ export const startsRelative = (reader: Reader, at: number): boolean => {
       tagAt(reader, at + 1) === 'rel' ||
       (tagAt(reader, at + 1) === 'wh' && tokenAt(reader, at + 1)?.lower === 'which')
     );
+  if (ofWhichAt(reader, at) >= 0) return true;
   return (
     (tag === 'det' || tag === 'number') &&
     ((tokenAt(reader, at)?.lower.endsWith(' of') ?? false) || tokenAt(reader, at + 1)?.lower === 'of') &&
@@ -138,6 +154,18 @@ const readWhichTo = (reader: Reader, place: Place): readonly Predicate[] => {
   return heads;
 };
 
+/** "Whose board", "the services of which": what belongs to the phrase. */
+const readOwned = (reader: Reader, phrase: NounPhrase, { tag }: Token): NounPhrase | null => {
+  if (tag === 'rel') reader.at++;
+  const of = ofWhichAt(reader, reader.at);
+  const core = readCore(reader);
+  if (!core) return null;
+  const owned: NounPhrase = Object.assign(core, { possessor: phrase });
+  if (of >= 0) reader.at = of + 2;
+  else readPostmodifiers(reader, owned, 'subject');
+  return owned;
+};
+
 const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Predicate[] => {
   const startMark = markOf(reader);
   const stranded = reader.stranded.length;
@@ -148,12 +176,9 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): readonly Pre
     reader.at += 2;
     heads = tagAt(reader) === 'to' ? readWhichTo(reader, place) : readClause(reader, { kind: 'relative' });
     innermost(reader, heads)?.phrases.push({ preposition: token.lower, object: phrase });
-  } else if (token.lower === 'whose') {
-    if (token.tag === 'rel') reader.at++;
-    const core = readCore(reader);
-    if (!core) return [];
-    const owned: NounPhrase = Object.assign(core, { possessor: phrase });
-    readPostmodifiers(reader, owned, 'subject');
+  } else if (token.lower === 'whose' || ofWhichAt(reader, reader.at) >= 0) {
+    const owned = readOwned(reader, phrase, token);
+    if (!owned) return [];
     heads = readClause(
       reader,
       groupAt(reader, skipAdverbs(reader, reader.at)) !== null

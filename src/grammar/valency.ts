@@ -38,6 +38,8 @@ export interface Valency {
   readonly sources: ReadonlySet<string>;
   /** Prepositions of what is refused: rather than. */
   readonly rejecting: ReadonlySet<string>;
+  /** Nouns for what one is in with others: partnership, talks. */
+  readonly standing: ReadonlySet<string>;
   /** Prepositions of a day or month. */
   readonly dating: ReadonlySet<string>;
 }

@@ -253,7 +253,7 @@ export const readGroup = (
     built.past = before.past ?? false;
     built.passive = true;
   }
-  if (main.form === 'participle' && !built.perfect && !built.passive) built.passive = true;
+  if (main.form === 'participle' && !built.perfect && built.modal === '') built.passive = true;
   if (built.past && !built.perfect && main.open && isActedOn(reader)) built.passive = true;
   if (main.lemma === 'get' && groupAt(reader, reader.at) === 'participle')
     return getPassive(reader, built, start);

@@ -35,6 +35,8 @@ export interface CompiledFrame {
   readonly status: Status | null;
   readonly kinds: readonly string[];
   readonly least: number;
+  /** So many are acquired at most; null for any number. */
+  readonly most: number | null;
 }
 
 /** What becomes of the status of what a class governs. */

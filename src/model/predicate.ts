@@ -71,7 +71,7 @@ export interface Predicate {
   readonly past: boolean;
   readonly perfect: boolean;
   readonly progressive: boolean;
-  readonly passive: boolean;
+  passive: boolean;
   readonly modal: string;
   readonly negated: boolean;
   /** Adverbs of its group and clause, in lower case. */

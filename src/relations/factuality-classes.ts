@@ -134,7 +134,10 @@ export const classOf = (
         .map((lemma) => find(lexicon.nouns.get(lemma), as, subjunctive))
         .find((one) => one !== null);
       // "their alliance is a precursor to a merger": what leads to something is there
-      if (found && !(found.name === 'lead-up' && as === 'subject')) return found;
+      const leads = found?.name === 'lead-up' && as === 'subject';
+      // "it puts an end to years of talk": not to itself
+      const endsOther = predicate.lemma === 'put' && as === 'subject' && !predicate.passive;
+      if (found && !leads && !endsOther) return found;
     }
     const adverb = predicate.adverbs
       .map((word) => find(lexicon.adjectives.get(word), as, subjunctive))

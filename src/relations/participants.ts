@@ -73,6 +73,7 @@ export const participantSets = (
   if (needed) {
     const sides = needed.map((role) => new Set(all.filter((one) => one.role === role).map(({ id }) => id)));
     const [one, other] = sides;
+    if (frame.most !== null && (other?.size ?? 0) > frame.most) return [];
     if (!one?.size || !other?.size || [...one].some((id) => other.has(id))) return [];
     return [all];
   }

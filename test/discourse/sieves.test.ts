@@ -281,6 +281,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Two units', 'Two units will merge. Nobody told staff.', null],
   ],
   singular: [
+    ['its', 'Anglia CSU has been disbanded. Essex CSU inherited its customers.', 'singular: anglia'],
+    ['its', 'Anglia CSU has been disbanded. Essex CSU thanked its customers.', 'singular: essex'],
     [
       'it',
       'Arden CSU grew. Essex CSU was formed from Anglia CSU, which has offices in Ely. It is small.',

@@ -22,6 +22,7 @@ test.each([
   ['The merger of Anglia CSU and Essex CSU is due by the end of the year.', 'merger planned'],
   ['Two trusts (Poole Hospital and Dorset County Hospital) are to merge.', 'merger planned'],
   ['Anglia CSU closes in June.', 'closure planned'],
+  ['Arden CSU and Essex CSU both plan to merge.', 'merger planned'],
   ['A plan under which Arden CSU would take over Essex CSU was dropped.', 'acquisition abandoned'],
   ['Arden CSU swallowed by Anglia CSU', 'acquisition effected'],
   ['Arden CSU and Essex CSU both plan to merge.', 'merger planned'],

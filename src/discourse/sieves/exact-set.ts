@@ -1,4 +1,7 @@
 /** "The two trusts", "both", "the trio", "all three": the last set of just so many, or so many named one after another. */
+
+import { kindOf } from '../../model/organisation.js';
+import type { Anaphor } from '../anaphor.js';
 import type { DiscourseMention } from '../model.js';
 import {
   allOfKinds,
@@ -9,6 +12,7 @@ import {
   isOfKinds,
   SET_REACH,
   type Sieve,
+  type SieveContext,
 } from '../sieve.js';
 
 /** Sentences back that names one by one may stand in. */
@@ -35,7 +39,8 @@ export const exactSet: Sieve = {
     const has = ({ organisations }: DiscourseMention): boolean =>
       own === undefined || own.organisations.every(({ id }) => organisations.some((one) => one.id === id));
     const near = candidates(anaphor, context, SET_REACH).filter(
-      (one) => anaphor.kinds.length > 0 || !isBystander(one, context.lexicon),
+      (one) =>
+        !isBystander(one, context.lexicon) || one.organisations.every((body) => kinds.includes(kindOf(body))),
     );
     const set = near.find(
       (one) => one.organisations.length === count && allOfKinds(one.organisations, kinds) && has(one),
@@ -44,6 +49,9 @@ export const exactSet: Sieve = {
       return set && own.organisations.length > 0
         ? { organisations: set.organisations, antecedent: set }
         : null;
+    const again = saidAgain(anaphor, context);
+    if (again && !(set?.known === 'coordination' && set.sentence > again.sentence))
+      return { organisations: again.organisations, antecedent: again };
     const together = set ? null : ofOneSentence(near, count, kinds);
     if (together && (timesOf(together, near) > 1 || anaphor.form !== 'definite')) return together;
     // told once, in passing: those that the article is about
@@ -65,6 +73,25 @@ export const exactSet: Sieve = {
     return set ? { organisations: set.organisations, antecedent: set } : null;
   },
 };
+
+/** "The two trusts" again: whom the text has called so before. */
+const saidAgain = (
+  { phrase, count }: Anaphor,
+  { state, barred }: SieveContext,
+): DiscourseMention | undefined =>
+  phrase.head.tag === 'pron'
+    ? undefined
+    : state.before.findLast(
+        (one) =>
+          one.known === 'reference' &&
+          one.organisations.length === count &&
+          one.phrase.lemma === phrase.lemma &&
+          one.phrase.quantity === phrase.quantity &&
+          one.phrase.determiner === phrase.determiner &&
+          one.phrase.modifiers.length === 0 &&
+          phrase.modifiers.length === 0 &&
+          !one.organisations.some(({ id }) => barred.has(id)),
+      );
 
 /** All of a kind that one sentence speaks of, where they are so many: "A is in talks with B and C." */
 const ofOneSentence = (

@@ -1,4 +1,5 @@
 /** "They", "their", "the CSUs": the last set that the text speaks of, else those that the sentence before names. */
+import { kindOf } from '../../model/organisation.js';
 import type { NounPhrase } from '../../model/predicate.js';
 import type { Anaphor } from '../anaphor.js';
 import type { DiscourseMention } from '../model.js';
@@ -64,6 +65,33 @@ const named = (
     : null;
 };
 
+/** Sentences back that names told one after another may stand in. */
+const APART = 4;
+
+/** "The trusts": those of the kind that the nearest sentences name, until they are several: "A backed the plan. B's board did the same." */
+const namedApart = (
+  { sentence, kinds }: Anaphor,
+  near: readonly DiscourseMention[],
+  { lexicon }: SieveContext,
+): Found | null => {
+  const own = near.filter(
+    ({ organisations }) =>
+      organisations.length > 0 &&
+      organisations.every((one) => kinds.includes(kindOf(one)) && !lexicon.bystanders.has(one.id)),
+  );
+  const ids = new Set<string>();
+  const taken: DiscourseMention[] = [];
+  for (const mention of own) {
+    if (sentence - mention.sentence > APART) break;
+    if (ids.size > 1 && mention.sentence !== taken.at(-1)?.sentence) break;
+    for (const { id } of mention.organisations) ids.add(id);
+    taken.push(mention);
+  }
+  const [antecedent] = taken;
+  if (!antecedent || ids.size < 2 || ids.size > MOST) return null;
+  return { organisations: distinctRefs(taken.toReversed().flatMap((one) => one.organisations)), antecedent };
+};
+
 /** "Talks were going on between them": only what is spoken of is an event of several. */
 const mayBe = (
   { phrase, role }: DiscourseMention,
@@ -91,6 +119,7 @@ export const plural: Sieve = {
     const near = candidates(anaphor, context, definite ? SET_REACH : SINGLE_REACH);
     const isSet = ({ organisations }: DiscourseMention): boolean =>
       organisations.length > 1 &&
+      !(definite && organisations.every(({ id }) => context.lexicon.bystanders.has(id))) &&
       (anaphor.count === null || organisations.length === anaphor.count) &&
       allOfKinds(organisations, anaphor.kinds);
     const best = rank(
@@ -108,6 +137,8 @@ export const plural: Sieve = {
     if (best && anaphor.sentence - best.sentence <= NEAR)
       return { organisations: best.organisations, antecedent: best };
     if (several) return several;
+    const apart = definite && anaphor.kinds.length > 0 ? namedApart(anaphor, near, context) : null;
+    if (apart) return apart;
     return best && definite ? { organisations: best.organisations, antecedent: best } : told;
   },
 };

@@ -29,8 +29,12 @@ import { readNegation } from './rejected.js';
 
 const readAdverb = (reader: Reader, predicate: Predicate, { lower }: Token): boolean => {
   const particle = `${predicate.lemma} ${lower}`;
-  if (reader.valency.particles.has(particle)) predicate.lemma = particle;
-  else if (startsNominal(reader) && !predicate.object) return readObject(reader, predicate);
+  if (reader.valency.particles.has(particle)) {
+    predicate.lemma = particle;
+    // "was chosen but pulled out"
+    if (reader.valency.intransitive.has(particle) && predicate.from === predicate.at)
+      predicate.passive = false;
+  } else if (startsNominal(reader) && !predicate.object) return readObject(reader, predicate);
   else predicate.adverbs.push(lower);
   reader.at++;
   return true;

@@ -17,6 +17,7 @@ import {
 import { readRelative, startsRelative } from '../relative-clause.js';
 import { readVerbPhrases } from '../verb-phrase.js';
 import { countedBefore, readLooseAside } from './apposition.js';
+import { isEvent } from './attachment.js';
 import { closeAside, closingMark } from './marks.js';
 import { readPrepositional } from './prepositional.js';
 
@@ -63,10 +64,19 @@ const readPhraseWithin = (reader: Reader, phrase: NounPhrase, opened: Opened, aw
   const outer = reader.awaiting;
   reader.at = opened.start + 1;
   reader.awaiting = awaiting;
+  const before = phrase.phrases.length;
   const read = readPrepositional(reader, phrase, 'aside');
+  const held = phrase.phrases[before]?.object;
+  // "in partnership since May"
+  while (held && isEvent(reader, held) && isDated(reader)) readPrepositional(reader, held, 'aside');
   reader.awaiting = outer;
-  return read && isClosed(reader, opened);
+  if (read && isClosed(reader, opened)) return true;
+  phrase.phrases.length = before;
+  return false;
 };
+
+const isDated = (reader: Reader): boolean =>
+  tagAt(reader) === 'prep' && tagAt(reader, reader.at + 1) === 'time';
 
 const readBeside = (
   reader: Reader,

@@ -61,6 +61,9 @@ const addOpening = (
   ref: OrganisationRef,
   openings: Open,
 ): void => {
+  // "Wolverhampton" of "Royal Wolverhampton"
+  if (nameEnd - nameStart === 2 && tokenText(reading, nameStart) === 'Royal')
+    share(openings, key(reading, nameStart + 1, nameEnd), ref);
   for (let end = nameStart + 1; end < nameEnd; end++) {
     if (wordAt(reading, end) !== WORD.and && wordAt(reading, end) !== MARK.comma) continue;
     if (hasClass(reading, end - 1, WORD_CLASS.compass | WORD_CLASS.region)) return;
@@ -73,16 +76,22 @@ const addOpening = (
   }
 };
 
-/** Acronyms of which the article has not said whose they are. */
+const isAcronym = (reading: Reading, { nameStart, nameEnd }: Item): boolean =>
+  nameEnd - nameStart === 1 &&
+  (flagsAt(reading, nameStart) & FLAG.acronym) !== 0 &&
+  tokenText(reading, nameStart).length >= FEWEST_INITIALS;
+
+/** Acronyms of which the article has not said whose they are: unknown ones, and those of bodies that it does not name in full. */
 const openAcronyms = (reading: Reading, slots: readonly Slot[]): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const { item, ref } of slots) {
-    if (ref || item.forms.length > 0 || item.nameEnd - item.nameStart > 1) continue;
-    const letters = tokenText(reading, item.nameStart);
-    const isAcronym = (flagsAt(reading, item.nameStart) & FLAG.acronym) !== 0;
-    if (isAcronym && letters.length >= FEWEST_INITIALS) found.add(letters);
-  }
-  return found;
+  const acronyms = slots.filter(({ item }) => isAcronym(reading, item));
+  if (acronyms.length === 0) return new Set();
+  const inFull = new Set(
+    slots.flatMap(({ item, ref }) => (ref && !isAcronym(reading, item) ? [ref.id] : [])),
+  );
+  const open = acronyms.filter(
+    ({ item, ref }) => !(ref && inFull.has(ref.id)) && !item.forms.some((form) => inFull.has(form.ref.id)),
+  );
+  return new Set(open.map(({ item }) => tokenText(reading, item.nameStart)));
 };
 
 /** The organisations whose initials the article's open acronyms are, by kebab-case words. */
@@ -91,7 +100,7 @@ const initialised = (reading: Reading, slots: readonly Slot[]): Open => {
   const found: Open = new Map();
   if (open.size === 0) return found;
   for (const { item, ref } of slots)
-    for (const letters of ref ? initialsOf(reading, item) : [])
+    for (const letters of ref && !isAcronym(reading, item) ? initialsOf(reading, item) : [])
       if (ref && open.has(letters)) share(found, kebab(letters), ref);
   return found;
 };

@@ -55,9 +55,9 @@ const byAlias = ({ reading, names }: Surroundings, slots: Slots): Slots =>
 const describes = ({ reading, parts }: Surroundings, slots: Slots): boolean =>
   slots.length > 1 && endOf(slots) < parts.to && hasClass(reading, endOf(slots), WORD_CLASS.nounStart);
 
-/** "The Liverpool trust": the name of a place, though some trust begins with it. */
+/** "The Liverpool trust", "a third Surrey trust": the name of a place, though some trust begins with it. */
 const isWhere = ({ item }: Slot, afterThe: boolean): boolean =>
-  afterThe &&
+  (afterThe || item.forms.every(({ strength }) => strength === 'short')) &&
   item.lowerHead &&
   item.nameEnd - item.nameStart === 1 &&
   item.forms.every((form) => form.kind !== item.head?.kind || form.strength === 'short');
@@ -90,8 +90,9 @@ const isLater = (reading: Reading, { ref }: Form, until: string): boolean =>
 const byPrefix = ({ reading, kinds }: Surroundings, slot: Slot): Slot => {
   const { item, ref } = slot;
   if (ref || !item.nhs || item.forms.length === 0) return slot;
-  const topic = reading.gazetteer.kinds.get(kinds[0] ?? '');
-  const until = topic?.regional ? undefined : topic?.until;
+  // what stands above others in a region has no such names
+  const topic = kinds.map((one) => reading.gazetteer.kinds.get(one)).find((one) => one && !one.regional);
+  const until = topic?.until;
   const forms = until ? item.forms.filter((form) => !isLater(reading, form, until)) : item.forms;
   const own = forms.filter((form) => form.strength !== 'short').map((form) => form.kind);
   const kind = kinds.find((one) => own.includes(one)) ?? own[0];
