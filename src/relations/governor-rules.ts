@@ -117,7 +117,22 @@ const isNearMiss = ({ outer, as }: Link): boolean =>
     ? outer.lemma === 'close' && outer.adverbs.includes('come')
     : as === 'within' && (outer.lemma === 'come' || outer.lemma === 'be'));
 
+/** "Reports, which the board denies, that A will merge": what a clause beside the noun says of it. */
+const isDeniedBeside = ({ outer, lexicon }: Link): boolean =>
+  outer.part === 'noun' &&
+  (outer.phrase?.clauses.some(
+    ({ clause, lemma, negated }) =>
+      (clause === 'relative' || clause === 'participle') &&
+      !negated &&
+      lexicon.verbs.get(lemma)?.some(({ name }) => name === 'deny'),
+  ) ??
+    false);
+
 const takesBack: Rule = (link, so) => {
+  if (isDeniedBeside(link)) {
+    tell(so, 'ruled_out');
+    return 'next';
+  }
   if (isOthersWish(link) || isNearMiss(link)) so.asserted = false;
   if (isMistaken(link) || isSuperseded(link.outer, link.found)) so.asserted = false;
 };
