@@ -112,12 +112,14 @@ export const datesTold = (
     ...own,
     ...belowHeadings(own, mentions, sentences),
     ...mentions.flatMap((mention) => onDayOfAnother(mention, mentions, own, lexicon.dating)),
-    ...sentences.flatMap(({ sentence: { index }, reading: { predicates } }) =>
-      predicates.flatMap((predicate) => [
-        ...ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),
-        ...daysOfGroup(predicate, index, lexicon.dating, published),
-        ...ofStopping(predicate, predicates, index, lexicon, resolve, published),
-      ]),
-    ),
+    ...sentences
+      .filter(({ timexes }) => timexes.length > 0)
+      .flatMap(({ sentence: { index }, reading: { predicates } }) =>
+        predicates.flatMap((predicate) => [
+          ...ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),
+          ...daysOfGroup(predicate, index, lexicon.dating, published),
+          ...ofStopping(predicate, predicates, index, lexicon, resolve, published),
+        ]),
+      ),
   ];
 };
