@@ -10,6 +10,8 @@ import { setFlagsFromString } from 'node:v8';
  */
 const patience = Number.parseInt(process.versions.v8, 10) < 12 ? 'interrupt-budget=500000' : 'invocation-count-for-turbofan=24000';
 setFlagsFromString(`--${patience}`);
+/** Each regular expression is compiled once, not first to be interpreted and again when it is met a second time. */
+setFlagsFromString('--no-regexp-tier-up');
 
 const main = new URL('../dist/cli/main.js', import.meta.url);
 module.enableCompileCache?.();

@@ -6,7 +6,7 @@ import type { ArticleInput } from '../model/article.js';
 import type { Claim } from '../model/claim.js';
 import { type ClaimDate, UNDATED } from '../model/date.js';
 import type { Problem } from '../model/problem.js';
-import { done, type Outcome } from './outcome.js';
+import { type Done, dating, type Outcome } from './outcome.js';
 import type { RawArticle } from './raw-article.js';
 
 /** The two questions that a batch asks about an article. */
@@ -43,11 +43,7 @@ const quotesItsText = (text: string, claims: readonly Claim[]): void => {
   }
 };
 
-interface Searched {
-  readonly published: ClaimDate;
-  readonly claims: readonly Claim[];
-  readonly dating?: Omit<InferredReading, 'published' | 'claims'>;
-}
+type Searched = Pick<Done, 'published' | 'claims' | 'dating'>;
 
 const search = (
   article: ArticleInput,
@@ -61,8 +57,8 @@ const search = (
   }
   const reading = engine.readUndated(article, within);
   if (!reading) return { published: UNDATED, claims: [] };
-  const { published, claims, ...dating } = reading;
-  return { published, claims, dating };
+  const { published, claims, ...traced } = reading;
+  return { published, claims, dating: dating.parse(traced) };
 };
 
 const process = (raw: RawArticle, engine: Engine): Outcome => {
@@ -72,12 +68,12 @@ const process = (raw: RawArticle, engine: Engine): Outcome => {
   const input = { id: ownId ?? raw.pathId, text, source, title, url };
   const searched = search(input, article.published, raw.within ?? null, engine);
   quotesItsText(text, searched.claims);
-  return done.parse({
-    ...{ ownId, sha256: raw.sha256, source, title, faults: [...faults] },
+  return {
+    ...{ ownId, sha256: raw.sha256, source, title, faults },
     ...(url !== null && { url }),
     text: searched.claims.length > 0 ? text : null,
     ...searched,
-  });
+  };
 };
 
 /**

@@ -60,7 +60,9 @@ const objectsOf = (
   { phrases }: Pick<NounPhrase, 'phrases'>,
   prepositions: ReadonlySet<string>,
 ): readonly NounPhrase[] =>
-  phrases.filter(({ preposition }) => prepositions.has(preposition)).map(({ object }) => object);
+  phrases.length === 0
+    ? []
+    : phrases.filter(({ preposition }) => prepositions.has(preposition)).map(({ object }) => object);
 
 /** Who runs it: "services run by A", "services which B provides". */
 const runners = (

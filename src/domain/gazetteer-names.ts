@@ -47,6 +47,13 @@ const withoutCommas = (forms: readonly NameForm[]): readonly NameForm[] =>
     form.words.includes(',') ? [form, { ...form, words: form.words.filter((word) => word !== ',') }] : [form],
   );
 
+/** "Cornwall and Isles of Scilly" of "Cornwall and the Isles of Scilly". */
+const withoutArticles = (forms: readonly NameForm[]): readonly NameForm[] =>
+  forms.flatMap((form) => {
+    const words = form.words.filter((word, at) => word !== 'the' || form.words[at - 1] !== 'and');
+    return words.length < form.words.length ? [form, { ...form, words }] : [form];
+  });
+
 /** The name without "The", "NHS" and head words. */
 const coreOf = (words: readonly string[], grammar: NameGrammar): readonly string[] => {
   let end = words.length - grammar.suffixLength(words);
@@ -79,5 +86,5 @@ export const nameForms = (
   const headed = grammar.suffixLength(words) > 0;
   const telling = core.length > 1 && core.some((word) => word !== 'and' && grammar.descriptors.has(word));
   const alone = telling || (!headed && (isAcronym(written) || (core.length > 1 && !core.includes('and'))));
-  return withoutCommas([{ words: core, strength: alone ? 'alone' : 'core' }, ...short()]);
+  return withoutArticles(withoutCommas([{ words: core, strength: alone ? 'alone' : 'core' }, ...short()]));
 };

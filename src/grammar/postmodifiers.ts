@@ -65,6 +65,12 @@ const readBehindMark = (reader: Reader, phrase: NounPhrase, place: Place): boole
       reader.at = start;
       return false;
     }
+    // "reports, which the board denies, that A will close"
+    if (tagAt(reader, start + 1) === 'that' && isThatClause(reader, phrase, start + 1)) {
+      reader.at = start + 2;
+      phrase.clauses.push(...readClause(reader, { kind: 'report' }));
+      return true;
+    }
     // "the head of A, which …, was sacked": the comma closes what hangs on the subject
     const group = groupAt(reader, skipAdverbs(reader, start + 1));
     if (place === 'subject' && (group === 'finite' || group === 'past')) {

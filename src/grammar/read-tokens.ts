@@ -106,6 +106,8 @@ const phraseAt = (
   return null;
 };
 
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
 /** "Calderstones’ patients": a possessive after s. */
 const isBareApostrophe = (text: string, unit: Unit): boolean =>
   /^[’'](?!\w)/.test(text.slice(unit.end, unit.end + 2)) &&
@@ -114,10 +116,12 @@ const isBareApostrophe = (text: string, unit: Unit): boolean =>
 
 /** "The trusts’ income": the same of a word, unless it ends a quotation that was opened in the sentence. */
 const ownsAfterS = (text: string, units: readonly Unit[], at: number): boolean => {
-  const [unit, next] = units.slice(at, at + 2);
+  const unit = units[at];
+  const next = units[at + 1];
   return (
     unit !== undefined &&
     next !== undefined &&
+    isApostrophe(text.charCodeAt(unit.end)) &&
     next.kind !== 'mark' &&
     isBareApostrophe(text, unit) &&
     !/(?:^|[\s([–—-])[‘'](?=\S)/.test(text.slice(units[0]?.start ?? unit.start, unit.start))
@@ -165,11 +169,13 @@ const isVerbal = (unit: Unit, tokens: readonly RawToken[], lexicon: GrammarLexic
   return isClosed(before, 'modal', 'to') && ((lexicon.words.get(unit.lower)?.senses ?? 0) & SENSE.base) !== 0;
 };
 
+const AMPERSAND = 0x26;
+
 /** "South CSU & South West CSU": the sign is no unit, since names and titles are read across it. */
 const ampersand = (text: string, before: Unit | undefined, unit: Unit): RawToken | null => {
-  const at = before ? text.slice(before.end, unit.start).indexOf('&') : -1;
-  if (!before || at < 0) return null;
-  return { token: make('cc', '&', before.end + at, before.end + at + 1, {}), entry: null };
+  for (let at = before?.end ?? unit.start; at < unit.start; at++)
+    if (text.charCodeAt(at) === AMPERSAND) return { token: make('cc', '&', at, at + 1, {}), entry: null };
+  return null;
 };
 
 /** Tokens in order. `timexes` are those of the sentence, in order. */
@@ -256,7 +262,7 @@ export const readTokens = (
               : { senses: SENSE.noun, verb: '', noun: unit.lower, closed: [], nounFirst: true },
       });
     } else if (isWordLike(unit) || unit.kind === 'name') {
-      const clitic = CLITIC.exec(unit.lower);
+      const clitic = unit.lower.includes("'") ? CLITIC.exec(unit.lower) : null;
       if (clitic?.[1] && clitic[2]) {
         const split = unit.start + clitic[1].length;
         const entryOf = (word: string): LexiconEntry => lexicon.words.get(word) ?? guess(word);

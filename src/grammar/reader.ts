@@ -78,7 +78,8 @@ export const backTo = (reader: Reader, mark: Mark): void => {
 
 export const tokenAt = (reader: Reader, at = reader.at): Token | undefined =>
   at < reader.end ? reader.tokens[at] : undefined;
-export const tagAt = (reader: Reader, at = reader.at): Tag | null => tokenAt(reader, at)?.tag ?? null;
+export const tagAt = (reader: Reader, at = reader.at): Tag | null =>
+  at < reader.end ? (reader.tokens[at]?.tag ?? null) : null;
 
 /** The mark that closes what each opens. */
 export const CLOSING: Readonly<Record<string, string>> = { ',': ',', '-': '-', '(': ')' };

@@ -28,6 +28,14 @@ export const joinsForm = (first: Predicate, next: GroupStart | null, open: boole
   return next === 'to' && first.modal.endsWith(' to');
 };
 
+/** Form by which the verb at a position joins another: "will employ 900 people and have one board" goes on with "will". */
+export const joinedGroup = (reader: Reader, first: Predicate, at: number): GroupStart | null => {
+  const after = groupAt(reader, at + 1);
+  const isBare =
+    first.modal !== '' && tokenAt(reader, at)?.lower === 'have' && after !== 'participle' && after !== 'past';
+  return isBare ? 'base' : groupAt(reader, at);
+};
+
 /** What an auxiliary before the first verb tells of one that shares it: "will merge and move". */
 export const sharedAuxiliary = (first: Predicate, next: GroupStart, conjunction: string): GroupOptions => {
   const { modal, finite, past, perfect, passive } = first;

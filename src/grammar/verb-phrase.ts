@@ -3,8 +3,8 @@ import type { ClauseKind, NounPhrase, Predicate } from '../model/predicate.js';
 import { readComplements } from './complements/read-complements.js';
 import { readSecondObjects } from './gapping.js';
 import { DEEPEST, type Place } from './noun-phrase.js';
-import { backTo, groupAt, markOf, type Reader, skipAdverbs, tagAt, tokenAt } from './reader.js';
-import { joinsForm, nextVerb, sharedAuxiliary, shareObject } from './verb-coordination.js';
+import { backTo, markOf, type Reader, skipAdverbs, tagAt, tokenAt } from './reader.js';
+import { joinedGroup, joinsForm, nextVerb, sharedAuxiliary, shareObject } from './verb-coordination.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
 
 export interface VerbPhraseOptions extends GroupOptions {
@@ -64,7 +64,7 @@ const readJoined = (
   const at = nextVerb(reader, first);
   if (at < 0) return null;
   const verb = skipAdverbs(reader, at);
-  const group = groupAt(reader, verb);
+  const group = joinedGroup(reader, first, verb);
   if (!joinsForm(first, group, options.kind === 'main')) return null;
   if (group === 'past' && tagAt(reader) === ',' && reader.awaiting > 0) return null;
   const mark = markOf(reader);

@@ -38,7 +38,7 @@ export const role = z.enum([
 ]);
 export type Role = z.infer<typeof role>;
 
-const participant = z.object({
+export const participant = z.object({
   id: z.string(),
   name: z.string(),
   role,

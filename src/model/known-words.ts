@@ -1,5 +1,5 @@
 /** Words that a domain's data compare texts with in; a table out that gives a text's word in lower case without cutting it out. */
-import { casings, findWord, hashStep, type Vocabulary, vocabularyOf } from './vocabulary.js';
+import { casings, findWord, hashOf, type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** Known words, each in lower case, with a first capital and in capitals, with either apostrophe. */
 export interface KnownWords {
@@ -46,9 +46,7 @@ export const readKnown = (
   start: number,
   end: number,
 ): ReadWord => {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = hashStep(hash, text.charCodeAt(at));
-  const word = findWord(vocabulary, text, start, end, hash);
+  const word = findWord(vocabulary, text, start, end, hashOf(text, start, end));
   if (word >= 0) return { word, lower: words[word] ?? '' };
   const lower = lowerCase(text, start, end);
   // small letters behind the first are as the vocabulary spells words: it would have been found

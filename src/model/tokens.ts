@@ -1,7 +1,7 @@
 /** Sentences of a text in, their words and marks out as parallel arrays, each word looked up once in a vocabulary. */
 import { classOf, DIGIT, isWordClass, JOINER, LOWER, OTHER, SPACE, UPPER } from './characters.js';
 import type { Span } from './span.js';
-import { findWord, hashStep, type Vocabulary } from './vocabulary.js';
+import { findWord, hashOf, type Vocabulary } from './vocabulary.js';
 
 /** What a token is that is no known word. Known words have ids from 0. */
 export const MARK = {
@@ -121,21 +121,18 @@ const readWord = (
   let lowers = 0;
   let digits = 0;
   let joiners = 0;
-  let hash = 0;
   let i = at;
   for (; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
+    const kind = classOf(text.charCodeAt(i));
     if (kind === LOWER) lowers++;
     else if (kind === UPPER) uppers++;
     else if (kind === DIGIT) digits++;
     else if (kind === JOINER) joiners++;
     else break;
-    hash = hashStep(hash, code);
   }
   const word = joiners
     ? (vocabulary.ids.get(text.slice(at, i).replace(JOINERS, '')) ?? MARK.unknown)
-    : findWord(vocabulary, text, at, i, hash);
+    : findWord(vocabulary, text, at, i, hashOf(text, at, i));
   push(out, at, i, word, wordFlags(uppers, lowers, digits, joined));
   return i;
 };

@@ -20,9 +20,10 @@ export const casings = (word: string): readonly string[] => [
 /** Hash of a word from that of its beginning and its next UTF-16 code unit; begins with 0. */
 export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
-const hashOf = (word: string): number => {
+/** Hash of the word `text.slice(start, end)`. */
+export const hashOf = (text: string, start: number, end: number): number => {
   let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   return hash;
 };
 
@@ -35,7 +36,7 @@ export const vocabularyOf = (ids: ReadonlyMap<string, number>): Vocabulary => {
   const table = new Int32Array(size);
   const spellings = [...ids.keys()];
   spellings.forEach((spelling, n) => {
-    let place = placeOf(hashOf(spelling), size - 1);
+    let place = placeOf(hashOf(spelling, 0, spelling.length), size - 1);
     while (table[place]) place = (place + 1) & (size - 1);
     table[place] = n + 1;
   });

@@ -12,11 +12,23 @@ const within = (row: readonly Unit[], { start, end }: Span): readonly Unit[] =>
 
 /** The unit of a person or of organisations that a phrase is headed by. */
 const unitOf = (row: readonly Unit[], { head }: NounPhrase): Unit | undefined =>
-  within(row, head).find(({ kind }) => kind === 'person');
+  within(row, head).find(({ kind }) => kind === 'person' || kind === 'organisation');
 
 const isParted = (row: readonly Unit[], subject: Unit, start: number): boolean => {
   const between = row.filter((unit) => unit.start >= subject.end && unit.end <= start);
   return between.length > NEAR || between.some(({ kind }) => kind !== 'word');
+};
+
+/** "Will employ 900 people and serve 41 CCGs": the modal that a verb shares with one before it. */
+const modalOf = (
+  { modal }: Predicate,
+  words: readonly Unit[],
+  row: readonly Unit[],
+  start: number,
+): readonly Unit[] => {
+  if (modal === '' || words.some(({ lower }) => lower === modal)) return [];
+  const unit = row.findLast(({ lower, end }) => end <= start && lower === modal);
+  return unit ? [unit] : [];
 };
 
 const clausesOf = (
@@ -27,14 +39,17 @@ const clausesOf = (
   const { subject, finite, part, from, end } = predicate;
   if (!subject || !finite || part === 'noun') return [];
   const { tokens } = reading;
-  const start = tokens[from]?.start ?? 0;
+  let first = from;
+  while (tokens[first - 1]?.tag === 'adv') first--;
+  const start = tokens[first]?.start ?? 0;
   const words = within(row, { start, end: tokens[end - 1]?.end ?? start });
-  return [subject, ...subject.members].flatMap((phrase) => {
-    const unit = unitOf(row, phrase);
-    return unit && unit.end <= start && isParted(row, unit, start)
-      ? [{ sentence: sentence.index, units: [unit, ...words], origin: 'aside' as const }]
-      : [];
-  });
+  const shared = modalOf(predicate, words, row, start);
+  const units = new Set([subject, ...subject.members].map((phrase) => unitOf(row, phrase)));
+  return [...units].flatMap((unit) =>
+    unit && unit.end <= start && isParted(row, unit, start)
+      ? [{ sentence: sentence.index, units: [unit, ...shared, ...words], origin: 'aside' as const }]
+      : [],
+  );
 };
 
 /** "Jo Smith, who chairs A and B, will also chair C": "Jo Smith will also chair C". What someone says is of others. */

@@ -65,7 +65,9 @@ const isClear = (
   if (organisations.length > 1) return true;
   const isApart =
     sentence === antecedent.sentence || !isJoined(antecedent.phrase, readings.get(antecedent.sentence));
-  return antecedent.role === 'subject' && isApart;
+  // "A and B will become C. It …": nobody else is spoken of alone
+  const isOne = antecedent.role === 'subject' || (antecedent.predicate?.subject?.members.length ?? 0) > 0;
+  return isOne && isApart;
 };
 
 /** Of mentions in order that overlap, the first and longest: "its neighbour" and not "its". */

@@ -124,8 +124,11 @@ const likewise = (sentence: ReadSentence, telling: Telling): readonly EventMenti
     });
 };
 
-const wordsOf = ({ determiner, modifiers, head }: NounPhrase): string =>
-  [determiner, ...modifiers.map(({ lower }) => lower), head.lower].filter((word) => word !== '').join(' ');
+const wordsOf = ({ determiner, modifiers, head }: NounPhrase): string => {
+  let words = determiner;
+  for (const { lower } of modifiers) words += words === '' ? lower : ` ${lower}`;
+  return words === '' ? head.lower : `${words} ${head.lower}`;
+};
 
 /** The place of a verb that a phrase fills. */
 const useOf = (

@@ -199,6 +199,14 @@ export const judgeMention = (
   );
   if (frame.status) return { ...factuality, status: frame.status };
   if (frame.change && isAsEver(predicate)) return { ...factuality, status: null };
+  // "will pull out of running B": what one runs comes to its end
+  if (
+    frame.change &&
+    predicate.form === 'gerund' &&
+    factuality.status === 'abandoned' &&
+    !factuality.steps.some(({ name }) => PLANNING.has(name))
+  )
+    return { ...factuality, status: 'ended' };
   if (frame.utmost && factuality.status === 'effected') return { ...factuality, status: frame.utmost };
   // a body that has come to its end is closed
   if (frame.relation === 'closure' && factuality.status === 'ended')

@@ -118,8 +118,10 @@ export const framesOf = (
   governed: readonly Predicate[],
 ): readonly MatchedFrame[] => {
   if (predicate.part === 'noun') {
+    const wordings = index.nouns.get(predicate.lemma);
+    if (!wordings) return [];
     const words = new Set(phraseWords(predicate.phrase));
-    return (index.nouns.get(predicate.lemma) ?? [])
+    return wordings
       .filter((wording) => wording.words.every((word) => word.some((one) => words.has(one))))
       .map(({ frame }) => ({ frame, negated: false }));
   }

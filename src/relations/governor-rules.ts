@@ -117,7 +117,22 @@ const isNearMiss = ({ outer, as }: Link): boolean =>
     ? outer.lemma === 'close' && outer.adverbs.includes('come')
     : as === 'within' && (outer.lemma === 'come' || outer.lemma === 'be'));
 
+/** "Reports, which the board denies, that A will merge": what a clause beside the noun says of it. */
+const isDeniedBeside = ({ outer, lexicon }: Link): boolean =>
+  outer.part === 'noun' &&
+  (outer.phrase?.clauses.some(
+    ({ clause, lemma, negated }) =>
+      (clause === 'relative' || clause === 'participle') &&
+      !negated &&
+      lexicon.verbs.get(lemma)?.some(({ name }) => name === 'deny'),
+  ) ??
+    false);
+
 const takesBack: Rule = (link, so) => {
+  if (isDeniedBeside(link)) {
+    tell(so, 'ruled_out');
+    return 'next';
+  }
   if (isOthersWish(link) || isNearMiss(link)) so.asserted = false;
   if (isMistaken(link) || isSuperseded(link.outer, link.found)) so.asserted = false;
 };
@@ -185,9 +200,15 @@ const asks = (link: Link, so: Judgement): Outcome => {
 };
 
 /** Whether something else than the event is what the governor tells of. */
-const leavesEvent = ({ event, inner, outer, found, stance, lexicon }: Link): boolean =>
+const leavesEvent = ({ event, inner, outer, found, stance, aspect, lexicon }: Link): boolean =>
   // "the case for combining them had been finished": that is done, not the merger
   (found?.name === 'complete' && inner !== event && isTrial(inner, lexicon)) ||
+  // "signed a deal to buy B": an alliance begins with that, nothing else does
+  (found?.name === 'complete' &&
+    aspect === 'event' &&
+    inner !== event &&
+    inner.part === 'noun' &&
+    lexicon.signings.has(outer.lemma)) ||
   // "likely not to merge": that is what is likely
   (outer.part === 'adjective' && found?.name === 'consider' && inner.negated && stance === 'asserted');
 

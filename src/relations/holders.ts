@@ -96,7 +96,11 @@ export const holdersOf = (
       } else if (ABOUT.has(as) && object && context.lexicon.advising.has(outer.lemma))
         add(orgs(object, context), true);
       else {
-        if (outer.subject) add(doersIn(outer.subject, context), true);
+        const doers = doersIn(outer.subject, context);
+        add(doers, true);
+        // "A's pathology has been a joint venture with B"
+        if (doers.length === 0 && as === 'second' && outer.lemma === 'be' && outer.subject?.possessor)
+          add(orgs(outer.subject.possessor, context), true);
         // "has offered B a partnership"
         if (as === 'second' && object && outer.lemma !== 'be') add(orgs(object, context), true);
       }

@@ -99,6 +99,11 @@ const labelled = (
     const { tokens } = sentence.reading;
     const colon = colonOf(sentence);
     const label = tokens.slice(0, Math.max(0, colon)) as readonly Token[];
+    // "three trusts remain: A, B and C" is a clause, "those approved: A and B" is none
+    const isClause = sentence.reading.predicates.some(
+      ({ finite, subject, at, form }) => finite && subject !== null && at < colon && form !== 'past',
+    );
+    if (isClause) return [];
     if (colon < 1 || colon > LABEL || label.some(({ tag }) => tag === 'name' || tag === 'person')) return [];
     const status = eventsOf(sentence).length > 0 ? null : labelStatus(label, lexicon.factuality);
     const event =

@@ -21,7 +21,7 @@ const participantOf = (role: string, { organisation }: FilledRole['named'][numbe
 export interface Parties {
   /** Bodies that approve, fund and watch. */
   readonly bystanders: ReadonlySet<string>;
-  /** Kinds that stand above others: with those they are no party to an alliance. */
+  /** Kinds that stand above others: with those they are no party to an alliance or a merger. */
   readonly overseers: ReadonlySet<string>;
   /** Relations that one of a kind can be a party to, by kind. */
   readonly may: ReadonlyMap<string, ReadonlySet<string>>;
@@ -42,8 +42,7 @@ const fitting = (
   // who only approves is no party, unless all of them are such bodies
   const others = able.filter(
     ({ id }) =>
-      !parties.bystanders.has(id) &&
-      !(frame.relation === 'alliance' && parties.overseers.has(kindOf({ id }))),
+      !parties.bystanders.has(id) && !(SHARED.has(frame.relation) && parties.overseers.has(kindOf({ id }))),
   );
   const kept =
     others.every(({ role }) => role === 'result') || frame.relation === 'closure'

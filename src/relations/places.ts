@@ -65,9 +65,15 @@ const placeOfVerb = (predicate: Predicate, place: string): Place => {
   return { phrases: by(place) };
 };
 
+/** Both halves of `x.of`. */
+const partsOf = (place: string): readonly [base: string, inner: string] => {
+  const dot = place.indexOf('.');
+  return dot < 0 ? [place, ''] : [place.slice(0, dot), place.slice(dot + 1)];
+};
+
 /** Phrases at a place; `x.of` those that "of" attaches to what stands at x. */
 export const phrasesAt = (predicate: Predicate, place: string): readonly NounPhrase[] => {
-  const [base = '', inner] = place.split('.');
+  const [base, inner] = partsOf(place);
   const { phrases } = placeOfVerb(predicate, base);
   if (!inner || inner === SERVICE_OWNER) return phrases;
   // "take their place"
@@ -133,7 +139,7 @@ export const nounPlace = (
   if (place === "'s") return orgs(phrase.possessor, context);
   if (place === 'compound') return compoundNames(phrase);
   if (place === 'is') return equated(predicate, context);
-  const [base = '', inner] = place.split('.');
+  const [base, inner] = partsOf(place);
   const at = attached(phrase, context.lexicon)
     .filter(({ preposition }) => preposition === base)
     .map(({ object }) => object);

@@ -11,6 +11,7 @@ import { postSources, withTitle } from './claims/inherit-post.js';
 import { joinDrafts } from './claims/join-drafts.js';
 import { distinct, hasOrganisations, participantsOf } from './claims/participants-of.js';
 import { partiesTold } from './claims/parties-told.js';
+import { toCome } from './claims/to-come.js';
 
 export type { Finding } from './claims/finding.js';
 
@@ -67,5 +68,5 @@ export const assembleClaims = (
         : participantSets(finding, partiesBefore, context);
     return sets.map((participants) => draftClaim(titled, participants, context));
   });
-  return joinDrafts(dateDrafts(dropParts([...drafts, ...events]), dates));
+  return joinDrafts(dateDrafts(dropParts([...toCome(drafts, events), ...events]), dates));
 };

@@ -77,7 +77,10 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Position of an ASCII letter in the alphabet, whatever its case; anything else is 26 or more, or below 0. */
 const letterIndex = (code: number): number => (code | 32) - 97;
 
-const isLetter = (code: number): boolean => letterIndex(code) >= 0 && letterIndex(code) < 26 && code < 128;
+const isLetter = (code: number): boolean => {
+  const small = code | 32;
+  return small >= 97 && small <= 122 && code < 128;
+};
 
 /** Bits of the families that `text` has cues of between `start` and `end`; 0 where it can hold no date at all. */
 export const cuesIn = (text: string, start = 0, end = text.length): number => {

@@ -102,6 +102,7 @@ test.each(SINGLES)('single organisations: %s', check);
 const BODIES = [
   `${AB} will merge.\n[The merged unit]${ab} will have 900 staff.`,
   `${AB} will merge.\n[The new unit](=> csu/south-east) will be called [South East CSU](csu/south-east).`,
+  `[Arden CSU and South CSU](csu/arden, csu/south) will become [South East CSU](csu/south-east).\n[It](=> csu/south-east) will have 900 staff.`,
   `${AB} will merge to form [South East CSU](csu/south-east).\n[The new unit](=> csu/south-east) will have 900 staff.\n[It](=> csu/south-east) opens in May.`,
 ] as const;
 
@@ -109,6 +110,7 @@ test.each(BODIES)('new bodies: %s', check);
 
 const NONE = [
   `${AB} ruled out a merger.\nThe new unit will not come.`,
+  `[Arden CSU and South CSU](csu/arden, csu/south) met.\nIt has 900 staff.`,
   `[NHS England](org/nhs-england) met ${A}.\nThe two organisations agreed.`,
   'The two CSUs will merge.',
   `${AB} met.\nIt was announced today.`,

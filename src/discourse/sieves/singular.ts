@@ -46,6 +46,12 @@ const mayBeMeant = (
       (other) => other.sentence === one.sentence && other.role === 'subject' && !isBystander(other, lexicon),
     ));
 
+/** "A and B are to merge. It …": neither of the two; "A, which lost its bid, and B" is A. */
+const isJoined = ({ argument, phrase }: DiscourseMention, { form, predicate }: Anaphor): boolean =>
+  form !== 'definite' &&
+  argument?.members.includes(phrase) === true &&
+  !phrase.clauses.some((clause) => clause === predicate);
+
 /** Those known to be of the kind, where there are some: "the unit" is a support unit before it is a firm that the text names. */
 const surest = ({ kinds }: Anaphor, near: readonly DiscourseMention[]): readonly DiscourseMention[] => {
   const known = near.filter(({ organisations }) => organisations.every((one) => kinds.includes(kindOf(one))));
@@ -94,7 +100,9 @@ export const singular: Sieve = {
         organisations.length > 0 &&
         organisations.every((one) => isOfKinds(one, anaphor.kinds)),
     );
-    const concerned = near.filter((one) => mayBeMeant(one, anaphor, near, context.lexicon));
+    const concerned = near.filter(
+      (one) => mayBeMeant(one, anaphor, near, context.lexicon) && !isJoined(one, anaphor),
+    );
     const best = rank(anaphor, surest(anaphor, concerned));
     if (best && anaphor.form !== 'definite' && isOfUnknown(anaphor, best, context)) return null;
     return best ? { organisations: best.organisations, antecedent: best } : null;

@@ -17,7 +17,7 @@ import {
 import { readRelative, startsRelative } from '../relative-clause.js';
 import { readVerbPhrases } from '../verb-phrase.js';
 import { countedBefore, readLooseAside } from './apposition.js';
-import { isEvent } from './attachment.js';
+import { isEvent, isThatClause } from './attachment.js';
 import { closeAside, closingMark } from './marks.js';
 import { readPrepositional } from './prepositional.js';
 
@@ -137,7 +137,15 @@ export const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boo
   const opened = { opening, start, end: closingMark(reader, start) };
   const { end } = opened;
   if (comma && next === 'not' && startsNominal(reader, at + 1)) return passRefused(reader, opened);
+  // "rumours, aired on television, that A will merge": no comma stands before what describes by "that"
+  if (comma && tagAt(reader, at) === 'that') return false;
   if (startsRelative(reader, at)) return readRelativeAside(reader, phrase, place, opening);
+  const isBeforeThat = tagAt(reader, end + 1) === 'that' && isThatClause(reader, phrase, end + 1);
+  if (comma && place !== 'subject' && isBeforeThat && !clauseFollows(reader, at)) {
+    reader.asides.push({ from: at, to: end, about: phrase, described: phrase });
+    reader.at = end + 1;
+    return true;
+  }
   if (comma && place !== 'subject') return readLooseAside(reader, phrase, place, start);
   if (opening !== '(' && end < 0 && place === 'subject') return false;
   if (comma && clauseFollows(reader, at)) {
@@ -154,7 +162,8 @@ export const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boo
     return true;
   }
   if (end < 0) return false;
-  reader.asides.push({ from: at, to: end, about: phrase });
+  const described = place === 'subject' ? {} : { described: phrase };
+  reader.asides.push({ from: at, to: end, about: phrase, ...described });
   reader.at = comma && tagAt(reader, end + 1) === 'cc' && startsNominal(reader, end + 2) ? end : end + 1;
   return true;
 };

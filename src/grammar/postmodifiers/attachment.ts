@@ -88,8 +88,8 @@ export const takesNestedAside = (reader: Reader, phrase: NounPhrase): boolean =>
 };
 
 /** "Reports that A would be taken over": what they say, not which. */
-export const isThatClause = (reader: Reader, phrase: NounPhrase): boolean =>
-  reader.valency.clauseNouns.has(phrase.lemma) && clauseFollows(reader, reader.at + 1);
+export const isThatClause = (reader: Reader, phrase: NounPhrase, at = reader.at): boolean =>
+  reader.valency.clauseNouns.has(phrase.lemma) && clauseFollows(reader, at + 1);
 
 /** A past form with an object, a gerund or "that" behind it is the clause's verb: "insisted the trust would", "stopped buying". */
 const isActive = (reader: Reader, { lemma }: { readonly lemma: string }): boolean => {

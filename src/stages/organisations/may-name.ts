@@ -44,16 +44,16 @@ const isDealWord = (reading: Reading, at: number): boolean => {
 
 const ENDS = /^(?:closed|closing|closure|subsidiary)$/;
 
-/** Whether a deal is told beside a word for care. */
-const tellsOfCare = (reading: Reading, limit: number): boolean => {
-  let care = false;
-  let deal = false;
-  for (let at = 0; at < limit && !(care && deal); at++) {
-    care ||= reading.gazetteer.signs.has(tokenText(reading, at));
-    deal ||= isDealWord(reading, at);
-  }
-  return care && deal;
+/** Whether some token is such a word. */
+const hasToken = (limit: number, isSuch: (at: number) => boolean): boolean => {
+  for (let at = 0; at < limit; at++) if (isSuch(at)) return true;
+  return false;
 };
+
+/** Whether a deal is told beside a word for care, which few texts have. */
+const tellsOfCare = (reading: Reading, limit: number): boolean =>
+  hasToken(limit, (at) => reading.gazetteer.signs.has(tokenText(reading, at))) &&
+  hasToken(limit, (at) => isDealWord(reading, at));
 
 /** Characters around a word on topic that any name with that word lies within. */
 const AROUND = 120;

@@ -43,7 +43,7 @@ export const linesOf = (text: string): readonly Line[] => {
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (!breaksLine(code)) continue;
+    if ((code > CARRIAGE_RETURN && code < 0x2028) || !breaksLine(code)) continue;
     add(from, at);
     if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
     from = at + 1;
