@@ -232,7 +232,10 @@ const asideEnd = (reader: Reader, from: number): number => {
   for (let at = from + 2; at < from + ASIDE; at++) {
     const tag = tagAt(reader, at);
     if (tag === null || tag === ';' || tag === ':') return -1;
-    if (tag === ',') return groupAt(reader, at + 1) === 'finite' ? at : -1;
+    if (tag !== ',') continue;
+    const group = groupAt(reader, at + 1);
+    // "at a meeting, A, a unit of 300 staff, agreed": behind what stands before a subject its verb comes
+    return group === 'finite' || (group === 'past' && reader.fronting > 0) ? at : -1;
   }
   return -1;
 };
