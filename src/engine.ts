@@ -109,7 +109,10 @@ const relationsOf = (
   { parts, reporting, objectControl, organisationNouns }: Valency,
 ): RelationLexicon => ({
   frames: indexFrames(grammar.frames),
-  factuality: indexFactuality(grammar.factuality, new Set(grammar.valency.growing ?? [])),
+  factuality: indexFactuality(grammar.factuality, {
+    growing: new Set(grammar.valency.growing ?? []),
+    signings: new Set(grammar.valency.signings ?? []),
+  }),
   roles: {
     parts,
     collectives: new Set(grammar.discourse.collectives),
@@ -161,6 +164,9 @@ const relationsOf = (
     lastDays: new Set(grammar.valency.lastDays ?? []),
     ends: new Set(grammar.valency.ends ?? []),
     afterwards: new Set(grammar.valency.afterwards ?? []),
+    completing: new Set(grammar.factuality.find(({ name }) => name === 'complete')?.verbs ?? []),
+    groups: new Set(grammar.valency.groups ?? []),
+    numbers: new Map(Object.entries(grammar.discourse.numbers)),
     happening: new Set(grammar.valency.happening ?? []),
   },
   newBodies: new Set(grammar.discourse.newBodies),

@@ -91,6 +91,7 @@ class Model {
   private readonly places: readonly ReadonlyMap<NounPhrase, Place>[];
   private readonly named: readonly (readonly DiscourseMention[])[];
   private readonly speakers = new Speakers();
+  private readonly bodyIds: ReadonlySet<string>;
 
   constructor(
     private readonly sentences: readonly DiscourseSentence[],
@@ -99,6 +100,7 @@ class Model {
     private readonly isQuoted: (span: Span) => boolean,
     private readonly bodies: Bodies,
   ) {
+    this.bodyIds = new Set([...bodies.values()].flatMap(([one, other]) => (one && !other ? [one.id] : [])));
     this.places = sentences.map(({ reading }) => placesOf(reading.predicates));
     this.named = sentences.map(({ index, reading }, n) =>
       namedMentions(index, reading, this.places[n] ?? new Map()),
@@ -255,6 +257,7 @@ class Model {
     const others =
       inQuotation && anaphor.plural && anaphor.form !== 'definite' ? speakers().map(({ id }) => id) : [];
     const context = {
+      bodies: this.bodyIds,
       state,
       lexicon: this.lexicon,
       barred: new Set([

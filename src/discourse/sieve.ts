@@ -16,6 +16,8 @@ export interface SieveContext {
   readonly lexicon: DiscourseLexicon;
   /** Ids of those who cannot be meant: arguments of the same verb, and who speaks of others. */
   readonly barred: ReadonlySet<string>;
+  /** Ids of bodies that come of an event: named alone, they are none of those that it joined. */
+  readonly bodies: ReadonlySet<string>;
 }
 
 export interface Sieve {
@@ -143,6 +145,15 @@ export const candidates = (
   }
   return found;
 };
+
+/** Mentions that several meant at once may be put together of: "the trusts" that merged are not what came of it. */
+export const withoutBodies = (
+  near: readonly DiscourseMention[],
+  { bodies }: SieveContext,
+): readonly DiscourseMention[] =>
+  bodies.size === 0
+    ? near
+    : near.filter(({ organisations: [one, other] }) => !one || other !== undefined || !bodies.has(one.id));
 
 export const distinctRefs = (organisations: readonly OrganisationRef[]): readonly OrganisationRef[] => [
   ...new Map(organisations.map((one) => [one.id, one])).values(),

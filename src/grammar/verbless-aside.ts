@@ -20,7 +20,7 @@ export const verblessEnd = (reader: Reader, at: number): number => {
   if (tagAt(reader, at) !== 'adj') return -1;
   const time = tagAt(reader, at + 1) === 'prep' ? at + 2 : at + 1;
   const after = tagAt(reader, time + 1);
-  return tagAt(reader, time) === 'time' && (after === null || after === ',') ? time + 1 : -1;
+  return tagAt(reader, time) === 'time' && (after === null || after === ',' || after === '-') ? time + 1 : -1;
 };
 
 /** Null where no adjective opens the aside, or no time stands in it. */

@@ -19,6 +19,11 @@ export interface DateTold {
   readonly many: boolean;
   /** Whether it is the day on which a plan was given up. */
   readonly stopped?: true;
+  /**
+   * The sentences whose events it is of, where it is of no others: those below a heading, those right before "all
+   * three start in May". `count` is how many events they must tell, null where that is not told.
+   */
+  readonly scope?: { readonly from: number; readonly to: number; readonly count: number | null };
   /** Index of the sentence that tells it. */
   readonly sentence: number;
   readonly date: ClaimDate;

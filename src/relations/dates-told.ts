@@ -9,6 +9,8 @@ import { dateEvent } from './date-event.js';
 import { onDayOfAnother } from './day-of-another.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
 import { FAR, ofPredicate, ofStopping } from './occasions.js';
+import { outward } from './outward.js';
+import { belowHeadings, daysOfGroup } from './scoped-days.js';
 import type { DatingLexicon } from './times-of.js';
 
 const PAST = new Set<Status>(['effected']);
@@ -52,8 +54,10 @@ const ofMention = (
   if (!FAR.includes(mention.frame.relation) || CLOSED.has(status)) return [];
   if (status === null && (mention.predicate.past || mention.predicate.perfect)) return [];
   const over = status !== null && PAST.has(status) ? eventAs(mention, 'effected', published, dating) : null;
-  // "ahead of the formal merger in October": nothing but its date tells that it is to come
-  const ahead = over === null && (mention.predicate.part === 'noun' || status === null || !PAST.has(status));
+  // "ahead of the formal merger in October", "those that merge in October": nothing but its date tells that it is to come
+  const isTensed = outward(mention.predicate, 8).some(({ past, perfect }) => past || perfect);
+  const ahead =
+    over === null && (mention.predicate.part === 'noun' || !isTensed || status === null || !PAST.has(status));
   const event = ahead ? eventAs(mention, 'planned', published, dating) : over;
   const parties = partyIds(mention);
   const { subject, lemma, phrase } = mention.predicate;
@@ -106,12 +110,14 @@ export const datesTold = (
     .flatMap((mention) => ofMention(mention, published, lexicon));
   return [
     ...own,
+    ...belowHeadings(own, mentions, sentences),
     ...mentions.flatMap((mention) => onDayOfAnother(mention, mentions, own, lexicon.dating)),
     ...sentences
       .filter(({ timexes }) => timexes.length > 0)
       .flatMap(({ sentence: { index }, reading: { predicates } }) =>
         predicates.flatMap((predicate) => [
           ...ofPredicate(predicate, index, nearest(index, predicate.at), lexicon, resolve, published),
+          ...daysOfGroup(predicate, index, lexicon.dating, published),
           ...ofStopping(predicate, predicates, index, lexicon, resolve, published),
         ]),
       ),

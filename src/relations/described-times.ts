@@ -1,8 +1,21 @@
 /** An event in, the times out of what describes it: its beginning, the clause that it has lasted since, the deal that it is done by. */
+import type { NounPhrase } from '../model/predicate.js';
 import type { EventMention } from './find-events.js';
 import { comingAt, type DatingLexicon, type Time, timesOf } from './times-of.js';
 
-/** "The alliance of A and B, launched in May, …": when what lasts began. */
+/** Whether a clause describes the event: a name that stands last in its phrase has no clause without a comma. */
+const isAbout = (
+  subject: NounPhrase | null,
+  phrase: NounPhrase,
+  tokens: EventMention['sentence']['reading']['tokens'],
+): boolean =>
+  subject !== null &&
+  (subject.head === phrase.head ||
+    (subject.head.tag === 'name' &&
+      phrase.phrases.at(-1)?.object === subject &&
+      tokens[subject.to]?.tag !== ','));
+
+/** "The alliance of A and B, launched in May, …", "an alliance with B that was set up in May": when what lasts began. */
 export const beginningTimes = (
   { predicate: { phrase }, sentence: { reading } }: EventMention,
   { births }: DatingLexicon,
@@ -10,8 +23,11 @@ export const beginningTimes = (
   phrase === null
     ? []
     : reading.predicates
-        .filter(({ clause, subject }) => clause === 'participle' && subject?.head === phrase.head)
-        .filter(({ lemma }) => births.has(`be ${lemma}`))
+        .filter(({ clause }) => clause === 'participle' || clause === 'relative')
+        .filter(
+          ({ lemma, passive }) => births.has(passive ? `be ${lemma}` : lemma) || births.has(`be ${lemma}`),
+        )
+        .filter(({ subject }) => isAbout(subject, phrase, reading.tokens))
         .flatMap(timesOf);
 
 /** "Have worked together since they signed an agreement in May 2015": how long it has lasted. */

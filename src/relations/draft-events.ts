@@ -12,7 +12,7 @@ import type { EventMention, ReadSentence } from './find-events.js';
 import { governorsOf } from './governors.js';
 import { outward } from './outward.js';
 import { type Parties, participantSets } from './participants.js';
-import { type DatingLexicon, namingTimes } from './times-of.js';
+import { type DatingLexicon, namingTimes, timesOf } from './times-of.js';
 
 export interface DraftSurroundings {
   readonly article: string;
@@ -83,13 +83,16 @@ const asNamed = (participant: Participant, { roles }: EventMention, text: string
   return { ...participant, name: text.slice(start, phrase.head.end).replace(/^the\s+/i, '') };
 };
 
-/** "The 2014 merger of A and B": named by a time that is over, with nothing said of how far along it is. */
+/** "The 2014 merger of A and B", "its takeover of B in 2014": of a time that is over, with nothing said of how far along it is. */
 const isNamedByPast = (
   { predicate, factuality, sentence: { reading } }: EventMention,
   published: ClaimDate,
 ): boolean =>
   factuality.neutral &&
-  namingTimes(predicate, reading.tokens).some(({ timex }) => liesBefore(timex, published));
+  predicate.part === 'noun' &&
+  [...namingTimes(predicate, reading.tokens), ...timesOf(predicate)].some(({ timex }) =>
+    liesBefore(timex, published),
+  );
 
 /** "Mergers taking effect in April 2018", told before then: no verb says that it is over. */
 const isToCome = (

@@ -12,18 +12,20 @@ export interface FactualityLexicon {
   readonly adjectives: ReadonlyMap<string, readonly FactualityClass[]>;
   /** Verbs of what comes about by what stands with them: "grew with its takeover of B". */
   readonly growing: ReadonlySet<string>;
+  /** Verbs of what is only agreed on paper: "signed a deal to buy B". */
+  readonly signings: ReadonlySet<string>;
 }
 
 export const indexFactuality = (
   classes: readonly FactualityClass[],
-  growing: ReadonlySet<string>,
+  { growing, signings }: Pick<FactualityLexicon, 'growing' | 'signings'>,
 ): FactualityLexicon => {
   const index = (key: 'verbs' | 'nouns' | 'adjectives'): Map<string, FactualityClass[]> => {
     const map = new Map<string, FactualityClass[]>();
     for (const one of classes) for (const lemma of one[key]) map.set(lemma, [...(map.get(lemma) ?? []), one]);
     return map;
   };
-  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives'), growing };
+  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives'), growing, signings };
 };
 
 const PLACING: ReadonlyMap<string, string> = new Map([

@@ -200,9 +200,15 @@ const asks = (link: Link, so: Judgement): Outcome => {
 };
 
 /** Whether something else than the event is what the governor tells of. */
-const leavesEvent = ({ event, inner, outer, found, stance, lexicon }: Link): boolean =>
+const leavesEvent = ({ event, inner, outer, found, stance, aspect, lexicon }: Link): boolean =>
   // "the case for combining them had been finished": that is done, not the merger
   (found?.name === 'complete' && inner !== event && isTrial(inner, lexicon)) ||
+  // "signed a deal to buy B": an alliance begins with that, nothing else does
+  (found?.name === 'complete' &&
+    aspect === 'event' &&
+    inner !== event &&
+    inner.part === 'noun' &&
+    lexicon.signings.has(outer.lemma)) ||
   // "likely not to merge": that is what is likely
   (outer.part === 'adjective' && found?.name === 'consider' && inner.negated && stance === 'asserted');
 

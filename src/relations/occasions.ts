@@ -41,16 +41,22 @@ const UNTIL = new Set(['until', 'till', 'before']);
 const isAhead = ({ past, perfect, finite, governor }: Predicate): boolean =>
   !(finite && (past || perfect)) || governor?.predicate.part === 'adjective';
 
-const told = (
+/** "The deal, completed yesterday, gives": over, where it is not still to come. */
+const isCompleted = ({ clause, passive, lemma }: Predicate, { completing }: DatingLexicon): boolean =>
+  clause === 'participle' && passive && completing.has(lemma);
+
+/** Times of a predicate as dates of what is to come or over. */
+export const datesOf = (
   predicate: Predicate,
   times: readonly Time[],
   published: ClaimDate,
   about: Omit<DateTold, 'ahead' | 'near' | 'date'>,
+  isOver = !isAhead(predicate),
 ): readonly DateTold[] =>
   times.flatMap(({ timex }) => {
     // "they have set a date of April": what is given now lies ahead
     const later = liesBefore(published, timex);
-    const ahead = later || isAhead(predicate);
+    const ahead = later || !isOver;
     return fitsStatus(timex, ahead ? 'planned' : 'effected', published)
       ? [{ ...about, ahead, near: true, date: toClaimDate(timex) }]
       : [];
@@ -97,25 +103,26 @@ export const ofPredicate = (
   const coming = part === 'noun' ? [] : comingAt(predicate, dating.coming);
   const none = { parties: new Set<string>(), result: null, sentence, first: true, many: false };
   const last = lastDayTimes(predicate, dating);
-  if (last.length > 0) return told(predicate, last, published, { ...none, relations: ['closure'] });
+  if (last.length > 0) return datesOf(predicate, last, published, { ...none, relations: ['closure'] });
   const { relations, times } = occasionTimes(predicate, coming, dating);
   if (relations.length > 0 && times.length > 0)
-    return told(predicate, times, published, { ...none, relations });
+    return datesOf(predicate, times, published, { ...none, relations });
   if (part === 'noun') return [];
   const taken =
     near && TAKEN_UP.has(near.frame.relation) ? timesOfWhatWasTold(predicate, coming, dating) : [];
   if (near && taken.length > 0)
-    return told(predicate, taken, published, {
-      ...none,
-      relations: [near.frame.relation],
-      parties: partyIds(near),
-      first: false,
-    });
+    return datesOf(
+      predicate,
+      taken,
+      published,
+      { ...none, relations: [near.frame.relation], parties: partyIds(near), first: false },
+      !isAhead(predicate) || isCompleted(predicate, dating),
+    );
   if (!subject || !isBirth(predicate, dating)) return [];
   const result = bodyOf(subject, lexicon, resolve);
   return result === undefined
     ? []
-    : told(
+    : datesOf(
         predicate,
         timesOf(predicate).filter(({ preposition }) => !UNTIL.has(preposition)),
         published,

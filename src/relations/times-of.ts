@@ -54,6 +54,11 @@ export interface DatingLexicon {
   readonly ends: ReadonlySet<string>;
   /** Adverbs of what happens at another time than what was told before it. */
   readonly afterwards: ReadonlySet<string>;
+  /** "The deal, completed yesterday": verbs by which an event is brought to its end. */
+  readonly completing: ReadonlySet<string>;
+  /** "All", "both": what stands for several events told before. */
+  readonly groups: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
   /** What only an event does: "takes place". */
   readonly happening: ReadonlySet<string>;
 }

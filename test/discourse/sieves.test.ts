@@ -309,6 +309,11 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   ],
   plural: [
     [
+      'the units',
+      'Midlands and Lancashire CSU came into being in May. It brings together Arden CSU and Essex CSU. It has 900 staff. The new unit has an office in Derby. Nobody objected. In 2012 the units announced that they would share a director.',
+      'plural: arden essex',
+    ],
+    [
       'each',
       'Arden CSU and Essex CSU met. Unlike other agreements, each will bid alone.',
       'plural: arden essex',

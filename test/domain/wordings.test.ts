@@ -25,6 +25,7 @@ test.each([
   ['Arden CSU and Essex CSU both plan to merge.', 'merger planned'],
   ['A plan under which Arden CSU would take over Essex CSU was dropped.', 'acquisition abandoned'],
   ['Arden CSU swallowed by Anglia CSU', 'acquisition effected'],
+  ['Arden CSU and Essex CSU both plan to merge.', 'merger planned'],
   [
     'The alliance of Arden and Anglia CSUs is not a takeover – it is an attempt to save money.',
     'alliance effected',

@@ -13,6 +13,7 @@ import {
   SET_REACH,
   type Sieve,
   type SieveContext,
+  withoutBodies,
 } from '../sieve.js';
 
 /** Sentences back that names one by one may stand in. */
@@ -38,7 +39,7 @@ export const exactSet: Sieve = {
         : undefined;
     const has = ({ organisations }: DiscourseMention): boolean =>
       own === undefined || own.organisations.every(({ id }) => organisations.some((one) => one.id === id));
-    const near = candidates(anaphor, context, SET_REACH).filter(
+    const near = withoutBodies(candidates(anaphor, context, SET_REACH), context).filter(
       (one) =>
         !isBystander(one, context.lexicon) || one.organisations.every((body) => kinds.includes(kindOf(body))),
     );

@@ -14,6 +14,7 @@ import {
   SINGLE_REACH,
   type Sieve,
   type SieveContext,
+  withoutBodies,
 } from '../sieve.js';
 
 /** Sentences back that a pronoun reaches. */
@@ -116,7 +117,7 @@ export const plural: Sieve = {
   resolve: (anaphor, context) => {
     if (!applies(anaphor, context)) return null;
     const definite = anaphor.form === 'definite';
-    const near = candidates(anaphor, context, definite ? SET_REACH : SINGLE_REACH);
+    const near = withoutBodies(candidates(anaphor, context, definite ? SET_REACH : SINGLE_REACH), context);
     const isSet = ({ organisations }: DiscourseMention): boolean =>
       organisations.length > 1 &&
       !(definite && organisations.every(({ id }) => context.lexicon.bystanders.has(id))) &&

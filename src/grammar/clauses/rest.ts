@@ -19,6 +19,7 @@ import {
 import { readRelative, startsRelative } from '../relative-clause.js';
 import { invertsAhead } from '../verb-coordination.js';
 import { readVerbPhrases } from '../verb-phrase.js';
+import { verblessEnd } from '../verbless-aside.js';
 import { readReportTail } from './report-tail.js';
 import { BARRING, clauseOpens, readSubordinate } from './subordinate.js';
 
@@ -95,6 +96,44 @@ const isCutOff = (reader: Reader): boolean =>
   reader.closedAt !== reader.at &&
   tagAt(reader, reader.at - 1) !== ',';
 
+/** What may follow a time that ends what is said of a verb. */
+const BEHIND_TIME: ReadonlySet<string | null> = new Set([null, ',', 'prep', '-', ')']);
+
+const VERBAL: ReadonlySet<string | null> = new Set(['verb', 'be', 'have', 'do', 'modal']);
+
+/** Whether a verb stands before the next mark. */
+const verbFollows = (reader: Reader, from: number): boolean => {
+  for (let at = from; ; at++) {
+    const tag = tagAt(reader, at);
+    if (tag === null || tag === ',' || tag === ';') return false;
+    if (VERBAL.has(tag)) return true;
+  }
+};
+
+/** "Have worked together since 2017, and formally since 2021": the same verb at another time. */
+const readFurtherTime = (reader: Reader, verb: Predicate, from: number): boolean => {
+  const at = tagAt(reader, from) === 'adv' ? from + 1 : from;
+  const preposition = tagAt(reader, at) === 'prep' ? tokenAt(reader, at)?.lower : undefined;
+  const token = tokenAt(reader, at + 1);
+  const behind = at + 2;
+  if (preposition === undefined || token?.tag !== 'time' || !BEHIND_TIME.has(tagAt(reader, behind)))
+    return false;
+  // "merged with B in May and in June with C"
+  if (tagAt(reader, behind + 1) === 'name' || verbFollows(reader, behind)) return false;
+  verb.times.push({ token, preposition });
+  reader.at = behind;
+  return true;
+};
+
+/** "Has been confirmed – due on 1 April – by B": said of the subject. */
+const readDue = (reader: Reader, verb: Predicate, at: number): boolean => {
+  const end = verb.subject ? verblessEnd(reader, at) : -1;
+  if (end < 0) return false;
+  reader.asides.push({ from: at, to: end, about: verb });
+  reader.at = tagAt(reader, end) === '-' && tagAt(reader) === '-' ? end + 1 : end;
+  return true;
+};
+
 /** Reads one thing that follows; false where the clause ends. */
 const readOne = (
   reader: Reader,
@@ -122,6 +161,7 @@ const readOne = (
     reader.enclosed -= comma;
     return true;
   }
+  if (last && tagAt(reader, at) === 'cc' && readFurtherTime(reader, last, at + 1)) return true;
   const joint = tag === ';' ? at + 1 : at;
   if (tokenAt(reader, joint)?.lower === 'nor' && readEcho(reader, joint + 1, true)) return true;
   if (tagAt(reader, at) === 'cc' || tag === ';') return readFurther(reader, heads, options, at + 1);
@@ -130,6 +170,7 @@ const readOne = (
     return readRelativeOfLast(reader, heads, at);
   if (PARTICIPLES.has(groupAt(reader, skipAdverbs(reader, at))))
     return readParticiple(reader, heads, subject, at);
+  if (last && readDue(reader, last, at)) return true;
   if (last && isCutOff(reader)) {
     reader.at = at;
     readComplements(reader, last, 'object');

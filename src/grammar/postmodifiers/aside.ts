@@ -162,7 +162,8 @@ export const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boo
     return true;
   }
   if (end < 0) return false;
-  reader.asides.push({ from: at, to: end, about: phrase });
+  const described = place === 'subject' ? {} : { described: phrase };
+  reader.asides.push({ from: at, to: end, about: phrase, ...described });
   reader.at = comma && tagAt(reader, end + 1) === 'cc' && startsNominal(reader, end + 2) ? end : end + 1;
   return true;
 };

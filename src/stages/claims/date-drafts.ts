@@ -58,6 +58,22 @@ const commonDates = (draft: Draft, told: Told): readonly DateTold[] => {
   return new Set(many.map(({ date }) => date.edtf)).size === 1 ? many : [];
 };
 
+/** "PCTs that merge on 1 October", "all three start in May": of what is told below or before, and of as many as are said. */
+const scopedDates = (draft: Draft, { scoped, inSentence }: Told): readonly DateTold[] => {
+  const { claim, sentence } = draft;
+  const ahead = isAhead(draft);
+  if (claim.status === 'considered') return [];
+  return scoped.filter(({ scope, relations, ...one }) => {
+    if (!scope || one.ahead !== ahead || !relations.includes(claim.relation)) return false;
+    if (sentence < scope.from || sentence > scope.to) return false;
+    if (scope.count === null) return true;
+    const told = Array.from({ length: scope.to - scope.from + 1 }, (_, n) => [
+      ...(inSentence.get(`${ahead} ${claim.relation} ${scope.from + n}`) ?? []),
+    ]);
+    return new Set(told.flat()).size === scope.count;
+  });
+};
+
 /** Dates that name some or none of those who take part, where there is one event alone. */
 const looseDates = (draft: Draft, told: Told): readonly DateTold[] => {
   const { relation, participants } = draft.claim;
@@ -108,6 +124,7 @@ const dateOf = (draft: Draft, told: Told): ClaimDate | null => {
   return (
     found ??
     finest(besideDates(draft, told)) ??
+    finest(scopedDates(draft, told)) ??
     finest(commonDates(draft, told)) ??
     finest(ofOtherRelation(draft, told))
   );

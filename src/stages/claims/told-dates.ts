@@ -39,6 +39,8 @@ export interface Told {
   readonly ofDrafts: ReadonlyMap<string, readonly DateTold[]>;
   readonly ofResult: ReadonlyMap<string, readonly DateTold[]>;
   readonly all: readonly DateTold[];
+  /** Those that are of what some sentences tell. */
+  readonly scoped: readonly DateTold[];
   /** Days on which something was given up, and what plans the article tells to be. */
   readonly stopped: readonly DateTold[];
   readonly givenUp: ReadonlySet<string>;
@@ -70,7 +72,7 @@ const stoppedKey = ({ claim: { relation, participants } }: Draft): string =>
 
 export const indexed = (drafts: readonly Draft[], told: readonly DateTold[]): Told => {
   const ofClaims = drafts.flatMap(asTold);
-  const all = [...ofClaims, ...told.filter(({ stopped }) => !stopped)];
+  const all = [...ofClaims, ...told.filter(({ stopped, scope }) => !stopped && !scope)];
   const [events, inSentence] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   for (const draft of drafts) {
     const { relation, participants } = draft.claim;
@@ -88,6 +90,7 @@ export const indexed = (drafts: readonly Draft[], told: readonly DateTold[]): To
       ({ ahead, result }) => `${ahead} ${result}`,
     ),
     all,
+    scoped: told.filter(({ scope }) => scope),
     stopped: told.filter(({ stopped }) => stopped),
     givenUp: new Set(drafts.filter(({ claim }) => claim.status === 'abandoned').map(stoppedKey)),
     bySentence: groupBy(all, ({ sentence }) => sentence),
