@@ -5,6 +5,7 @@ import {
   type PhraseLexicon,
   type Resolve,
 } from '../discourse/organisations-of.js';
+import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { Parties } from './participants.js';
 
@@ -45,6 +46,8 @@ export interface ArgumentContext {
   readonly phrases: readonly NounPhrase[];
   /** For whom the persons of a phrase stand: "he ruled out a merger". */
   readonly standsFor?: Resolve;
+  /** Whom the sentences before were about: the last single subject. */
+  readonly topic?: OrganisationRef | undefined;
   /** Take the last member of a coordination for all of it: "A and B, which will merge". */
   readonly widened?: boolean;
 }

@@ -4,6 +4,7 @@ import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import { type ArgumentContext, type FilledRole, idsOf, objectsOf, orgs } from './argument-context.js';
 import { holdersOf } from './holders.js';
+import { ofTopic } from './of-topic.js';
 import { outward } from './outward.js';
 import { attached, nounPlace, verbPlace } from './places.js';
 import { withResult } from './results.js';
@@ -132,8 +133,10 @@ const withHolders = (
   if (party) {
     const single = frame.relation === 'independence' || frame.relation === 'closure';
     const wanted = single ? 1 : Math.max(2, isOneSided(predicate, context) ? party.named.length + 1 : 2);
-    const named =
-      party.named.length >= wanted ? party.named : holdersOf(predicate, context, wanted, party.named);
+    const named = [
+      ...(party.named.length >= wanted ? party.named : holdersOf(predicate, context, wanted, party.named)),
+    ];
+    if (!single && named.length === 1) named.push(...ofTopic(predicate, named, context));
     return filled.map((one) => (one === party ? { ...one, named } : one));
   }
   const others = filled.flatMap(({ named }) => named);
@@ -149,5 +152,6 @@ const withHolders = (
   const holders = holdersOf(predicate, context, ids.size + 1, others).filter(
     ({ organisation }) => !ids.has(organisation.id),
   );
-  return filled.map((one) => (one === missing ? { ...one, named: holders } : one));
+  const told = holders.length > 0 ? holders : ofTopic(predicate, others, context);
+  return filled.map((one) => (one === missing ? { ...one, named: told } : one));
 };

@@ -13,6 +13,8 @@ import { FEWEST_INITIALS, initialsOf, properEnd } from './unsaid-forms.js';
 export interface ArticleNames {
   /** Ids of organisations named with a head word or by a name that stands alone. */
   readonly ids: ReadonlySet<string>;
+  /** Ids of those named with a head word, or in full by several words. */
+  readonly full: ReadonlySet<string>;
   /** Names without head words, and shortened, of organisations that the gazetteer does not know; by kebab-case words. */
   readonly shorts: ReadonlyMap<string, OrganisationRef>;
   /** Short forms introduced in brackets, and initials of what the article names in full; by kebab-case words. */
@@ -105,18 +107,24 @@ const initialised = (reading: Reading, slots: readonly Slot[]): Open => {
   return found;
 };
 
+/** Whether several words are all of its name: "Great Western Ambulance Service", no "Great Western". */
+const isFullName = ({ nameStart, nameEnd, forms }: Item, { id }: OrganisationRef): boolean =>
+  nameEnd - nameStart > 1 && forms.every((form) => form.ref.id !== id || form.strength !== 'short');
+
 /** Collects the names of the article; the first organisation to claim a short form keeps it. */
 export const articleNames = (
   reading: Reading,
   sentences: readonly (readonly (readonly Slot[])[])[],
 ): ArticleNames => {
   const ids = new Set<string>();
+  const full = new Set<string>();
   const shorts = new Map<string, OrganisationRef>();
   const aliases = new Map<string, OrganisationRef>();
   const openings: Open = new Map();
   const add = ({ item, ref }: Slot): void => {
     if (!ref) return;
     ids.add(ref.id);
+    if (item.head || isFullName(item, ref)) full.add(ref.id);
     if (item.forms.length === 0) addShorts(reading, item, ref, shorts);
     const kind = reading.gazetteer.kinds.get(kindOf(ref));
     if (!kind?.regional) addOpening(reading, item, ref, openings);
@@ -130,7 +138,7 @@ export const articleNames = (
   for (const slot of slots) add(slot);
   for (const [letters, ref] of initialised(reading, slots))
     if (ref && !aliases.has(letters)) aliases.set(letters, ref);
-  return { ids, shorts, aliases, openings };
+  return { ids, full, shorts, aliases, openings };
 };
 
 /** Organisation that the article has introduced by these words, in the first of the maps that has one. */

@@ -1,6 +1,6 @@
 /** Slots without an organisation in; out the same with those named that the article, a list or their neighbours vouch for. */
 import type { Form } from '../../model/gazetteer.js';
-import type { OrganisationRef } from '../../model/organisation.js';
+import { kindOf, type OrganisationRef } from '../../model/organisation.js';
 import { MARK } from '../../model/tokens.js';
 import { WORD, WORD_CLASS } from '../../model/word-classes.js';
 import { introduced } from './article-names.js';
@@ -62,6 +62,16 @@ const isWhere = ({ item }: Slot, afterThe: boolean): boolean =>
   item.nameEnd - item.nameStart === 1 &&
   item.forms.every((form) => form.kind !== item.head?.kind || form.strength === 'short');
 
+/** "Great Western" beside "Great Western Ambulance Service" is short for that, and for no other that the article does not name in full. */
+const asOpened = ({ reading, names }: Surroundings, slot: Slot): Slot => {
+  if (slot.item.head || !slot.ref || names.full.has(slot.ref.id)) return slot;
+  const ref = introduced(reading, slot.item, names.openings);
+  // "Birmingham Women's" is no "Birmingham Women's and Children's"
+  const isOneOfTwo =
+    ref?.id.includes(`${slugOf(reading, slot.item)}-and-`) && kindOf(ref) === kindOf(slot.ref);
+  return ref && !isOneOfTwo && names.full.has(ref.id) ? { ...slot, ref } : slot;
+};
+
 /** Names the slots that the article names in full elsewhere, where they do not stand for places. */
 const byArticle = (around: Surroundings, slots: Slots): Slots => {
   const { reading, parts, names } = around;
@@ -73,7 +83,7 @@ const byArticle = (around: Surroundings, slots: Slots): Slots => {
   return slots.map((slot) => {
     const alias = slot.ref && slot.item.head ? null : introduced(reading, slot.item, names.aliases);
     if (alias) return { ...slot, ref: alias };
-    if (slot.ref) return slot;
+    if (slot.ref) return asOpened(around, slot);
     if (unlikely || slot === last || slot.item.head?.plural || isWhere(slot, afterThe)) return slot;
     const compass = onlyCompass(reading, slot.item);
     const lone = slots.length === 1 && compass && slot.item.nameEnd - slot.item.nameStart === 1;
@@ -191,7 +201,9 @@ const isHopeless = ({ names, isItem }: Surroundings, slots: Slots): boolean =>
 
 /** Whether all names of a chain are told; one without a head word may be a short form that the article gave another. */
 const isSettled = ({ names }: Surroundings, slots: Slots): boolean =>
-  slots.every((slot) => slot.ref && (slot.item.head || names.aliases.size === 0));
+  slots.every(
+    (slot) => slot.ref && (slot.item.head || (names.aliases.size === 0 && names.full.has(slot.ref.id))),
+  );
 
 /** Names what can be named of a chain's slots. */
 export const licenseBareNames = (around: Surroundings, all: Slots): Slots => {

@@ -28,7 +28,8 @@ const isPoint = (reading: Reading, at: number): boolean =>
 
 /** End of "Bedfordshire and Luton" in "Bedfordshire and Luton Mental Health"; null where the name has no such part. */
 export const properEnd = (reading: Reading, { nameStart, nameEnd }: Item): number | null => {
-  let end = nameStart;
+  // "Great Western" of "Great Western Ambulance"
+  let end = nameStart + 1 < nameEnd && isPoint(reading, nameStart + 1) ? nameStart + 1 : nameStart;
   while (end < nameEnd && (isPoint(reading, end) || !isCapital(reading, end) || !isOrdinary(reading, end)))
     end++;
   if (end === nameEnd) return null;
