@@ -23,6 +23,10 @@ export interface PoolOptions {
 /** Enough that handing over costs little, few enough that little is lost with a worker. */
 const BATCH_ARTICLES = 64;
 const BATCH_BYTES = 256 * 1024;
+/** Young space of all workers, in MB: what is read of an article lies there, and is moved where it finds no room. */
+const YOUNG_MB = 48;
+const youngSpace = (jobs: number): number => Math.max(MOST_MEMORY.maxYoungGenerationSizeMb, YOUNG_MB / jobs);
+
 /** Tasks for each worker: one at work and one that waits, so that no worker does. */
 const TASKS_EACH = 2;
 /** Crashes in a row before any article was begun: then it is not the articles. */
@@ -85,7 +89,7 @@ export const poolProcessor = ({
     minThreads: jobs,
     maxThreads: jobs,
     atomics: 'disabled',
-    resourceLimits: MOST_MEMORY,
+    resourceLimits: { ...MOST_MEMORY, maxYoungGenerationSizeMb: youngSpace(jobs) },
   });
   // A worker that dies between tasks is replaced; the next task tells whether that helps.
   pool.on('error', () => {});

@@ -20,7 +20,7 @@ export interface Processed {
 }
 
 /** What whoever works on an article may hold, in MB. */
-export const MOST_MEMORY = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 48 };
+export const MOST_MEMORY = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 24 };
 
 export interface Processor {
   readonly process: (raw: RawArticle) => Promise<Processed>;
