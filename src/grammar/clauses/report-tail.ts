@@ -3,6 +3,7 @@ import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import { readComplements } from '../complements/read-complements.js';
 import { govern } from '../govern.js';
 import { readPhrase } from '../noun-phrase.js';
+import { readPrepositional } from '../postmodifiers/prepositional.js';
 import {
   backTo,
   markOf,
@@ -27,12 +28,20 @@ const saysBefore = (reader: Reader, at: number): boolean => {
   );
 };
 
+/** "…, said a spokesman for A": there is no object that it could hang on instead. */
+const readWhose = (reader: Reader, subject: NounPhrase): void => {
+  const { tag } = subject.head;
+  const passes = tag === 'noun' || tag === 'title';
+  while (passes && tagAt(reader) === 'prep') if (!readPrepositional(reader, subject, 'object')) return;
+};
+
 const readSaidBy = (reader: Reader, at: number, heads: readonly Predicate[]): boolean => {
   reader.at = at;
   const say = readGroup(reader);
   if (!say) return false;
   say.clause = 'main';
   say.subject = readPhrase(reader, 'object');
+  if (say.subject) readWhose(reader, say.subject);
   while (tagAt(reader) === 'time' || tagAt(reader) === 'adv') reader.at++;
   say.end = reader.at;
   govern(heads, say, 'clause');

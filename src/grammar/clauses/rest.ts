@@ -34,6 +34,18 @@ const lastPhrase = (reader: Reader, heads: readonly Predicate[]): NounPhrase | n
   return nearest ?? heads[0]?.subject ?? null;
 };
 
+/** "Is to be wound up and its functions transferred to B": the auxiliaries are said once. */
+const shareAuxiliaries = (
+  first: Predicate | undefined,
+  next: Predicate | undefined,
+  { tokens }: Reader,
+): void => {
+  if (!first?.passive || first.modal === '' || !next || next.modal !== '' || next.object) return;
+  const isBare = next.from === next.at && next.past && !next.passive;
+  if (!isBare || !tokens[next.at]?.open || !next.subject?.possessor) return;
+  Object.assign(next, { modal: first.modal, passive: true, past: false });
+};
+
 /** "and C will close", "; C with D": a further clause, or one whose verb is left out. */
 const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions, next: number): boolean => {
   if (tagAt(reader) === ';' && options.kind !== 'main') return false;
@@ -52,6 +64,7 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
   if (full) {
     reader.at = next;
     const further = readClause(reader, options);
+    shareAuxiliaries(heads.at(-1), further[0], reader);
     heads.push(...further);
     if (further.length > 0) return true;
   }
