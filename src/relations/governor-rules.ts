@@ -150,6 +150,14 @@ const denies: Rule = (link, so) => {
   return 'next';
 };
 
+/** "There is a proposal for A and B to merge": whose it is nobody says, and it may be turned down. */
+const exists: Rule = ({ inner, outer, as, lexicon }, so) => {
+  if (as !== 'second' || outer.lemma !== 'be' || !outer.adverbs.includes('there') || outer.negated) return;
+  if (so.status !== 'planned' || find(lexicon.nouns.get(inner.lemma), 'of', false)?.name !== 'want') return;
+  tell(so, 'considered');
+  return 'next';
+};
+
 /** "The plan is not a merger", "the next will be their merger". */
 const equates: Rule = ({ outer, as, aspect }, so) => {
   if (
@@ -277,6 +285,7 @@ const RULES: readonly Rule[] = [
   places,
   takesBack,
   denies,
+  exists,
   equates,
   letsSubjectTell,
   acts,
