@@ -99,7 +99,11 @@ const repeated = (
     );
     const verb = lastVerb(sentence, before, predicate.at);
     if (!source || subjects.length === 0 || !liesIn(source.predicate, verb)) return [];
-    const factuality = judgeMention(predicate, source.frame, telling.lexicon, sentence.headline);
+    // "A's board backed a merger with B; B's did the same": what they did is to back it
+    const backs = source.predicate !== verb && !predicate.negated && predicate.modal === '';
+    const factuality = backs
+      ? { ...source.factuality, steps: [] }
+      : judgeMention(predicate, source.frame, telling.lexicon, sentence.headline);
     if (factuality.neutral) return [];
     // "A will close in March, as will B": in March, too
     const times =

@@ -52,6 +52,14 @@ const isJoined = ({ argument, phrase }: DiscourseMention, { form, predicate }: A
   argument?.members.includes(phrase) === true &&
   !phrase.clauses.some((clause) => clause === predicate);
 
+/** All but those that are joined; with them where all others stand farther off, and they in another clause. */
+const apartFrom = (near: readonly DiscourseMention[], anaphor: Anaphor): readonly DiscourseMention[] => {
+  const apart = near.filter((one) => !isJoined(one, anaphor));
+  const [nearest] = near;
+  const isNear = apart.some(({ sentence }) => sentence === nearest?.sentence);
+  return isNear || nearest?.predicate === anaphor.predicate ? apart : near;
+};
+
 /** Those known to be of the kind, where there are some: "the unit" is a support unit before it is a firm that the text names. */
 const surest = ({ kinds }: Anaphor, near: readonly DiscourseMention[]): readonly DiscourseMention[] => {
   const known = near.filter(({ organisations }) => organisations.every((one) => kinds.includes(kindOf(one))));
@@ -100,8 +108,9 @@ export const singular: Sieve = {
         organisations.length > 0 &&
         organisations.every((one) => isOfKinds(one, anaphor.kinds)),
     );
-    const concerned = near.filter(
-      (one) => mayBeMeant(one, anaphor, near, context.lexicon) && !isJoined(one, anaphor),
+    const concerned = apartFrom(
+      near.filter((one) => mayBeMeant(one, anaphor, near, context.lexicon)),
+      anaphor,
     );
     const best = rank(anaphor, surest(anaphor, concerned));
     if (best && anaphor.form !== 'definite' && isOfUnknown(anaphor, best, context)) return null;
