@@ -8,8 +8,8 @@ import type { Claim } from '../model/claim.js';
 import { claimId } from '../model/identity.js';
 import { prepareClaims } from '../reconcile/prepared-claims.js';
 import type { PreparedClaims } from '../reconcile/restore-claims.js';
+import { claimInOrder } from './claim-in-order.js';
 import type { Done, Outcome, Refused } from './outcome.js';
-import { asWritten } from './written-claim.js';
 
 type Asked = Refused | Pick<Done, 'ownId' | 'faults' | 'dating'>;
 type ArticlePart = Pick<Done, 'sha256' | 'source' | 'title' | 'url' | 'published' | 'text'>;
@@ -28,7 +28,7 @@ export const keptResult = (outcome: Outcome): string => {
   const asked: Asked = { ownId, faults, dating };
   const article: ArticlePart = { sha256, source, title, ...(url !== undefined && { url }), published, text };
   const lines = `${JSON.stringify(asked)}\n${JSON.stringify(article)}`;
-  const claims = outcome.claims.map(asWritten).sort(byEvidence);
+  const claims = outcome.claims.map(claimInOrder).sort(byEvidence);
   const [first] = claims;
   if (first === undefined) return lines;
   const prepared = prepareClaims({ id: first.article, published, text }, claims);

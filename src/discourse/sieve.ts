@@ -125,10 +125,6 @@ export const isOutsider = ({ organisations }: DiscourseMention, { outsiders }: D
 export const isBystander = ({ organisations }: DiscourseMention, { bystanders }: DiscourseLexicon): boolean =>
   organisations.some(({ id }) => bystanders.has(id));
 
-/** "Asked regulators to let them merge": they are others than those beside them, though nobody is named. */
-const isUnnamedBeside = (anaphor: Anaphor, mention: DiscourseMention, lexicon: DiscourseLexicon): boolean =>
-  mention.known === 'unnamed' && !mayBeCoArgument(anaphor, lexicon) && isCoArgument(anaphor, mention);
-
 /** Mentions before the anaphor that may be meant, nearest first, within so many sentences. */
 export const candidates = (
   anaphor: Anaphor,
@@ -136,11 +132,14 @@ export const candidates = (
   reach: number,
 ): readonly DiscourseMention[] => {
   const found: DiscourseMention[] = [];
+  // "asked regulators to let them merge": they are others than those beside them, though nobody is named
+  const areOthers = !mayBeCoArgument(anaphor, lexicon);
   for (let at = state.before.length - 1; at >= 0; at--) {
     const mention = state.before[at];
     if (!mention || mention.sentence < anaphor.sentence - reach) break;
     const isBarred =
-      mention.organisations.some(({ id }) => barred.has(id)) || isUnnamedBeside(anaphor, mention, lexicon);
+      mention.organisations.some(({ id }) => barred.has(id)) ||
+      (areOthers && mention.known === 'unnamed' && isCoArgument(anaphor, mention));
     if (!isBarred && !isOutsider(mention, lexicon)) found.push(mention);
   }
   return found;

@@ -1,7 +1,8 @@
 /** A reader before a noun phrase in, its core out: determiner, number, modifiers, head, whose it is. */
 import type { NounPhrase } from '../model/predicate.js';
 import type { Tag, Token } from '../model/token.js';
-import { backTo, isOwningTime, markOf, type Reader, subjectVerb, tagAt, tokenAt } from './reader.js';
+import { subjectVerb } from './lookahead.js';
+import { backTo, isOwningTime, markOf, type Reader, tagAt, tokenAt } from './reader.js';
 
 const HEADS: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'number', 'pron']);
 const CORE: ReadonlySet<Tag> = new Set(['noun', 'name', 'person', 'title', 'number', 'adj', 'det', 'poss']);

@@ -1,18 +1,10 @@
 /** A reader before a noun phrase in, the whole phrase out: coordinated, with what describes it. */
 import type { NounPhrase } from '../model/predicate.js';
 import type { Tag } from '../model/token.js';
+import { subjectVerb } from './lookahead.js';
 import { makeGroup, readCore, skipCore } from './noun-core.js';
 import { readPostmodifiers } from './postmodifiers.js';
-import {
-  backTo,
-  markOf,
-  type Reader,
-  skipAdverbs,
-  startsNominal,
-  subjectVerb,
-  tagAt,
-  tokenAt,
-} from './reader.js';
+import { backTo, markOf, type Reader, skipAdverbs, startsNominal, tagAt, tokenAt } from './reader.js';
 
 /** Where a phrase stands: before its verb, behind it, behind a preposition of the verb or (`inner` before the verb, `nested` behind it) of another phrase, or where no verb is to come. */
 export type Place = 'subject' | 'object' | 'preposition' | 'inner' | 'nested' | 'fragment' | 'aside';

@@ -3,6 +3,7 @@ import type { NounPhrase } from '../model/predicate.js';
 import { isReflexive } from '../model/token.js';
 import { readClause } from './clause.js';
 import { clauseOpens, readSubordinate } from './clauses/subordinate.js';
+import { finiteVerbAhead, subjectVerb } from './lookahead.js';
 import { type Place, readPhrase } from './noun-phrase.js';
 import { readAside } from './postmodifiers/aside.js';
 import {
@@ -16,14 +17,12 @@ import {
 } from './postmodifiers/attachment.js';
 import { readPrepositional } from './postmodifiers/prepositional.js';
 import {
-  finiteVerbAhead,
   groupAt,
   isTime,
   type Reader,
   readTime,
   skipAdverbs,
   startsNominal,
-  subjectVerb,
   tagAt,
   tokenAt,
 } from './reader.js';

@@ -43,11 +43,12 @@ const inOrder = (entries: readonly Entry[]): boolean => {
 /** Where an entry ends: at the next one or a heading; the last one with its own block. */
 const endOf = (sentences: readonly Sentence[], { at, isAlone }: Entry, next: Entry | undefined): number => {
   const last = sentences[isAlone ? at + 1 : at]?.block;
-  const end = sentences.findIndex(
-    ({ kind, block }, n) =>
-      n > at && (n === next?.at || kind === 'heading' || (next === undefined && block !== last)),
-  );
-  return end < 0 ? sentences.length : end;
+  let end = at + 1;
+  for (; end < (next?.at ?? sentences.length); end++) {
+    const { kind, block } = sentences[end] as Sentence;
+    if (kind === 'heading' || (next === undefined && block !== last)) break;
+  }
+  return end;
 };
 
 /** The date of the entry that each sentence stands in, by the sentence's index; empty where the article is no chronicle. */

@@ -2,10 +2,11 @@
 import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import { organisationsIn } from '../discourse/organisations-of.js';
 import { CLOSED, REFUSED, type Status } from '../model/claim.js';
-import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { NounPhrase } from '../model/predicate.js';
 import { type ArgumentContext, type FilledRole, idsOf } from './argument-context.js';
 import { ellipticEvents } from './elliptic-events.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
+import { ANY, DEFINITE, genericMentions, type Open } from './generic-mentions.js';
 import { outcomes } from './outcomes.js';
 import { outward } from './outward.js';
 import { type Parties, participantSets } from './participants.js';
@@ -27,15 +28,11 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
   closure: ['closure'],
   independence: ['independence'],
 };
-/** What "it" and "this" may be. */
-const ANY = ['merger', 'acquisition', 'alliance', 'closure'];
 /** How far along an event is: a later mention that is less far tells nothing new. */
 const STAGES = ['considered', 'planned', 'effected'];
 
 /** Classes that tell what becomes of an event: a pronoun or "the deal" is taken for one only there. */
 const COURSE = new Set(['stop', 'refuse', 'deny', 'delay', 'undo', 'approve', 'complete', 'come-about']);
-
-const DEFINITE = /^(?:the|this|that|these|those|its|their|such|both|our)\b/;
 
 const inText = (a: Place, b: Place): number =>
   a.sentence.sentence.index - b.sentence.sentence.index || a.predicate.at - b.predicate.at;
@@ -52,16 +49,6 @@ const agrees = (open: readonly FilledRole[], other: EventMention, parties: Parti
   return [...named(open)].every((id) => ids.has(id) || parties.bystanders.has(id));
 };
 
-interface Open extends Place {
-  readonly relations: readonly string[];
-  readonly roles: readonly FilledRole[];
-  readonly frame?: EventMention['frame'];
-  /** Its noun tells no relation. */
-  readonly generic: boolean;
-  /** Ids of those whose it is said to be: "its bid". */
-  readonly owners?: ReadonlySet<string>;
-}
-
 const ownersIn = ({ predicate: { phrase }, generic }: Open, context: ArgumentContext): ReadonlySet<string> =>
   idsOf(
     generic && phrase?.possessor ? organisationsIn(phrase.possessor, context.lexicon, context.resolve) : [],
@@ -71,71 +58,6 @@ const isTheirs = ({ owners }: Open, other: EventMention): boolean => {
   const ids = named(other.roles);
   return owners === undefined || owners.size === 0 || [...owners].some((id) => ids.has(id));
 };
-
-/** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
-const becomesOf = (
-  { governor }: Predicate,
-  framed: ReadonlySet<Predicate>,
-  { outcomes: { withdrawing } }: RelationLexicon,
-): boolean =>
-  governor !== null &&
-  // "it withdrew": whoever took part
-  !(governor.as === 'subject' && !governor.predicate.passive && withdrawing.has(governor.predicate.lemma)) &&
-  (governor.as === 'object' || governor.as === 'subject') &&
-  governor.predicate.part !== 'noun' &&
-  !framed.has(governor.predicate) &&
-  governor.predicate.lemma !== 'be';
-
-/** Whether a noun says of itself what it is about: "a bid for the contract" takes up nothing. */
-const tellsItself = ({ phrases, clauses, modifiers }: NounPhrase): boolean =>
-  phrases.some(({ preposition }) => preposition !== 'in' && preposition !== 'on') ||
-  clauses.some(({ clause }) => clause === 'complement' || clause === 'gerund') ||
-  modifiers.some(({ tag }) => tag === 'name' || tag === 'noun');
-
-/** "They had broken down", "both boards threw them out": the plans or talks that were spoken of last, and not those who had them. */
-const areTalks = (
-  { governor, at }: Predicate,
-  { reading }: ReadSentence,
-  before: ReadSentence | undefined,
-  { events, breakdowns }: DiscourseLexicon,
-): boolean => {
-  const verb = governor?.predicate;
-  if (!verb || !(governor.as === 'object' || verb.passive || breakdowns.has(verb.lemma))) return false;
-  const isTalks = ({ head, lemma }: NounPhrase): boolean => head.plural && events.has(lemma);
-  return (
-    reading.phrases.some((phrase) => phrase.to <= at && isTalks(phrase)) ||
-    (before?.reading.phrases.some(isTalks) ?? false)
-  );
-};
-
-/** Nouns that take up an event without naming its relation, and "it", "this" where something becomes of them. */
-const genericMentions = (
-  sentence: ReadSentence,
-  lexicon: DiscourseLexicon,
-  framed: ReadonlySet<Predicate>,
-  before: ReadSentence | undefined,
-  relations: RelationLexicon,
-): readonly Open[] =>
-  sentence.reading.predicates.flatMap((predicate): readonly Open[] => {
-    const { part, phrase, lemma } = predicate;
-    if (part !== 'noun' || !phrase) return [];
-    // "their partnership agreement" tells which it is
-    if (
-      sentence.reading.predicates.some(
-        ({ governor }) => governor?.predicate === predicate && governor.as === 'compound',
-      )
-    )
-      return [];
-    const open = (those: readonly string[]): readonly Open[] => [
-      { predicate, sentence, roles: [], generic: true, relations: those },
-    ];
-    if (/^the[ym]$/.test(phrase.head.lower) && !areTalks(predicate, sentence, before, lexicon)) return [];
-    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed, relations) ? open(ANY) : [];
-    const fitting = lexicon.events.get(lemma);
-    if (!fitting || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
-      return [];
-    return open(fitting);
-  });
 
 const isBefore = (one: Place, { sentence, predicate: { at } }: Place): boolean =>
   isToldBefore(one, { sentence, at });

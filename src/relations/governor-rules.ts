@@ -5,6 +5,7 @@ import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { find, isTrial, LIGHT } from './factuality-classes.js';
 import { applyEffect } from './factuality-effect.js';
 import type { Judgement, Link } from './governor-link.js';
+import { isDeniedBeside, isTakenBack } from './taken-back.js';
 import { hasObject, isBarred, OPEN_MODALS, ownStatus } from './verb-status.js';
 
 /** `next`: no later rule looks at this governor; `end`: nor at any further one. */
@@ -15,8 +16,6 @@ type Rule = (link: Link, so: Judgement) => Outcome;
 const AFTER = new Set(['since', 'after', 'following', 'in the wake of', 'despite', 'thanks to']);
 
 const AHEAD = new Set(['before', 'ahead of', 'until']);
-
-const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'hope', 'put forward', 'propose']);
 
 /** Classes of what somebody leaves, so as to do something else. */
 const GIVING_UP = new Set(['stop', 'undo']);
@@ -87,54 +86,12 @@ const places: Rule = ({ outer, as, found }, so) => {
     tell(so, outer.negated ? 'ruled_out' : ownStatus({ ...outer, negated: false }, 'state'));
 };
 
-/** "Had been due to merge in April": a plan that was, unless someone reports it so. */
-const isSuperseded = (outer: Predicate, found: FactualityClass | null): boolean =>
-  found !== null &&
-  (found.name === 'plan' || (found.name === 'want' && outer.passive)) &&
-  outer.perfect &&
-  outer.past &&
-  outer.governor === null &&
-  (outer.part === 'adjective' || outer.passive || outer.progressive || SUPERSEDED.has(outer.lemma));
-
-const isMistaken = ({ outer, found, lexicon: { adjectives, nouns } }: Link): boolean => {
-  const isWrong = (classes: readonly FactualityClass[] | undefined): boolean =>
-    classes?.some(({ name }) => name === 'wrongly') ?? false;
-  return (
-    found?.name === 'report' &&
-    (outer.adverbs.some((word) => isWrong(adjectives.get(word))) ||
-      isWrong(nouns.get(outer.subject?.lemma ?? '')))
-  );
-};
-
-/** "Urged A not to merge": what another wants is no refusal of A's. */
-const isOthersWish = ({ inner, outer, found, as }: Link): boolean =>
-  found?.name === 'want' && as === 'complement' && inner.negated && outer.object !== null && !outer.passive;
-
-/** "Came close to buying B", "came within days of buying B". */
-const isNearMiss = ({ outer, as }: Link): boolean =>
-  outer.past &&
-  (outer.part === 'adjective'
-    ? outer.lemma === 'close' && outer.adverbs.includes('come')
-    : as === 'within' && (outer.lemma === 'come' || outer.lemma === 'be'));
-
-/** "Reports, which the board denies, that A will merge": what a clause beside the noun says of it. */
-const isDeniedBeside = ({ outer, lexicon }: Link): boolean =>
-  outer.part === 'noun' &&
-  (outer.phrase?.clauses.some(
-    ({ clause, lemma, negated }) =>
-      (clause === 'relative' || clause === 'participle') &&
-      !negated &&
-      lexicon.verbs.get(lemma)?.some(({ name }) => name === 'deny'),
-  ) ??
-    false);
-
 const takesBack: Rule = (link, so) => {
   if (isDeniedBeside(link)) {
     tell(so, 'ruled_out');
     return 'next';
   }
-  if (isOthersWish(link) || isNearMiss(link)) so.asserted = false;
-  if (isMistaken(link) || isSuperseded(link.outer, link.found)) so.asserted = false;
+  if (isTakenBack(link)) so.asserted = false;
 };
 
 /** "Has no intention of": the noun itself is denied. */

@@ -20,14 +20,16 @@ export const belowHeadings = (
   const headings = sentences.flatMap(({ sentence }) =>
     sentence.kind === 'heading' && sentence.index > 0 ? [sentence.index] : [],
   );
+  /** For each heading, where the next one stands. */
+  const nextOf = new Map(headings.map((at, n) => [at, headings[n + 1] ?? Number.POSITIVE_INFINITY]));
   const naming = new Set(
     mentions
       .filter((one) => partyIds(one).size > 0 && !one.item)
       .map(({ sentence }) => sentence.sentence.index),
   );
   return dates.flatMap((date) => {
-    if (!headings.includes(date.sentence) || naming.has(date.sentence) || date.parties.size > 0) return [];
-    const next = headings.find((index) => index > date.sentence) ?? Number.POSITIVE_INFINITY;
+    const next = nextOf.get(date.sentence);
+    if (next === undefined || naming.has(date.sentence) || date.parties.size > 0) return [];
     return [{ ...date, scope: { from: date.sentence + 1, to: next - 1, count: null } }];
   });
 };

@@ -1,5 +1,4 @@
 /** "The two trusts", "both", "the trio", "all three": the last set of just so many, or so many named one after another. */
-
 import { kindOf } from '../../model/organisation.js';
 import type { Anaphor } from '../anaphor.js';
 import type { DiscourseMention } from '../model.js';

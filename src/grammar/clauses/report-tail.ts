@@ -2,18 +2,10 @@
 import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import { readComplements } from '../complements/read-complements.js';
 import { govern } from '../govern.js';
+import { subjectVerb } from '../lookahead.js';
 import { readPhrase } from '../noun-phrase.js';
 import { readPrepositional } from '../postmodifiers/prepositional.js';
-import {
-  backTo,
-  markOf,
-  type Reader,
-  skipAdverbs,
-  startsNominal,
-  subjectVerb,
-  tagAt,
-  tokenAt,
-} from '../reader.js';
+import { backTo, markOf, type Reader, skipAdverbs, startsNominal, tagAt, tokenAt } from '../reader.js';
 import { readGroup } from '../verb-group.js';
 import { readVerbPhrases } from '../verb-phrase.js';
 

@@ -5,9 +5,9 @@ import { readComplements } from '../complements/read-complements.js';
 import { readEcho } from '../echo.js';
 import { readGapped } from '../gapping.js';
 import { govern } from '../govern.js';
+import { clauseFollows } from '../lookahead.js';
 import {
   backTo,
-  clauseFollows,
   type GroupStart,
   groupAt,
   markOf,

@@ -1,16 +1,8 @@
 /** A reader before a conjunction in, whether it opens a clause out; that clause read, for the main clause to go on. */
 import type { ClauseKind, NounPhrase } from '../../model/predicate.js';
 import { readClause } from '../clause.js';
-import {
-  clauseFollows,
-  groupAt,
-  type Reader,
-  skipAdverbs,
-  startsNominal,
-  subjectVerb,
-  tagAt,
-  tokenAt,
-} from '../reader.js';
+import { clauseFollows, subjectVerb } from '../lookahead.js';
+import { groupAt, type Reader, skipAdverbs, startsNominal, tagAt, tokenAt } from '../reader.js';
 import { readVerbPhrases } from '../verb-phrase.js';
 import type { Fronted } from './fronted.js';
 import { INVERTING } from './inversion.js';

@@ -2,8 +2,9 @@
 import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import { readClause } from '../clause.js';
 import { govern } from '../govern.js';
+import { subjectVerb } from '../lookahead.js';
 import { readPhrase } from '../noun-phrase.js';
-import { type Reader, subjectVerb, tagAt } from '../reader.js';
+import { type Reader, tagAt } from '../reader.js';
 
 export const COPULAS = new Set(['be', 'remain', 'become', 'stay', 'continue']);
 

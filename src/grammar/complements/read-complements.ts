@@ -3,17 +3,9 @@ import type { Predicate } from '../../model/predicate.js';
 import type { Token } from '../../model/token.js';
 import { clauseOpens } from '../clauses/subordinate.js';
 import { INFINITIVE, passInserted } from '../inserted.js';
+import { clauseFollows } from '../lookahead.js';
 import type { Place } from '../noun-phrase.js';
-import {
-  clauseFollows,
-  groupAt,
-  isTime,
-  type Reader,
-  readTime,
-  startsNominal,
-  tagAt,
-  tokenAt,
-} from '../reader.js';
+import { groupAt, isTime, type Reader, readTime, startsNominal, tagAt, tokenAt } from '../reader.js';
 import { startsRelative } from '../relative-clause.js';
 import {
   readBareVerb,

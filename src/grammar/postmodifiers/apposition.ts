@@ -1,9 +1,10 @@
 /** A noun phrase and a reader behind it in, what stands beside it for the same out, and which phrase that is beside. */
 import type { NounPhrase } from '../../model/predicate.js';
 import type { Tag } from '../../model/token.js';
+import { clauseFollows } from '../lookahead.js';
 import { skipCore } from '../noun-core.js';
 import { type Place, readPhrase } from '../noun-phrase.js';
-import { clauseFollows, type Reader, skipAdverbs, startsNominal, tagAt } from '../reader.js';
+import { type Reader, skipAdverbs, startsNominal, tagAt } from '../reader.js';
 import { verblessEnd } from '../verbless-aside.js';
 import { isEvent } from './attachment.js';
 import { closeAside } from './marks.js';

@@ -1,17 +1,16 @@
 /** A noun phrase and a reader at a mark behind it in, what stands between marks added to the phrase: "A, its neighbour, …", "A – which …". */
 import type { NounPhrase } from '../../model/predicate.js';
 import type { Tag } from '../../model/token.js';
+import { clauseFollows, subjectVerb } from '../lookahead.js';
 import { listAhead, type Place, readPhrase } from '../noun-phrase.js';
 import {
   backTo,
   CLOSING,
-  clauseFollows,
   groupAt,
   markOf,
   type Reader,
   skipAdverbs,
   startsNominal,
-  subjectVerb,
   tagAt,
 } from '../reader.js';
 import { readRelative, startsRelative } from '../relative-clause.js';

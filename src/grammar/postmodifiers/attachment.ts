@@ -1,8 +1,9 @@
 /** A noun phrase and a reader behind it in, whether what stands there hangs on the phrase out. */
 import type { NounPhrase } from '../../model/predicate.js';
+import { clauseFollows, finiteVerbAhead } from '../lookahead.js';
 import { skipCore } from '../noun-core.js';
 import type { Place } from '../noun-phrase.js';
-import { clauseFollows, finiteVerbAhead, type Reader, startsNominal, tagAt, tokenAt } from '../reader.js';
+import { type Reader, startsNominal, tagAt, tokenAt } from '../reader.js';
 import { startsRelative } from '../relative-clause.js';
 
 /** Prepositions that a noun for something that happens takes to itself. */

@@ -1,10 +1,10 @@
 /** A noun phrase and a reader before a preposition that hangs on it in, what the preposition governs added to the phrase. */
 import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import { readClause } from '../clause.js';
+import { clauseFollows } from '../lookahead.js';
 import { type Place, readPhrase } from '../noun-phrase.js';
 import {
   backTo,
-  clauseFollows,
   groupAt,
   isTime,
   markOf,

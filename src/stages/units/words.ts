@@ -127,9 +127,8 @@ const readNumber = (text: string, at: number, limit: number, units: Unit[], know
 const wordEnd = (text: string, at: number, limit: number): number => {
   let i = at;
   while (i < limit) {
-    const code = text.charCodeAt(i);
-    const kind = code < 128 ? ASCII[code] : wideClass(code);
-    if (kind === LETTER || kind === DIGIT) i++;
+    const kind = classAt(text, i);
+    if (isWordClass(kind)) i++;
     else if (kind === LINK && i + 1 < limit && isWordClass(classAt(text, i + 1))) i += 2;
     else break;
   }

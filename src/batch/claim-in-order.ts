@@ -2,11 +2,11 @@
 import { type Claim, claim, type Participant, participant } from '../model/claim.js';
 import { inOrderOf } from '../model/field-order.js';
 
-const claimInOrder = inOrderOf<Claim>(claim.keyof().options);
+const fieldsInOrder = inOrderOf<Claim>(claim.keyof().options);
 const participantInOrder = inOrderOf<Participant>(participant.keyof().options);
 
-export const asWritten = (one: Claim): Claim => {
+export const claimInOrder = (one: Claim): Claim => {
   const participants = one.participants.map(participantInOrder);
   const areInOrder = participants.every((participant, n) => participant === one.participants[n]);
-  return claimInOrder(areInOrder ? one : { ...one, participants });
+  return fieldsInOrder(areInOrder ? one : { ...one, participants });
 };

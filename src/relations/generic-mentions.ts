@@ -1,0 +1,87 @@
+/** A sentence in, what in it may stand for an event told elsewhere without naming its relation out: "the deal", "it", "them". */
+import type { DiscourseLexicon } from '../discourse/lexicon.js';
+import type { NounPhrase, Predicate } from '../model/predicate.js';
+import type { FilledRole } from './argument-context.js';
+import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
+import type { Place } from './told-between.js';
+
+/** What "it" and "this" may be. */
+export const ANY = ['merger', 'acquisition', 'alliance', 'closure'];
+
+export const DEFINITE = /^(?:the|this|that|these|those|its|their|such|both|our)\b/;
+
+/** A mention whose event is sought. */
+export interface Open extends Place {
+  readonly relations: readonly string[];
+  readonly roles: readonly FilledRole[];
+  readonly frame?: EventMention['frame'];
+  /** Its noun tells no relation. */
+  readonly generic: boolean;
+  /** Ids of those whose it is said to be: "its bid". */
+  readonly owners?: ReadonlySet<string>;
+}
+
+/** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
+const becomesOf = (
+  { governor }: Predicate,
+  framed: ReadonlySet<Predicate>,
+  { outcomes: { withdrawing } }: RelationLexicon,
+): boolean =>
+  governor !== null &&
+  // "it withdrew": whoever took part
+  !(governor.as === 'subject' && !governor.predicate.passive && withdrawing.has(governor.predicate.lemma)) &&
+  (governor.as === 'object' || governor.as === 'subject') &&
+  governor.predicate.part !== 'noun' &&
+  !framed.has(governor.predicate) &&
+  governor.predicate.lemma !== 'be';
+
+/** Whether a noun says of itself what it is about: "a bid for the contract" takes up nothing. */
+const tellsItself = ({ phrases, clauses, modifiers }: NounPhrase): boolean =>
+  phrases.some(({ preposition }) => preposition !== 'in' && preposition !== 'on') ||
+  clauses.some(({ clause }) => clause === 'complement' || clause === 'gerund') ||
+  modifiers.some(({ tag }) => tag === 'name' || tag === 'noun');
+
+/** "They had broken down", "both boards threw them out": the plans or talks that were spoken of last, and not those who had them. */
+const areTalks = (
+  { governor, at }: Predicate,
+  { reading }: ReadSentence,
+  before: ReadSentence | undefined,
+  { events, breakdowns }: DiscourseLexicon,
+): boolean => {
+  const verb = governor?.predicate;
+  if (!verb || !(governor.as === 'object' || verb.passive || breakdowns.has(verb.lemma))) return false;
+  const isTalks = ({ head, lemma }: NounPhrase): boolean => head.plural && events.has(lemma);
+  return (
+    reading.phrases.some((phrase) => phrase.to <= at && isTalks(phrase)) ||
+    (before?.reading.phrases.some(isTalks) ?? false)
+  );
+};
+
+/** Nouns that take up an event without naming its relation, and "it", "this" where something becomes of them. */
+export const genericMentions = (
+  sentence: ReadSentence,
+  lexicon: DiscourseLexicon,
+  framed: ReadonlySet<Predicate>,
+  before: ReadSentence | undefined,
+  relations: RelationLexicon,
+): readonly Open[] =>
+  sentence.reading.predicates.flatMap((predicate): readonly Open[] => {
+    const { part, phrase, lemma } = predicate;
+    if (part !== 'noun' || !phrase) return [];
+    // "their partnership agreement" tells which it is
+    if (
+      sentence.reading.predicates.some(
+        ({ governor }) => governor?.predicate === predicate && governor.as === 'compound',
+      )
+    )
+      return [];
+    const open = (those: readonly string[]): readonly Open[] => [
+      { predicate, sentence, roles: [], generic: true, relations: those },
+    ];
+    if (/^the[ym]$/.test(phrase.head.lower) && !areTalks(predicate, sentence, before, lexicon)) return [];
+    if (phrase.head.tag === 'pron') return becomesOf(predicate, framed, relations) ? open(ANY) : [];
+    const fitting = lexicon.events.get(lemma);
+    if (!fitting || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
+      return [];
+    return open(fitting);
+  });
