@@ -341,6 +341,19 @@ test('hostile text stays text', async () => {
   expect(errors).toEqual([]);
 });
 
+test('a dialog that closes takes no other with it that a key opened meanwhile', async () => {
+  await page.keyboard.press('?');
+  await page.locator('dialog[open]').waitFor();
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close();
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'n' }));
+  });
+  const note = page.getByRole('dialog', { name: 'Note for the next decision' });
+  await note.waitFor();
+  await page.waitForTimeout(200);
+  expect(await note.isVisible()).toBe(true);
+});
+
 test('axe-core finds nothing, wide or narrow, light or dark, with or without a dialog', async () => {
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Light or dark' }).click();

@@ -55,6 +55,8 @@ export const App = ({ api }: { api: Api }) => {
     acceptAlike: () => model.decide({ decision: 'accept' }, true),
     showText: toggleText,
   };
+  /** The browser tells later that a dialog has closed: a key may have opened another by then. */
+  const close = (dialog: Open) => setOpen((now) => (now === dialog ? null : now));
   const openAdd = () => setOpen({ dialog: 'add', selected: selectedSpan(textRef.current) });
   useKeys(
     {
@@ -133,7 +135,7 @@ export const App = ({ api }: { api: Api }) => {
         </main>
       </div>
       {open && !refused && (
-        <OpenDialog open={open} close={() => setOpen(null)} model={model} state={state} nameOf={nameOf} />
+        <OpenDialog open={open} close={() => close(open)} model={model} state={state} nameOf={nameOf} />
       )}
       {state.asked && !refused && (
         <ConfirmDialog
