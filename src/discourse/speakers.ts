@@ -7,12 +7,17 @@ import { organisationsIn, ownersOf, type Resolve } from './organisations-of.js';
 
 type Organisations = readonly OrganisationRef[];
 
+/** Sentences behind the one that tells of an officer in which the name may stand. */
+const REACH = 2;
+
 /** Who has spoken so far, and for whom persons speak, by family name. */
 export class Speakers {
   private readonly persons = new Map<string, Organisations>();
   private last: Organisations = [];
   private lastPerson: Organisations = [];
-  /** The same before the sentence. */
+  /** Whose officer was told of last without a name, and how many sentences ago. */
+  private unnamed: { readonly owners: Organisations; readonly ago: number } | null = null;
+  /** The last person before the sentence. */
   private personBefore: Organisations = [];
 
   /** Those who speak in a sentence; where it tells of no speaker, whoever spoke last. */
@@ -41,6 +46,8 @@ export class Speakers {
     resolve: Resolve,
     topic: () => Organisations,
   ): void {
+    if (this.unnamed)
+      this.unnamed = this.unnamed.ago < REACH ? { ...this.unnamed, ago: this.unnamed.ago + 1 } : null;
     for (const phrase of reading.phrases) {
       const person =
         [phrase, ...phrase.equals].find(({ head }) => head.tag === 'person') ??
@@ -50,10 +57,26 @@ export class Speakers {
       const told = standsFor(phrase, reading, lexicon, resolve);
       // "managing director Wendy Cartledge said": of whom the article speaks
       const owners =
-        told.length === 0 && !this.persons.has(name) && hasBareTitle(phrase, lexicon) ? topic() : told;
+        told.length > 0 || this.persons.has(name)
+          ? told
+          : hasBareTitle(phrase, lexicon)
+            ? topic()
+            : this.nameOfOfficer(phrase, reading, lexicon);
+      if (person.head.tag === 'title' && told.length > 0) this.unnamed = { owners: told, ago: 0 };
+      else if (person.head.tag === 'person' && owners.length > 0) this.unnamed = null;
       if (owners.length > 0 && person.head.tag === 'person') this.persons.set(name, owners);
       this.lastPerson = owners.length > 0 ? owners : (this.persons.get(name) ?? []);
     }
+  }
+
+  /** "A's chief executive is against it. Tom Ashby said": the officer has a name. */
+  private nameOfOfficer(
+    phrase: NounPhrase,
+    { predicates }: SentenceReading,
+    { reporting }: DiscourseLexicon,
+  ): Organisations {
+    const speaks = predicates.some(({ lemma, subject }) => subject === phrase && reporting.has(lemma));
+    return speaks && phrase.equals.length === 0 ? (this.unnamed?.owners ?? []) : [];
   }
 
   private reporting(
