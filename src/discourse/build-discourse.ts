@@ -131,7 +131,7 @@ class Model {
         phrase,
         sentence,
         this.places[n]?.get(phrase) ?? NOWHERE,
-        { before: this.lastMentions(), after, listed },
+        { before: this.lastMentions(), ahead: own, after, listed },
         speakers,
       );
     let next = 0;

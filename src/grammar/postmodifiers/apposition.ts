@@ -51,7 +51,8 @@ export const readLooseAside = (reader: Reader, phrase: NounPhrase, place: Place,
     reader.at = start;
     return false;
   }
-  describedBy(reader, phrase, beside).equals.push(beside);
+  const counted = countedBefore(reader, phrase, beside);
+  (counted === phrase ? describedBy(reader, phrase, beside) : counted).equals.push(beside);
   if (place === 'inner' && reader.awaiting > 0) closeAside(reader, ',');
   return true;
 };
