@@ -87,6 +87,7 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     parts: words('parts'),
     otherTimes: words('otherTimes'),
     emphatic: words('emphatic'),
+    naming: words('naming'),
     sources: words('sources'),
     rejecting: words('rejecting'),
     standing: words('standing'),

@@ -8,12 +8,17 @@ import { familyName, type PersonLinks } from './persons.js';
 
 type Organisations = readonly OrganisationRef[];
 
+/** Sentences behind the one that tells of an officer in which the name may stand. */
+const REACH = 2;
+
 /** Who has spoken so far, and for whom persons speak. */
 export class Speakers {
   /** By family name. */
   private readonly named = new Map<string, Organisations>();
   /** Of persons that only their posts tell. */
   private readonly described = new Map<NounPhrase, Organisations>();
+  /** Whose officer was told of last without a name, and how many sentences ago. */
+  private unnamed: { readonly owners: Organisations; readonly ago: number } | null = null;
   private last: Organisations = [];
 
   constructor(private readonly persons: PersonLinks) {}
@@ -45,6 +50,8 @@ export class Speakers {
     resolve: Resolve,
     topic: () => Organisations,
   ): void {
+    if (this.unnamed)
+      this.unnamed = this.unnamed.ago < REACH ? { ...this.unnamed, ago: this.unnamed.ago + 1 } : null;
     for (const phrase of reading.phrases) {
       const person =
         [phrase, ...phrase.equals].find(({ head }) => head.tag === 'person') ??
@@ -54,12 +61,28 @@ export class Speakers {
       const told = standsFor(phrase, reading, lexicon, resolve);
       // "managing director Wendy Cartledge said": of whom the article speaks
       const owners =
-        told.length === 0 && !this.named.has(name) && hasBareTitle(phrase, lexicon) ? topic() : told;
+        told.length > 0 || this.named.has(name)
+          ? told
+          : hasBareTitle(phrase, lexicon)
+            ? topic()
+            : this.nameOfOfficer(phrase, reading, lexicon);
       if (owners.length === 0) continue;
       const holder = person.head.tag === 'title' && told.length > 0 ? holderOf(person, reading) : person;
+      if (person.head.tag === 'person') this.unnamed = null;
+      else if (told.length > 0) this.unnamed = { owners: told, ago: 0 };
       if (holder?.head.tag === 'person') this.named.set(familyName(holder), owners);
       else this.described.set(person, owners);
     }
+  }
+
+  /** "A's chief executive is against it. Tom Ashby said": the officer has a name. */
+  private nameOfOfficer(
+    phrase: NounPhrase,
+    { predicates }: SentenceReading,
+    { reporting }: DiscourseLexicon,
+  ): Organisations {
+    const speaks = predicates.some(({ lemma, subject }) => subject === phrase && reporting.has(lemma));
+    return speaks && phrase.equals.length === 0 ? (this.unnamed?.owners ?? []) : [];
   }
 
   private reporting(

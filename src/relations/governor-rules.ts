@@ -207,8 +207,15 @@ const actsUnknown = ({ event, outer, as, aspect, headline }: Link, so: Judgement
   so.told ||= so.status !== null;
 };
 
+/** "Are exploring how they might merge": what is thought over may come about in some way. */
+const isThoughtOver = ({ found, inner }: Link): boolean =>
+  found?.name === 'consider' && OPEN_MODALS.has(inner.modal);
+
 const acts: Rule = (link, so) => {
-  if (link.as === 'question') so.asserted = false;
+  if (link.as === 'question') {
+    if (isThoughtOver(link)) so.hypothetical = false;
+    else so.asserted = false;
+  }
   if (link.as === 'whether') return asks(link, so);
   return link.found ? actsByClass(link, link.found, so) : actsUnknown(link, so);
 };
