@@ -330,6 +330,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['the trust', 'Arden CSU is small. In May the trust will close.', null],
     ['the new unit', 'Arden CSU is small. In May the new unit will open.', null],
     ['it', 'The plan is good. Nobody likes it.', null],
+    ['it', 'Arden CSU grew. It is likely that Essex CSU will close.', null],
+    ['it', 'Arden CSU grew. It is small.', 'singular: arden'],
     ['the York unit', 'Arden CSU is small. Nobody likes the York unit.', null],
   ],
   plural: [
