@@ -41,6 +41,9 @@ const approximate: Rule = ({ token, next, tag }) =>
     ? 'adv'
     : null;
 
+/** "Run under one board" is no rough number. */
+const under: Rule = (word) => (word.next?.token.lower === 'one' ? 'prep' : approximate(word));
+
 /** "First to close". */
 const ordinal: Rule = ({ token, next }) => {
   if (next?.token.lower !== 'to') return null;
@@ -58,7 +61,8 @@ const forEach = (words: readonly string[], rule: Rule): [string, Rule][] => word
 
 const BY_WORD: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...forEach(['each', 'both', 'all', 'neither'], floating),
-  ...forEach(['around', 'over', 'under', 'up to', 'some'], approximate),
+  ...forEach(['around', 'over', 'up to', 'some'], approximate),
+  ['under', under],
   ...forEach(['first', 'last', 'next', 'latest', 'only'], ordinal),
   ...forEach(['hardly', 'scarcely'], justThen),
   ['that', () => 'that'],
