@@ -109,11 +109,13 @@ const preposition: Rule = ({ token, entry, next, tag }) => {
   return particle ? 'adv' : 'prep';
 };
 
-/** "A itself closes", "no longer exists either": stands for nobody. */
-const isEmphatic = ({ token, left, next }: Word): boolean =>
+/** "A itself closes", "A is itself in debt", "no longer exists either": stands for nobody. */
+const isEmphatic = ({ token, left, next, tag }: Word): boolean =>
   token.lower === 'either'
     ? left.hasVerb && next === undefined
-    : isReflexive(token) && left.token !== null && NOMINAL.has(left.token.tag) && !left.hasVerb;
+    : isReflexive(token) &&
+      left.token !== null &&
+      ((NOMINAL.has(left.token.tag) && !left.hasVerb) || (tag === 'be' && next !== undefined));
 
 const pronoun: Rule = (word) => {
   const { token, next, tag } = word;
