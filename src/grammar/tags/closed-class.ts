@@ -61,6 +61,7 @@ const forEach = (words: readonly string[], rule: Rule): [string, Rule][] => word
 
 const BY_WORD: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...forEach(['each', 'both', 'all', 'neither'], floating),
+  ['either', floating],
   ...forEach(['around', 'over', 'up to', 'some'], approximate),
   ['under', under],
   ...forEach(['first', 'last', 'next', 'latest', 'only'], ordinal),

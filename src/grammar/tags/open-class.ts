@@ -26,8 +26,8 @@ const beforeNoun = (word: Word): undefined => {
   // "The two plan to", "both formed a", "all share one"
   if ((all || (isNumber && left.plural)) && senses & (SENSE.base | SENSE.past) && opensComplement(next))
     return asVerb(word, 'past', 'base');
-  // "A's sign came down and B's went up"
-  if (tag === "'s" && senses === SENSE.past) return asVerb(word, 'past');
+  // "A's sign came down and B's went up", "those in the south went to C"
+  if ((tag === "'s" || tag === 'adj') && senses === SENSE.past) return asVerb(word, 'past');
   if (counted && !has(entry, NOUNS) && !isNominalStart(next) && senses & (SENSE.past | SENSE.base))
     return asVerb(word, 'past', 'base');
   asModifierOrNoun(word);
