@@ -113,6 +113,7 @@ const relationsOf = (
   factuality: indexFactuality(grammar.factuality, {
     growing: new Set(grammar.valency.growing ?? []),
     signings: new Set(grammar.valency.signings ?? []),
+    entitlements: new Set(grammar.valency.entitlements ?? []),
   }),
   roles: {
     parts,

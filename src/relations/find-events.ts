@@ -13,6 +13,7 @@ import {
   type RoleLexicon,
 } from './argument-context.js';
 import { fillRoles } from './arguments.js';
+import { divide } from './divide-event.js';
 import { type Factuality, judge } from './factuality.js';
 import { type FactualityLexicon, isTelling } from './factuality-classes.js';
 import { type FrameIndex, framesOf, isDoubted } from './frame-index.js';
@@ -142,16 +143,14 @@ export const findEvents = (
             sentence.headline,
             roles.some(({ role, named }) => role === 'result' && named.length > 0),
           );
-          return [
-            {
-              frame: withPartner(frame, predicate, factuality, lexicon),
-              predicate,
-              sentence,
-              roles,
-              factuality,
-              subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)),
-            },
-          ];
+          return divide({
+            frame: withPartner(frame, predicate, factuality, lexicon),
+            predicate,
+            sentence,
+            roles,
+            factuality,
+            subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)),
+          });
         },
       ),
     );
@@ -224,7 +223,7 @@ export const judgeMention = (
   // "will pull out of running B": what one runs comes to its end
   if (
     frame.change &&
-    predicate.form === 'gerund' &&
+    (predicate.form === 'gerund' || predicate.clause === 'complement') &&
     factuality.status === 'abandoned' &&
     !factuality.steps.some(({ name }) => PLANNING.has(name))
   )
