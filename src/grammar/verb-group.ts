@@ -58,6 +58,8 @@ const goesOn = (reader: Reader, at: number): boolean => {
   return group === 'base' || group === 'participle' || group === 'past';
 };
 
+const UNSURE = new Set(['may', 'might', 'could']);
+
 /** Reads one token of the group; false where the group has ended before it. */
 const step = (reader: Reader, built: Building, start: number): boolean => {
   const token = tokenAt(reader);
@@ -136,10 +138,12 @@ const step = (reader: Reader, built: Building, start: number): boolean => {
       if (token.tag === 'have' && (group === 'participle' || group === 'past' || next?.lower === 'had'))
         built.perfect = true;
       else if (token.tag === 'have' && group === 'to' && next) {
-        built.modal =
-          built.adverbs.includes('yet') || tokenAt(reader, reader.at + 1)?.lower === 'yet'
-            ? 'yet to'
-            : 'have to';
+        // "may have to close"
+        if (!UNSURE.has(built.modal))
+          built.modal =
+            built.adverbs.includes('yet') || tokenAt(reader, reader.at + 1)?.lower === 'yet'
+              ? 'yet to'
+              : 'have to';
         while (tagAt(reader, reader.at + 1) !== 'to') reader.at++;
         reader.at++;
       } else if (token.tag === 'be' && group === 'to' && built.content && !isPassiveInfinitive(reader))
