@@ -4,7 +4,7 @@
  */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
-import type { Clause, Unit } from '../model/unit.js';
+import { type Clause, makeUnit, type Unit } from '../model/unit.js';
 import type { ReadSentence } from '../relations/find-events.js';
 
 /** Units between a subject and its verb that patterns pass over anyway: "Jo Smith has now also been". */
@@ -73,11 +73,14 @@ const describing = (
     });
 };
 
-/** Words with the times among them moved to their end: "was named on Tuesday as chair of A". */
-const timesLast = (words: readonly Unit[], times: readonly Unit[]): readonly Unit[] => [
-  ...words.filter((unit) => !times.includes(unit)),
-  ...times,
-];
+/** Words with the times among them moved to their end, behind a comma: "was named on Tuesday as chair of A". */
+const timesLast = (words: readonly Unit[], times: readonly Unit[]): readonly Unit[] => {
+  const own = words.filter((unit) => !times.includes(unit));
+  const isLast = times.every((unit, n) => unit === words[own.length + n]);
+  if (isLast) return words;
+  const end = own.at(-1)?.end ?? 0;
+  return [...own, makeUnit('mark', -1, ',', end, end), ...times];
+};
 
 const clausesOf = (read: ReadSentence, row: readonly Unit[], predicate: Predicate): Clause[] => {
   const { sentence, reading } = read;
