@@ -55,6 +55,7 @@ const titleOf = (unit: Unit, { text, sentences }: DetailsContext): string => {
 const fieldOf = (argument: Argument, unit: Unit, context: DetailsContext): Record<string, unknown> => {
   switch (unit.kind) {
     case 'scope':
+      if (argument.slot !== 'scope') return {};
       return { scope: unit.scope || (context.usualScope ?? unit.lower) };
     case 'money':
       return { value: unit.value, unit: unit.currency };
