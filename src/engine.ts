@@ -1,6 +1,6 @@
 /** A compiled domain in, the indexes and word sets that the stages work with out. */
 
-import type { DiscourseLexicon } from './discourse/lexicon.js';
+import type { DiscourseLexicon, Gender } from './discourse/lexicon.js';
 import { gazetteerFrom } from './domain/gazetteer.js';
 import { buildLexicon, type GrammarLexicon } from './grammar/lexicon.js';
 import type { Valency } from './grammar/valency.js';
@@ -87,6 +87,7 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     parts: words('parts'),
     otherTimes: words('otherTimes'),
     emphatic: words('emphatic'),
+    naming: words('naming'),
     sources: words('sources'),
     rejecting: words('rejecting'),
     standing: words('standing'),
@@ -175,6 +176,15 @@ const relationsOf = (
 
 const singularOf = (noun: string): string => noun.toLowerCase();
 
+const genders = ({
+  female,
+  male,
+}: Readonly<Record<Gender, readonly string[]>>): ReadonlyMap<string, Gender> =>
+  new Map([
+    ...female.map((word) => [word, 'female'] as const),
+    ...male.map((word) => [word, 'male'] as const),
+  ]);
+
 const discourseOf = (
   { grammar, kinds, organisations, classes }: Domain,
   { parts, reporting }: Valency,
@@ -202,6 +212,11 @@ const discourseOf = (
     pronouns: new Map(
       Object.entries(grammar.discourse.pronouns).map(([number, words]) => [number, new Set(words)]),
     ),
+    persons: {
+      pronouns: genders(grammar.discourse.persons.pronouns),
+      honorifics: genders(grammar.discourse.persons.honorifics),
+      forenames: genders(grammar.discourse.persons.forenames),
+    },
     definite: grammar.discourse.definite,
     newBodies: new Set(grammar.discourse.newBodies),
     noPlaces: new Set(grammar.discourse.noPlaces),

@@ -65,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ['model', 'domain', 'stages', 'pipeline', 'dataset', 'reconcile', 'review', 'explain', 'export'],
   build: [
     ...['model', 'domain', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'review'],
-    ...['survey', 'inspect', 'export', 'batch'],
+    ...['survey', 'inspect', 'export', 'batch', 'discourse', 'relations'],
   ],
   cli: [
     ...['model', 'domain', 'engine', 'pipeline', 'date-articles', 'inspect', 'stages', 'dataset', 'batch'],

@@ -7,8 +7,8 @@ import { type Anaphor, anaphorOf } from './anaphor.js';
 import type { DiscourseLexicon } from './lexicon.js';
 import { type DiscourseMention, type DiscourseState, type Link, mentionAt, type Place } from './model.js';
 import { organisationsIn, ownersOf, type Resolve } from './organisations-of.js';
+import { linkPersons, type PersonLinks } from './persons.js';
 import {
-  isFirstPerson,
   isOfAlternatives,
   isSpeakers,
   isUnknownName,
@@ -38,6 +38,7 @@ export interface Discourse {
   readonly mentions: readonly DiscourseMention[];
   /** For whom a person stands that a phrase names or refers to. */
   readonly standsFor: Resolve;
+  readonly persons: PersonLinks;
 }
 
 /** Whom phrases for what came of an event stand for: "the new trust". */
@@ -61,7 +62,8 @@ export const buildDiscourse = (
     links: [...links.values()],
     sieveOf: (phrase) => links.get(phrase)?.sieve,
     mentions,
-    standsFor: (phrase) => model.persons.get(phrase) ?? [],
+    standsFor: (phrase) => model.represented.get(phrase) ?? [],
+    persons: model.persons,
   };
 };
 
@@ -87,10 +89,12 @@ const OTHERS_OF = /^all (?:but|except)/;
 class Model {
   readonly links = new Map<NounPhrase, Link>();
   readonly mentions: DiscourseMention[] = [];
-  readonly persons = new Map<NounPhrase, readonly OrganisationRef[]>();
+  readonly persons: PersonLinks;
+  /** Whom each phrase for a person speaks for. */
+  readonly represented = new Map<NounPhrase, readonly OrganisationRef[]>();
   private readonly places: readonly ReadonlyMap<NounPhrase, Place>[];
   private readonly named: readonly (readonly DiscourseMention[])[];
-  private readonly speakers = new Speakers();
+  private readonly speakers: Speakers;
   private readonly bodyIds: ReadonlySet<string>;
 
   constructor(
@@ -102,6 +106,8 @@ class Model {
   ) {
     this.bodyIds = new Set([...bodies.values()].flatMap(([one, other]) => (one && !other ? [one.id] : [])));
     this.places = sentences.map(({ reading }) => placesOf(reading.predicates));
+    this.persons = linkPersons(sentences, this.places, lexicon, isQuoted);
+    this.speakers = new Speakers(this.persons);
     this.named = sentences.map(({ index, reading }, n) =>
       namedMentions(index, reading, this.places[n] ?? new Map()),
     );
@@ -125,7 +131,7 @@ class Model {
         phrase,
         sentence,
         this.places[n]?.get(phrase) ?? NOWHERE,
-        { before: this.lastMentions(), after, listed },
+        { before: this.lastMentions(), ahead: own, after, listed },
         speakers,
       );
     let next = 0;
@@ -150,8 +156,8 @@ class Model {
     const told = this.mentions.splice(from).toSorted((a, b) => a.phrase.from - b.phrase.from);
     this.mentions.push(...told);
     for (const phrase of sentence.reading.phrases)
-      if (phrase.head.tag === 'person' && !this.persons.has(phrase))
-        this.persons.set(phrase, this.speakers.for(phrase, sentence.reading, this.lexicon, this.resolve));
+      if (phrase.head.tag === 'person' && !this.represented.has(phrase))
+        this.represented.set(phrase, this.speakers.for(phrase, sentence.reading, this.lexicon, this.resolve));
   }
 
   /** Looked at while a phrase is linked, and only then added to: no copy is made of a few. */
@@ -189,8 +195,8 @@ class Model {
     };
     // "he" is no party, but tells of his organisation
     if (phrase.head.lower === 'he' || phrase.head.lower === 'she') {
-      const organisations = this.person(speakers, isFirstPerson(phrase, reading.phrases, this.lexicon));
-      this.persons.set(phrase, organisations);
+      const organisations = this.person(speakers, phrase);
+      this.represented.set(phrase, organisations);
       put(organisations, 'reference');
       return;
     }
@@ -222,10 +228,13 @@ class Model {
     }
   }
 
-  /** Whom the last person stands for. */
-  private person(speakers: () => readonly OrganisationRef[], isFirst: boolean): readonly OrganisationRef[] {
+  /** Whom the person stands for whom a pronoun means. */
+  private person(
+    speakers: () => readonly OrganisationRef[],
+    pronoun: NounPhrase,
+  ): readonly OrganisationRef[] {
     speakers();
-    return this.speakers.ofPerson(isFirst);
+    return this.speakers.ofPerson(pronoun);
   }
 
   private linkOf(
@@ -239,9 +248,10 @@ class Model {
     const spoken =
       anaphor.form === 'speaker'
         ? speakers()
-        : ['his', 'her'].includes(phrase.determiner.split(' ')[0] ?? '') &&
+        : phrase.possessor &&
+            this.lexicon.persons.pronouns.has(phrase.possessor.head.lower) &&
             !this.lexicon.others.has(phrase.lemma)
-          ? this.person(speakers, false)
+          ? this.person(speakers, phrase.possessor)
           : null;
     if (spoken)
       return spoken.length > 0

@@ -1,6 +1,15 @@
 /** What the model of an article needs to know of nouns; made from a domain. */
 import type { PhraseLexicon } from './organisations-of.js';
 
+export type Gender = 'female' | 'male';
+
+/** What tells a person's gender, by word in lower case. */
+interface PersonLexicon {
+  readonly pronouns: ReadonlyMap<string, Gender>;
+  readonly honorifics: ReadonlyMap<string, Gender>;
+  readonly forenames: ReadonlyMap<string, Gender>;
+}
+
 export interface DiscourseLexicon extends PhraseLexicon {
   /** Kinds of organisation by noun: "unit" is a CSU; an empty list is any kind. */
   readonly kindNouns: ReadonlyMap<string, readonly string[]>;
@@ -20,8 +29,9 @@ export interface DiscourseLexicon extends PhraseLexicon {
   readonly taking: ReadonlySet<string>;
   /** Verbs of what plans and talks do, and no organisation does: break down, fall through. */
   readonly breakdowns: ReadonlySet<string>;
-  /** By what they tell: singular, plural, speaker, possessive, dual, personal, other. */
+  /** By what they tell: singular, plural, speaker, possessive, dual, other. */
   readonly pronouns: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly persons: PersonLexicon;
   /** Determiners that point at what is known. */
   readonly definite: readonly string[];
   /** Adjectives of a body that does not exist yet, or no more. */

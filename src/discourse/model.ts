@@ -47,6 +47,8 @@ export interface Link {
 export interface DiscourseState {
   /** In the order of the text, up to the phrase. */
   readonly before: readonly DiscourseMention[];
+  /** Mentions by name of the phrase's own sentence. */
+  readonly ahead: readonly DiscourseMention[];
   /** Mentions of later sentences, in order. */
   readonly after: readonly DiscourseMention[];
   /** Mentions of the list below the sentence, where it leads up to one. */

@@ -7,26 +7,14 @@ import type { Place } from './model.js';
 import { namesOf } from './places-of.js';
 
 /** "We", "he", "our trust", "her organisation": of whoever speaks. */
-export const isSpeakers = ({ head, determiner }: NounPhrase, { pronouns }: DiscourseLexicon): boolean => {
+export const isSpeakers = (
+  { head, determiner }: NounPhrase,
+  { pronouns, persons }: DiscourseLexicon,
+): boolean => {
   const isOne = (word: string): boolean =>
-    pronouns.get('speaker')?.has(word) === true ||
-    pronouns.get('personal')?.has(word) === true ||
-    word === 'his';
+    pronouns.get('speaker')?.has(word) === true || persons.pronouns.has(word);
   return isOne(head.lower) || (determiner !== '' && isOne(determiner.split(' ')[0] ?? ''));
 };
-
-/** "Both he and Philip Stroud": whom the sentence names behind him is another. */
-export const isFirstPerson = (
-  { from }: NounPhrase,
-  phrases: readonly NounPhrase[],
-  { pronouns }: DiscourseLexicon,
-): boolean =>
-  !phrases.some(
-    ({ head, from: at }) =>
-      (head.tag === 'person' || head.tag === 'title') &&
-      at < from &&
-      !pronouns.get('personal')?.has(head.lower),
-  );
 
 export const pointsBack = ({ determiner, head }: NounPhrase): boolean =>
   head.tag === 'pron' || determiner.startsWith('the');

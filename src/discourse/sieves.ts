@@ -1,6 +1,7 @@
 /** The sieves in order, from the most to the least precise: the first that tells whom a phrase refers to decides. */
 import type { Sieve } from './sieve.js';
 import { announced } from './sieves/announced.js';
+import { cataphor } from './sieves/cataphor.js';
 import { collective } from './sieves/collective.js';
 import { complement } from './sieves/complement.js';
 import { described } from './sieves/described.js';
@@ -24,4 +25,5 @@ export const SIEVES: readonly Sieve[] = [
   announced,
   singular,
   plural,
+  cataphor,
 ];

@@ -4,16 +4,24 @@ import type { OrganisationRef } from '../model/organisation.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { DiscourseLexicon } from './lexicon.js';
 import { organisationsIn, ownersOf, type Resolve } from './organisations-of.js';
+import { familyName, type PersonLinks } from './persons.js';
 
 type Organisations = readonly OrganisationRef[];
 
-/** Who has spoken so far, and for whom persons speak, by family name. */
+/** Sentences behind the one that tells of an officer in which the name may stand. */
+const REACH = 2;
+
+/** Who has spoken so far, and for whom persons speak. */
 export class Speakers {
-  private readonly persons = new Map<string, Organisations>();
+  /** By family name. */
+  private readonly named = new Map<string, Organisations>();
+  /** Of persons that only their posts tell. */
+  private readonly described = new Map<NounPhrase, Organisations>();
+  /** Whose officer was told of last without a name, and how many sentences ago. */
+  private unnamed: { readonly owners: Organisations; readonly ago: number } | null = null;
   private last: Organisations = [];
-  private lastPerson: Organisations = [];
-  /** The same before the sentence. */
-  private personBefore: Organisations = [];
+
+  constructor(private readonly persons: PersonLinks) {}
 
   /** Those who speak in a sentence; where it tells of no speaker, whoever spoke last. */
   in(
@@ -22,16 +30,17 @@ export class Speakers {
     resolve: Resolve,
     topic: () => Organisations,
   ): Organisations {
-    this.personBefore = this.lastPerson;
     this.meet(reading, lexicon, resolve, topic);
     const speaking = represented(reading, lexicon, resolve) ?? this.reporting(reading, lexicon, resolve);
     if (speaking) this.last = speaking;
     return this.last;
   }
 
-  /** Whom "his" or "her" organisation is. */
-  ofPerson(isFirst: boolean): Organisations {
-    return isFirst ? this.personBefore : this.lastPerson;
+  /** For whom the person stands whom "she" or "his" means. */
+  ofPerson(pronoun: NounPhrase): Organisations {
+    const person = this.persons.get(pronoun);
+    if (!person) return [];
+    return this.described.get(person) ?? this.named.get(familyName(person)) ?? [];
   }
 
   /** Notes for whom the persons of a sentence stand. */
@@ -41,19 +50,39 @@ export class Speakers {
     resolve: Resolve,
     topic: () => Organisations,
   ): void {
+    if (this.unnamed)
+      this.unnamed = this.unnamed.ago < REACH ? { ...this.unnamed, ago: this.unnamed.ago + 1 } : null;
     for (const phrase of reading.phrases) {
       const person =
         [phrase, ...phrase.equals].find(({ head }) => head.tag === 'person') ??
         (phrase.head.tag === 'title' ? phrase : null);
-      if (!person || isPersonal(person, lexicon)) continue;
+      if (!person) continue;
       const name = familyName(person);
       const told = standsFor(phrase, reading, lexicon, resolve);
       // "managing director Wendy Cartledge said": of whom the article speaks
       const owners =
-        told.length === 0 && !this.persons.has(name) && hasBareTitle(phrase, lexicon) ? topic() : told;
-      if (owners.length > 0 && person.head.tag === 'person') this.persons.set(name, owners);
-      this.lastPerson = owners.length > 0 ? owners : (this.persons.get(name) ?? []);
+        told.length > 0 || this.named.has(name)
+          ? told
+          : hasBareTitle(phrase, lexicon)
+            ? topic()
+            : this.nameOfOfficer(phrase, reading, lexicon);
+      if (owners.length === 0) continue;
+      const holder = person.head.tag === 'title' && told.length > 0 ? holderOf(person, reading) : person;
+      if (person.head.tag === 'person') this.unnamed = null;
+      else if (told.length > 0) this.unnamed = { owners: told, ago: 0 };
+      if (holder?.head.tag === 'person') this.named.set(familyName(holder), owners);
+      else this.described.set(person, owners);
     }
+  }
+
+  /** "A's chief executive is against it. Tom Ashby said": the officer has a name. */
+  private nameOfOfficer(
+    phrase: NounPhrase,
+    { predicates }: SentenceReading,
+    { reporting }: DiscourseLexicon,
+  ): Organisations {
+    const speaks = predicates.some(({ lemma, subject }) => subject === phrase && reporting.has(lemma));
+    return speaks && phrase.equals.length === 0 ? (this.unnamed?.owners ?? []) : [];
   }
 
   private reporting(
@@ -66,7 +95,7 @@ export class Speakers {
       if (!subject || part === 'noun' || !lexicon.reporting.has(lemma)) continue;
       const found = this.for(subject, reading, lexicon, resolve);
       if (found.length > 0) return found;
-      spoke ||= subject.head.tag === 'person' || subject.head.tag === 'title';
+      spoke ||= subject.head.tag === 'person' || subject.head.tag === 'title' || isPersonal(subject, lexicon);
     }
     return spoke ? [] : null;
   }
@@ -78,12 +107,22 @@ export class Speakers {
     lexicon: DiscourseLexicon,
     resolve: Resolve,
   ): Organisations {
-    if (isPersonal(subject, lexicon)) return this.lastPerson;
+    if (isPersonal(subject, lexicon)) return this.ofPerson(subject);
     const owners = standsFor(subject, reading, lexicon, resolve);
     if (owners.length > 0) return owners;
-    return subject.head.tag === 'person' ? (this.persons.get(familyName(subject)) ?? []) : [];
+    return subject.head.tag === 'person' ? (this.named.get(familyName(subject)) ?? []) : [];
   }
 }
+
+/** Whom a clause says to hold a post: "Jo Smith becomes chair of A", "A has appointed Jo Smith as its chair". */
+const holderOf = (post: NounPhrase, { predicates }: SentenceReading): NounPhrase | null => {
+  for (const { subject, object, second, phrases } of predicates) {
+    const isGiven = [object, second, ...phrases.map((one) => one.object)].includes(post);
+    const holder = isGiven ? [object, subject].find((one) => one?.head.tag === 'person') : null;
+    if (holder) return holder;
+  }
+  return null;
+};
 
 /** A post without whose it is. */
 const hasBareTitle = (phrase: NounPhrase, { leading, pronouns }: DiscourseLexicon): boolean =>
@@ -96,10 +135,8 @@ const hasBareTitle = (phrase: NounPhrase, { leading, pronouns }: DiscourseLexico
       !pronouns.get('other')?.has(determiner.split(' ')[0] ?? ''),
   );
 
-const isPersonal = ({ head }: NounPhrase, { pronouns }: DiscourseLexicon): boolean =>
-  pronouns.get('personal')?.has(head.lower) === true;
-
-const familyName = ({ head }: NounPhrase): string => head.lower.split(' ').at(-1) ?? head.lower;
+const isPersonal = ({ head }: NounPhrase, { persons }: DiscourseLexicon): boolean =>
+  persons.pronouns.has(head.lower);
 
 /** Whom a phrase speaks for: the organisation itself, those whose officer it is, or whom he or she leads. */
 const standsFor = (

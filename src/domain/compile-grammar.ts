@@ -40,6 +40,7 @@ const factualityFile = z.array(
   }),
 );
 
+const byGender = z.strictObject({ female: words, male: words });
 const discourseFile = z.strictObject({
   anyKind: words,
   numbers: z.record(z.string(), z.number()),
@@ -51,12 +52,12 @@ const discourseFile = z.strictObject({
   leading: words,
   breakdowns: words,
   pronouns: z.record(z.string(), words),
+  persons: z.strictObject({ pronouns: byGender, honorifics: byGender, forenames: byGender }),
   definite: words,
   newBodies: words,
   noPlaces: words,
   emptySubjects: words,
   outsiders: words,
-  speakers: words,
 });
 
 const partsOf = (specs: readonly string[]): readonly (readonly string[])[] =>

@@ -1,7 +1,18 @@
 /** A reader before a clause or an object whose verb is said once in, the predicate with that verb understood out. */
-import type { NounPhrase, PhraseArgument, Predicate } from '../model/predicate.js';
+import type { ClauseKind, NounPhrase, PhraseArgument, Predicate } from '../model/predicate.js';
+import type { Token } from '../model/token.js';
 import { readPhrase } from './noun-phrase.js';
-import { backTo, markOf, type Reader, readTime, startsNominal, tagAt, tokenAt } from './reader.js';
+import {
+  backTo,
+  markOf,
+  type Reader,
+  readTime,
+  skipAdverbs,
+  startsNominal,
+  tagAt,
+  tokenAt,
+} from './reader.js';
+import { readVerbPhrases } from './verb-phrase.js';
 
 /** The verb of a predicate with other arguments. */
 const understood = (reader: Reader, model: Predicate, told: Partial<Predicate>): Predicate => ({
@@ -56,12 +67,53 @@ const readArgument = (reader: Reader, model: Predicate, gapped: Predicate): bool
   return gapped.object ? true : null;
 };
 
+/** "Join forces", "join hands": the object is part of the verb. */
+const isIdiomatic = ({ object, passive }: Predicate): boolean =>
+  !passive && object?.head.tag === 'noun' && object.determiner === '' && object.possessor === null;
+
 const readGappedSubject = (reader: Reader): NounPhrase | null => {
   reader.gapping = true;
   const subject = readPhrase(reader, 'object');
   reader.gapping = false;
   if (tagAt(reader) === ',') reader.at++;
   return subject;
+};
+
+/** "Be dissolved and its hospital run by B": the auxiliaries are said once. */
+export const readSharedPassive = (
+  reader: Reader,
+  heads: Predicate[],
+  at: number,
+  kind: ClauseKind,
+): boolean => {
+  const model = heads.at(-1);
+  if (!model?.passive || model.part !== 'verb' || model.negated || !startsNominal(reader, at)) return false;
+  const startMark = markOf(reader);
+  reader.at = at;
+  const subject = readGappedSubject(reader);
+  const verb = skipAdverbs(reader, reader.at);
+  const token = tokenAt(reader, verb);
+  if (subject && token && tagAt(reader, reader.at - 1) !== ',' && isBarePassive(reader, token, verb)) {
+    const { modal, finite, past, perfect } = model;
+    const before = { modal, finite, past, perfect, passive: true };
+    const read = readVerbPhrases(reader, subject, { kind, place: 'object', before, reduced: true });
+    const [first] = read;
+    if (first && first.times.length === 0) first.times.push(...model.times);
+    heads.push(...read);
+    if (first) return true;
+  }
+  backTo(reader, startMark);
+  return false;
+};
+
+/** A participle without an object: of a verb that has one otherwise. */
+const isBarePassive = (reader: Reader, { tag, form, open, lemma }: Token, at: number): boolean => {
+  if (tag !== 'verb' || !(form === 'participle' || open)) return false;
+  const { intransitive, reporting, particles } = reader.valency;
+  const particle = `${lemma} ${tokenAt(reader, at + 1)?.lower ?? ''}`;
+  const behind = particles.has(particle) ? at + 2 : at + 1;
+  if (intransitive.has(lemma) || intransitive.has(particle) || reporting.has(lemma)) return false;
+  return tagAt(reader, behind) !== 'that' && !startsNominal(reader, behind);
 };
 
 /** "and B with C", "and B, C in June": the verb of the clause before is understood. */
@@ -85,6 +137,8 @@ export const readGapped = (reader: Reader, heads: Predicate[], at: number): bool
     return false;
   }
   gapped.end = reader.at;
+  // "A will join forces with B, and C with D"
+  if (!gapped.object && gapped.phrases.length > 0 && isIdiomatic(model)) gapped.object = model.object;
   if (gapped.times.length === 0) gapped.times.push(...model.times);
   reader.predicates.push(gapped);
   heads.push(gapped);

@@ -276,7 +276,7 @@ export const readTokens = (
           token: make('noun', unit.lower, unit.start, unit.end, {
             unit,
             plural: /s$/.test(unit.lower),
-            lemma: unit.lower.replace(/s$/, ''),
+            lemma: guess(unit.lower).noun,
             capital: false,
           }),
           entry: null,

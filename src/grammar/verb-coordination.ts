@@ -36,6 +36,21 @@ export const joinedGroup = (reader: Reader, first: Predicate, at: number): Group
   return isBare ? 'base' : groupAt(reader, at);
 };
 
+const isPastForm = (reader: Reader, at: number): boolean => {
+  const token = tokenAt(reader, at);
+  return token?.tag === 'verb'
+    ? token.form === 'past'
+    : ['was', 'were', 'had', 'did'].includes(token?.lower ?? '');
+};
+
+/** "Concluded that neither can survive and asked": behind what is said in the present, a past form is of whoever said it. */
+export const leavesReport = (reader: Reader, first: Predicate, verb: number): boolean => {
+  if (!first.finite || first.past || first.perfect || ['would', 'could', 'might'].includes(first.modal))
+    return false;
+  const saying = reader.predicates.findLast(({ id, finite }) => id < first.id && finite);
+  return (saying?.past || saying?.perfect) === true && isPastForm(reader, verb);
+};
+
 /** What an auxiliary before the first verb tells of one that shares it: "will merge and move". */
 export const sharedAuxiliary = (first: Predicate, next: GroupStart, conjunction: string): GroupOptions => {
   const { modal, finite, past, perfect, passive } = first;
@@ -92,6 +107,7 @@ export const shareObject = ({ valency }: Reader, first: Predicate | undefined, n
   if (
     first?.part === 'verb' &&
     !first.object &&
+    !(first.modal !== '' && first.adverbs.includes('either')) &&
     // "will close and move its staff": what is its own is not what it closes
     next.object?.possessor?.head.tag !== 'poss' &&
     next.object?.possessor?.head.tag !== 'pron' &&

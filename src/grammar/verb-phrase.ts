@@ -4,7 +4,14 @@ import { readComplements } from './complements/read-complements.js';
 import { readSecondObjects } from './gapping.js';
 import { DEEPEST, type Place } from './noun-phrase.js';
 import { backTo, markOf, type Reader, skipAdverbs, tagAt, tokenAt } from './reader.js';
-import { joinedGroup, joinsForm, nextVerb, sharedAuxiliary, shareObject } from './verb-coordination.js';
+import {
+  joinedGroup,
+  joinsForm,
+  leavesReport,
+  nextVerb,
+  sharedAuxiliary,
+  shareObject,
+} from './verb-coordination.js';
 import { type GroupOptions, readGroup } from './verb-group.js';
 
 export interface VerbPhraseOptions extends GroupOptions {
@@ -54,6 +61,11 @@ const readBefore = (reader: Reader, from: number, verb: number): Pick<Predicate,
   return { times, adverbs };
 };
 
+/** "Will close or merge with B": one of them. */
+const markChoice = ({ adverbs }: Predicate): void => {
+  if (!adverbs.includes('either')) adverbs.push('either');
+};
+
 /** Reads the next verb phrase that shares the subject; null where none joins. */
 const readJoined = (
   reader: Reader,
@@ -66,6 +78,7 @@ const readJoined = (
   const verb = skipAdverbs(reader, at);
   const group = joinedGroup(reader, first, verb);
   if (!joinsForm(first, group, options.kind === 'main')) return null;
+  if (options.kind === 'report' && leavesReport(reader, first, verb)) return null;
   if (group === 'past' && tagAt(reader) === ',' && reader.awaiting > 0) return null;
   const mark = markOf(reader);
   const { times, adverbs } = readBefore(reader, at, verb);
@@ -74,10 +87,21 @@ const readJoined = (
     ...sharedAuxiliary(first, group, tokenAt(reader, at - 1)?.lower ?? ''),
   });
   if (next) {
+    const isChoice = tokenAt(reader, mark.at + (tagAt(reader, mark.at) === ',' ? 1 : 0))?.lower === 'or';
+    if (isChoice && !first.negated) for (const one of [first, next]) markChoice(one);
     next.times.push(...times);
     next.adverbs.push(...adverbs);
   } else backTo(reader, mark);
   return next;
+};
+
+/** Reads the verb phrases that share the subject of those read: "has no money, the regulator believes, and will close". */
+export const readFurtherVerbs = (reader: Reader, heads: Predicate[], options: VerbPhraseOptions): void => {
+  const [first] = heads;
+  for (let next = first; first && next; ) {
+    next = readJoined(reader, first, first.subject, options) ?? undefined;
+    if (next) heads.push(next);
+  }
 };
 
 /** Reads a verb phrase and those that share its subject, innermost first; empty where no verb stands here. */

@@ -71,11 +71,14 @@ export interface CompiledGrammar {
     readonly leading: readonly string[];
     readonly breakdowns: readonly string[];
     readonly pronouns: Readonly<Record<string, readonly string[]>>;
+    /** Words that tell a person's gender: of what sort they are, then by gender. */
+    readonly persons: Readonly<
+      Record<'pronouns' | 'honorifics' | 'forenames', Readonly<Record<'female' | 'male', readonly string[]>>>
+    >;
     readonly definite: readonly string[];
     readonly newBodies: readonly string[];
     readonly noPlaces: readonly string[];
     readonly emptySubjects: readonly string[];
     readonly outsiders: readonly string[];
-    readonly speakers: readonly string[];
   };
 }

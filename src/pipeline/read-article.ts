@@ -17,6 +17,7 @@ import { readSentences } from './read-sentences.js';
 import { type ReadText, readText, rowsWith } from './read-text.js';
 import { allMentions } from './reference-mentions.js';
 import { type ToldEvents, tellEvents } from './tell-events.js';
+import { withPersons } from './with-persons.js';
 
 export interface ReadArticle extends ReadText {
   readonly quotations: readonly Span[];
@@ -61,7 +62,7 @@ export const readArticle = (written: string, published: ClaimDate, engine: Engin
   const readings = readSentences(read, published, engine);
   const { discourse, told } = understand(readings, indexSpans(quotations).holds, engine);
   const mentions = allMentions(names, { links: discourse.links, readings });
-  const rows = rowsWith(read, mentions, engine);
+  const rows = withPersons(rowsWith(read, mentions, engine), discourse.persons);
   const clauses = [
     ...splitClauses(sentences, rows),
     ...partedClauses(readings, rows, engine.valency.reporting),

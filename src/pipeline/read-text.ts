@@ -5,9 +5,9 @@ import type { Sentence } from '../model/sentence.js';
 import { contains } from '../model/span.js';
 import type { Unit } from '../model/unit.js';
 import { findOrganisations } from '../stages/find-organisations.js';
+import { fullNames } from '../stages/full-names.js';
 import { maskMarks } from '../stages/mask-marks.js';
 import { readUnits } from '../stages/read-units.js';
-import { resolvePersons } from '../stages/resolve-persons.js';
 import { splitBlocks } from '../stages/split-blocks.js';
 import { splitSentences } from '../stages/split-sentences.js';
 
@@ -65,8 +65,8 @@ const readRows = (
   });
 };
 
-const resolved = (text: string, rows: readonly ReadRow[]): ReadText['named'] =>
-  resolvePersons(
+const withFullNames = (text: string, rows: readonly ReadRow[]): ReadText['named'] =>
+  fullNames(
     text,
     rows.map(({ units }) => units),
   );
@@ -76,7 +76,7 @@ export const rowsWith = (
   { text, sentences, byName }: ReadText,
   mentions: readonly Mention[],
   engine: Engine,
-): readonly (readonly Unit[])[] => resolved(text, readRows(text, sentences, mentions, engine, byName));
+): readonly (readonly Unit[])[] => withFullNames(text, readRows(text, sentences, mentions, engine, byName));
 
 /** A coordination as one mention for each of its names: the grammar joins them itself. */
 const singleNames = (mention: Mention): readonly Mention[] =>
@@ -94,5 +94,5 @@ export const readText = (written: string, engine: Engine): ReadText => {
   const sentences = splitSentences(text, splitBlocks(text));
   const names = findOrganisations(text, sentences, engine.gazetteer);
   const byName = readRows(text, sentences, names.flatMap(singleNames), engine);
-  return { text, sentences, names, named: resolved(text, byName), byName };
+  return { text, sentences, names, named: withFullNames(text, byName), byName };
 };

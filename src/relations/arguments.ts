@@ -115,6 +115,11 @@ const tellsOther = ({ phrase }: Predicate, role: string, context: ArgumentContex
   phrase !== null &&
   objectsOf(phrase, 'of').some((object) => orgs(object, context).length === 0);
 
+const tellsWhatCloses = ({ phrase }: Predicate, context: ArgumentContext): boolean => {
+  const told = phrase ? objectsOf(phrase, 'of') : [];
+  return told.length > 0 && told.every((object) => orgs(object, context).length === 0);
+};
+
 /** Adds those who have or undergo the event where its own phrase does not name all. */
 const withHolders = (
   predicate: Predicate,
@@ -130,6 +135,8 @@ const withHolders = (
   // "care partnerships", "six boards will form three clusters": no event of all of them
   if (isSeveral(predicate)) return filled;
   const party = open.find(({ role }) => role === 'party');
+  // "the closure of two wards": what closes is told, and is no organisation
+  if (party && frame.relation === 'closure' && tellsWhatCloses(predicate, context)) return filled;
   if (party) {
     const single = frame.relation === 'independence' || frame.relation === 'closure';
     const wanted = single ? 1 : Math.max(2, isOneSided(predicate, context) ? party.named.length + 1 : 2);

@@ -129,6 +129,9 @@ export const classOf = (
   }
   if (LIGHT.has(predicate.lemma)) {
     for (const phrase of complementNouns(predicate, chain)) {
+      // "a merger is the likeliest outcome"
+      const likely = as === 'subject' && phrase === predicate.second ? likelihood(lexicon, phrase) : null;
+      if (likely) return likely;
       const words = [phrase.lemma, ...phrase.modifiers.map(({ lemma }) => `${lemma} ${phrase.lemma}`)];
       const found = words
         .map((lemma) => find(lexicon.nouns.get(lemma), as, subjunctive))
@@ -158,6 +161,13 @@ export const classOf = (
 
 /** Where an event stands that a verb brings to its end: "the merger ended", "left the alliance", "split from the alliance". */
 const UNDONE = new Set(['subject', 'object', 'second', 'from']);
+
+/** What an adjective tells of how likely something is: "the most likely outcome". */
+const likelihood = ({ adjectives }: FactualityLexicon, { modifiers }: NounPhrase): FactualityClass | null =>
+  modifiers
+    .filter(({ tag }) => tag === 'adj')
+    .flatMap(({ lower }) => adjectives.get(lower) ?? [])
+    .find(({ name }) => name === 'consider' || name === 'unlikely') ?? null;
 
 export const modifierStatus = (
   lexicon: FactualityLexicon,

@@ -79,13 +79,6 @@ const comesWith: Rule = ({ inner, outer, as, lexicon }, so) => {
   return 'next';
 };
 
-/** "Is in a merger", "are under one management". */
-const places: Rule = ({ outer, as, found }, so) => {
-  if (found || so.status !== null || outer.lemma !== 'be' || outer.part !== 'verb') return;
-  if (as === 'in' || as === 'under')
-    tell(so, outer.negated ? 'ruled_out' : ownStatus({ ...outer, negated: false }, 'state'));
-};
-
 const takesBack: Rule = (link, so) => {
   if (isDeniedBeside(link)) {
     tell(so, 'ruled_out');
@@ -214,8 +207,15 @@ const actsUnknown = ({ event, outer, as, aspect, headline }: Link, so: Judgement
   so.told ||= so.status !== null;
 };
 
+/** "Are exploring how they might merge": what is thought over may come about in some way. */
+const isThoughtOver = ({ found, inner }: Link): boolean =>
+  found?.name === 'consider' && OPEN_MODALS.has(inner.modal);
+
 const acts: Rule = (link, so) => {
-  if (link.as === 'question') so.asserted = false;
+  if (link.as === 'question') {
+    if (isThoughtOver(link)) so.hypothetical = false;
+    else so.asserted = false;
+  }
   if (link.as === 'whether') return asks(link, so);
   return link.found ? actsByClass(link, link.found, so) : actsUnknown(link, so);
 };
@@ -234,12 +234,11 @@ const qualifies: Rule = ({ event, inner, outer, found }, so) => {
 };
 
 /** In this order: what stands around the event, what is taken back, nouns that tell more than the verb, then the class. */
-const RULES: readonly Rule[] = [
+export const GOVERNOR_RULES: readonly Rule[] = [
   rejects,
   orders,
   accompanies,
   comesWith,
-  places,
   takesBack,
   denies,
   exists,
@@ -251,7 +250,7 @@ const RULES: readonly Rule[] = [
 
 /** Lets one governor act on what is known so far. */
 export const applyGovernor: Rule = (link, so) => {
-  for (const rule of RULES) {
+  for (const rule of GOVERNOR_RULES) {
     const outcome = rule(link, so);
     if (outcome) return outcome;
   }

@@ -33,6 +33,10 @@ const ABOUT = new Set(['about', 'on', 'over', 'regarding']);
 const isOnlyBystander = (named: readonly Named[], lexicon: RoleLexicon): boolean =>
   named.every(({ organisation }) => lexicon.bystanders.has(organisation.id));
 
+/** "As in the other mergers": not theirs of whom the sentence speaks. */
+const isOfOthers = ({ head, determiner, modifiers }: NounPhrase): boolean =>
+  head.plural && (/\bother$/.test(determiner) || modifiers.some(({ lower }) => lower === 'other'));
+
 /** The subject that a verb without one of its own has: of what governs it, or whose plan it is. */
 export const subjectOf = (predicate: Predicate, context: ArgumentContext): readonly Named[] => {
   if (predicate.subject) return doersIn(predicate.subject, context);
@@ -47,6 +51,7 @@ export const holdersOf = (
   wanted: number,
   known: readonly Named[] = [],
 ): readonly Named[] => {
+  if (predicate.phrase && isOfOthers(predicate.phrase)) return known;
   const found = new Map<string, Named>(known.map((one) => [one.organisation.id, one]));
   const add = (named: readonly Named[], guarded: boolean): void => {
     if (named.length === 0 || (guarded && isOnlyBystander(named, context.lexicon))) return;

@@ -3,16 +3,23 @@ import type { FactualityClass } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import type { Link } from './governor-link.js';
 
-const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'hope', 'put forward', 'propose']);
+/** What one no longer wants where one had: "had hoped to merge". */
+const WISHES = new Set(['hope', 'want', 'wish']);
+
+const SUPERSEDED = new Set(['plan', 'intend', 'expect', 'mean', 'put forward', 'propose']);
 
 /** "Had been due to merge in April": a plan that was, unless someone reports it so. */
 const isSuperseded = (outer: Predicate, found: FactualityClass | null): boolean =>
   found !== null &&
-  (found.name === 'plan' || (found.name === 'want' && outer.passive)) &&
+  (found.name === 'plan' || (found.name === 'want' && (outer.passive || WISHES.has(outer.lemma)))) &&
   outer.perfect &&
   outer.past &&
   outer.governor === null &&
-  (outer.part === 'adjective' || outer.passive || outer.progressive || SUPERSEDED.has(outer.lemma));
+  (outer.part === 'adjective' ||
+    outer.passive ||
+    outer.progressive ||
+    SUPERSEDED.has(outer.lemma) ||
+    WISHES.has(outer.lemma));
 
 const isMistaken = ({ outer, found, lexicon: { adjectives, nouns } }: Link): boolean => {
   const isWrong = (classes: readonly FactualityClass[] | undefined): boolean =>

@@ -56,7 +56,7 @@ export const ownStatus = (
   if (modal === 'yet to') return 'planned';
   if (modal === 'would' && perfect) return null;
   if (OPEN_MODALS.has(modal)) status = 'considered';
-  else if (modal) status = 'planned';
+  else if (modal) status = predicate.adverbs.includes('either') ? 'considered' : 'planned';
   else if (perfect || past) status = progressive && aspect === 'event' && !perfect ? 'planned' : 'effected';
   else if (progressive) status = aspect === 'state' ? 'effected' : 'planned';
   else if (lemma === 'be' || predicate.part === 'adjective') status = 'effected';

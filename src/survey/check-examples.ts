@@ -48,22 +48,26 @@ const words = (fields: Record<string, unknown>): string =>
 const briefly = ({ relation, status, participants, pattern }: Claim): string =>
   `${relation} ${status} of ${participants.map(({ id }) => id).join(' + ')} by ${pattern}`;
 
+/** Why an example fails; `UNFIRED` where its claims are told, but by others than the pattern whose it is. */
+export const UNFIRED = 'unfired-example';
+type Lack = { readonly code: 'failed-example' | typeof UNFIRED; readonly reason: string };
+
 const checkExample = (
   { text, published, claims: expected }: Example,
   relation: Relation,
   name: string,
   extract: Extract,
-): string[] => {
+): Lack[] => {
   const claims = extract(text, published);
   const found = claims.length === 0 ? 'no claim' : claims.map(briefly).join('; ');
   const lacking = expected.flatMap((one) => {
     const wanted = words({ relation, ...one, participants: one.participants.toSorted() });
     return claims.some((claim) => words(view(claim, one)) === wanted)
       ? []
-      : [`expected ${wanted}, found ${found}`];
+      : [{ code: 'failed-example' as const, reason: `expected ${wanted}, found ${found}` }];
   });
   if (lacking.length > 0 || claims.some(({ pattern }) => pattern === name)) return lacking;
-  return [`expected ${name} to fire, found ${found}`];
+  return [{ code: UNFIRED, reason: `expected ${name} to fire, found ${found}` }];
 };
 
 const silenceBroken = (text: string, name: string, extract: Extract): string[] =>
@@ -79,8 +83,8 @@ const checkPattern = (one: Exemplified, relation: Relation, keys: Keys, extract:
     ...{ code, keys: [...keys, part, i], reason: `“${text}”: ${reason}` },
   });
   const examples = one.examples.flatMap((example, i) =>
-    checkExample(example, relation, name, extract).map((reason) =>
-      fail('failed-example', 'examples', i, example.text, reason),
+    checkExample(example, relation, name, extract).map(({ code, reason }) =>
+      fail(code, 'examples', i, example.text, reason),
     ),
   );
   const counterexamples = one.counterexamples.flatMap((text, i) =>

@@ -280,6 +280,18 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Two plans', 'Two plans will come. Arden CSU and Essex CSU told staff.', null],
     ['Two units', 'Two units will merge. Nobody told staff.', null],
   ],
+  cataphor: [
+    ['it', 'Once it has taken over Essex CSU, Anglia CSU will open an office.', 'cataphor: anglia'],
+    ['its', 'After its bid for Essex CSU was rejected, Anglia CSU looked elsewhere.', 'cataphor: anglia'],
+    [
+      'they',
+      'When they merge in April, Arden CSU and South CSU will have 900 staff.',
+      'cataphor: arden south',
+    ],
+    ['it', 'Arden CSU is small. Once it closes, South CSU will inherit its staff.', 'singular: arden'],
+    ['it', 'It was said that Arden CSU would close.', null],
+    ['they', 'When they merge in April, Arden CSU will have 900 staff.', null],
+  ],
   singular: [
     ['its', 'Anglia CSU has been disbanded. Essex CSU inherited its customers.', 'singular: anglia'],
     ['its', 'Anglia CSU has been disbanded. Essex CSU thanked its customers.', 'singular: essex'],
@@ -305,6 +317,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['the trust', 'Arden CSU is small. In May the trust will close.', null],
     ['the new unit', 'Arden CSU is small. In May the new unit will open.', null],
     ['it', 'The plan is good. Nobody likes it.', null],
+    ['it', 'Arden CSU grew. It is likely that Essex CSU will close.', null],
+    ['it', 'Arden CSU grew. It is small.', 'singular: arden'],
     ['the York unit', 'Arden CSU is small. Nobody likes the York unit.', null],
   ],
   plural: [

@@ -1,30 +1,19 @@
-/** A domain and material in; what changes without one of its frames or factuality classes out. */
+/** Rules and material in; what changes without each of them out. */
 import type { Domain } from '../../model/domain.js';
+import { checkExamples, UNFIRED } from '../../survey/check-examples.js';
 import { CASES, type Material } from '../measures/material.js';
 import { type Measured, measureAll } from '../measures/measure-all.js';
+import type { Rule } from './rules.js';
 
-/** Names that a rule can be switched off by: frames (`merger/merge`), and classes of factuality (`approve`). */
-export const ruleNames = ({ grammar }: Domain): readonly string[] => [
-  ...grammar.frames.map(({ name }) => name),
-  ...grammar.factuality.map(({ name }) => name),
-];
-
-/** The domain without one frame or class. */
-export const withoutRule = (domain: Domain, name: string): Domain => ({
-  ...domain,
-  grammar: {
-    ...domain.grammar,
-    frames: domain.grammar.frames.filter((frame) => frame.name !== name),
-    factuality: domain.grammar.factuality.filter((one) => one.name !== name),
-  },
-});
+/** What the examples of frames and patterns are called in the table; one that fails is a key that is lost. */
+export const EXAMPLES = 'examples';
 
 /** What one set makes of the lack; keys of claims say all that is scored of them. */
 export interface SetEffect {
   readonly set: string;
   readonly lost: readonly string[];
   readonly gained: readonly string[];
-  /** By how much the set's headline figure changes: core full F1, of the cases the number that are right. */
+  /** By how much the set's headline figure changes: core full F1, of cases and examples the number that are right. */
   readonly change: number;
 }
 
@@ -33,29 +22,53 @@ export interface Effect {
   readonly sets: readonly SetEffect[];
 }
 
+export interface Asked {
+  readonly domain: Domain;
+  readonly material: Material;
+  /** Folder of the domain whose examples are run; null for none. */
+  readonly folder: string | null;
+}
+
+/** All that is looked at, with the examples that fail and why. */
+interface State {
+  readonly measured: Measured;
+  readonly failing: ReadonlySet<string> | null;
+}
+
 const headline = ({ figures }: Measured, set: string): number =>
   figures[set]?.[set === CASES ? 'right' : 'core full F1'] ?? 0;
 
 const minus = (one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): string[] =>
   [...(one ?? [])].filter((key) => !other?.has(key)).sort();
 
-const compare = (whole: Measured, without: Measured): readonly SetEffect[] =>
-  Object.keys(whole.claims).map((set) => ({
+/** An example that another rule meets is not lost: that the rule itself fires is not asked here. */
+const failingOf = (folder: string, domain: Domain): ReadonlySet<string> =>
+  new Set(
+    checkExamples(folder, domain)
+      .failures.filter(({ code }) => code !== UNFIRED)
+      .map(({ place, reason }) => `${place}: ${reason}`),
+  );
+
+const take = async (domain: Domain, { material, folder }: Asked): Promise<State> => ({
+  measured: await measureAll(material, { domain }),
+  failing: folder === null ? null : failingOf(folder, domain),
+});
+
+const compare = (whole: State, without: State): readonly SetEffect[] => {
+  const sets = Object.keys(whole.measured.claims).map((set) => ({
     set,
-    lost: minus(whole.claims[set], without.claims[set]),
-    gained: minus(without.claims[set], whole.claims[set]),
-    change: headline(without, set) - headline(whole, set),
+    lost: minus(whole.measured.claims[set], without.measured.claims[set]),
+    gained: minus(without.measured.claims[set], whole.measured.claims[set]),
+    change: headline(without.measured, set) - headline(whole.measured, set),
   }));
+  if (!whole.failing || !without.failing) return sets;
+  const [lost, gained] = [minus(without.failing, whole.failing), minus(whole.failing, without.failing)];
+  return [...sets, { set: EXAMPLES, lost, gained, change: gained.length - lost.length }];
+};
 
 /** Each rule off in turn. */
-export async function* ablate(
-  domain: Domain,
-  material: Material,
-  rules: readonly string[],
-): AsyncGenerator<Effect> {
-  const whole = await measureAll(material, { domain });
-  for (const rule of rules) {
-    const without = await measureAll(material, { domain: withoutRule(domain, rule) });
-    yield { rule, sets: compare(whole, without) };
-  }
+export async function* ablate(asked: Asked, rules: readonly Rule[]): AsyncGenerator<Effect> {
+  const whole = await take(asked.domain, asked);
+  for (const { name, without } of rules)
+    yield { rule: name, sets: compare(whole, await without((domain) => take(domain, asked))) };
 }

@@ -34,6 +34,14 @@ const applies = (
   (count === null || form !== 'definite') &&
   !lexicon.others.has(phrase.lemma);
 
+const HOLDING = new Set(['under']);
+
+/** "Under them, the two would merge": plans, and nobody's board. */
+const isOfPlans = ({ phrase, predicate }: Anaphor): boolean =>
+  phrase.head.tag === 'pron' &&
+  predicate?.phrases.some(({ preposition, object }) => object === phrase && HOLDING.has(preposition)) ===
+    true;
+
 interface Told extends Found {
   /** All take part in one clause: "A is working with B". */
   readonly together: boolean;
@@ -115,7 +123,7 @@ const isNearer = ({ antecedent }: Found, other: DiscourseMention): boolean =>
 export const plural: Sieve = {
   name: 'plural',
   resolve: (anaphor, context) => {
-    if (!applies(anaphor, context)) return null;
+    if (!applies(anaphor, context) || isOfPlans(anaphor)) return null;
     const definite = anaphor.form === 'definite';
     const near = withoutBodies(candidates(anaphor, context, definite ? SET_REACH : SINGLE_REACH), context);
     const isSet = ({ organisations }: DiscourseMention): boolean =>

@@ -67,7 +67,10 @@ export const readReportTail = (reader: Reader, heads: readonly Predicate[]): boo
   const subject = readPhrase(reader, 'subject');
   // "will be taken over, staff were told, by B": what the report cut off is of the verb before
   reader.enclosed++;
+  // "has no money, the regulator believes, and will be dissolved": nor is what follows of whoever says so
+  reader.awaiting++;
   const [say] = readVerbPhrases(reader, subject, { kind: 'main', place: 'object' });
+  reader.awaiting--;
   reader.enclosed--;
   const cut = heads.at(-1);
   if (

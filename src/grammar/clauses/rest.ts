@@ -3,7 +3,7 @@ import type { NounPhrase, Predicate } from '../../model/predicate.js';
 import { type ClauseOptions, readClause } from '../clause.js';
 import { readComplements } from '../complements/read-complements.js';
 import { readEcho } from '../echo.js';
-import { readGapped } from '../gapping.js';
+import { readGapped, readSharedPassive } from '../gapping.js';
 import { govern } from '../govern.js';
 import { clauseFollows } from '../lookahead.js';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../reader.js';
 import { readRelative, startsRelative } from '../relative-clause.js';
 import { invertsAhead } from '../verb-coordination.js';
-import { readVerbPhrases } from '../verb-phrase.js';
+import { readFurtherVerbs, readVerbPhrases } from '../verb-phrase.js';
 import { verblessEnd } from '../verbless-aside.js';
 import { readReportTail } from './report-tail.js';
 import { BARRING, clauseOpens, readSubordinate } from './subordinate.js';
@@ -60,6 +60,7 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
     clauseOpens(reader, next) ||
     invertsAhead(reader, next) ||
     ['have', 'modal'].includes(tagAt(reader, next) ?? '');
+  if (tagAt(reader) !== ';' && readSharedPassive(reader, heads, next, options.kind)) return true;
   if (!full && readGapped(reader, heads, next)) return true;
   if (full) {
     reader.at = next;
@@ -147,6 +148,9 @@ const readDue = (reader: Reader, verb: Predicate, at: number): boolean => {
   return true;
 };
 
+/** Clauses that a comma closes: "if C agrees, A and B will merge". */
+const SUBORDINATE: ReadonlySet<ClauseOptions['kind']> = new Set(['conditional', 'time', 'adjunct'] as const);
+
 /** Reads one thing that follows; false where the clause ends. */
 const readOne = (
   reader: Reader,
@@ -189,7 +193,7 @@ const readOne = (
     readComplements(reader, last, 'object');
     return true;
   }
-  if (tag === ',' && readGapped(reader, heads, at)) return true;
+  if (tag === ',' && !SUBORDINATE.has(options.kind) && readGapped(reader, heads, at)) return true;
   if (options.kind !== 'main' || !clauseFollows(reader, at)) return false;
   reader.at = at;
   heads.push(...readClause(reader, options));
@@ -206,6 +210,8 @@ export const readRest = (
   for (let before = -1; reader.at !== before && tagAt(reader) !== null; ) {
     before = reader.at;
     if (reader.awaiting > 0 && (tagAt(reader) === ',' || tagAt(reader) === '-')) return;
-    if (!readReportTail(reader, heads) && !readOne(reader, heads, options, subject)) return;
+    if (readReportTail(reader, heads))
+      readFurtherVerbs(reader, heads, { kind: options.kind, place: 'object' });
+    else if (!readOne(reader, heads, options, subject)) return;
   }
 };

@@ -88,7 +88,9 @@ const readGoverned = (reader: Reader, predicate: Predicate, place: Place, prepos
   const isAside = preposition === 'with' && tagAt(reader, reader.at - 2) === ',';
   const object = readPhrase(reader, 'preposition');
   if (!object) return false;
-  if (isAside && takeAbsolute(predicate, object)) return true;
+  // "with most of its services going to A"
+  const isOwn = preposition === 'with' && object.possessor?.head.tag === 'pron';
+  if ((isAside || isOwn) && takeAbsolute(predicate, object)) return true;
   const group = groupAt(reader, reader.at);
   if (group === 'gerund' && !STANDING_FOR.has(preposition)) {
     const heads = readVerbPhrases(reader, object, { kind: 'gerund', place });

@@ -45,6 +45,11 @@ const startsAdjectivePhrase = (reader: Reader): boolean => {
 const readAdjective = (reader: Reader, predicate: Predicate, token: Token): boolean => {
   if (!predicate.object && startsAdjectivePhrase(reader)) return readObject(reader, predicate);
   reader.at++;
+  const idiom = `${predicate.lemma} ${token.lower}`;
+  if (!predicate.object && reader.valency.particles.has(idiom)) {
+    predicate.lemma = idiom;
+    return true;
+  }
   if (predicate.object && !predicate.second) {
     predicate.adverbs.push(token.lower);
     return true;

@@ -12,6 +12,7 @@ import {
   skipAdverbs,
   startsNominal,
   tagAt,
+  tokenAt,
 } from '../reader.js';
 import { readRelative, startsRelative } from '../relative-clause.js';
 import { readVerbPhrases } from '../verb-phrase.js';
@@ -106,6 +107,23 @@ const readParticipleWithin = (reader: Reader, phrase: NounPhrase, opened: Opened
   return true;
 };
 
+/** ", to be known as C": the name that the phrase is given. */
+const readToBe = (reader: Reader, phrase: NounPhrase, place: Place, opened: Opened): boolean => {
+  const at = opened.start + 1;
+  if (tagAt(reader, at) !== 'to' || tagAt(reader, at + 1) !== 'be') return false;
+  if (!reader.valency.naming.has(tokenAt(reader, at + 2)?.lemma ?? '')) return false;
+  const mark = markOf(reader);
+  reader.at = at;
+  const heads = readVerbPhrases(reader, phrase, { kind: 'complement', place: 'aside' });
+  if (heads.length === 0 || (place === 'subject' && !isClosed(reader, opened))) {
+    backTo(reader, mark);
+    return false;
+  }
+  phrase.clauses.push(...heads);
+  closeAside(reader, opened.opening);
+  return true;
+};
+
 /** Reads a preposition, a phrase or a participle between the marks; false where it does not end with them. */
 const readWithin = (reader: Reader, phrase: NounPhrase, place: Place, opened: Opened): boolean => {
   const mark = markOf(reader);
@@ -136,6 +154,7 @@ export const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boo
   const opened = { opening, start, end: closingMark(reader, start) };
   const { end } = opened;
   if (comma && next === 'not' && startsNominal(reader, at + 1)) return passRefused(reader, opened);
+  if (comma && readToBe(reader, phrase, place, opened)) return true;
   // "rumours, aired on television, that A will merge": no comma stands before what describes by "that"
   if (comma && tagAt(reader, at) === 'that') return false;
   if (startsRelative(reader, at)) return readRelativeAside(reader, phrase, place, opening);

@@ -96,8 +96,10 @@ export const isThatClause = (reader: Reader, phrase: NounPhrase, at = reader.at)
 const isActive = (reader: Reader, { lemma }: { readonly lemma: string }): boolean => {
   const { doubleObject, intransitive } = reader.valency;
   if (intransitive.has(lemma) && tokenAt(reader, reader.at + 1)?.lower !== 'by') return true;
-  if (doubleObject.has(lemma)) return false;
   const at = reader.at + 1;
+  // "denied it was in talks"
+  if (reader.valency.reporting.has(lemma) && clauseFollows(reader, at)) return true;
+  if (doubleObject.has(lemma)) return false;
   const particle = tokenAt(reader, at);
   const behind = particle && reader.valency.particles.has(`${lemma} ${particle.lower}`) ? at + 1 : at;
   const tag = tagAt(reader, behind);
@@ -110,6 +112,7 @@ export const isReduced = (reader: Reader, phrase: NounPhrase, place: Place): boo
   const token = tokenAt(reader);
   if (token?.tag !== 'verb' || phrase.head.tag === 'pron') return false;
   if (reader.inverted && place === 'subject') return false;
+  if (reader.gapping) return false;
   if (token.form === 'participle') return true;
   if (token.form === 'gerund')
     return place === 'subject'

@@ -33,7 +33,11 @@ const isThird = (word: Word): boolean => {
   const { entry, left, next } = word;
   if (!has(entry, SENSE.third) || left.hasVerb || left.plural) return false;
   if (!has(entry, NOUNS)) return true;
-  const likely = followsAsVerb(next) || (!entry.nounFirst && left.token?.tag !== 'noun');
+  // "its community services in 2011"
+  const isCompound = entry.nounFirst && left.token?.tag === 'noun' && closedAs(next?.entry, 'prep');
+  const likely =
+    (followsAsVerb(next) && !(isCompound && !closedAs(next?.entry, 'to'))) ||
+    (!entry.nounFirst && left.token?.tag !== 'noun');
   return likely && !finiteAhead(word);
 };
 

@@ -46,6 +46,10 @@ const isAwaited = ({ entry, raws, at, left, tag }: Word): boolean => {
   return left.several && raws[at + 1]?.token.lower === 'to' && isInfinitive(raws, at + 1);
 };
 
+/** "But stop short of": an adjective with no noun behind it. */
+const isBareAdjective = ({ next, raws, at }: Word): boolean =>
+  has(next?.entry, SENSE.adjective) && !has(next?.entry, NOUNS) && closedAs(raws[at + 2]?.entry, 'prep');
+
 /** Behind a conjunction or a mark: the next verb of the same subject. */
 const afterJoint = (word: Word): boolean => {
   const { entry, next, left } = word;
@@ -59,7 +63,7 @@ const afterJoint = (word: Word): boolean => {
     joined &&
     has(entry, SENSE.base) &&
     left.hasVerb &&
-    (!isNoun || followsAsVerb(next)) &&
+    (!isNoun || followsAsVerb(next) || isBareAdjective(word)) &&
     !(has(entry, SENSE.adjective) && isNominalStart(next))
   )
     asVerb(word, 'base');

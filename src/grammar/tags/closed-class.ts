@@ -58,6 +58,7 @@ const forEach = (words: readonly string[], rule: Rule): [string, Rule][] => word
 
 const BY_WORD: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...forEach(['each', 'both', 'all', 'neither'], floating),
+  ['either', floating],
   ...forEach(['around', 'over', 'under', 'up to', 'some'], approximate),
   ...forEach(['first', 'last', 'next', 'latest', 'only'], ordinal),
   ...forEach(['hardly', 'scarcely'], justThen),

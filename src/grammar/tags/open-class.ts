@@ -29,8 +29,8 @@ const beforeNoun = (word: Word): undefined => {
   // "A and B both bid for it": no one thing is both
   const one = left.token?.lower === 'both' && !has(entry, SENSE.plural) && closedAs(next?.entry, 'prep');
   if (one && senses & (SENSE.base | SENSE.past)) return asVerb(word, 'past', 'base');
-  // "A's sign came down and B's went up"
-  if (tag === "'s" && senses === SENSE.past) return asVerb(word, 'past');
+  // "A's sign came down and B's went up", "those in the south went to C"
+  if ((tag === "'s" || tag === 'adj') && senses === SENSE.past) return asVerb(word, 'past');
   if (counted && !has(entry, NOUNS) && !isNominalStart(next) && senses & (SENSE.past | SENSE.base))
     return asVerb(word, 'past', 'base');
   asModifierOrNoun(word);

@@ -52,7 +52,15 @@ const titleOf = (unit: Unit, { text, sentences }: DetailsContext): string => {
     : title;
 };
 
-const fieldOf = (argument: Argument, unit: Unit, context: DetailsContext): Record<string, unknown> => {
+/** Slots that take a phrase, whatever it begins with: "three hospitals". */
+const PHRASES = new Set(['service', 'tender']);
+
+const fieldOf = (argument: Argument, unit: Unit, context: DetailsContext): Details => {
+  const { slot } = argument;
+  if (PHRASES.has(slot)) {
+    const phrase = phraseOf(argument, context.text);
+    return phrase === null ? {} : { [slot]: phrase };
+  }
   switch (unit.kind) {
     case 'scope':
       if (argument.slot !== 'scope') return {};
@@ -60,15 +68,13 @@ const fieldOf = (argument: Argument, unit: Unit, context: DetailsContext): Recor
     case 'money':
       return { value: unit.value, unit: unit.currency };
     case 'number':
-      return { [argument.slot === 'number' ? 'value' : argument.slot]: unit.value };
+      return { [slot === 'number' ? 'value' : slot]: unit.value };
     case 'person':
-      return argument.slot === 'person' ? { person: unit.person } : {};
+      return slot === 'person' ? { person: unit.person } : {};
     case 'title':
       return { title: titleOf(unit, context) };
-    default: {
-      const phrase = phraseOf(argument, context.text);
-      return phrase === null ? {} : { [argument.slot]: phrase };
-    }
+    default:
+      return {};
   }
 };
 
