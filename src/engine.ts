@@ -113,6 +113,7 @@ const relationsOf = (
   factuality: indexFactuality(grammar.factuality, {
     growing: new Set(grammar.valency.growing ?? []),
     signings: new Set(grammar.valency.signings ?? []),
+    entitlements: new Set(grammar.valency.entitlements ?? []),
   }),
   roles: {
     parts,
@@ -222,6 +223,7 @@ const discourseOf = (
     noPlaces: new Set(grammar.discourse.noPlaces),
     emptySubjects: new Set(grammar.discourse.emptySubjects),
     outsiders: new Set(grammar.discourse.outsiders),
+    speakers: new Set(grammar.discourse.speakers),
     places: new Map(
       organisations.flatMap(({ id, places }) =>
         places ? [[id, places.map((one) => one.toLowerCase())] as const] : [],

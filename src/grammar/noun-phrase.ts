@@ -58,6 +58,8 @@ const listBreak = (reader: Reader, comma: number, sort: Tag): number => {
 const isGapped = (reader: Reader, at: number, first: NounPhrase): boolean => {
   const preposition = tokenAt(reader, first.from - 1);
   const item = skipCore(reader, at + 1);
+  // "A will take on B and C the hospital in D"
+  if (item?.tag === 'name' && tagAt(reader, item.to) === 'det' && first.head.tag === 'name') return true;
   if (preposition?.tag !== 'prep' || !item) return false;
   const after = tokenAt(reader, item.to);
   return (
@@ -65,6 +67,15 @@ const isGapped = (reader: Reader, at: number, first: NounPhrase): boolean => {
     after.lower === preposition.lower &&
     (after.lower === 'with' || after.lower === 'by' || after.lower === 'to')
   );
+};
+
+/** Whether an article with a noun for something that happens stands here, behind a name. */
+const joinsEvent = (reader: Reader, from: number, { head }: NounPhrase): boolean => {
+  if (head.tag !== 'name' || tagAt(reader, from) !== 'det') return false;
+  let at = from + 1;
+  while (tagAt(reader, at) === 'adj') at++;
+  const noun = tokenAt(reader, at);
+  return noun?.tag === 'noun' && reader.valency.eventNouns.has(noun.lemma);
 };
 
 /** Whether "and" at a position joins another phrase to the one read. */
@@ -79,6 +90,8 @@ const joinsPhrase = (
   if (!next || !startsNominal(reader, at + 1)) return false;
   if (next.lower === 'that' && tagAt(reader, at + 2) !== 'prep') return false;
   if (isGapped(reader, at, first)) return false;
+  // "the closure of A and a takeover of B": what happens is not joined to whom it happens to
+  if ((place === 'inner' || place === 'nested') && joinsEvent(reader, at + 1, first)) return false;
   if (place === 'subject' || place === 'inner') return true;
   if (commaBefore && (reader.awaiting > 0 || place !== 'fragment')) {
     const item = skipCore(reader, at + 1);

@@ -292,6 +292,19 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['it', 'It was said that Arden CSU would close.', null],
     ['they', 'When they merge in April, Arden CSU will have 900 staff.', null],
   ],
+  employer: [
+    [
+      'their own unit',
+      'The staff of Arden CSU will move to South CSU when their own unit closes.',
+      'employer: arden',
+    ],
+    [
+      'their employer',
+      'Staff at Arden CSU were told that their employer will merge with South CSU.',
+      'employer: arden',
+    ],
+    ['their unit', 'Arden CSU and South CSU said nothing of their unit.', null],
+  ],
   singular: [
     ['its', 'Anglia CSU has been disbanded. Essex CSU inherited its customers.', 'singular: anglia'],
     ['its', 'Anglia CSU has been disbanded. Essex CSU thanked its customers.', 'singular: essex'],
