@@ -223,6 +223,7 @@ const discourseOf = (
     noPlaces: new Set(grammar.discourse.noPlaces),
     emptySubjects: new Set(grammar.discourse.emptySubjects),
     outsiders: new Set(grammar.discourse.outsiders),
+    speakers: new Set(grammar.discourse.speakers),
     places: new Map(
       organisations.flatMap(({ id, places }) =>
         places ? [[id, places.map((one) => one.toLowerCase())] as const] : [],

@@ -31,7 +31,8 @@ export class Speakers {
     topic: () => Organisations,
   ): Organisations {
     this.meet(reading, lexicon, resolve, topic);
-    const speaking = represented(reading, lexicon, resolve) ?? this.reporting(reading, lexicon, resolve);
+    const speaking =
+      represented(reading, lexicon, resolve) ?? this.reporting(reading, lexicon, resolve, topic);
     if (speaking) this.last = speaking;
     return this.last;
   }
@@ -89,11 +90,14 @@ export class Speakers {
     reading: SentenceReading,
     lexicon: DiscourseLexicon,
     resolve: Resolve,
+    topic: () => Organisations,
   ): Organisations | null {
     let spoke = false;
     for (const { lemma, part, subject } of reading.predicates) {
       if (!subject || part === 'noun' || !lexicon.reporting.has(lemma)) continue;
-      const found = this.for(subject, reading, lexicon, resolve);
+      const own = this.for(subject, reading, lexicon, resolve);
+      // "a spokesman said": of whom the article speaks
+      const found = own.length === 0 && isBareSpeaker(subject, lexicon) ? topic() : own;
       if (found.length > 0) return found;
       spoke ||= subject.head.tag === 'person' || subject.head.tag === 'title' || isPersonal(subject, lexicon);
     }
@@ -113,6 +117,17 @@ export class Speakers {
     return subject.head.tag === 'person' ? (this.named.get(familyName(subject)) ?? []) : [];
   }
 }
+
+/** "A spokesman", without whose. */
+const isBareSpeaker = (
+  { lemma, possessor, phrases, modifiers, equals }: NounPhrase,
+  { speakers }: DiscourseLexicon,
+): boolean =>
+  speakers.has(lemma) &&
+  possessor === null &&
+  phrases.length === 0 &&
+  modifiers.length === 0 &&
+  equals.length === 0;
 
 /** Whom a clause says to hold a post: "Jo Smith becomes chair of A", "A has appointed Jo Smith as its chair". */
 const holderOf = (post: NounPhrase, { predicates }: SentenceReading): NounPhrase | null => {

@@ -58,6 +58,7 @@ const discourseFile = z.strictObject({
   noPlaces: words,
   emptySubjects: words,
   outsiders: words,
+  speakers: words,
 });
 
 const partsOf = (specs: readonly string[]): readonly (readonly string[])[] =>

@@ -1,6 +1,6 @@
 /** A reader before a noun phrase in, the whole phrase out: coordinated, with what describes it. */
 import type { NounPhrase } from '../model/predicate.js';
-import type { Tag } from '../model/token.js';
+import { isRefusing, type Tag, type Token } from '../model/token.js';
 import { subjectVerb } from './lookahead.js';
 import { makeGroup, readCore, skipCore } from './noun-core.js';
 import { readPostmodifiers } from './postmodifiers.js';
@@ -188,6 +188,21 @@ const readMember = (reader: Reader, at: number, place: Place, members: NounPhras
   return next !== null;
 };
 
+const refuses = (reader: Reader): boolean => {
+  const token = tokenAt(reader);
+  return token !== undefined && isRefusing(token);
+};
+
+/** "A but not B will": B is none of them; behind a verb the verb's own rules tell. */
+const passRefused = (reader: Reader, place: Place): boolean => {
+  if ((place !== 'subject' && place !== 'inner') || !startsNominal(reader, reader.at + 1)) return false;
+  const mark = markOf(reader);
+  reader.at++;
+  if (readPhrase(reader, 'aside')) return true;
+  backTo(reader, mark);
+  return false;
+};
+
 /** Reads a phrase with all that it joins; null where none stands here. */
 export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
   if (reader.nested > DEEPEST) return null;
@@ -205,6 +220,10 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
   for (;;) {
     const last = members.at(-1) as NounPhrase;
     const tag = tagAt(reader);
+    if (refuses(reader)) {
+      if (!passRefused(reader, place)) break;
+      continue;
+    }
     if (tag === 'cc' && !(tokenAt(reader)?.lower === 'but')) {
       if (conjunction !== '' && place !== 'subject' && members.length > 2) break;
       const at = skipAdverbs(reader, reader.at + 1);
@@ -219,6 +238,7 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       listAhead(reader, reader.at, last.head.tag)
     ) {
       const joins = tagAt(reader, reader.at + 1) === 'cc';
+      if (joins && isRefusing(tokenAt(reader, reader.at + 1) as Token)) break;
       if (joins && !joinsPhrase(reader, reader.at + 1, place, true, first)) break;
       if (place !== 'subject' && place !== 'inner' && !joins && reader.awaiting === 0 && listVerb(reader))
         break;
@@ -231,6 +251,7 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       tag === ',' &&
       place === 'subject' &&
       tagAt(reader, reader.at + 1) === 'cc' &&
+      !isRefusing(tokenAt(reader, reader.at + 1) as Token) &&
       startsNominal(reader, reader.at + 2)
     ) {
       conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';

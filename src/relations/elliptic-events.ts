@@ -189,13 +189,13 @@ const isPronoun = ({ head }: NounPhrase): boolean => head.lower === 'it' || head
 const mayStandFor = (phrase: NounPhrase, { lexicon, resolve }: ArgumentContext): boolean =>
   isPronoun(phrase) || (lexicon.standIns.has(wordsOf(phrase)) && resolve(phrase).length === 0);
 
-/** Whether it does so there; "it" where it is said whom it would involve. */
+/** Whether it does so there, and not in "runs them as one"; "it" where it is said whom it would involve. */
 const standsFor = (
   phrase: NounPhrase,
   { as, predicate }: NonNullable<Predicate['governor']>,
   { lexicon: { including } }: ArgumentContext,
 ): boolean =>
-  !isPronoun(phrase) || (as === 'subject' && including.has(predicate.lemma) && !predicate.passive);
+  isPronoun(phrase) ? as === 'subject' && including.has(predicate.lemma) && !predicate.passive : as !== 'as';
 
 /** "C has one with D", "the first was between E and F", "G and H called theirs off". */
 const another = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {

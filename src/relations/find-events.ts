@@ -5,7 +5,13 @@ import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
 import type { DatedTimex, Timex } from '../model/timex.js';
-import type { ArgumentContext, FilledRole, RoleLexicon } from './argument-context.js';
+import {
+  type ArgumentContext,
+  type FilledRole,
+  isSameSet,
+  partyIds,
+  type RoleLexicon,
+} from './argument-context.js';
 import { fillRoles } from './arguments.js';
 import { divide } from './divide-event.js';
 import { type Factuality, judge } from './factuality.js';
@@ -148,8 +154,24 @@ export const findEvents = (
         },
       ),
     );
-  return predicates.flatMap((one) => withoutTrials(tell(one)));
+  return withoutFormed(predicates.flatMap((one) => withoutTrials(tell(one))));
 };
+
+/** "A and B merged, forming the C Group": what those who merge form is no alliance of theirs. */
+const withoutFormed = (events: readonly EventMention[]): readonly EventMention[] =>
+  events.filter(
+    (one) =>
+      one.frame.relation !== 'alliance' ||
+      one.predicate.part === 'noun' ||
+      !events.some(
+        (other) =>
+          other.frame.relation === 'merger' &&
+          other.predicate.part === 'verb' &&
+          other.predicate.at < one.predicate.at &&
+          other.factuality.status === one.factuality.status &&
+          isSameSet(partyIds(other), partyIds(one)),
+      ),
+  );
 
 /** The predicate without the negation that its frame's wording holds. */
 const affirmed = (predicate: Predicate): Predicate => {

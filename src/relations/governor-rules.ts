@@ -45,9 +45,12 @@ const note = (so: Judgement, { outer }: Link, name: string, effect: Effect): voi
   so.steps.push({ predicate: outer, name, effect });
 };
 
-const rejects: Rule = ({ as, outer }, so) => {
-  if (as === 'rejected') tell(so, 'ruled_out');
+/** "A partnership but not a merger"; "ruled out a merger but not a partnership" leaves that open. */
+const rejects: Rule = ({ as, outer, found, stance }, so) => {
   so.hypothetical ||= isHypothetical(outer);
+  if (as !== 'rejected') return;
+  tell(so, found?.name === 'refuse' && stance === 'asserted' ? 'considered' : 'ruled_out');
+  return 'next';
 };
 
 /** "After the merger services will …": it is still to come. */
