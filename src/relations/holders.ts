@@ -83,7 +83,7 @@ export const holdersOf = (
         add(orgs(object, context), false);
       else if (as === 'clause' && !outer.passive) {
         // "he said a merger with A had been looked at": his own
-        if ((known.length > 0 || isUnowned(predicate) || saysOfThis(inner, outer)) && outer.subject)
+        if ((known.length > 0 || isUnowned(predicate) || saysOfThis(inner, outer, context)) && outer.subject)
           add(doersIn(outer.subject, context), true);
         break;
       } else if (as === 'subject' || as === 'clause') {
@@ -135,8 +135,11 @@ export const holdersOf = (
 };
 
 /** "A and B say that this is not a merger": theirs. */
-const saysOfThis = ({ lemma, subject }: Predicate, { subject: speakers }: Predicate): boolean =>
-  lemma === 'be' && subject?.head.tag === 'pron' && (speakers?.members.length ?? 0) > 1;
+const saysOfThis = (
+  { lemma, subject }: Predicate,
+  { subject: speakers }: Predicate,
+  context: ArgumentContext,
+): boolean => lemma === 'be' && subject?.head.tag === 'pron' && orgs(speakers, context).length > 1;
 
 /** "A runs Viapath, a joint venture with B", "has a stake in Viapath, a joint venture with B": who has what the noun describes. */
 const ownersOfNamed = ({ phrase, lemma: noun }: Predicate, context: ArgumentContext): readonly Named[] => {
