@@ -1,6 +1,6 @@
 /** A reader before a noun phrase in, the whole phrase out: coordinated, with what describes it. */
 import type { NounPhrase } from '../model/predicate.js';
-import type { Tag } from '../model/token.js';
+import { isRefusing, type Tag, type Token } from '../model/token.js';
 import { subjectVerb } from './lookahead.js';
 import { makeGroup, readCore, skipCore } from './noun-core.js';
 import { readPostmodifiers } from './postmodifiers.js';
@@ -78,6 +78,17 @@ const joinsEvent = (reader: Reader, from: number, { head }: NounPhrase): boolean
   return noun?.tag === 'noun' && reader.valency.eventNouns.has(noun.lemma);
 };
 
+/** "With A joining B and C joining D": C is no object. */
+const isNextDoer = (reader: Reader, at: number, first: NounPhrase): boolean => {
+  // a particle may stand between: "with A taking over B and C joining D"
+  const verb = [1, 2].map((n) => tokenAt(reader, first.from - n)).find((one) => one?.tag === 'verb');
+  if (verb?.form !== 'gerund') return false;
+  const item = skipCore(reader, at + 1);
+  const isDoer = item !== null && (item.tag === 'name' || tagAt(reader, at + 1) === 'poss');
+  const next = isDoer ? tokenAt(reader, item.to) : undefined;
+  return next?.tag === 'verb' && next.form === 'gerund';
+};
+
 /** Whether "and" at a position joins another phrase to the one read. */
 const joinsPhrase = (
   reader: Reader,
@@ -89,7 +100,7 @@ const joinsPhrase = (
   const next = tokenAt(reader, at + 1);
   if (!next || !startsNominal(reader, at + 1)) return false;
   if (next.lower === 'that' && tagAt(reader, at + 2) !== 'prep') return false;
-  if (isGapped(reader, at, first)) return false;
+  if (isGapped(reader, at, first) || isNextDoer(reader, at, first)) return false;
   // "the closure of A and a takeover of B": what happens is not joined to whom it happens to
   if ((place === 'inner' || place === 'nested') && joinsEvent(reader, at + 1, first)) return false;
   if (place === 'subject' || place === 'inner') return true;
@@ -177,6 +188,21 @@ const readMember = (reader: Reader, at: number, place: Place, members: NounPhras
   return next !== null;
 };
 
+const refuses = (reader: Reader): boolean => {
+  const token = tokenAt(reader);
+  return token !== undefined && isRefusing(token);
+};
+
+/** "A but not B will": B is none of them; behind a verb the verb's own rules tell. */
+const passRefused = (reader: Reader, place: Place): boolean => {
+  if ((place !== 'subject' && place !== 'inner') || !startsNominal(reader, reader.at + 1)) return false;
+  const mark = markOf(reader);
+  reader.at++;
+  if (readPhrase(reader, 'aside')) return true;
+  backTo(reader, mark);
+  return false;
+};
+
 /** Reads a phrase with all that it joins; null where none stands here. */
 export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
   if (reader.nested > DEEPEST) return null;
@@ -194,6 +220,10 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
   for (;;) {
     const last = members.at(-1) as NounPhrase;
     const tag = tagAt(reader);
+    if (refuses(reader)) {
+      if (!passRefused(reader, place)) break;
+      continue;
+    }
     if (tag === 'cc' && !(tokenAt(reader)?.lower === 'but')) {
       if (conjunction !== '' && place !== 'subject' && members.length > 2) break;
       const at = skipAdverbs(reader, reader.at + 1);
@@ -208,6 +238,7 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       listAhead(reader, reader.at, last.head.tag)
     ) {
       const joins = tagAt(reader, reader.at + 1) === 'cc';
+      if (joins && isRefusing(tokenAt(reader, reader.at + 1) as Token)) break;
       if (joins && !joinsPhrase(reader, reader.at + 1, place, true, first)) break;
       if (place !== 'subject' && place !== 'inner' && !joins && reader.awaiting === 0 && listVerb(reader))
         break;
@@ -220,6 +251,7 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       tag === ',' &&
       place === 'subject' &&
       tagAt(reader, reader.at + 1) === 'cc' &&
+      !isRefusing(tokenAt(reader, reader.at + 1) as Token) &&
       startsNominal(reader, reader.at + 2)
     ) {
       conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';

@@ -240,11 +240,14 @@ const ofDescribed = (source: EventMention, { lexicon, discourse }: Article): rea
   return event && CLOSED.has(event.factuality.status) ? [event] : [];
 };
 
-/** "Had been examined but it was rejected": that it was considered is no stage of its own; nor "had merged", where they have not, whatever others have. */
+/** "Had been examined but it was rejected", "tried to merge but were stopped": that it was thought of is no stage of its own; nor "had merged", where they have not, whatever others have. */
 const isRefused = ({ source, sentence, roles, factuality: { status } }: EventMention): boolean => {
   const before = source?.factuality.status;
   if (before === 'effected') return status === 'ruled_out' && roles === source?.roles;
-  return source?.sentence === sentence && before === 'considered' && REFUSED.has(status);
+  if (source?.sentence !== sentence || !REFUSED.has(status)) return false;
+  return (
+    before === 'considered' || (before === 'planned' && outward(source.predicate, 8).at(-1)?.past === true)
+  );
 };
 
 /** "Full merger", "no merger", "a straightforward merger": of those whose merger the text speaks of. */

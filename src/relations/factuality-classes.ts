@@ -166,7 +166,7 @@ export const classOf = (
   if (joined) return joined;
   const found = find(lexicon.verbs.get(predicate.lemma), as, subjunctive);
   // "closed on the day of the takeover": what ends is no event that stands beside it
-  return found?.name === 'undo' && inner.part === 'noun' && !UNDONE.has(as) ? null : found;
+  return found?.name === 'undo' && (inner.part === 'noun' || as === 'of') && !UNDONE.has(as) ? null : found;
 };
 
 /** Where an event stands that a verb brings to its end: "the merger ended", "left the alliance", "split from the alliance". */

@@ -22,13 +22,22 @@ export interface Open extends Place {
   readonly owners?: ReadonlySet<string>;
 }
 
+const VIEWS = new Set(['refuse', 'want', 'plan', 'doubt']);
+
+/** "It had no objection", "it has a plan": what only somebody has. */
+const hasView = ({ lemma, object }: Predicate, { nouns }: RelationLexicon['factuality']): boolean =>
+  lemma === 'have' &&
+  object !== null &&
+  (nouns.get(object.lemma)?.some(({ name }) => VIEWS.has(name)) ?? false);
+
 /** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
 const becomesOf = (
   { governor }: Predicate,
   framed: ReadonlySet<Predicate>,
-  { outcomes: { withdrawing } }: RelationLexicon,
+  { outcomes: { withdrawing }, factuality }: RelationLexicon,
 ): boolean =>
   governor !== null &&
+  !(governor.as === 'subject' && hasView(governor.predicate, factuality)) &&
   // "it withdrew": whoever took part
   !(governor.as === 'subject' && !governor.predicate.passive && withdrawing.has(governor.predicate.lemma)) &&
   (governor.as === 'object' || governor.as === 'subject') &&

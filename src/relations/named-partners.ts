@@ -6,6 +6,7 @@ import type { NounPhrase, Predicate } from '../model/predicate.js';
 import { type ArgumentContext, type FilledRole, idsOf, orgs } from './argument-context.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { DEFINITE } from './generic-mentions.js';
+import { holdersOf } from './holders.js';
 import { SHARED } from './participants.js';
 import { lastToldBefore } from './told-between.js';
 
@@ -111,13 +112,15 @@ const completedBy = (
 const completedHalf = (
   half: EventMention,
   mentions: readonly EventMention[],
-  lexicon: DiscourseLexicon,
+  { discourse, contextOf }: Article,
 ): EventMention | null => {
   const { predicate, frame, sentence, roles } = half;
   const noun = predicate.part === 'noun' ? predicate : predicate.governor?.predicate;
-  const own = namedIn(half);
-  if (frame.relation !== 'acquisition' || noun?.part !== 'noun' || idsOf(own).size !== 1) return null;
-  if (noun !== predicate && !lexicon.events.has(noun.lemma)) return null;
+  if (frame.relation !== 'acquisition' || noun?.part !== 'noun') return null;
+  const told = namedIn(half);
+  // "pulled out of the acquisition": whoever was to make it
+  const own = told.length > 0 ? told : holdersOf(noun, contextOf(sentence), 1);
+  if (idsOf(own).size !== 1 || (noun !== predicate && !discourse.events.has(noun.lemma))) return null;
   if (!DEFINITE.test(noun.phrase?.determiner ?? '')) return null;
   const source = lastToldBefore(
     mentions,
@@ -127,9 +130,11 @@ const completedHalf = (
   );
   if (!source || source.sentence === sentence) return null;
   const [known, ...more] = source.roles.filter(({ named }) => named.length > 0);
-  const missing = roles.find(({ named }) => named.length === 0)?.role;
-  return known && more.length === 0 && known.role === missing && areAlike(own, known.named)
-    ? { ...half, roles: roles.map((one) => (one.role === missing ? known : one)) }
+  if (!known || more.length > 0 || !areAlike(own, known.named)) return null;
+  if (told.length === 0)
+    return known.role === 'acquired' ? { ...half, roles: withPartner(source, own) } : null;
+  return roles.some((one) => one.role === known.role && one.named.length === 0)
+    ? { ...half, roles: roles.map((one) => (one.role === known.role ? known : one)) }
     : null;
 };
 
@@ -146,5 +151,5 @@ export const namedPartners = (
   ),
   ...mentions
     .filter(({ predicate }) => !named.has(predicate))
-    .flatMap((half) => completedHalf(half, mentions, article.discourse) ?? []),
+    .flatMap((half) => completedHalf(half, mentions, article) ?? []),
 ];

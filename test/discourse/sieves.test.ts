@@ -163,6 +163,11 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       'place: north-yorkshire-and-humber',
     ],
     ['the York unit', 'Essex CSU met Anglia CSU. Customers left the York unit.', null],
+    [
+      'the Leeds West body',
+      'Leeds North CCG met Leeds West CCG. Staff left the Leeds West body.',
+      'place: leeds-west',
+    ],
     ['the Leeds trust', 'Essex CSU met Anglia CSU. Customers left the Leeds trust.', null],
     ['the London office', 'South London CSU met Anglia CSU. Customers left the London office.', null],
     [

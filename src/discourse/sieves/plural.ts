@@ -32,7 +32,11 @@ const applies = (
   form !== 'indefinite' &&
   form !== 'speaker' &&
   (count === null || form !== 'definite') &&
-  !lexicon.others.has(phrase.lemma);
+  (!lexicon.others.has(phrase.lemma) || areMutual(phrase));
+
+/** "The partners", "these neighbours": those spoken of are so to each other. */
+const areMutual = ({ determiner, possessor, phrases }: NounPhrase): boolean =>
+  /^(?:the|these|both)$/.test(determiner) && possessor === null && phrases.length === 0;
 
 const HOLDING = new Set(['under']);
 

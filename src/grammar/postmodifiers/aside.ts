@@ -1,6 +1,6 @@
 /** A noun phrase and a reader at a mark behind it in, what stands between marks added to the phrase: "A, its neighbour, …", "A – which …". */
 import type { NounPhrase } from '../../model/predicate.js';
-import type { Tag } from '../../model/token.js';
+import { isRefusing, type Tag } from '../../model/token.js';
 import { clauseFollows, subjectVerb } from '../lookahead.js';
 import { listAhead, type Place, readPhrase } from '../noun-phrase.js';
 import {
@@ -149,7 +149,13 @@ export const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boo
   const at = start + 1;
   const comma = opening === ',';
   const next = tagAt(reader, at);
-  if (comma && (next === 'cc' || (STANDING.has(phrase.head.tag) && listAhead(reader, start, 'name'))))
+  const joint = tokenAt(reader, at);
+  const isRefused = joint !== undefined && isRefusing(joint) && startsNominal(reader, at + 1);
+  if (
+    comma &&
+    ((next === 'cc' && !(isRefused && place === 'subject')) ||
+      (STANDING.has(phrase.head.tag) && listAhead(reader, start, 'name')))
+  )
     return false;
   const opened = { opening, start, end: closingMark(reader, start) };
   const { end } = opened;
@@ -173,7 +179,7 @@ export const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boo
     reader.at = end + 1;
     return true;
   }
-  if (next === 'not') return passRefused(reader, opened);
+  if (next === 'not' || isRefused) return passRefused(reader, opened);
   if (next === 'cc' && tagAt(reader, at + 1) === 'not') return passRefused(reader, opened);
   if (readWithin(reader, phrase, place, opened)) {
     closeAside(reader, opening);
