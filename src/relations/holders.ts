@@ -92,7 +92,7 @@ export const holdersOf = (
         // "he said a merger with A had been looked at": his own; "A and B deny that a merger is planned": theirs
         const doers = doersIn(outer.subject, context);
         const areAll = wanted > 1 && doers.length >= wanted && isAnyOne(predicate);
-        if (known.length > 0 || isUnowned(predicate) || areAll) add(doers, true);
+        if (known.length > 0 || isUnowned(predicate) || saysOfThis(inner, outer) || areAll) add(doers, true);
         break;
       } else if (as === 'subject' || as === 'clause') {
         // "it would involve A and B alone"
@@ -111,7 +111,12 @@ export const holdersOf = (
           inner = outer;
           continue;
         }
-      } else if (ABOUT.has(as) && object && context.lexicon.advising.has(outer.lemma))
+      } else if (
+        ABOUT.has(as) &&
+        object &&
+        context.lexicon.advising.has(outer.lemma) &&
+        orgs(object, context).length > 0
+      )
         add(orgs(object, context), true);
       else {
         const doers = doersIn(outer.subject, context);
@@ -136,6 +141,10 @@ export const holdersOf = (
         add(orgs(object.possessor, context), true);
   return [...found.values()];
 };
+
+/** "A and B say that this is not a merger": theirs. */
+const saysOfThis = ({ lemma, subject }: Predicate, { subject: speakers }: Predicate): boolean =>
+  lemma === 'be' && subject?.head.tag === 'pron' && (speakers?.members.length ?? 0) > 1;
 
 /** "A runs Viapath, a joint venture with B", "has a stake in Viapath, a joint venture with B": who has what the noun describes. */
 const ownersOfNamed = ({ phrase, lemma: noun }: Predicate, context: ArgumentContext): readonly Named[] => {
