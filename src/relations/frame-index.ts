@@ -73,7 +73,7 @@ const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): Besid
     LOOSE,
   );
   predicate.phrases.forEach(({ preposition, object }, n) => {
-    put([preposition, ...phraseWords(object)], n + 1);
+    put([preposition, ...preposition.split(' '), ...phraseWords(object)], n + 1);
   });
   return beside;
 };
