@@ -47,6 +47,7 @@ const phraseWords = (phrase: NounPhrase | null): readonly string[] =>
           ? []
           : phrase.determiner.split(' ')),
         ...(phrase.quantity === 1 ? ['one'] : []),
+        ...(phrase.head.tag === 'number' ? ['@number'] : []),
       ]
     : [];
 

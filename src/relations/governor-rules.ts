@@ -207,6 +207,13 @@ const actsUnknown = ({ event, outer, as, aspect, headline }: Link, so: Judgement
   so.told ||= so.status !== null;
 };
 
+/** "Is thought to have bought A": what is told of is over. */
+const tellsPast: Rule = ({ inner, as, found, stance }, so) => {
+  if (found?.name === 'report' && as === 'complement' && inner.perfect && stance === 'asserted')
+    tell(so, 'effected');
+  return undefined;
+};
+
 const acts: Rule = (link, so) => {
   if (link.as === 'question') so.asserted = false;
   if (link.as === 'whether') return asks(link, so);
@@ -237,6 +244,7 @@ export const GOVERNOR_RULES: readonly Rule[] = [
   exists,
   equates,
   letsSubjectTell,
+  tellsPast,
   acts,
   qualifies,
 ];
