@@ -87,6 +87,7 @@ const valencyOf = ({ grammar, kinds }: Domain): Valency => {
     parts: words('parts'),
     otherTimes: words('otherTimes'),
     emphatic: words('emphatic'),
+    naming: words('naming'),
     sources: words('sources'),
     rejecting: words('rejecting'),
     standing: words('standing'),
@@ -112,6 +113,7 @@ const relationsOf = (
   factuality: indexFactuality(grammar.factuality, {
     growing: new Set(grammar.valency.growing ?? []),
     signings: new Set(grammar.valency.signings ?? []),
+    entitlements: new Set(grammar.valency.entitlements ?? []),
   }),
   roles: {
     parts,
@@ -221,6 +223,7 @@ const discourseOf = (
     noPlaces: new Set(grammar.discourse.noPlaces),
     emptySubjects: new Set(grammar.discourse.emptySubjects),
     outsiders: new Set(grammar.discourse.outsiders),
+    speakers: new Set(grammar.discourse.speakers),
     places: new Map(
       organisations.flatMap(({ id, places }) =>
         places ? [[id, places.map((one) => one.toLowerCase())] as const] : [],

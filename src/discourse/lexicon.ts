@@ -42,6 +42,8 @@ export interface DiscourseLexicon extends PhraseLexicon {
   readonly emptySubjects: ReadonlySet<string>;
   /** Last words of names of bodies that are never meant by "the pair": council. */
   readonly outsiders: ReadonlySet<string>;
+  /** Posts of those who speak for whom the article speaks of: spokesman. */
+  readonly speakers: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;
   /** Places that tell which organisation is meant, in lower case, by id. */
   readonly places: ReadonlyMap<string, readonly string[]>;

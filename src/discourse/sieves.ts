@@ -5,6 +5,7 @@ import { cataphor } from './sieves/cataphor.js';
 import { collective } from './sieves/collective.js';
 import { complement } from './sieves/complement.js';
 import { described } from './sieves/described.js';
+import { employer } from './sieves/employer.js';
 import { exactSet } from './sieves/exact-set.js';
 import { formerLatter } from './sieves/former-latter.js';
 import { listed } from './sieves/listed.js';
@@ -23,6 +24,7 @@ export const SIEVES: readonly Sieve[] = [
   onlyOther,
   exactSet,
   announced,
+  employer,
   singular,
   plural,
   cataphor,

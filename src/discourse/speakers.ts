@@ -8,12 +8,17 @@ import { familyName, type PersonLinks } from './persons.js';
 
 type Organisations = readonly OrganisationRef[];
 
+/** Sentences behind the one that tells of an officer in which the name may stand. */
+const REACH = 2;
+
 /** Who has spoken so far, and for whom persons speak. */
 export class Speakers {
   /** By family name. */
   private readonly named = new Map<string, Organisations>();
   /** Of persons that only their posts tell. */
   private readonly described = new Map<NounPhrase, Organisations>();
+  /** Whose officer was told of last without a name, and how many sentences ago. */
+  private unnamed: { readonly owners: Organisations; readonly ago: number } | null = null;
   private last: Organisations = [];
 
   constructor(private readonly persons: PersonLinks) {}
@@ -26,7 +31,8 @@ export class Speakers {
     topic: () => Organisations,
   ): Organisations {
     this.meet(reading, lexicon, resolve, topic);
-    const speaking = represented(reading, lexicon, resolve) ?? this.reporting(reading, lexicon, resolve);
+    const speaking =
+      represented(reading, lexicon, resolve) ?? this.reporting(reading, lexicon, resolve, topic);
     if (speaking) this.last = speaking;
     return this.last;
   }
@@ -45,6 +51,8 @@ export class Speakers {
     resolve: Resolve,
     topic: () => Organisations,
   ): void {
+    if (this.unnamed)
+      this.unnamed = this.unnamed.ago < REACH ? { ...this.unnamed, ago: this.unnamed.ago + 1 } : null;
     for (const phrase of reading.phrases) {
       const person =
         [phrase, ...phrase.equals].find(({ head }) => head.tag === 'person') ??
@@ -54,23 +62,42 @@ export class Speakers {
       const told = standsFor(phrase, reading, lexicon, resolve);
       // "managing director Wendy Cartledge said": of whom the article speaks
       const owners =
-        told.length === 0 && !this.named.has(name) && hasBareTitle(phrase, lexicon) ? topic() : told;
+        told.length > 0 || this.named.has(name)
+          ? told
+          : hasBareTitle(phrase, lexicon)
+            ? topic()
+            : this.nameOfOfficer(phrase, reading, lexicon);
       if (owners.length === 0) continue;
       const holder = person.head.tag === 'title' && told.length > 0 ? holderOf(person, reading) : person;
+      if (person.head.tag === 'person') this.unnamed = null;
+      else if (told.length > 0) this.unnamed = { owners: told, ago: 0 };
       if (holder?.head.tag === 'person') this.named.set(familyName(holder), owners);
       else this.described.set(person, owners);
     }
+  }
+
+  /** "A's chief executive is against it. Tom Ashby said": the officer has a name. */
+  private nameOfOfficer(
+    phrase: NounPhrase,
+    { predicates }: SentenceReading,
+    { reporting }: DiscourseLexicon,
+  ): Organisations {
+    const speaks = predicates.some(({ lemma, subject }) => subject === phrase && reporting.has(lemma));
+    return speaks && phrase.equals.length === 0 ? (this.unnamed?.owners ?? []) : [];
   }
 
   private reporting(
     reading: SentenceReading,
     lexicon: DiscourseLexicon,
     resolve: Resolve,
+    topic: () => Organisations,
   ): Organisations | null {
     let spoke = false;
     for (const { lemma, part, subject } of reading.predicates) {
       if (!subject || part === 'noun' || !lexicon.reporting.has(lemma)) continue;
-      const found = this.for(subject, reading, lexicon, resolve);
+      const own = this.for(subject, reading, lexicon, resolve);
+      // "a spokesman said": of whom the article speaks
+      const found = own.length === 0 && isBareSpeaker(subject, lexicon) ? topic() : own;
       if (found.length > 0) return found;
       spoke ||= subject.head.tag === 'person' || subject.head.tag === 'title' || isPersonal(subject, lexicon);
     }
@@ -90,6 +117,17 @@ export class Speakers {
     return subject.head.tag === 'person' ? (this.named.get(familyName(subject)) ?? []) : [];
   }
 }
+
+/** "A spokesman", without whose. */
+const isBareSpeaker = (
+  { lemma, possessor, phrases, modifiers, equals }: NounPhrase,
+  { speakers }: DiscourseLexicon,
+): boolean =>
+  speakers.has(lemma) &&
+  possessor === null &&
+  phrases.length === 0 &&
+  modifiers.length === 0 &&
+  equals.length === 0;
 
 /** Whom a clause says to hold a post: "Jo Smith becomes chair of A", "A has appointed Jo Smith as its chair". */
 const holderOf = (post: NounPhrase, { predicates }: SentenceReading): NounPhrase | null => {

@@ -59,6 +59,7 @@ const discourseFile = z.strictObject({
   noPlaces: words,
   emptySubjects: words,
   outsiders: words,
+  speakers: words,
 });
 
 const partsOf = (specs: readonly string[]): readonly (readonly string[])[] =>

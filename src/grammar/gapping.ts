@@ -1,6 +1,6 @@
 /** A reader before a clause or an object whose verb is said once in, the predicate with that verb understood out. */
 import type { ClauseKind, NounPhrase, PhraseArgument, Predicate } from '../model/predicate.js';
-import type { Token } from '../model/token.js';
+import { govern } from './govern.js';
 import { readPhrase } from './noun-phrase.js';
 import {
   backTo,
@@ -12,6 +12,7 @@ import {
   tagAt,
   tokenAt,
 } from './reader.js';
+import { isBarePassive } from './verb-coordination.js';
 import { readVerbPhrases } from './verb-phrase.js';
 
 /** The verb of a predicate with other arguments. */
@@ -86,34 +87,37 @@ export const readSharedPassive = (
   at: number,
   kind: ClauseKind,
 ): boolean => {
-  const model = heads.at(-1);
+  const last = heads.at(-1);
+  // "is likely to be dissolved and its hospital run by B"
+  const model =
+    last?.passive === false
+      ? reader.predicates.findLast(
+          (one) => one.passive && !one.finite && one.end === reader.at && one.governor?.predicate === last,
+        )
+      : last;
   if (!model?.passive || model.part !== 'verb' || model.negated || !startsNominal(reader, at)) return false;
   const startMark = markOf(reader);
   reader.at = at;
   const subject = readGappedSubject(reader);
   const verb = skipAdverbs(reader, reader.at);
-  const token = tokenAt(reader, verb);
-  if (subject && token && tagAt(reader, reader.at - 1) !== ',' && isBarePassive(reader, token, verb)) {
-    const { modal, finite, past, perfect } = model;
+  if (subject && tagAt(reader, reader.at - 1) !== ',' && isBarePassive(reader, verb)) {
+    const { modal, finite, past, perfect, governor } = model;
     const before = { modal, finite, past, perfect, passive: true };
-    const read = readVerbPhrases(reader, subject, { kind, place: 'object', before, reduced: true });
+    const isInner = model !== last;
+    const read = readVerbPhrases(reader, subject, {
+      kind: isInner ? model.clause : kind,
+      place: 'object',
+      before,
+      reduced: true,
+    });
     const [first] = read;
+    if (isInner && governor) govern(read, governor.predicate, governor.as);
     if (first && first.times.length === 0) first.times.push(...model.times);
-    heads.push(...read);
+    if (!isInner) heads.push(...read);
     if (first) return true;
   }
   backTo(reader, startMark);
   return false;
-};
-
-/** A participle without an object: of a verb that has one otherwise. */
-const isBarePassive = (reader: Reader, { tag, form, open, lemma }: Token, at: number): boolean => {
-  if (tag !== 'verb' || !(form === 'participle' || open)) return false;
-  const { intransitive, reporting, particles } = reader.valency;
-  const particle = `${lemma} ${tokenAt(reader, at + 1)?.lower ?? ''}`;
-  const behind = particles.has(particle) ? at + 2 : at + 1;
-  if (intransitive.has(lemma) || intransitive.has(particle) || reporting.has(lemma)) return false;
-  return tagAt(reader, behind) !== 'that' && !startsNominal(reader, behind);
 };
 
 /** "and B with C", "and B, C in June": the verb of the clause before is understood. */

@@ -1,6 +1,6 @@
 /** A reader before a noun phrase in, the whole phrase out: coordinated, with what describes it. */
 import type { NounPhrase } from '../model/predicate.js';
-import type { Tag } from '../model/token.js';
+import { isRefusing, type Tag, type Token } from '../model/token.js';
 import { subjectVerb } from './lookahead.js';
 import { makeGroup, readCore, skipCore } from './noun-core.js';
 import { readPostmodifiers } from './postmodifiers.js';
@@ -58,6 +58,8 @@ const listBreak = (reader: Reader, comma: number, sort: Tag): number => {
 const isGapped = (reader: Reader, at: number, first: NounPhrase): boolean => {
   const preposition = tokenAt(reader, first.from - 1);
   const item = skipCore(reader, at + 1);
+  // "A will take on B and C the hospital in D"
+  if (item?.tag === 'name' && tagAt(reader, item.to) === 'det' && first.head.tag === 'name') return true;
   if (preposition?.tag !== 'prep' || !item) return false;
   const after = tokenAt(reader, item.to);
   return (
@@ -65,6 +67,15 @@ const isGapped = (reader: Reader, at: number, first: NounPhrase): boolean => {
     after.lower === preposition.lower &&
     (after.lower === 'with' || after.lower === 'by' || after.lower === 'to')
   );
+};
+
+/** Whether an article with a noun for something that happens stands here, behind a name. */
+const joinsEvent = (reader: Reader, from: number, { head }: NounPhrase): boolean => {
+  if (head.tag !== 'name' || tagAt(reader, from) !== 'det') return false;
+  let at = from + 1;
+  while (tagAt(reader, at) === 'adj') at++;
+  const noun = tokenAt(reader, at);
+  return noun?.tag === 'noun' && reader.valency.eventNouns.has(noun.lemma);
 };
 
 /** Whether "and" at a position joins another phrase to the one read. */
@@ -79,6 +90,8 @@ const joinsPhrase = (
   if (!next || !startsNominal(reader, at + 1)) return false;
   if (next.lower === 'that' && tagAt(reader, at + 2) !== 'prep') return false;
   if (isGapped(reader, at, first)) return false;
+  // "the closure of A and a takeover of B": what happens is not joined to whom it happens to
+  if ((place === 'inner' || place === 'nested') && joinsEvent(reader, at + 1, first)) return false;
   if (place === 'subject' || place === 'inner') return true;
   if (commaBefore && (reader.awaiting > 0 || place !== 'fragment')) {
     const item = skipCore(reader, at + 1);
@@ -164,6 +177,21 @@ const readMember = (reader: Reader, at: number, place: Place, members: NounPhras
   return next !== null;
 };
 
+const refuses = (reader: Reader): boolean => {
+  const token = tokenAt(reader);
+  return token !== undefined && isRefusing(token);
+};
+
+/** "A but not B will": B is none of them; behind a verb the verb's own rules tell. */
+const passRefused = (reader: Reader, place: Place): boolean => {
+  if ((place !== 'subject' && place !== 'inner') || !startsNominal(reader, reader.at + 1)) return false;
+  const mark = markOf(reader);
+  reader.at++;
+  if (readPhrase(reader, 'aside')) return true;
+  backTo(reader, mark);
+  return false;
+};
+
 /** Reads a phrase with all that it joins; null where none stands here. */
 export const readPhrase = (reader: Reader, place: Place): NounPhrase | null => {
   if (reader.nested > DEEPEST) return null;
@@ -181,6 +209,10 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
   for (;;) {
     const last = members.at(-1) as NounPhrase;
     const tag = tagAt(reader);
+    if (refuses(reader)) {
+      if (!passRefused(reader, place)) break;
+      continue;
+    }
     if (tag === 'cc' && !(tokenAt(reader)?.lower === 'but')) {
       if (conjunction !== '' && place !== 'subject' && members.length > 2) break;
       const at = skipAdverbs(reader, reader.at + 1);
@@ -195,6 +227,7 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       listAhead(reader, reader.at, last.head.tag)
     ) {
       const joins = tagAt(reader, reader.at + 1) === 'cc';
+      if (joins && isRefusing(tokenAt(reader, reader.at + 1) as Token)) break;
       if (joins && !joinsPhrase(reader, reader.at + 1, place, true, first)) break;
       if (place !== 'subject' && place !== 'inner' && !joins && reader.awaiting === 0 && listVerb(reader))
         break;
@@ -207,6 +240,7 @@ const readGroupOrOne = (reader: Reader, place: Place): NounPhrase | null => {
       tag === ',' &&
       place === 'subject' &&
       tagAt(reader, reader.at + 1) === 'cc' &&
+      !isRefusing(tokenAt(reader, reader.at + 1) as Token) &&
       startsNominal(reader, reader.at + 2)
     ) {
       conjunction = tokenAt(reader, reader.at + 1)?.lower ?? 'and';

@@ -127,7 +127,9 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const tag = tagAt(reader);
   if (tag === 'prep' && attaches(reader, phrase, place) && readPrepositional(reader, phrase, place))
     return true;
-  if (tag === 'to') return readInfinitive(reader, phrase, place);
+  // "its decision not to merge"
+  if (tag === 'to' || (tag === 'not' && tagAt(reader, reader.at + 1) === 'to'))
+    return readInfinitive(reader, phrase, place);
   if (tag === 'adj') return readAdjective(reader, phrase, place);
   if (tag === 'that' && isThatClause(reader, phrase)) {
     reader.at++;

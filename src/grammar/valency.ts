@@ -34,6 +34,8 @@ export interface Valency {
   readonly otherTimes: ReadonlySet<string>;
   /** Words that only stress the noun before them: whatever. */
   readonly emphatic: ReadonlySet<string>;
+  /** Verbs that give a name: call, know. */
+  readonly naming: ReadonlySet<string>;
   /** Nouns for those who tell: source, insider. */
   readonly sources: ReadonlySet<string>;
   /** Prepositions of what is refused: rather than. */

@@ -57,11 +57,23 @@ export const sharedAuxiliary = (first: Predicate, next: GroupStart, conjunction:
   // "will not close or merge": neither
   const negated = first.negated && (conjunction === 'or' || conjunction === 'nor');
   if (next === 'base') return { before: { modal, finite, past, negated } };
-  const shared = (passive && !modal) || (perfect && negated);
+  const shared = (passive && (!modal || conjunction === 'or')) || (perfect && first.negated);
   if (next === 'participle' || (next === 'past' && shared))
     return { before: { modal, finite, past, perfect, passive, negated }, reduced: passive };
   if (next === 'gerund') return { before: { finite, past, progressive: true, negated } };
   return {};
+};
+
+/** A participle without an object: of a verb that has one otherwise. */
+export const isBarePassive = (reader: Reader, at: number): boolean => {
+  const token = tokenAt(reader, at);
+  if (token?.tag !== 'verb' || !(token.form === 'participle' || token.open)) return false;
+  const { lemma } = token;
+  const { intransitive, reporting, particles } = reader.valency;
+  const particle = `${lemma} ${tokenAt(reader, at + 1)?.lower ?? ''}`;
+  const behind = particles.has(particle) ? at + 2 : at + 1;
+  if (intransitive.has(lemma) || intransitive.has(particle) || reporting.has(lemma)) return false;
+  return tagAt(reader, behind) !== 'that' && !startsNominal(reader, behind);
 };
 
 /** "Found no buyer, and will close": a comma without "and" joins verbs only where another follows. */

@@ -5,6 +5,7 @@ import { readSecondObjects } from './gapping.js';
 import { DEEPEST, type Place } from './noun-phrase.js';
 import { backTo, markOf, type Reader, skipAdverbs, tagAt, tokenAt } from './reader.js';
 import {
+  isBarePassive,
   joinedGroup,
   joinsForm,
   leavesReport,
@@ -76,7 +77,10 @@ const readJoined = (
   const at = nextVerb(reader, first);
   if (at < 0) return null;
   const verb = skipAdverbs(reader, at);
-  const group = joinedGroup(reader, first, verb);
+  const joined = joinedGroup(reader, first, verb);
+  // "will be abolished and replaced by B"
+  const isShared = joined === 'past' && first.passive && first.modal !== '' && isBarePassive(reader, verb);
+  const group = isShared ? 'participle' : joined;
   if (!joinsForm(first, group, options.kind === 'main')) return null;
   if (options.kind === 'report' && leavesReport(reader, first, verb)) return null;
   if (group === 'past' && tagAt(reader) === ',' && reader.awaiting > 0) return null;

@@ -80,5 +80,6 @@ export interface CompiledGrammar {
     readonly noPlaces: readonly string[];
     readonly emptySubjects: readonly string[];
     readonly outsiders: readonly string[];
+    readonly speakers: readonly string[];
   };
 }

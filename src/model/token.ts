@@ -29,6 +29,10 @@ export type TokenForm = '' | 'base' | 'third' | 'past' | 'participle' | 'gerund'
 /** "Itself", "themselves". */
 export const isReflexive = ({ lower }: Pick<Token, 'lower'>): boolean => /sel(?:f|ves)$/.test(lower);
 
+/** "But not", "and not": joins what is refused. */
+export const isRefusing = ({ tag, lower }: Pick<Token, 'tag' | 'lower'>): boolean =>
+  tag === 'cc' && lower.endsWith(' not');
+
 export interface Token extends Span {
   tag: Tag;
   /** Lower-cased words, joined by blanks, with straight apostrophes. */

@@ -7,6 +7,7 @@ import { type ArgumentContext, type FilledRole, idsOf } from './argument-context
 import { ellipticEvents } from './elliptic-events.js';
 import { type EventMention, judgeMention, type ReadSentence, type RelationLexicon } from './find-events.js';
 import { ANY, DEFINITE, genericMentions, type Open } from './generic-mentions.js';
+import { namedPartners } from './named-partners.js';
 import { outcomes } from './outcomes.js';
 import { outward } from './outward.js';
 import { type Parties, participantSets } from './participants.js';
@@ -178,14 +179,20 @@ export const coreferEvents = (
     .toSorted(inText);
   const unknown = open.filter((one) => !refersBack(one, discourse)).toSorted(inText);
   const added: EventMention[] = [];
+  /** With those that say nothing new of it, but from which a pronoun reaches it, in order. */
+  const reached: EventMention[] = [];
   for (const one of referring) {
     const { predicate, sentence, relations, roles, generic } = one;
     const owners = ownersIn(one, contextOf(sentence));
     const whole = { predicate, sentence, relations, roles, generic, owners };
-    const source = antecedent(whole, complete, added, unknown, parties);
-    const event = source ? takenUp(one, source, lexicon) : null;
+    const isPronoun = generic && predicate.phrase?.head.tag === 'pron';
+    const source = antecedent(whole, complete, isPronoun ? reached : added, unknown, parties);
+    if (!source) continue;
+    const event = takenUp(one, source, lexicon);
     if (event) added.push(event);
+    if (event ?? !isPronoun) reached.push(event ?? { ...source, predicate, sentence });
   }
+  const joined = namedPartners(mentions.toSorted(inText), named, article);
   const described = complete.flatMap((one) => ofDescribed(one, article));
   const telling = { mentions: mentions.toSorted(inText), told: complete, contextOf, lexicon };
   const elliptic = [...ellipticEvents(sentences, telling), ...outcomes(sentences, telling)].filter(
@@ -194,7 +201,13 @@ export const coreferEvents = (
   const over = new Set(
     [...[...added, ...elliptic].filter(isRefused), ...described].map(({ source }) => source),
   );
-  return [...complete.filter((one) => !over.has(one)), ...added, ...described, ...elliptic].toSorted(inText);
+  return [
+    ...complete.filter((one) => !over.has(one)),
+    ...added,
+    ...described,
+    ...elliptic,
+    ...joined,
+  ].toSorted(inText);
 };
 
 /** "A plan which would have seen A take over B was rejected", "under which A would take over B": what becomes of the plan becomes of what it is said to be. */
@@ -220,11 +233,14 @@ const ofDescribed = (source: EventMention, { lexicon, discourse }: Article): rea
   return event && CLOSED.has(event.factuality.status) ? [event] : [];
 };
 
-/** "Had been examined but it was rejected": that it was considered is no stage of its own; nor "had merged", where they have not, whatever others have. */
+/** "Had been examined but it was rejected", "tried to merge but were stopped": that it was thought of is no stage of its own; nor "had merged", where they have not, whatever others have. */
 const isRefused = ({ source, sentence, roles, factuality: { status } }: EventMention): boolean => {
   const before = source?.factuality.status;
   if (before === 'effected') return status === 'ruled_out' && roles === source?.roles;
-  return source?.sentence === sentence && before === 'considered' && REFUSED.has(status);
+  if (source?.sentence !== sentence || !REFUSED.has(status)) return false;
+  return (
+    before === 'considered' || (before === 'planned' && outward(source.predicate, 8).at(-1)?.past === true)
+  );
 };
 
 /** "Full merger", "no merger", "a straightforward merger": of those whose merger the text speaks of. */

@@ -83,6 +83,17 @@ const withDoers = (source: EventMention, subjects: Named): readonly FilledRole[]
   });
 };
 
+/** "A and B formed a cluster, as did C and D": whoever forms it is who takes part. */
+const isFormed = ({ predicate: { governor }, roles, subjects }: EventMention): boolean => {
+  const ids = idsOf(roles.flatMap(({ named }) => named));
+  return (
+    governor?.as === 'object' &&
+    subjects !== undefined &&
+    subjects.size > 1 &&
+    [...subjects].every((id) => ids.has(id))
+  );
+};
+
 /** "B did so, too", "so will C and D", "E followed in May": the verb's event with another subject. */
 const repeated = (
   sentence: ReadSentence,
@@ -95,7 +106,7 @@ const repeated = (
       telling.told,
       { sentence, at: predicate.at },
       REACH,
-      (one) => one.predicate.part !== 'noun' || predicate.lemma === 'follow',
+      (one) => one.predicate.part !== 'noun' || predicate.lemma === 'follow' || isFormed(one),
     );
     const verb = lastVerb(sentence, before, predicate.at);
     if (!source || subjects.length === 0 || !liesIn(source.predicate, verb)) return [];
@@ -178,13 +189,13 @@ const isPronoun = ({ head }: NounPhrase): boolean => head.lower === 'it' || head
 const mayStandFor = (phrase: NounPhrase, { lexicon, resolve }: ArgumentContext): boolean =>
   isPronoun(phrase) || (lexicon.standIns.has(wordsOf(phrase)) && resolve(phrase).length === 0);
 
-/** Whether it does so there; "it" where it is said whom it would involve. */
+/** Whether it does so there, and not in "runs them as one"; "it" where it is said whom it would involve. */
 const standsFor = (
   phrase: NounPhrase,
   { as, predicate }: NonNullable<Predicate['governor']>,
   { lexicon: { including } }: ArgumentContext,
 ): boolean =>
-  !isPronoun(phrase) || (as === 'subject' && including.has(predicate.lemma) && !predicate.passive);
+  isPronoun(phrase) ? as === 'subject' && including.has(predicate.lemma) && !predicate.passive : as !== 'as';
 
 /** "C has one with D", "the first was between E and F", "G and H called theirs off". */
 const another = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {

@@ -14,18 +14,20 @@ export interface FactualityLexicon {
   readonly growing: ReadonlySet<string>;
   /** Verbs of what is only agreed on paper: "signed a deal to buy B". */
   readonly signings: ReadonlySet<string>;
+  /** Nouns for what lets or has one do something: "its contract to run B". */
+  readonly entitlements: ReadonlySet<string>;
 }
 
 export const indexFactuality = (
   classes: readonly FactualityClass[],
-  { growing, signings }: Pick<FactualityLexicon, 'growing' | 'signings'>,
+  words: Pick<FactualityLexicon, 'growing' | 'signings' | 'entitlements'>,
 ): FactualityLexicon => {
   const index = (key: 'verbs' | 'nouns' | 'adjectives'): Map<string, FactualityClass[]> => {
     const map = new Map<string, FactualityClass[]>();
     for (const one of classes) for (const lemma of one[key]) map.set(lemma, [...(map.get(lemma) ?? []), one]);
     return map;
   };
-  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives'), growing, signings };
+  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives'), ...words };
 };
 
 const PLACING: ReadonlyMap<string, string> = new Map([
@@ -44,7 +46,12 @@ const complementNouns = (predicate: Predicate, except: ReadonlySet<NounPhrase>):
     predicate.second,
     ...[...predicate.phrases, ...placed(predicate)].map(({ object }) => object),
   ].filter(
-    (phrase): phrase is NounPhrase => phrase !== null && phrase.head.tag !== 'name' && !except.has(phrase),
+    (phrase): phrase is NounPhrase =>
+      phrase !== null &&
+      phrase.head.tag !== 'name' &&
+      !except.has(phrase) &&
+      // "is a break-up of A and a takeover of B": one is no governor of the other
+      !phrase.members.some((one) => except.has(one)),
   );
 
 export const LIGHT = new Set([
@@ -86,7 +93,9 @@ export const find = (
   subjunctive: boolean,
 ): FactualityClass | null => {
   if (!classes) return null;
-  const telling = classes.find(({ name }) => ['report', 'deny', 'doubt', 'leave-open'].includes(name));
+  const telling = classes.find(
+    ({ name }) => name === 'imply' || ['report', 'deny', 'doubt', 'leave-open'].includes(name),
+  );
   const other = classes.find(({ name }) => name !== 'report');
   if (as === 'clause' && !subjunctive) return telling ?? other ?? null;
   return other ?? telling ?? null;
@@ -127,8 +136,16 @@ export const classOf = (
       null
     );
   }
+  const idiom = idioms(predicate)
+    .map((lemma) => find(lexicon.verbs.get(lemma), as, subjunctive))
+    .find((one) => one !== null);
+  // "is out of the question" is no question
+  if (idiom && predicate.lemma === 'be') return idiom;
   if (LIGHT.has(predicate.lemma)) {
     for (const phrase of complementNouns(predicate, chain)) {
+      // "a merger is the likeliest outcome"
+      const likely = as === 'subject' && phrase === predicate.second ? likelihood(lexicon, phrase) : null;
+      if (likely) return likely;
       const words = [phrase.lemma, ...phrase.modifiers.map(({ lemma }) => `${lemma} ${phrase.lemma}`)];
       const found = words
         .map((lemma) => find(lexicon.nouns.get(lemma), as, subjunctive))
@@ -145,11 +162,7 @@ export const classOf = (
     if (adverb) return adverb;
   }
   const word = as === 'complement' ? 'to' : as;
-  const joined =
-    find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive) ??
-    idioms(predicate)
-      .map((lemma) => find(lexicon.verbs.get(lemma), as, subjunctive))
-      .find((one) => one !== null);
+  const joined = find(lexicon.verbs.get(`${predicate.lemma} ${word}`), as, subjunctive) ?? idiom;
   if (joined) return joined;
   const found = find(lexicon.verbs.get(predicate.lemma), as, subjunctive);
   // "closed on the day of the takeover": what ends is no event that stands beside it
@@ -158,6 +171,13 @@ export const classOf = (
 
 /** Where an event stands that a verb brings to its end: "the merger ended", "left the alliance", "split from the alliance". */
 const UNDONE = new Set(['subject', 'object', 'second', 'from']);
+
+/** What an adjective tells of how likely something is: "the most likely outcome". */
+const likelihood = ({ adjectives }: FactualityLexicon, { modifiers }: NounPhrase): FactualityClass | null =>
+  modifiers
+    .filter(({ tag }) => tag === 'adj')
+    .flatMap(({ lower }) => adjectives.get(lower) ?? [])
+    .find(({ name }) => name === 'consider' || name === 'unlikely') ?? null;
 
 export const modifierStatus = (
   lexicon: FactualityLexicon,

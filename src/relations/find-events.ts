@@ -5,8 +5,15 @@ import type { CompiledFrame } from '../model/frame.js';
 import type { Predicate } from '../model/predicate.js';
 import type { Sentence } from '../model/sentence.js';
 import type { DatedTimex, Timex } from '../model/timex.js';
-import type { ArgumentContext, FilledRole, RoleLexicon } from './argument-context.js';
+import {
+  type ArgumentContext,
+  type FilledRole,
+  isSameSet,
+  partyIds,
+  type RoleLexicon,
+} from './argument-context.js';
 import { fillRoles } from './arguments.js';
+import { divide } from './divide-event.js';
 import { type Factuality, judge } from './factuality.js';
 import { type FactualityLexicon, isTelling } from './factuality-classes.js';
 import { type FrameIndex, framesOf, isDoubted } from './frame-index.js';
@@ -136,21 +143,35 @@ export const findEvents = (
             sentence.headline,
             roles.some(({ role, named }) => role === 'result' && named.length > 0),
           );
-          return [
-            {
-              frame: withPartner(frame, predicate, factuality, lexicon),
-              predicate,
-              sentence,
-              roles,
-              factuality,
-              subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)),
-            },
-          ];
+          return divide({
+            frame: withPartner(frame, predicate, factuality, lexicon),
+            predicate,
+            sentence,
+            roles,
+            factuality,
+            subjects: new Set(subjectOf(predicate, context).map(({ organisation }) => organisation.id)),
+          });
         },
       ),
     );
-  return predicates.flatMap((one) => withoutTrials(tell(one)));
+  return withoutFormed(predicates.flatMap((one) => withoutTrials(tell(one))));
 };
+
+/** "A and B merged, forming the C Group": what those who merge form is no alliance of theirs. */
+const withoutFormed = (events: readonly EventMention[]): readonly EventMention[] =>
+  events.filter(
+    (one) =>
+      one.frame.relation !== 'alliance' ||
+      one.predicate.part === 'noun' ||
+      !events.some(
+        (other) =>
+          other.frame.relation === 'merger' &&
+          other.predicate.part === 'verb' &&
+          other.predicate.at < one.predicate.at &&
+          other.factuality.status === one.factuality.status &&
+          isSameSet(partyIds(other), partyIds(one)),
+      ),
+  );
 
 /** The predicate without the negation that its frame's wording holds. */
 const affirmed = (predicate: Predicate): Predicate => {
@@ -202,7 +223,7 @@ export const judgeMention = (
   // "will pull out of running B": what one runs comes to its end
   if (
     frame.change &&
-    predicate.form === 'gerund' &&
+    (predicate.form === 'gerund' || predicate.clause === 'complement') &&
     factuality.status === 'abandoned' &&
     !factuality.steps.some(({ name }) => PLANNING.has(name))
   )

@@ -52,7 +52,10 @@ const phraseWords = (phrase: NounPhrase | null): readonly string[] =>
     : [];
 
 /** Words that stand beside a verb and may make its meaning, each with the prepositional phrases it is of; 0 for none. */
-type Beside = ReadonlyMap<string, ReadonlySet<number>>;
+interface Beside {
+  readonly groups: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly prepositions: readonly string[];
+}
 
 const LOOSE = 0;
 
@@ -76,19 +79,24 @@ const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): Besid
   predicate.phrases.forEach(({ preposition, object }, n) => {
     put([preposition, ...preposition.split(' '), ...phraseWords(object)], n + 1);
   });
-  return beside;
+  return { groups: beside, prepositions: predicate.phrases.map(({ preposition }) => preposition) };
 };
 
-/** Whether all words are there, those behind a preposition in its own phrase: "into one", no "one … into". */
-const says = (words: readonly (readonly string[])[], beside: Beside): boolean => {
-  const [first, second] = words;
+/**
+ * Whether all words are there, those behind a preposition in its own phrase: "into one", no "one … into"; nor "form a
+ * group under one board".
+ */
+const says = (words: readonly (readonly string[])[], { groups: beside, prepositions }: Beside): boolean => {
+  const [first] = words;
   if (first && !first.some((one) => beside.has(one))) return false;
-  if (!second) return true;
+  const isSaid = (group: number): boolean => {
+    const preposition = prepositions[group - 1] ?? '';
+    return preposition !== 'under' || words.some((word) => word.includes(preposition));
+  };
   let within: ReadonlySet<number> | null = null;
   for (const word of words) {
-    const groups = new Set(word.flatMap((one) => [...(beside.get(one) ?? [])]));
-    const fitting: ReadonlySet<number> =
-      within === null ? groups : new Set([...groups].filter((group) => within?.has(group)));
+    const groups = word.flatMap((one) => [...(beside.get(one) ?? [])]).filter(isSaid);
+    const fitting: ReadonlySet<number> = new Set(groups.filter((group) => within?.has(group) ?? true));
     if (fitting.size === 0) return false;
     within = fitting.has(LOOSE) ? null : fitting;
   }

@@ -3,6 +3,7 @@ import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { FilledRole } from './argument-context.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
+import { outward } from './outward.js';
 import type { Place } from './told-between.js';
 
 /** What "it" and "this" may be. */
@@ -21,13 +22,22 @@ export interface Open extends Place {
   readonly owners?: ReadonlySet<string>;
 }
 
+const VIEWS = new Set(['refuse', 'want', 'plan', 'doubt']);
+
+/** "It had no objection", "it has a plan": what only somebody has. */
+const hasView = ({ lemma, object }: Predicate, { nouns }: RelationLexicon['factuality']): boolean =>
+  lemma === 'have' &&
+  object !== null &&
+  (nouns.get(object.lemma)?.some(({ name }) => VIEWS.has(name)) ?? false);
+
 /** "They threw it out", "this was untrue": whether the pronoun is what the verb or adjective of an event's course is said of. */
 const becomesOf = (
   { governor }: Predicate,
   framed: ReadonlySet<Predicate>,
-  { outcomes: { withdrawing } }: RelationLexicon,
+  { outcomes: { withdrawing }, factuality }: RelationLexicon,
 ): boolean =>
   governor !== null &&
+  !(governor.as === 'subject' && hasView(governor.predicate, factuality)) &&
   // "it withdrew": whoever took part
   !(governor.as === 'subject' && !governor.predicate.passive && withdrawing.has(governor.predicate.lemma)) &&
   (governor.as === 'object' || governor.as === 'subject') &&
@@ -47,14 +57,18 @@ const areTalks = (
   { reading }: ReadSentence,
   before: ReadSentence | undefined,
   { events, breakdowns }: DiscourseLexicon,
+  framed: ReadonlySet<Predicate>,
 ): boolean => {
   const verb = governor?.predicate;
   if (!verb || !(governor.as === 'object' || verb.passive || breakdowns.has(verb.lemma))) return false;
   const isTalks = ({ head, lemma }: NounPhrase): boolean => head.plural && events.has(lemma);
-  return (
-    reading.phrases.some((phrase) => phrase.to <= at && isTalks(phrase)) ||
-    (before?.reading.phrases.some(isTalks) ?? false)
-  );
+  const last =
+    reading.phrases.findLast((phrase) => phrase.to <= at && isTalks(phrase)) ??
+    before?.reading.phrases.findLast(isTalks);
+  // "plans to close two wards were published and are torn up": of nothing that is told
+  const isOf = (phrase: NounPhrase): boolean =>
+    [...framed].some((one) => outward(one, 6).some((outer) => outer.phrase === phrase));
+  return last !== undefined && (!tellsItself(last) || isOf(last));
 };
 
 /** Nouns that take up an event without naming its relation, and "it", "this" where something becomes of them. */
@@ -78,7 +92,8 @@ export const genericMentions = (
     const open = (those: readonly string[]): readonly Open[] => [
       { predicate, sentence, roles: [], generic: true, relations: those },
     ];
-    if (/^the[ym]$/.test(phrase.head.lower) && !areTalks(predicate, sentence, before, lexicon)) return [];
+    if (/^the[ym]$/.test(phrase.head.lower) && !areTalks(predicate, sentence, before, lexicon, framed))
+      return [];
     if (phrase.head.tag === 'pron') return becomesOf(predicate, framed, relations) ? open(ANY) : [];
     const fitting = lexicon.events.get(lemma);
     if (!fitting || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))

@@ -75,7 +75,8 @@ export const linkTo = (
   through: string,
 ): Link => {
   const { predicate: outer, as } = governor;
-  const heard = (as === 'object' || as === 'subject') && isHearsay(inner, through, judged.lexicon);
+  const hearsay = isHearsay(inner, through, judged.lexicon);
+  const heard = (as === 'object' || as === 'subject') && hearsay;
   const acting = heard ? { predicate: outer, as: 'clause' } : governor;
   const refused = isRefused(outer, judged.lexicon, chain);
   return {
@@ -86,7 +87,10 @@ export const linkTo = (
     inner,
     outer,
     as,
-    found: isItsDoing(governor) ? null : classOf(judged.lexicon, acting, inner, chain),
+    found:
+      isItsDoing(governor) || (as === 'at' && !hearsay)
+        ? null
+        : classOf(judged.lexicon, acting, inner, chain),
     // what is refused is not done
     stance: refused ? 'negated' : stanceOf(outer),
     refused,

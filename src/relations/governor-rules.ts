@@ -45,9 +45,12 @@ const note = (so: Judgement, { outer }: Link, name: string, effect: Effect): voi
   so.steps.push({ predicate: outer, name, effect });
 };
 
-const rejects: Rule = ({ as, outer }, so) => {
-  if (as === 'rejected') tell(so, 'ruled_out');
+/** "A partnership but not a merger"; "ruled out a merger but not a partnership" leaves that open. */
+const rejects: Rule = ({ as, outer, found, stance }, so) => {
   so.hypothetical ||= isHypothetical(outer);
+  if (as !== 'rejected') return;
+  tell(so, found?.name === 'refuse' && stance === 'asserted' ? 'considered' : 'ruled_out');
+  return 'next';
 };
 
 /** "After the merger services will …": it is still to come. */
@@ -64,9 +67,15 @@ const orders: Rule = (link, so) => {
 };
 
 /** "Will be abolished, with its functions passing to B": as real as what it goes with. */
-const accompanies: Rule = ({ inner, outer, as }, so) => {
+const accompanies: Rule = (link, so) => {
+  const { inner, outer, as, lexicon } = link;
   if (as !== 'with' || inner.part !== 'verb' || inner.finite || outer.part === 'noun') return;
-  if (so.status === null && outer.finite) tell(so, ownStatus({ ...outer, negated: false }, 'event'));
+  if (so.status !== null || !outer.finite) return 'next';
+  // "approval was given to the closure of A, with B taking on its staff": that is approved, too
+  const noun = outer.passive ? outer.subject : LIGHT.has(outer.lemma) ? outer.object : null;
+  const told = noun ? find(lexicon.nouns.get(noun.lemma), as, false) : null;
+  const own = ownStatus({ ...outer, negated: false }, 'event');
+  tell(so, told && !isCourse(told) ? applyEffect(told.asserted, null, link) : own);
   return 'next';
 };
 
@@ -178,10 +187,22 @@ const isKept = ({ inner, event }: Link, effect: Effect, { status, steps }: Judge
   inner.part === 'verb' &&
   steps.at(-1)?.predicate === inner;
 
+/** "Withdrew from its contract to run B": what it had a contract for. */
+const isEntitled = ({ inner, outer, lexicon }: Link): boolean =>
+  [outer.object, ...outer.phrases.map(({ object }) => object)].some(
+    (phrase) => phrase !== null && lexicon.entitlements.has(phrase.lemma) && phrase.to === inner.from,
+  );
+
 const actsByClass = (link: Link, found: FactualityClass, so: Judgement): Outcome => {
   const { inner, outer, as, stance } = link;
   // "pulled out of it to concentrate on a merger": what it is given up for
-  if (as === 'complement' && GIVING_UP.has(found.name) && inner.part === 'verb' && hasObject(outer)) {
+  if (
+    as === 'complement' &&
+    GIVING_UP.has(found.name) &&
+    inner.part === 'verb' &&
+    hasObject(outer) &&
+    !isEntitled(link)
+  ) {
     tell(so, so.status ?? 'planned');
     return 'end';
   }
@@ -214,8 +235,15 @@ const tellsPast: Rule = ({ inner, as, found, stance }, so) => {
   return undefined;
 };
 
+/** "Are exploring how they might merge": what is thought over may come about in some way. */
+const isThoughtOver = ({ found, inner }: Link): boolean =>
+  found?.name === 'consider' && OPEN_MODALS.has(inner.modal);
+
 const acts: Rule = (link, so) => {
-  if (link.as === 'question') so.asserted = false;
+  if (link.as === 'question') {
+    if (isThoughtOver(link)) so.hypothetical = false;
+    else so.asserted = false;
+  }
   if (link.as === 'whether') return asks(link, so);
   return link.found ? actsByClass(link, link.found, so) : actsUnknown(link, so);
 };

@@ -44,6 +44,10 @@ export const subjectOf = (predicate: Predicate, context: ArgumentContext): reado
   return predicate.beside ? subjectOf(predicate.beside, context) : [];
 };
 
+/** "A says that merging is not on the agenda": its own. */
+const isUnowned = ({ form, subject, governor }: Predicate): boolean =>
+  form === 'gerund' && subject === null && governor?.as === 'subject';
+
 /** Organisations that have, plan or undergo an event, by climbing from it: nearest first, until there are `wanted`. */
 export const holdersOf = (
   predicate: Predicate,
@@ -79,7 +83,8 @@ export const holdersOf = (
         add(orgs(object, context), false);
       else if (as === 'clause' && !outer.passive) {
         // "he said a merger with A had been looked at": his own
-        if (known.length > 0 && outer.subject) add(doersIn(outer.subject, context), true);
+        if ((known.length > 0 || isUnowned(predicate)) && outer.subject)
+          add(doersIn(outer.subject, context), true);
         break;
       } else if (as === 'subject' || as === 'clause') {
         // "it would involve A and B alone"

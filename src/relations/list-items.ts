@@ -18,6 +18,7 @@ const NAMING: ReadonlySet<Token['tag']> = new Set([
   'prep',
   'adv',
   'det',
+  ';',
   '(',
   ')',
 ]);
@@ -55,17 +56,66 @@ const eventAbove = (lead: ReadSentence, { eventsOf }: ListContext): EventMention
 /** Headings, and sentences that end with a colon, with the items below them, each below one alone. */
 const runs = (sentences: readonly ReadSentence[], context: ListContext): readonly Listing[] =>
   sentences.flatMap((lead, n) => {
-    const event = eventAbove(lead, context);
+    const event = eventAbove(lead, context) ?? eventOfHead(sentences, n, context);
     if (!event) return [];
-    const below: ReadSentence[] = [];
-    for (let at = n + 1; at < sentences.length; at++) {
-      const one = sentences[at] as ReadSentence;
-      if ((!isItem(one) && !isLine(one)) || eventAbove(one, context)) break;
-      below.push(one);
-    }
-    const segments = below.flatMap((item) => segmentsOf(item, 0));
+    const segments = itemsBelow(sentences, n, context).flatMap((item) => segmentsOf(item, 0));
     return segments.length > 0 ? [{ event, segments }] : [];
   });
+
+/** Sentences that may stand between a heading and its first item, and between two items. */
+const BETWEEN = 3;
+
+/** The items below a heading; those with a mark also where something is said of each: "• A and B. They have one chair." */
+const itemsBelow = (
+  sentences: readonly ReadSentence[],
+  lead: number,
+  context: ListContext,
+): readonly ReadSentence[] => {
+  const below: ReadSentence[] = [];
+  let last = lead;
+  for (let at = lead + 1; at < sentences.length && at - last <= BETWEEN + 1; at++) {
+    const one = sentences[at] as ReadSentence;
+    if (eventAbove(one, context)) break;
+    if (isItem(one) || (isLine(one) && at === last + 1)) {
+      if (at === last + 1 || onlyNames(one.reading.tokens, 0)) below.push(one);
+      last = at;
+    } else if (leadsUp(one) || (below.length === 0 && at > lead + 1)) break;
+  }
+  return below;
+};
+
+/** "Paused", "Turned down" above names: how far along they are with what the heading before is about. */
+const eventOfHead = (
+  sentences: readonly ReadSentence[],
+  n: number,
+  { eventsOf, lexicon }: ListContext,
+): EventMention | null => {
+  const lead = sentences[n] as ReadSentence;
+  const { tokens, predicates } = lead.reading;
+  const isHead =
+    lead.sentence.kind === 'heading' &&
+    n > 0 &&
+    !predicates.some(({ finite }) => finite) &&
+    tokens.length <= LABEL &&
+    !tokens.some(({ tag, lower }) => tag === 'name' || tag === 'person' || tag === ':' || isNegative(lower));
+  const next = sentences[n + 1];
+  if (!isHead || eventsOf(lead).length > 0 || !next || !(isItem(next) || isLine(next))) return null;
+  const status = labelStatus(tokens, lexicon.factuality);
+  const heads = sentences
+    .slice(Math.max(0, n - REACH), n)
+    .filter(({ sentence }, at) => sentence.kind === 'heading' && (n <= REACH ? at > 0 : true))
+    .flatMap(eventsOf)
+    .filter((one) => names(one) === 0);
+  // the title tells it where no heading does
+  const open = heads.length > 0 ? heads : eventsOf(sentences[0] as ReadSentence);
+  const event = open.at(-1);
+  const isSure = open.every(({ frame }) => frame.relation === event?.frame.relation);
+  return status && event && isSure
+    ? { ...event, factuality: { ...event.factuality, status, neutral: false } }
+    : null;
+};
+
+const isNegative = (lower: string): boolean => lower === 'not' || lower === 'no';
 
 const colonOf = ({ reading: { tokens } }: ReadSentence): number =>
   tokens.findIndex(

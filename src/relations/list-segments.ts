@@ -22,11 +22,22 @@ export const leadsUp = ({ sentence, reading }: ReadSentence): boolean =>
 const hasVerb = ({ reading }: ReadSentence, from: number): boolean =>
   reading.predicates.some(({ part, finite, at }) => part !== 'noun' && finite && at >= from);
 
-/** A line that opens with a name and says nothing of it: "Hinchingbrooke (by Peterborough, April 2017)". */
+/** Where names begin behind the label of a line, "Kent: Swale; Thanet"; 0 where it has none. */
+const labelEnd = (tokens: readonly Token[]): number => {
+  const colon = tokens.findIndex(({ tag }) => tag === ':');
+  const isLabel =
+    colon > 0 && tokens[colon + 1]?.tag === 'name' && tokens.slice(colon).some(({ tag }) => tag === ';');
+  return isLabel ? colon + 1 : 0;
+};
+
+/** A line that opens with a name and says nothing of it: "Hinchingbrooke (by Peterborough, April 2017)", "Kent: Swale; Thanet". */
 export const isLine = (one: ReadSentence): boolean => {
   const { tokens } = one.reading;
   return (
-    tokens.length <= LONGEST && tokens[0]?.tag === 'name' && !hasVerb(one, 0) && tokens.at(-1)?.tag !== ':'
+    tokens.length <= LONGEST &&
+    (tokens[0]?.tag === 'name' || labelEnd(tokens) > 0) &&
+    !hasVerb(one, 0) &&
+    tokens.at(-1)?.tag !== ':'
   );
 };
 
@@ -37,8 +48,8 @@ export const segmentsOf = (sentence: ReadSentence, from: number): readonly Segme
   if (hasVerb(sentence, from)) return [];
   const { tokens } = sentence.reading;
   const segments: Segment[] = [];
-  let start = from;
-  for (let at = from; at <= tokens.length; at++) {
+  let start = Math.max(from, labelEnd(tokens));
+  for (let at = start; at <= tokens.length; at++) {
     if (at < tokens.length && tokens[at]?.tag !== ';') continue;
     if (tokens.slice(start, at).some(isName)) segments.push({ sentence, from: start, to: at });
     start = at + 1;

@@ -22,6 +22,7 @@ export const ofTopic = (
     ({ preposition }) => PARTNER.has(preposition),
   );
   const names = partners.some(({ object }) => orgs(object, context).some(isPartner));
-  const alone = context.phrases.every((each) => orgs(each, context).every(isPartner));
+  const isOwn = (named: Named): boolean => isPartner(named) || named.organisation.id === topic.id;
+  const alone = context.phrases.every((each) => orgs(each, context).every(isOwn));
   return names && alone ? [{ organisation: topic, phrase }] : [];
 };

@@ -82,6 +82,44 @@ const turnedBack = (sentence: ReadSentence, telling: Telling): readonly EventMen
   });
 };
 
+const BARRING = new Set(['stop', 'refuse']);
+
+/** "But were stopped by the regulator", "it was refused permission": those who meant to do it are not let. */
+const isStopped = (predicate: Predicate, { factuality }: Telling['lexicon']): boolean => {
+  const { part, passive, negated, modal, object, second, phrases } = predicate;
+  if (part !== 'verb' || !passive || negated || modal !== '') return false;
+  if (phrases.some(({ preposition }) => preposition !== 'by')) return false;
+  const [given] = [object, second].filter((one) => one !== null);
+  const isAllowed = !given || factuality.nouns.get(given.lemma)?.some(({ name }) => name === 'approve');
+  return (
+    isAllowed === true &&
+    factuality.verbs.get(predicate.lemma)?.some(({ name }) => BARRING.has(name)) === true
+  );
+};
+
+/** Those who take part are stopped: what they meant to do is given up. */
+const stopped = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {
+  const context = telling.contextOf(sentence);
+  return sentence.reading.predicates.flatMap((predicate) => {
+    if (!isStopped(predicate, telling.lexicon)) return [];
+    const ids = idsOf(subjectOf(predicate, context));
+    const source = lastToldBefore(
+      telling.told,
+      { sentence, at: predicate.at },
+      predicate.subject?.head.tag === 'pron' ? 1 : 0,
+      (one) =>
+        OPEN.has(one.factuality.status ?? 'effected') &&
+        one.frame.relation !== 'independence' &&
+        isWithin(ids, partyIds(one)) &&
+        !(one.predicate.governor?.predicate === predicate),
+    );
+    if (!source) return [];
+    const event = withStatus(source, sentence, predicate, 'abandoned');
+    const steps = [{ predicate, name: 'stop', effect: 'abandoned' } as const];
+    return [{ ...event, factuality: { ...event.factuality, steps } }];
+  });
+};
+
 /** Who joins whom: "C will join them", "they will be joined by C". */
 const joining = ({
   passive,
@@ -183,6 +221,7 @@ const deniedInShort = (
 export const outcomes = (sentences: readonly ReadSentence[], telling: Telling): readonly EventMention[] =>
   sentences.flatMap((sentence, n) => [
     ...turnedBack(sentence, telling),
+    ...stopped(sentence, telling),
     ...joined(sentence, telling),
     ...deniedAsSuch(sentence, telling),
     ...deniedInShort(sentence, telling, sentences[n - 1]),

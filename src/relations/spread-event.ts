@@ -93,16 +93,17 @@ interface Item {
 /** "A; B" and "C; D", each on a line of its own: whoever share a line are partners, where every line has several. */
 const asPairs = (items: readonly Item[]): readonly Item[] => {
   const lines = [...groupBy(items, ({ segment }) => segment.sentence).values()];
-  if (
-    lines.length < 2 ||
-    !lines.every((line) => line.length > 1 && line.every(({ named }) => named.length === 1))
-  )
-    return items;
-  return lines.map((line) => ({
-    segment: { ...(line[0] as Item).segment, to: line.at(-1)?.segment.to ?? 0 },
-    named: line.flatMap(({ named }) => named),
-  }));
+  if (lines.length < 2) return items;
+  const joined = lines.flatMap((line) =>
+    line.length > 1 && line.every(({ named }) => named.length === 1) ? [together(line)] : line,
+  );
+  return joined.every(({ named }) => named.length > 1) ? joined : items;
 };
+
+const together = (line: readonly Item[]): Item => ({
+  segment: { ...(line[0] as Item).segment, to: line.at(-1)?.segment.to ?? 0 },
+  named: line.flatMap(({ named }) => named),
+});
 
 /**
  * One event for each item, or one for all where each item names a single party of something that takes several.

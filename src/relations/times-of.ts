@@ -119,6 +119,9 @@ export const comingAt = (one: Predicate, coming: ReadonlySet<string>): readonly 
   if (one.lemma === 'be' && one.second) return [];
   // "starting with a single team by April": a part of it
   if (one.phrases.some(({ preposition }) => preposition === 'with')) return [];
+  // "is to go live": the verb stands among the adverbs of the adjective
+  if (one.part === 'adjective' && one.adverbs.some((verb) => coming.has(`${verb} ${one.lemma}`)))
+    return timesOf(one);
   // "takes effect", "takes place"
   if (coming.has(one.lemma) || coming.has(`${one.lemma} ${one.object?.lemma ?? ''}`)) return timesOf(one);
   // "came into effect"

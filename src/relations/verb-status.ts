@@ -92,6 +92,5 @@ export const nonfinite = (predicate: Predicate): Status | null | 'neutral' => {
   return 'neutral';
 };
 
-/** Whether it is told what is left; a noun may have what follows to itself: "its contract to run B". */
-export const hasObject = ({ object, phrases }: Predicate): boolean =>
-  phrases.length > 0 || object?.head.tag === 'pron' || object?.head.tag === 'name';
+/** Whether it is told what is left. */
+export const hasObject = ({ object, phrases }: Predicate): boolean => phrases.length > 0 || object !== null;

@@ -163,6 +163,11 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       'place: north-yorkshire-and-humber',
     ],
     ['the York unit', 'Essex CSU met Anglia CSU. Customers left the York unit.', null],
+    [
+      'the Leeds West body',
+      'Leeds North CCG met Leeds West CCG. Staff left the Leeds West body.',
+      'place: leeds-west',
+    ],
     ['the Leeds trust', 'Essex CSU met Anglia CSU. Customers left the Leeds trust.', null],
     ['the London office', 'South London CSU met Anglia CSU. Customers left the London office.', null],
     [
@@ -291,6 +296,19 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['it', 'Arden CSU is small. Once it closes, South CSU will inherit its staff.', 'singular: arden'],
     ['it', 'It was said that Arden CSU would close.', null],
     ['they', 'When they merge in April, Arden CSU will have 900 staff.', null],
+  ],
+  employer: [
+    [
+      'their own unit',
+      'The staff of Arden CSU will move to South CSU when their own unit closes.',
+      'employer: arden',
+    ],
+    [
+      'their employer',
+      'Staff at Arden CSU were told that their employer will merge with South CSU.',
+      'employer: arden',
+    ],
+    ['their unit', 'Arden CSU and South CSU said nothing of their unit.', null],
   ],
   singular: [
     ['its', 'Anglia CSU has been disbanded. Essex CSU inherited its customers.', 'singular: anglia'],

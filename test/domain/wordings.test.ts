@@ -72,6 +72,8 @@ test.each([
   'Burton Hospitals Foundation Trust hosted a visit by Derby Teaching Hospitals Foundation Trust.',
   'Arden CSU and Anglia CSU had a combined deficit of £5m.',
   'South CSU will spin off its payroll team.',
+  'Nene CCG remains under independent review.',
+  'Plans of Arden CSU and Anglia CSU to shut two offices were published in May, and in July they were torn up.',
 ])('no core claim: %s', (text) => {
   expect(told(text).filter((claim) => !/^(?:profile|bid|count|office|supply) /.test(claim))).toEqual([]);
 });
@@ -79,7 +81,6 @@ test.each([
 // What closes, dissolves or stands alone is not the organisation itself; what would have been was not.
 test.fails.each([
   'Nene CCG is closing its doors to the press.',
-  'Nene CCG remains under independent review.',
   'Anglia CSU stands alone in having a female managing director.',
   'Arden CSU has dissolved its audit committee.',
   'Arden CSU would have finished its merger with Essex CSU.',

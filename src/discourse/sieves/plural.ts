@@ -32,7 +32,21 @@ const applies = (
   form !== 'indefinite' &&
   form !== 'speaker' &&
   (count === null || form !== 'definite') &&
-  !lexicon.others.has(phrase.lemma);
+  (!lexicon.others.has(phrase.lemma) || areMutual(phrase, lexicon));
+
+/** "The partners", "these neighbours": those spoken of are so to each other. */
+const areMutual = (
+  { determiner, possessor, phrases }: NounPhrase,
+  { definite }: SieveContext['lexicon'],
+): boolean => definite.includes(determiner) && possessor === null && phrases.length === 0;
+
+const HOLDING = new Set(['under']);
+
+/** "Under them, the two would merge": plans, and nobody's board. */
+const isOfPlans = ({ phrase, predicate }: Anaphor): boolean =>
+  phrase.head.tag === 'pron' &&
+  predicate?.phrases.some(({ preposition, object }) => object === phrase && HOLDING.has(preposition)) ===
+    true;
 
 interface Told extends Found {
   /** All take part in one clause: "A is working with B". */
@@ -115,7 +129,7 @@ const isNearer = ({ antecedent }: Found, other: DiscourseMention): boolean =>
 export const plural: Sieve = {
   name: 'plural',
   resolve: (anaphor, context) => {
-    if (!applies(anaphor, context)) return null;
+    if (!applies(anaphor, context) || isOfPlans(anaphor)) return null;
     const definite = anaphor.form === 'definite';
     const near = withoutBodies(candidates(anaphor, context, definite ? SET_REACH : SINGLE_REACH), context);
     const isSet = ({ organisations }: DiscourseMention): boolean =>

@@ -60,7 +60,12 @@ const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions,
     clauseOpens(reader, next) ||
     invertsAhead(reader, next) ||
     ['have', 'modal'].includes(tagAt(reader, next) ?? '');
-  if (tagAt(reader) !== ';' && readSharedPassive(reader, heads, next, options.kind)) return true;
+  if (
+    tagAt(reader) !== ';' &&
+    tokenAt(reader, next - 1)?.lower !== 'but' &&
+    readSharedPassive(reader, heads, next, options.kind)
+  )
+    return true;
   if (!full && readGapped(reader, heads, next)) return true;
   if (full) {
     reader.at = next;

@@ -4,7 +4,7 @@ import type { Token } from '../../model/token.js';
 import { readClause } from '../clause.js';
 import { clauseOpens } from '../clauses/subordinate.js';
 import { govern } from '../govern.js';
-import { clauseFollows } from '../lookahead.js';
+import { clauseFollows, finiteVerbAhead } from '../lookahead.js';
 import type { Place } from '../noun-phrase.js';
 import { groupAt, type Reader, tagAt, tokenAt } from '../reader.js';
 import { startsRelative } from '../relative-clause.js';
@@ -57,6 +57,8 @@ export const readThat = (reader: Reader, predicate: Predicate): boolean => {
   const opens =
     clauseFollows(reader, next) ||
     clauseOpens(reader, next) ||
+    // "said that merging was not on the agenda"
+    (groupAt(reader, next) === 'gerund' && finiteVerbAhead(reader, next + 1)) ||
     (tagAt(reader, next) === 'prep' && tokenAt(reader, next)?.lower !== 'of');
   if (!opens) return readObject(reader, predicate);
   reader.at++;
@@ -115,6 +117,16 @@ const CAUSING = new Set(['have', 'get', 'see', 'want', 'leave', 'find']);
 /** "Considers merging", "let A merge", "had it cleared". */
 export const readBareVerb = (reader: Reader, predicate: Predicate, place: Place, token: Token): boolean => {
   const { object, lemma, subject } = predicate;
+  // "said closing was out of the question"
+  if (
+    token.form === 'gerund' &&
+    !object &&
+    reader.valency.reporting.has(lemma) &&
+    finiteVerbAhead(reader, reader.at + 1)
+  ) {
+    govern(readClause(reader, { kind: 'report' }), predicate, 'clause');
+    return true;
+  }
   const bare = token.form === 'base';
   if (bare && !reader.valency.bareInfinitive.has(lemma)) return false;
   if (token.open && (object === null || !CAUSING.has(lemma))) return false;

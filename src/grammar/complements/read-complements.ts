@@ -1,6 +1,6 @@
 /** A reader behind a verb group in, its predicate with all complements out. */
 import type { Predicate } from '../../model/predicate.js';
-import type { Token } from '../../model/token.js';
+import { isRefusing, type Token } from '../../model/token.js';
 import { clauseOpens } from '../clauses/subordinate.js';
 import { INFINITIVE, passInserted } from '../inserted.js';
 import { clauseFollows } from '../lookahead.js';
@@ -17,7 +17,7 @@ import {
 } from './clausal.js';
 import { COPULAS, equate, readObject } from './object.js';
 import { readPreposition } from './preposition.js';
-import { readNegation } from './rejected.js';
+import { readNegation, readRejected } from './rejected.js';
 
 const readAdverb = (reader: Reader, predicate: Predicate, { lower }: Token): boolean => {
   const particle = `${predicate.lemma} ${lower}`;
@@ -76,6 +76,8 @@ const readComplement = (reader: Reader, predicate: Predicate, place: Place): boo
       return readPreposition(reader, predicate, place);
     case 'to':
       return readInfinitive(reader, predicate, place);
+    case 'cc':
+      return isRefusing(token) && readRejected(reader, predicate);
     case 'not':
       // "decided not to merge", "likely not to enter"
       return tagAt(reader, reader.at + 1) === 'to'
@@ -113,6 +115,7 @@ const partsNothing = (reader: Reader, { rejected, form, passive, part }: Predica
       return second === 'prep' ? 1 : 0;
     case 'cc':
       if (second === 'not' && third === 'prep') return 2;
+      if (lower.endsWith(' not') && startsNominal(reader, reader.at + 2)) return 1;
       return lower.startsWith('but') &&
         rejected.length > 0 &&
         (second === 'prep' || startsNominal(reader, reader.at + 2))

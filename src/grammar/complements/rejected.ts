@@ -15,7 +15,7 @@ const passBut = (reader: Reader): void => {
 /** Reads "rather than with B", "not with A". */
 export const readRejected = (reader: Reader, predicate: Predicate): boolean => {
   const startMark = markOf(reader);
-  const negated = tokenAt(reader)?.lower === 'not';
+  const negated = /\bnot$/.test(tokenAt(reader)?.lower ?? '');
   reader.at++;
   const preposition = tagAt(reader) === 'prep' ? tokenAt(reader)?.lower : undefined;
   if (preposition !== undefined) reader.at++;

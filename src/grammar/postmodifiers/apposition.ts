@@ -27,6 +27,14 @@ export const countedBefore = (reader: Reader, phrase: NounPhrase, { members }: N
 const isPlural = (phrase: NounPhrase): boolean =>
   phrase.head.plural || (phrase.quantity ?? 1) > 1 || phrase.members.length > 1;
 
+/** "Its neighbour, B, and the new trust will": two are not listed with a comma between, so another clause begins. */
+const parts = (reader: Reader, { head }: NounPhrase, { tag, to }: { tag: Tag; to: number }): boolean =>
+  head.tag === 'noun' &&
+  tag === 'name' &&
+  tagAt(reader, to) === ',' &&
+  tagAt(reader, to + 1) === 'cc' &&
+  clauseFollows(reader, to + 2);
+
 /** An apposition behind an object, which no second comma need close: "by its neighbour, Sutton CCG". */
 export const readLooseAside = (reader: Reader, phrase: NounPhrase, place: Place, start: number): boolean => {
   const at = skipAdverbs(reader, start + 1);
@@ -36,9 +44,9 @@ export const readLooseAside = (reader: Reader, phrase: NounPhrase, place: Place,
     reader.at = end;
     return true;
   }
-  if (!startsNominal(reader, at) || clauseFollows(reader, start + 1)) return false;
-  if (tagAt(reader, at) === 'pron') return false;
+  if (!startsNominal(reader, at) || tagAt(reader, at) === 'pron') return false;
   const core = skipCore(reader, at);
+  if (clauseFollows(reader, start + 1) && !(core && parts(reader, phrase, core))) return false;
   if (!core || (phrase.head.tag === 'name' && (core.tag === 'name' || core.tag === 'person'))) return false;
   if (!BEHIND.has(tagAt(reader, core.to))) return false;
   reader.at = at;

@@ -1,6 +1,6 @@
 /** A noun phrase and a reader at a mark behind it in, what stands between marks added to the phrase: "A, its neighbour, …", "A – which …". */
 import type { NounPhrase } from '../../model/predicate.js';
-import type { Tag } from '../../model/token.js';
+import { isRefusing, type Tag } from '../../model/token.js';
 import { clauseFollows, subjectVerb } from '../lookahead.js';
 import { listAhead, type Place, readPhrase } from '../noun-phrase.js';
 import {
@@ -12,6 +12,7 @@ import {
   skipAdverbs,
   startsNominal,
   tagAt,
+  tokenAt,
 } from '../reader.js';
 import { readRelative, startsRelative } from '../relative-clause.js';
 import { readVerbPhrases } from '../verb-phrase.js';
@@ -106,6 +107,23 @@ const readParticipleWithin = (reader: Reader, phrase: NounPhrase, opened: Opened
   return true;
 };
 
+/** ", to be known as C": the name that the phrase is given. */
+const readToBe = (reader: Reader, phrase: NounPhrase, place: Place, opened: Opened): boolean => {
+  const at = opened.start + 1;
+  if (tagAt(reader, at) !== 'to' || tagAt(reader, at + 1) !== 'be') return false;
+  if (!reader.valency.naming.has(tokenAt(reader, at + 2)?.lemma ?? '')) return false;
+  const mark = markOf(reader);
+  reader.at = at;
+  const heads = readVerbPhrases(reader, phrase, { kind: 'complement', place: 'aside' });
+  if (heads.length === 0 || (place === 'subject' && !isClosed(reader, opened))) {
+    backTo(reader, mark);
+    return false;
+  }
+  phrase.clauses.push(...heads);
+  closeAside(reader, opened.opening);
+  return true;
+};
+
 /** Reads a preposition, a phrase or a participle between the marks; false where it does not end with them. */
 const readWithin = (reader: Reader, phrase: NounPhrase, place: Place, opened: Opened): boolean => {
   const mark = markOf(reader);
@@ -131,11 +149,18 @@ export const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boo
   const at = start + 1;
   const comma = opening === ',';
   const next = tagAt(reader, at);
-  if (comma && (next === 'cc' || (STANDING.has(phrase.head.tag) && listAhead(reader, start, 'name'))))
+  const joint = tokenAt(reader, at);
+  const isRefused = joint !== undefined && isRefusing(joint) && startsNominal(reader, at + 1);
+  if (
+    comma &&
+    ((next === 'cc' && !(isRefused && place === 'subject')) ||
+      (STANDING.has(phrase.head.tag) && listAhead(reader, start, 'name')))
+  )
     return false;
   const opened = { opening, start, end: closingMark(reader, start) };
   const { end } = opened;
   if (comma && next === 'not' && startsNominal(reader, at + 1)) return passRefused(reader, opened);
+  if (comma && readToBe(reader, phrase, place, opened)) return true;
   // "rumours, aired on television, that A will merge": no comma stands before what describes by "that"
   if (comma && tagAt(reader, at) === 'that') return false;
   if (startsRelative(reader, at)) return readRelativeAside(reader, phrase, place, opening);
@@ -154,7 +179,7 @@ export const readAside = (reader: Reader, phrase: NounPhrase, place: Place): boo
     reader.at = end + 1;
     return true;
   }
-  if (next === 'not') return passRefused(reader, opened);
+  if (next === 'not' || isRefused) return passRefused(reader, opened);
   if (next === 'cc' && tagAt(reader, at + 1) === 'not') return passRefused(reader, opened);
   if (readWithin(reader, phrase, place, opened)) {
     closeAside(reader, opening);

@@ -15,6 +15,11 @@ import {
   type Word,
 } from './word.js';
 
+/** "Trusts which plan to", "options that range from": of several. */
+const opensRelative = ({ tag, left, next }: Word): boolean =>
+  left.plural &&
+  (tag === 'rel' || (left.relative && (closedAs(next?.entry, 'prep') || closedAs(next?.entry, 'det'))));
+
 /** Behind "which" and "that": the verb of a relative clause, or the subject of one. */
 const afterRelative = (word: Word): boolean => {
   const { entry, next, left, tag } = word;
@@ -22,7 +27,7 @@ const afterRelative = (word: Word): boolean => {
   if (tag === 'that' && isNoun && has(entry, SENSE.third) && (!left.relative || isFiniteWord(next)))
     asNoun(word);
   else if (has(entry, SENSE.third | SENSE.past)) asVerb(word, 'past', 'third');
-  else if (has(entry, SENSE.base) && (!isNoun || (tag === 'rel' && left.plural && !finiteAhead(word))))
+  else if (has(entry, SENSE.base) && (!isNoun || (opensRelative(word) && !finiteAhead(word))))
     asVerb(word, 'base');
   else return false;
   return true;
@@ -50,12 +55,20 @@ const isAwaited = ({ entry, raws, at, left, tag }: Word): boolean => {
 const isBareAdjective = ({ next, raws, at }: Word): boolean =>
   has(next?.entry, SENSE.adjective) && !has(next?.entry, NOUNS) && closedAs(raws[at + 2]?.entry, 'prep');
 
+/** "Sold, broken up or folded": a participle that describes nothing. */
+const isJoinedParticiple = ({ entry, next, raws, at }: Word): boolean =>
+  entry.senses === (entry.senses & (SENSE.participle | SENSE.adjective)) &&
+  has(entry, SENSE.participle) &&
+  closedAs(next?.entry, 'adv') &&
+  !isNominalStart(raws[at + 2]);
+
 /** Behind a conjunction or a mark: the next verb of the same subject. */
 const afterJoint = (word: Word): boolean => {
   const { entry, next, left } = word;
   const isNoun = has(entry, NOUNS);
   const joined = word.tag === 'cc';
   if (isAwaited(word)) asVerb(word, 'base');
+  else if (isJoinedParticiple(word)) asVerb(word, 'participle');
   else if (isJoinedPast(word)) asVerb(word, 'past');
   else if (has(entry, SENSE.third) && (!isNoun || (joined && followsAsVerb(next) && !finiteAhead(word))))
     asVerb(word, 'third');

@@ -41,6 +41,9 @@ const approximate: Rule = ({ token, next, tag }) =>
     ? 'adv'
     : null;
 
+/** "Run under one board" is no rough number. */
+const under: Rule = (word) => (word.next?.token.lower === 'one' ? 'prep' : approximate(word));
+
 /** "First to close". */
 const ordinal: Rule = ({ token, next }) => {
   if (next?.token.lower !== 'to') return null;
@@ -59,7 +62,8 @@ const forEach = (words: readonly string[], rule: Rule): [string, Rule][] => word
 const BY_WORD: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...forEach(['each', 'both', 'all', 'neither'], floating),
   ['either', floating],
-  ...forEach(['around', 'over', 'under', 'up to', 'some'], approximate),
+  ...forEach(['around', 'over', 'up to', 'some'], approximate),
+  ['under', under],
   ...forEach(['first', 'last', 'next', 'latest', 'only'], ordinal),
   ...forEach(['hardly', 'scarcely'], justThen),
   ['that', () => 'that'],
@@ -106,11 +110,13 @@ const preposition: Rule = ({ token, entry, next, tag }) => {
   return particle ? 'adv' : 'prep';
 };
 
-/** "A itself closes", "no longer exists either": stands for nobody. */
-const isEmphatic = ({ token, left, next }: Word): boolean =>
+/** "A itself closes", "A is itself in debt", "no longer exists either": stands for nobody. */
+const isEmphatic = ({ token, left, next, tag }: Word): boolean =>
   token.lower === 'either'
     ? left.hasVerb && next === undefined
-    : isReflexive(token) && left.token !== null && NOMINAL.has(left.token.tag) && !left.hasVerb;
+    : isReflexive(token) &&
+      left.token !== null &&
+      ((NOMINAL.has(left.token.tag) && !left.hasVerb) || (tag === 'be' && next !== undefined));
 
 const pronoun: Rule = (word) => {
   const { token, next, tag } = word;
