@@ -54,10 +54,17 @@ const settleAsides = (reader: Reader, from: number, first: Predicate): void => {
   }
 };
 
+/** "Had it not been for C, A would now be part of B", "if C had agreed, A would be": it is not. */
+const suppose = (conditions: readonly Predicate[], heads: readonly Predicate[]): void => {
+  if (!conditions.some(({ clause, perfect, past }) => clause === 'conditional' && perfect && past)) return;
+  for (const one of heads) if (one.modal === 'would') one.clause = 'conditional';
+};
+
 /** "Had A and B merged, jobs would have gone": the main clause follows the inverted one. */
 const readMainAfter = (reader: Reader, heads: Predicate[], options: ClauseOptions): Predicate[] => {
   if (tagAt(reader) === ',') reader.at++;
   const main = tagAt(reader) === null ? [] : readClause(reader, options);
+  suppose(heads, main);
   return main.length > 0 ? main : heads;
 };
 
@@ -81,6 +88,7 @@ const cutOff = (reader: Reader, { kind }: ClauseOptions): NounPhrase | null =>
 
 const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
   const asides = reader.asides.length;
+  const before = reader.predicates.length;
   const fronted = options.subject ? nothingFronted() : readFronted(reader);
   const inversion = options.subject ? null : readInversion(reader, fronted);
   let kind = inversion?.kind ?? options.kind;
@@ -97,8 +105,8 @@ const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
   if (subject) fronted.times.push(...subject.times.map((token) => ({ token, preposition: '' })));
   let heads = reader.headline && subject ? readHeadlineVerb(reader, subject) : [];
   if (heads.length === 0) {
-    const before = inversion?.before;
-    heads = readVerbPhrases(reader, subject, { kind, place: 'object', ...(before ? { before } : {}) });
+    const begun = inversion?.before;
+    heads = readVerbPhrases(reader, subject, { kind, place: 'object', ...(begun ? { before: begun } : {}) });
   }
   const [first] = heads;
   if (options.kind === 'main') reader.cutOff = first ? null : (reader.cutOff ?? subject);
@@ -109,6 +117,10 @@ const readOneClause = (reader: Reader, options: ClauseOptions): Predicate[] => {
     if (kind === 'conditional' && inversion) Object.assign(head, { clause: kind, marker });
     head.marker ||= marker;
   }
+  suppose(
+    reader.predicates.slice(before).filter(({ at }) => at < first.at),
+    heads,
+  );
   settleFronted(fronted, first, subject);
   settleAsides(reader, asides, first);
   if (there) first.adverbs.push('there');

@@ -78,6 +78,17 @@ const joinsEvent = (reader: Reader, from: number, { head }: NounPhrase): boolean
   return noun?.tag === 'noun' && reader.valency.eventNouns.has(noun.lemma);
 };
 
+/** "With A joining B and C joining D": C is no object. */
+const isNextDoer = (reader: Reader, at: number, first: NounPhrase): boolean => {
+  // a particle may stand between: "with A taking over B and C joining D"
+  const verb = [1, 2].map((n) => tokenAt(reader, first.from - n)).find((one) => one?.tag === 'verb');
+  if (verb?.form !== 'gerund') return false;
+  const item = skipCore(reader, at + 1);
+  const isDoer = item !== null && (item.tag === 'name' || tagAt(reader, at + 1) === 'poss');
+  const next = isDoer ? tokenAt(reader, item.to) : undefined;
+  return next?.tag === 'verb' && next.form === 'gerund';
+};
+
 /** Whether "and" at a position joins another phrase to the one read. */
 const joinsPhrase = (
   reader: Reader,
@@ -89,7 +100,7 @@ const joinsPhrase = (
   const next = tokenAt(reader, at + 1);
   if (!next || !startsNominal(reader, at + 1)) return false;
   if (next.lower === 'that' && tagAt(reader, at + 2) !== 'prep') return false;
-  if (isGapped(reader, at, first)) return false;
+  if (isGapped(reader, at, first) || isNextDoer(reader, at, first)) return false;
   // "the closure of A and a takeover of B": what happens is not joined to whom it happens to
   if ((place === 'inner' || place === 'nested') && joinsEvent(reader, at + 1, first)) return false;
   if (place === 'subject' || place === 'inner') return true;

@@ -131,6 +131,10 @@ export const classOf = (
   if (predicate.part === 'adjective') {
     const nouns = complementNouns(predicate, chain);
     return (
+      // "wide of the mark"
+      idioms(predicate)
+        .map((words) => find(lexicon.adjectives.get(words), as, subjunctive))
+        .find((one) => one !== null) ??
       find(lexicon.adjectives.get(predicate.lemma), as, subjunctive) ??
       nouns.map(({ lemma }) => find(lexicon.nouns.get(lemma), as, subjunctive)).find((one) => one !== null) ??
       null
@@ -166,7 +170,7 @@ export const classOf = (
   if (joined) return joined;
   const found = find(lexicon.verbs.get(predicate.lemma), as, subjunctive);
   // "closed on the day of the takeover": what ends is no event that stands beside it
-  return found?.name === 'undo' && inner.part === 'noun' && !UNDONE.has(as) ? null : found;
+  return found?.name === 'undo' && (inner.part === 'noun' || as === 'of') && !UNDONE.has(as) ? null : found;
 };
 
 /** Where an event stands that a verb brings to its end: "the merger ended", "left the alliance", "split from the alliance". */

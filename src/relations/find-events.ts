@@ -232,6 +232,13 @@ export const judgeMention = (
   // a body that has come to its end is closed
   if (frame.relation === 'closure' && factuality.status === 'ended')
     return { ...factuality, status: 'effected' };
+  // "will cease to be a separate body": it will not stay one
+  if (
+    frame.relation === 'independence' &&
+    factuality.status === 'ended' &&
+    factuality.steps.some(({ predicate: { modal } }) => modal !== '')
+  )
+    return { ...factuality, status: 'ruled_out' };
   // "protects its autonomy": a governor that nothing is known of says nothing
   if (frame.relation === 'independence' && predicate.part === 'noun' && factuality.neutral)
     return { ...factuality, status: null };

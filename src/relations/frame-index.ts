@@ -77,6 +77,8 @@ const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): Besid
     LOOSE,
   );
   predicate.phrases.forEach(({ preposition, object }, n) => {
+    // "led by one board": who leads it is not what it is
+    if (preposition.endsWith(' by')) return;
     put([preposition, ...preposition.split(' '), ...phraseWords(object)], n + 1);
   });
   return { groups: beside, prepositions: predicate.phrases.map(({ preposition }) => preposition) };

@@ -154,6 +154,13 @@ const letsSubjectTell: Rule = (link, so) => {
   return 'next';
 };
 
+/** "The question is not whether they will merge but when": they will. */
+const isBeyondDoubt: Rule = ({ outer, as }, so) => {
+  if (as !== 'whether' || outer.lemma !== 'be' || !outer.negated) return;
+  tell(so, 'planned');
+  return 'end';
+};
+
 const asks = (link: Link, so: Judgement): Outcome => {
   const { lemma } = link.outer;
   const name = link.found?.name;
@@ -187,6 +194,17 @@ const isKept = ({ inner, event }: Link, effect: Effect, { status, steps }: Judge
   inner.part === 'verb' &&
   steps.at(-1)?.predicate === inner;
 
+/** "Have dropped their opposition to a merger": what was refused is so no more. */
+const isYielded = (effect: Effect, { status, steps }: Judgement): boolean => {
+  const refusal = steps.at(-1);
+  return (
+    effect === 'abandoned' &&
+    status === 'ruled_out' &&
+    refusal?.name === 'refuse' &&
+    refusal.predicate.part === 'noun'
+  );
+};
+
 /** "Withdrew from its contract to run B": what it had a contract for. */
 const isEntitled = ({ inner, outer, lexicon }: Link): boolean =>
   [outer.object, ...outer.phrases.map(({ object }) => object)].some(
@@ -208,7 +226,11 @@ const actsByClass = (link: Link, found: FactualityClass, so: Judgement): Outcome
   }
   const effect = leavesEvent(link) ? 'same' : found[stance];
   const before = so.status;
-  so.status = isKept(link, effect, so) ? 'planned' : applyEffect(effect, before, link, found.name);
+  so.status = isKept(link, effect, so)
+    ? 'planned'
+    : isYielded(effect, so)
+      ? 'considered'
+      : applyEffect(effect, before, link, found.name);
   if (effect === 'none') so.asserted = false;
   if (found.name === 'report' && stance === 'negated' && (before === 'planned' || before === 'effected'))
     so.status = 'considered';
@@ -271,6 +293,7 @@ export const GOVERNOR_RULES: readonly Rule[] = [
   denies,
   exists,
   equates,
+  isBeyondDoubt,
   letsSubjectTell,
   tellsPast,
   acts,

@@ -48,6 +48,13 @@ export const subjectOf = (predicate: Predicate, context: ArgumentContext): reado
 const isUnowned = ({ form, subject, governor }: Predicate): boolean =>
   form === 'gerund' && subject === null && governor?.as === 'subject';
 
+/** "A merger", of nobody that it names. */
+const isAnyOne = ({ part, phrase }: Predicate): boolean =>
+  part === 'noun' &&
+  phrase !== null &&
+  ['a', 'an', 'any'].includes(phrase.determiner) &&
+  !phrase.phrases.some(({ preposition }) => HOLDING.has(preposition));
+
 /** Organisations that have, plan or undergo an event, by climbing from it: nearest first, until there are `wanted`. */
 export const holdersOf = (
   predicate: Predicate,
@@ -82,9 +89,10 @@ export const holdersOf = (
       if (as === 'complement' && object && context.lexicon.objectControl.has(outer.lemma))
         add(orgs(object, context), false);
       else if (as === 'clause' && !outer.passive) {
-        // "he said a merger with A had been looked at": his own
-        if ((known.length > 0 || isUnowned(predicate)) && outer.subject)
-          add(doersIn(outer.subject, context), true);
+        // "he said a merger with A had been looked at": his own; "A and B deny that a merger is planned": theirs
+        const doers = doersIn(outer.subject, context);
+        const areAll = wanted > 1 && doers.length >= wanted && isAnyOne(predicate);
+        if (known.length > 0 || isUnowned(predicate) || saysOfThis(inner, outer) || areAll) add(doers, true);
         break;
       } else if (as === 'subject' || as === 'clause') {
         // "it would involve A and B alone"
@@ -103,7 +111,12 @@ export const holdersOf = (
           inner = outer;
           continue;
         }
-      } else if (ABOUT.has(as) && object && context.lexicon.advising.has(outer.lemma))
+      } else if (
+        ABOUT.has(as) &&
+        object &&
+        context.lexicon.advising.has(outer.lemma) &&
+        orgs(object, context).length > 0
+      )
         add(orgs(object, context), true);
       else {
         const doers = doersIn(outer.subject, context);
@@ -128,6 +141,10 @@ export const holdersOf = (
         add(orgs(object.possessor, context), true);
   return [...found.values()];
 };
+
+/** "A and B say that this is not a merger": theirs. */
+const saysOfThis = ({ lemma, subject }: Predicate, { subject: speakers }: Predicate): boolean =>
+  lemma === 'be' && subject?.head.tag === 'pron' && (speakers?.members.length ?? 0) > 1;
 
 /** "A runs Viapath, a joint venture with B", "has a stake in Viapath, a joint venture with B": who has what the noun describes. */
 const ownersOfNamed = ({ phrase, lemma: noun }: Predicate, context: ArgumentContext): readonly Named[] => {

@@ -41,8 +41,10 @@ const fitting = (
   );
   // who only approves is no party, unless all of them are such bodies
   const others = able.filter(
-    ({ id }) =>
-      !parties.bystanders.has(id) && !(SHARED.has(frame.relation) && parties.overseers.has(kindOf({ id }))),
+    ({ id, role }) =>
+      // "are to be replaced by the Care Quality Commission"
+      role === 'result' ||
+      (!parties.bystanders.has(id) && !(SHARED.has(frame.relation) && parties.overseers.has(kindOf({ id })))),
   );
   const kept =
     others.every(({ role }) => role === 'result') || frame.relation === 'closure'

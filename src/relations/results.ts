@@ -107,6 +107,25 @@ const joined = ({ second, object, phrases, part, phrase }: Predicate): readonly 
 export const nameGiven = (predicate: Predicate, context: ArgumentContext): Named | undefined =>
   predicate.subject ? namedBy(predicate, predicate.subject, context)[0] : undefined;
 
+/** "A, B and C were fused into D": what several are made into is no party. */
+const mergedInto = (
+  filled: readonly FilledRole[],
+  { part, phrases }: Predicate,
+  { relation }: CompiledFrame,
+  context: ArgumentContext,
+): readonly FilledRole[] | null => {
+  if (relation !== 'merger' || part !== 'verb') return null;
+  const into = phrases.find(({ preposition }) => preposition === 'into')?.object;
+  const [result] = into ? nameOf(into, context) : [];
+  const party = filled.find(({ role }) => role === 'party')?.named ?? [];
+  const others = party.filter(({ organisation }) => organisation.id !== result?.organisation.id);
+  if (!result || others.length < 2) return null;
+  return [
+    { role: 'party', named: others },
+    { role: 'result', named: [result] },
+  ];
+};
+
 /** The roles with the result, where none is told yet: the first name found that is no party. */
 export const withResult = (
   filled: readonly FilledRole[],
@@ -116,6 +135,8 @@ export const withResult = (
 ): readonly FilledRole[] => {
   if (!SHARED.has(frame.relation)) return filled;
   if (filled.some(({ role, named }) => role === 'result' && named.length > 0)) return filled;
+  const into = mergedInto(filled, predicate, frame, context);
+  if (into) return into;
   const parties = idsOf(filled.flatMap(({ named }) => named));
   if (parties.size < 2) return filled;
   const { phrase: own } = predicate;

@@ -32,13 +32,10 @@ const applies = (
   form !== 'indefinite' &&
   form !== 'speaker' &&
   (count === null || form !== 'definite') &&
-  (!lexicon.others.has(phrase.lemma) || areMutual(phrase, lexicon));
+  (!lexicon.others.has(phrase.lemma) || areMutual(phrase));
 
 /** "The partners", "these neighbours": those spoken of are so to each other. */
-const areMutual = (
-  { determiner, possessor, phrases }: NounPhrase,
-  { definite }: SieveContext['lexicon'],
-): boolean => definite.includes(determiner) && possessor === null && phrases.length === 0;
+const areMutual = ({ possessor, phrases }: NounPhrase): boolean => possessor === null && phrases.length === 0;
 
 const HOLDING = new Set(['under']);
 

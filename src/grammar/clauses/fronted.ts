@@ -99,7 +99,7 @@ const readFrontedNegation = (reader: Reader, fronted: Fronted): boolean => {
   if (lower !== 'not only' && lower !== 'not just' && groupAt(reader, next) !== 'finite')
     if (tag === 'adv' || startsNominal(reader, next)) return false;
   if (lower.startsWith('not ')) fronted.adverbs.push(lower);
-  else fronted.negated = lower !== 'not' || (tag !== 'prep' && tag !== 'sub');
+  else fronted.negated = lower !== 'not' || (tag !== 'prep' && tag !== 'sub' && tag !== 'time');
   reader.at++;
   return true;
 };

@@ -5,7 +5,7 @@ import { readComplements } from '../complements/read-complements.js';
 import { readEcho } from '../echo.js';
 import { readGapped, readSharedPassive } from '../gapping.js';
 import { govern } from '../govern.js';
-import { clauseFollows } from '../lookahead.js';
+import { clauseFollows, finiteVerbAhead } from '../lookahead.js';
 import {
   backTo,
   type GroupStart,
@@ -50,7 +50,10 @@ const shareAuxiliaries = (
 const readFurther = (reader: Reader, heads: Predicate[], options: ClauseOptions, next: number): boolean => {
   if (tagAt(reader) === ';' && options.kind !== 'main') return false;
   const startMark = markOf(reader);
-  if (options.kind === 'report' && tagAt(reader, next) === 'that' && clauseFollows(reader, next + 1)) {
+  const opens =
+    clauseFollows(reader, next + 1) ||
+    (groupAt(reader, next + 1) === 'gerund' && finiteVerbAhead(reader, next + 2));
+  if (options.kind === 'report' && tagAt(reader, next) === 'that' && opens) {
     reader.at = next + 1;
     heads.push(...readClause(reader, options));
     return true;

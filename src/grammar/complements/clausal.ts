@@ -62,7 +62,12 @@ export const readThat = (reader: Reader, predicate: Predicate): boolean => {
     (tagAt(reader, next) === 'prep' && tokenAt(reader, next)?.lower !== 'of');
   if (!opens) return readObject(reader, predicate);
   reader.at++;
-  govern(readClause(reader, { kind: 'report' }), predicate, 'clause');
+  const heads = readClause(reader, { kind: 'report' });
+  govern(heads, predicate, 'clause');
+  const { lemma, part, subject, object, second } = predicate;
+  // "it was in April that A took over B": then
+  const isCleft = lemma === 'be' && part === 'verb' && subject?.head.lower === 'it' && !object && !second;
+  if (isCleft && !predicate.negated) heads[0]?.times.push(...predicate.times);
   return true;
 };
 

@@ -75,12 +75,31 @@ const readAsked = (reader: Reader, predicate: Predicate, place: Place): boolean 
 
 /** ", with its staff passing to A": what was read as describing the phrase is what happens beside the verb. */
 const takeAbsolute = (predicate: Predicate, object: NounPhrase): boolean => {
-  const told = object.clauses.at(-1);
-  if (told?.form !== 'gerund' || told.clause !== 'participle') return false;
-  object.clauses.pop();
-  Object.assign(told, { clause: 'gerund' });
-  govern([told], predicate, 'with');
+  const doers = object.members.length > 0 ? object.members : [object];
+  const told = doers.flatMap(({ clauses }) => clauses.at(-1) ?? []);
+  if (
+    told.length < doers.length ||
+    told.some(({ form, clause }) => form !== 'gerund' || clause !== 'participle')
+  )
+    return false;
+  for (const { clauses } of doers) clauses.pop();
+  for (const one of told) Object.assign(one, { clause: 'gerund' });
+  govern(told, predicate, 'with');
   return true;
+};
+
+/** "With A joining B and C joining D": one more who does something. */
+const readNextDoer = (reader: Reader, heads: Predicate[], place: Place): boolean => {
+  const startMark = markOf(reader);
+  reader.at++;
+  const doer = readPhrase(reader, 'preposition');
+  const read =
+    doer && groupAt(reader, reader.at) === 'gerund'
+      ? readVerbPhrases(reader, doer, { kind: 'gerund', place })
+      : [];
+  heads.push(...read);
+  if (read.length === 0) backTo(reader, startMark);
+  return read.length > 0;
 };
 
 /** Reads the phrase that the preposition governs, and the clause whose subject it may be: "with A coming in by May". */
@@ -90,12 +109,20 @@ const readGoverned = (reader: Reader, predicate: Predicate, place: Place, prepos
   if (!object) return false;
   // "with most of its services going to A"
   const isOwn = preposition === 'with' && object.possessor?.head.tag === 'pron';
-  if ((isAside || isOwn) && takeAbsolute(predicate, object)) return true;
+  if ((isAside || isOwn) && takeAbsolute(predicate, object)) {
+    const more: Predicate[] = [];
+    while (tagAt(reader) === 'cc' && readNextDoer(reader, more, place));
+    govern(more, predicate, 'with');
+    return true;
+  }
   const group = groupAt(reader, reader.at);
   if (group === 'gerund' && !STANDING_FOR.has(preposition)) {
     const heads = readVerbPhrases(reader, object, { kind: 'gerund', place });
     // "with A coming in by May and B by June"
-    while (tagAt(reader) === 'cc' && readGapped(reader, heads, reader.at + 1));
+    while (
+      tagAt(reader) === 'cc' &&
+      (readGapped(reader, heads, reader.at + 1) || readNextDoer(reader, heads, place))
+    );
     govern(heads, predicate, preposition);
   } else if (group === 'to' && preposition === 'for') {
     const content = contentOf(reader, predicate);

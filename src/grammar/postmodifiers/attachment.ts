@@ -56,6 +56,10 @@ const isBarePronoun = ({ head, determiner, lemma }: NounPhrase): boolean =>
 export const attaches = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   const preposition = tokenAt(reader)?.lower ?? '';
   const before = place === 'subject';
+  // "the takeover by A of B"
+  const isWithin = place === 'inner' || place === 'nested';
+  if (preposition === 'of' && isWithin && phrase.head.tag === 'name')
+    return tagAt(reader, reader.at + 1) !== 'name';
   if (preposition === 'of') return true;
   if (reader.gapping) return false;
   if (reader.valency.rejecting.has(preposition)) return before && finiteVerbAhead(reader, reader.at + 1);

@@ -67,6 +67,9 @@ const BY_WORD: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...forEach(['first', 'last', 'next', 'latest', 'only'], ordinal),
   ...forEach(['hardly', 'scarcely'], justThen),
   ['that', () => 'that'],
+  ['certain', ({ tag }) => (tag === 'be' ? 'adj' : null)],
+  // "said no to a merger"
+  ['no', ({ next }) => (next?.token.lower === 'to' ? 'adv' : null)],
   ['to', infinitiveOrPreposition],
   ['about', (word) => (word.tag === 'be' && word.next?.token.lower === 'to' ? 'adv' : approximate(word))],
   [
