@@ -41,7 +41,7 @@ const scopeWords = (domain: Domain): ReadonlyMap<string, string> =>
 /** Elements share their lists of words: each is read once. */
 const wordsOf = (elements: readonly Element[]): readonly string[] =>
   [...new Set(elements.flatMap((element) => (element.is === 'word' ? [element.words] : [])))].flatMap(
-    (words) => [...words],
+    (words) => [...words].flatMap((word) => (word.includes(' ') ? [word, ...word.split(' ')] : [word])),
   );
 
 /** All words that the domain's data compare units with. */

@@ -61,7 +61,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'reconcile', 'export', 'review'],
   batch: ['model', 'domain', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'report'],
   survey: ['model', 'domain', 'engine', 'pipeline', 'inspect', 'relations', 'review'],
-  explain: ['model', 'domain', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'review'],
+  explain: [
+    ...['model', 'domain', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'review'],
+    ...['stages', 'timexes'],
+  ],
   index: ['model', 'domain', 'stages', 'pipeline', 'dataset', 'reconcile', 'review', 'explain', 'export'],
   build: [
     ...['model', 'domain', 'pipeline', 'date-articles', 'dataset', 'dating', 'reconcile', 'review'],

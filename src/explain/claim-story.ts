@@ -5,6 +5,7 @@ import type { Claim } from '../model/claim.js';
 import type { Derivation } from '../model/derivation.js';
 import type { Domain } from '../model/domain.js';
 import { extractClaims } from '../pipeline.js';
+import { dateDoubts } from './date-doubts.js';
 import { type Emphasis, explainClaim } from './explain-claim.js';
 
 export interface ClaimStory {
@@ -35,6 +36,7 @@ export const claimStory = (claim: Claim, article: ArticleRecord, options: StoryO
   );
   const own = derivations.filter((derivation) => derivation.claim.id === claim.id);
   const listed = new Set((domain ?? builtInDomain).organisations.map((one) => one.id));
-  const lines = explainClaim(claim, own, text, published, mark, (one) => listed.has(one));
+  const doubts = dateDoubts(text, published);
+  const lines = explainClaim(claim, own, text, { published, doubts }, mark, (one) => listed.has(one));
   return { derivations: own, lines: own.length === 0 ? [...lines, '', STALE] : lines };
 };

@@ -43,6 +43,17 @@ const BASIS: Readonly<Record<ClaimDate['basis'], string>> = {
 const boundsOf = ({ from, to }: ClaimDate): string =>
   from === null && to === null ? 'any day' : `${from ?? '…'} to ${to ?? '…'}`;
 
+/** What dates are read against, and what their words say that cannot be so. */
+interface Dates {
+  readonly published: ClaimDate;
+  readonly doubts: (date: ClaimDate | null) => readonly string[];
+}
+
+const dateLines = (label: string, date: ClaimDate | null, { published, doubts }: Dates): string[] => [
+  dateLine(label, date, published),
+  ...doubts(date).map((doubt) => `${''.padEnd(12)} ! ${doubt}`),
+];
+
 const dateLine = (label: string, date: ClaimDate | null, published: ClaimDate): string => {
   if (!date) return `${label.padEnd(12)} not stated`;
   const words = date.text === undefined ? '' : `“${visibleText(date.text)}” `;
@@ -110,14 +121,14 @@ export const explainClaim = (
   claim: Claim,
   derivations: readonly Derivation[],
   text: string,
-  published: ClaimDate,
+  dates: Dates,
   mark: Emphasis,
   isListed: (id: string) => boolean,
 ): string[] => [
   ...titleLines(claim, isListed),
   `${'article'.padEnd(12)} ${visibleText(claim.article)}`,
-  dateLine('reported', claim.reported, published),
-  dateLine('event', claim.event, published),
+  ...dateLines('reported', claim.reported, dates),
+  ...dateLines('event', claim.event, dates),
   attributionLine(claim.attribution),
   `${'confidence'.padEnd(12)} ${claim.confidence}`,
   ...derivations.flatMap((found) => findingLines(text, found, mark)),

@@ -12,6 +12,8 @@ export type Element =
   | {
       readonly is: 'word';
       readonly words: ReadonlySet<string>;
+      /** Those of several words: "on behalf of". */
+      readonly runs: readonly (readonly string[])[];
       readonly optional: boolean;
       /** Takes "'s", which "its" and "their" have in them. */
       readonly possessive: boolean;

@@ -163,18 +163,34 @@ const takesNothing = (
   (end && at === units.length) ||
   (possessive && POSSESSIVE.has(units[direction === 1 ? at - 1 : at]?.lower ?? ''));
 
+/** Whether words of several units stand from `at` on, in reading order. */
+const standsAt = (run: readonly string[], { units, direction }: Row, at: number): boolean => {
+  const first = direction === 1 ? at : at - run.length + 1;
+  return run.every((word, n) => units[first + n]?.lower === word);
+};
+
+/** Lays a word, or several that are one alternative, and what follows. */
+const layWord: Lay<'word'> = (element, elements, index, row, at) => {
+  if (element.words.has(row.units[at]?.lower ?? '')) {
+    const reached = lay(elements, index + 1, row, at + row.direction);
+    if (reached !== NOWHERE) return reached;
+  }
+  for (const run of element.runs) {
+    const reached = standsAt(run, row, at)
+      ? lay(elements, index + 1, row, at + row.direction * run.length)
+      : NOWHERE;
+    if (reached !== NOWHERE) return reached;
+  }
+  return element.optional || takesNothing(element, row, at) ? lay(elements, index + 1, row, at) : NOWHERE;
+};
+
 /** Lays the elements from `index` on; returns the position that they reach. This is where most of matching's time goes. */
 const lay = (elements: readonly Element[], index: number, row: Row, at: number): number => {
   const element = elements[index];
   if (!element) return at;
   switch (element.is) {
-    case 'word': {
-      const reached = element.words.has(row.units[at]?.lower ?? '')
-        ? lay(elements, index + 1, row, at + row.direction)
-        : NOWHERE;
-      if (reached !== NOWHERE) return reached;
-      return element.optional || takesNothing(element, row, at) ? lay(elements, index + 1, row, at) : NOWHERE;
-    }
+    case 'word':
+      return layWord(element, elements, index, row, at);
     case 'gap':
       return layGap(element, elements, index, row, at);
     case 'slot':

@@ -66,9 +66,11 @@ const element = (token: string, vocabulary: Vocabulary): Element => {
   const optional = token.length > 1 && token.endsWith('?');
   const alternatives = (optional ? token.slice(0, -1) : token).split('|');
   const words = alternatives.filter((alternative) => alternative !== 'END');
+  const forms = words.flatMap((alternative) => wordForms(alternative, vocabulary));
   return {
     is: 'word',
-    words: new Set(words.flatMap((alternative) => wordForms(alternative, vocabulary))),
+    words: new Set(forms),
+    runs: forms.filter((form) => form.includes(' ')).map((form) => form.split(' ')),
     optional,
     possessive: words.includes("'s"),
     end: words.length < alternatives.length,
@@ -77,7 +79,7 @@ const element = (token: string, vocabulary: Vocabulary): Element => {
 
 /**
  * Reads a row of elements, separated by white space:
- * `word`, `one|other`, `word?` (may be absent), `<verb>` (any form), `<verb:gerund>` (one form), `@class`;
+ * `word`, `one|other`, `word?` (may be absent), `<verb>` (any form), `<verb:gerund>` (one form), `@class`, `on_behalf_of`;
  * `{party}` a slot for organisations, `{party:2+}` at least two, `{party:1}` just one, `{supplier/csu|org}` those of
  * some kinds alone, `{person}`, `{service:phrase}`; `~` a gap within the clause that no organisation stands in, `~4` of at most four
  * units, `..4` one that may hold anything; `TRIGGER` where the trigger stands, `END`, also as an alternative, where the clause ends.

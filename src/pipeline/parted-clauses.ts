@@ -1,7 +1,10 @@
-/** Read sentences with their rows of units in; for each verb that stands apart from its subject, a clause of the two alone out. */
+/**
+ * Read sentences with their rows of units in; out, for each verb that stands apart from its subject, or from its complements
+ * by a time or an aside, a clause in plain order: subject, verb, complements, times.
+ */
 import type { NounPhrase, Predicate } from '../model/predicate.js';
 import type { Span } from '../model/span.js';
-import type { Clause, Unit } from '../model/unit.js';
+import { type Clause, makeUnit, type Unit } from '../model/unit.js';
 import type { ReadSentence } from '../relations/find-events.js';
 
 /** Units between a subject and its verb that patterns pass over anyway: "Jo Smith has now also been". */
@@ -10,9 +13,17 @@ const NEAR = 3;
 const within = (row: readonly Unit[], { start, end }: Span): readonly Unit[] =>
   row.filter((unit) => unit.start < end && unit.end > start);
 
-/** The unit of a person or of organisations that a phrase is headed by. */
-const unitOf = (row: readonly Unit[], { head }: NounPhrase): Unit | undefined =>
-  within(row, head).find(({ kind }) => kind === 'person' || kind === 'organisation');
+/** The unit of a person or of organisations that a phrase is headed by, or what stands beside it: "Jo Smith, a nurse who heads A". */
+const unitOf = (
+  { reading: { phrases } }: ReadSentence,
+  row: readonly Unit[],
+  phrase: NounPhrase,
+): Unit | undefined => {
+  const beside = phrases.filter(({ equals }) => equals.includes(phrase));
+  return [phrase, ...beside]
+    .flatMap(({ head }) => within(row, head))
+    .find(({ kind }) => kind === 'person' || kind === 'organisation');
+};
 
 const isParted = (row: readonly Unit[], subject: Unit, start: number): boolean => {
   const between = row.filter((unit) => unit.start >= subject.end && unit.end <= start);
@@ -31,11 +42,48 @@ const modalOf = (
   return unit ? [unit] : [];
 };
 
-const clausesOf = (
-  { sentence, reading }: ReadSentence,
-  row: readonly Unit[],
-  predicate: Predicate,
-): Clause[] => {
+/** The times among the words of a verb, with the prepositions that lead up to them. */
+const timesIn = (
+  { reading: { tokens } }: ReadSentence,
+  { times }: Predicate,
+  words: readonly Unit[],
+): readonly Unit[] =>
+  times.flatMap(({ token, preposition }) => {
+    const before = tokens[tokens.indexOf(token) - 1];
+    const start = preposition !== '' && before?.tag === 'prep' ? before.start : token.start;
+    return within(words, { start, end: token.end });
+  });
+
+/** What describes in passing whom one makes something: of "appointed Jo Smith, its head nurse, as chief executive" what stands between commas. */
+const describing = (
+  { reading: { tokens } }: ReadSentence,
+  { object, phrases }: Predicate,
+  words: readonly Unit[],
+): readonly Unit[] => {
+  if (!object || !phrases.some(({ preposition }) => preposition === 'as')) return [];
+  const same = [object, ...object.equals];
+  const person = same.find(({ head }) => head.tag === 'person');
+  if (!person) return [];
+  return same
+    .filter((phrase) => phrase !== person)
+    .flatMap(({ from, to }) => {
+      const start = tokens[tokens[from - 1]?.tag === ',' ? from - 1 : from]?.start ?? 0;
+      const end = tokens[tokens[to]?.tag === ',' ? to : to - 1]?.end ?? 0;
+      return within(words, { start, end });
+    });
+};
+
+/** Words with the times among them moved to their end, behind a comma: "was named on Tuesday as chair of A". */
+const timesLast = (words: readonly Unit[], times: readonly Unit[]): readonly Unit[] => {
+  const own = words.filter((unit) => !times.includes(unit));
+  const isLast = times.every((unit, n) => unit === words[own.length + n]);
+  if (isLast) return words;
+  const end = own.at(-1)?.end ?? 0;
+  return [...own, makeUnit('mark', -1, ',', end, end), ...times];
+};
+
+const clausesOf = (read: ReadSentence, row: readonly Unit[], predicate: Predicate): Clause[] => {
+  const { sentence, reading } = read;
   const { subject, finite, part, from, end } = predicate;
   if (!subject || !finite || part === 'noun') return [];
   const { tokens } = reading;
@@ -44,10 +92,14 @@ const clausesOf = (
   const start = tokens[first]?.start ?? 0;
   const words = within(row, { start, end: tokens[end - 1]?.end ?? start });
   const shared = modalOf(predicate, words, row, start);
-  const units = new Set([subject, ...subject.members].map((phrase) => unitOf(row, phrase)));
+  const aside = new Set(describing(read, predicate, words));
+  const own = words.filter((unit) => !aside.has(unit));
+  const plain = timesLast(own, timesIn(read, predicate, own));
+  const isMoved = plain.length < words.length || plain.some((unit, i) => unit !== words[i]);
+  const units = new Set([subject, ...subject.members].map((phrase) => unitOf(read, row, phrase)));
   return [...units].flatMap((unit) =>
-    unit && unit.end <= start && isParted(row, unit, start)
-      ? [{ sentence: sentence.index, units: [unit, ...shared, ...words], origin: 'aside' as const }]
+    unit && unit.end <= start && (isMoved || isParted(row, unit, start))
+      ? [{ sentence: sentence.index, units: [unit, ...shared, ...plain], origin: 'aside' as const }]
       : [],
   );
 };

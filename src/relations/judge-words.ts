@@ -89,9 +89,28 @@ const phraseIn = (
 /** What the nearest finite verb outside says by its form: "will appoint A to run", "may hire A to run". */
 const outerStatus = ({ governor, part }: Predicate): Status | null => {
   if (part !== 'verb') return null;
-  let outer = governor?.predicate;
-  for (let n = 0; outer && !outer.finite && n < 6; n++) outer = outer.governor?.predicate;
+  const outer = finiteOf(governor?.predicate);
   return outer?.finite ? ownStatus(outer, 'event') : null;
+};
+
+/** The nearest finite verb outside a predicate, or that of its own group. */
+const finiteOf = (predicate: Predicate | undefined): Predicate | undefined => {
+  let outer = predicate;
+  for (let n = 0; outer && !outer.finite && n < 6; n++) outer = outer.governor?.predicate;
+  return outer;
+};
+
+/** Whether the finite verb that words complete tells of what is still to come: "will work for [41 CCGs]". */
+export const isToldAhead = ({ reading: { tokens, predicates } }: ReadSentence, words: Span): boolean => {
+  const verb = predicates
+    .filter(({ part }) => part !== 'noun')
+    .filter(({ at, end }) => {
+      const [first, last] = [tokens[at], tokens[end - 1]];
+      return first && last && first.start <= words.start && words.end <= last.end;
+    })
+    .toSorted((a, b) => b.at - a.at)[0];
+  const finite = finiteOf(verb);
+  return finite?.finite === true && ownStatus(finite, 'state') === 'planned';
 };
 
 /** Judges words as a frame's word is judged: by their own verb group and by what governs them. */

@@ -1,6 +1,6 @@
 /** The codes of all that a date takes for granted though the text does not tell it, each with what it means. */
 
-const ASSUMPTIONS = {
+export const ASSUMPTIONS = {
   'year-from-article': 'the text names no year; it is one near the article’s own',
   'month-from-article':
     'the text names only a day of the month; the month is one near the article’s own date',

@@ -64,6 +64,8 @@ export const boundedEdtf = (
     if (edge === 'end') return `../${isoDay(whole.to)}`;
     return edge === 'start' ? `../${isoDay(whole.from)}` : `../${lastOf(period.edtf)}`;
   }
+  // "before the end of March" bars no day of it
+  if (bound === 'before' && edge === 'end') return `../${isoDay(whole.to)}`;
   return bound === 'before' ? `../${neighbour(period, -1)}` : `${neighbour(period, 1)}/..`;
 };
 

@@ -6,6 +6,7 @@ import {
   finiteAhead,
   followsAsVerb,
   has,
+  isBeforeSum,
   isInfinitive,
   isNominalStart,
   NOUNS,
@@ -77,6 +78,7 @@ export const afterNominal = (word: Word): undefined => {
   if (left.token?.tag === 'pron' && SUBJECTS.has(left.token.lower) && senses & (SENSE.base | SENSE.third))
     return asVerb(word, 'past', 'third', 'base');
   if (senses & SENSE.participle && next?.token.lower === 'by') return asVerb(word, 'past', 'participle');
+  if (isBeforeSum(word) && !left.hasVerb) return asVerb(word, 'past');
   if (isPast(word)) return asVerb(word, 'past', 'participle');
   if (isGerund(word)) return asVerb(word, 'gerund');
   // "sources close to Capita said"

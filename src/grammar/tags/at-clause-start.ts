@@ -7,6 +7,7 @@ import {
   finiteAhead,
   followsAsVerb,
   has,
+  isBeforeSum,
   isFiniteWord,
   isInfinitive,
   isNominalStart,
@@ -68,6 +69,7 @@ const afterJoint = (word: Word): boolean => {
   const isNoun = has(entry, NOUNS);
   const joined = word.tag === 'cc';
   if (isAwaited(word)) asVerb(word, 'base');
+  else if (!joined && isBeforeSum(word)) asVerb(word, 'past');
   else if (isJoinedParticiple(word)) asVerb(word, 'participle');
   else if (isJoinedPast(word)) asVerb(word, 'past');
   else if (has(entry, SENSE.third) && (!isNoun || (joined && followsAsVerb(next) && !finiteAhead(word))))

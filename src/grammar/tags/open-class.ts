@@ -26,6 +26,9 @@ const beforeNoun = (word: Word): undefined => {
   // "The two plan to", "both formed a", "all share one"
   if ((all || (isNumber && left.plural)) && senses & (SENSE.base | SENSE.past) && opensComplement(next))
     return asVerb(word, 'past', 'base');
+  // "A and B both bid for it": no one thing is both
+  const one = left.token?.lower === 'both' && !has(entry, SENSE.plural) && closedAs(next?.entry, 'prep');
+  if (one && senses & (SENSE.base | SENSE.past)) return asVerb(word, 'past', 'base');
   // "A's sign came down and B's went up", "those in the south went to C"
   if ((tag === "'s" || tag === 'adj') && senses === SENSE.past) return asVerb(word, 'past');
   if (counted && !has(entry, NOUNS) && !isNominalStart(next) && senses & (SENSE.past | SENSE.base))

@@ -88,6 +88,10 @@ export const isInfinitive = (raws: readonly RawToken[], at: number): boolean => 
   );
 };
 
+/** "The deal cost £2m", "the deal, done in May, cost £2m": a noun hardly stands right before a sum. */
+export const isBeforeSum = ({ entry, next }: Pick<Word, 'entry' | 'next'>): boolean =>
+  has(entry, SENSE.past) && has(entry, SENSE.base) && next?.token.unit?.kind === 'money';
+
 /** Whether what follows would rather follow a verb than a noun. */
 export const followsAsVerb = (next: RawToken | undefined): boolean => {
   if (!next || next.token.capital) return true;

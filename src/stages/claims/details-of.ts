@@ -63,6 +63,7 @@ const fieldOf = (argument: Argument, unit: Unit, context: DetailsContext): Detai
   }
   switch (unit.kind) {
     case 'scope':
+      if (argument.slot !== 'scope') return {};
       return { scope: unit.scope || (context.usualScope ?? unit.lower) };
     case 'money':
       return { value: unit.value, unit: unit.currency };

@@ -103,7 +103,13 @@ const asideUnits = (before: readonly Unit[], content: readonly Unit[]): readonly
     const named = lastOrganisation(near);
     return named ? [...content.slice(2), preposition, named] : content;
   }
-  const person = content[0]?.lower === 'who' ? near.findLast((unit) => unit.kind === 'person') : undefined;
+  const right = near.at(-1);
+  const person =
+    content[0]?.lower === 'who'
+      ? near.findLast((unit) => unit.kind === 'person')
+      : right?.kind === 'person' && content[0]?.lower !== 'which'
+        ? right
+        : undefined;
   const antecedent = person ?? pairOf(before) ?? lastOrganisation(near);
   const relative = RELATIVE.has(content[0]?.lower ?? '') ? 1 : 0;
   return antecedent ? [antecedent, ...content.slice(relative)] : content;

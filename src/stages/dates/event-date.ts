@@ -79,9 +79,19 @@ const isOfNumber = (
   timex: Timex,
 ): boolean => {
   if (pattern.relation !== 'count') return true;
+  const isTaken = (number: Unit): boolean => taken.some((one) => one.units.includes(number));
   const owner = units.findLast(({ kind, end }) => kind === 'number' && end <= timex.start);
-  if (!owner || unitsBetween(units, owner.end, timex.start).length > BESIDE) return true;
-  return taken.some((one) => one.units.includes(owner));
+  if (owner && unitsBetween(units, owner.end, timex.start).length <= BESIDE) return isTaken(owner);
+  // "from April there will be 106, down from 135": a time before several numbers is of the first that is counted
+  const counted = units.find(
+    ({ kind, start }, at) =>
+      kind === 'number' &&
+      start >= timex.end &&
+      units.slice(at + 1, at + 3).some((unit) => unit.kind === 'scope'),
+  );
+  return (
+    !counted || isTaken(counted) || taken.every((one) => one.units.every(({ start }) => start < timex.end))
+  );
 };
 
 /** The expression that dates what is claimed, null where none does. `others` are triggers of other relations. */
@@ -97,8 +107,11 @@ export const eventDate = (
   const trigger = spanOf(match.clause.units, match.trigger.from, match.trigger.to);
   const found = timexes
     .filter((timex) => isWithin(match, timex) && isOfNumber(match, timex))
-    // a number estimated once may be for a day that has passed since
-    .filter((timex) => match.pattern.relation === 'count' || fitsStatus(timex, status, reported))
+    // a number estimated once may be for a day that has passed since, one that is counted for none to come
+    .filter(
+      (timex) =>
+        (match.pattern.relation === 'count' && status !== 'effected') || fitsStatus(timex, status, reported),
+    )
     // "had supplied it since April": when it began is not when it ended
     .filter(({ bound }) => status !== 'ended' || bound !== 'since')
     .filter((timex) =>

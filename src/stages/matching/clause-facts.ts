@@ -50,12 +50,16 @@ export const has = (facts: ClauseFacts, needs: Needs): boolean => {
   return needs.words?.some((word) => facts.words[word] === facts.mark) ?? true;
 };
 
+/** The words that an element may begin with. */
+export const firstWords = ({ words, runs }: Element & { is: 'word' }): ReadonlySet<string> =>
+  runs.length === 0 ? words : new Set([...words, ...runs.map(([first = '']) => first)]);
+
 /** The fewest words of which elements need one; null where they need none. */
 const neededWords = (
   elements: readonly Element[],
   ids: ReadonlyMap<string, number>,
 ): readonly number[] | null => {
-  const sets = elements.flatMap((one) => (one.is === 'word' && takesWord(one) ? [one.words] : []));
+  const sets = elements.flatMap((one) => (one.is === 'word' && takesWord(one) ? [firstWords(one)] : []));
   const fewest = sets.toSorted((a, b) => a.size - b.size)[0];
   return fewest ? [...fewest].map((word) => ids.get(word) ?? -1) : null;
 };

@@ -5,7 +5,7 @@ import { kindOf } from '../../model/organisation.js';
 import type { CompiledMatch, CompiledPattern, Element } from '../../model/pattern.js';
 import type { Unit } from '../../model/unit.js';
 import type { Limits } from '../../patterns/match-elements.js';
-import { type Needs, neededBy, needsOf } from './clause-facts.js';
+import { firstWords, type Needs, neededBy, needsOf } from './clause-facts.js';
 import { type LookAlike, toLookAlike } from './look-alikes.js';
 
 /** One trigger of a pattern, with all that fitting the pattern takes. */
@@ -84,7 +84,7 @@ export const indexPatterns = (
       // no spread: entries must have one shape, or every look at one is slow
       const entry: IndexedTrigger = { pattern, elements, matches, limits, lookAlikes, needs };
       const [first] = elements;
-      if (first?.is === 'word') for (const word of first.words) words[ids.get(word) ?? -1]?.push(entry);
+      if (first?.is === 'word') for (const word of firstWords(first)) words[ids.get(word) ?? -1]?.push(entry);
       else if (first?.is === 'slot') kinds.set(first.kind, [...(kinds.get(first.kind) ?? []), entry]);
     }
   }

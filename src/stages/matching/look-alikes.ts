@@ -2,6 +2,7 @@
 import type { Element } from '../../model/pattern.js';
 import type { Unit } from '../../model/unit.js';
 import { fitElements, type Limits, takesWord } from '../../patterns/match-elements.js';
+import { firstWords } from './clause-facts.js';
 
 /** What must not stand beside a trigger: right at it where its author wrote TRIGGER, else anywhere near. */
 export interface LookAlike {
@@ -23,7 +24,9 @@ export const toLookAlike = (elements: readonly Element[]): LookAlike => {
 };
 
 const mayBegin = (element: Element | undefined, unit: Unit | undefined): boolean =>
-  element?.is !== 'word' || !takesWord(element) || (unit !== undefined && element.words.has(unit.lower));
+  element?.is !== 'word' ||
+  !takesWord(element) ||
+  (unit !== undefined && firstWords(element).has(unit.lower));
 
 /** `from` and `to` bound the trigger's units, half open. */
 export const isLookAlike = (

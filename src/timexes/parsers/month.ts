@@ -29,6 +29,8 @@ export const month = timexParser({
     ['May’s figures were no better.', 'May', '2014-05'],
     ['The launch is planned for May.', 'May', '2015-05'],
     ['It has been put back to May.', 'May', '2015-05'],
+    ['it was closed in march 2013.', 'march 2013', '2013-03'],
+    ['It has been shut since may 2012.', 'may 2012', '2012-05'],
     ['It was set up in April ’13.', 'April ’13', '2013-04'],
     ['It was set up in Apr-13.', 'Apr-13', '2013-04'],
     ['The file is dated 2013 Aug.', '2013 Aug', '2013-08'],
@@ -55,7 +57,9 @@ export const month = timexParser({
     `^(?:${UNREAD_YEAR}|[-/]\\d(?!\\d?\\s+${MONTH})|\\s+\\d\\d?(?:st|nd|rd|th)\\b|\\s+\\d\\d?,?\\s+${YEAR_NUMBER}\\b)`,
   ),
   read: ([whole, word, name = '', year, short], site) => {
-    if (/^(?:may|march|mar|jan|dec|sept?|nov|oct|aug|apr|jun|jul|feb)$/.test(name)) return null;
+    // in small letters these are other words, unless a year follows
+    const isSmall = /^(?:may|march|mar|jan|dec|sept?|nov|oct|aug|apr|jun|jul|feb)$/.test(name);
+    if (isSmall && !(year && AFTER_TELLING.test(leftOf(site)))) return null;
     if (name === 'august' && !year && !isAugust(site)) return null;
     const number = monthNumber(name);
     if (year) return periodReading(monthPeriod(Number(year), number));
