@@ -78,7 +78,7 @@ const hasNone = (
     (phrase) =>
       phrase !== null &&
       !chain.has(phrase) &&
-      /^(?:no|little)\b/.test(phrase.determiner) &&
+      phrase.determiner.split(' ')[0] === 'no' &&
       nouns.get(phrase.lemma)?.includes(found),
   );
 
