@@ -85,6 +85,16 @@ const hostsOf = (phrase: NounPhrase): readonly OrganisationRef[] => [
 const AHEAD = 4;
 const OTHERS_OF = /^all (?:but|except)/;
 
+/** "Our organisation": who speaks. */
+const isOurs = (
+  { phrase: { possessor, lemma }, plural }: Anaphor,
+  { pronouns, others }: DiscourseLexicon,
+): boolean =>
+  possessor !== null &&
+  !plural &&
+  pronouns.get('speaker')?.has(possessor.head.lower) === true &&
+  !others.has(lemma);
+
 /** The model while it grows, sentence by sentence. */
 class Model {
   readonly links = new Map<NounPhrase, Link>();
@@ -246,7 +256,7 @@ class Model {
   ): Link | null {
     const { sentence, phrase } = anaphor;
     const spoken =
-      anaphor.form === 'speaker'
+      anaphor.form === 'speaker' || isOurs(anaphor, this.lexicon)
         ? speakers()
         : phrase.possessor &&
             this.lexicon.persons.pronouns.has(phrase.possessor.head.lower) &&

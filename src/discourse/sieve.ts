@@ -42,12 +42,19 @@ export const allOfKinds = (organisations: readonly OrganisationRef[], kinds: rea
   organisations.every(isUnsorted);
 
 /** Whether a mention is an argument of the anaphor's own predicate: "it will acquire it" are two. */
-const isCoArgument = (anaphor: Anaphor, mention: DiscourseMention): boolean =>
+const isCoArgument = (
+  anaphor: Anaphor,
+  mention: DiscourseMention,
+  { collectives }: DiscourseLexicon,
+): boolean =>
   anaphor.predicate !== null &&
   mention.sentence === anaphor.sentence &&
   (mention.predicate === anaphor.predicate
     ? // "UHB's neighbour has worked with it": what only belongs to an argument may be meant
-      mention.direct || mention.argument === anaphor.argument
+      // "a consortium of A and B will take it on": they are those who do
+      mention.direct ||
+      mention.argument === anaphor.argument ||
+      collectives.has(mention.argument?.lemma ?? '')
     : argumentsOf(anaphor.predicate).includes(mention.phrase));
 
 /** "Between them they employ": who does it is told again. */
@@ -107,7 +114,7 @@ export const coArguments = (
   const offering = offerers(anaphor);
   const isBeside = (mention: DiscourseMention): boolean =>
     mention.phrase !== anaphor.phrase.possessor &&
-    isCoArgument(anaphor, mention) &&
+    isCoArgument(anaphor, mention, lexicon) &&
     !isFronted(anaphor, mention);
   return since(before, anaphor.sentence)
     .filter((mention) => isBeside(mention) || offering.includes(mention.phrase))
@@ -139,7 +146,7 @@ export const candidates = (
     if (!mention || mention.sentence < anaphor.sentence - reach) break;
     const isBarred =
       mention.organisations.some(({ id }) => barred.has(id)) ||
-      (areOthers && mention.known === 'unnamed' && isCoArgument(anaphor, mention));
+      (areOthers && mention.known === 'unnamed' && isCoArgument(anaphor, mention, lexicon));
     if (!isBarred && !isOutsider(mention, lexicon)) found.push(mention);
   }
   return found;

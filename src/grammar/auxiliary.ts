@@ -66,12 +66,15 @@ const takeAsMain = (reader: Reader, built: Building): void => {
   if (insertedEnd(reader, reader.at + 1, VERB_FORMS) < 0) built.main = reader.at;
 };
 
+const UNSURE = new Set(['may', 'might', 'could']);
+
 export const readHave = (reader: Reader, built: Building): void => {
   const { group, token: next } = follows(reader, reader.at + 1);
   if (group === 'participle' || group === 'past' || next?.lower === 'had') built.perfect = true;
   else if (group === 'to' && next) {
     const isYet = built.adverbs.includes('yet') || tokenAt(reader, reader.at + 1)?.lower === 'yet';
-    built.modal = isYet ? 'yet to' : 'have to';
+    // "may have to close"
+    if (!UNSURE.has(built.modal)) built.modal = isYet ? 'yet to' : 'have to';
     while (tagAt(reader, reader.at + 1) !== 'to') reader.at++;
     reader.at++;
   } else takeAsMain(reader, built);

@@ -172,7 +172,7 @@ export const coreferEvents = (
   const referring = [
     ...open.filter((one) => refersBack(one, discourse) || isAnyOne(one, discourse)).map(openOf),
     ...sentences.flatMap((sentence, n) =>
-      genericMentions(sentence, discourse, framed, sentences[n - 1], lexicon),
+      genericMentions(sentence, discourse, framed, sentences[n - 1], lexicon, contextOf(sentence)),
     ),
   ]
     .filter(({ predicate }) => !named.has(predicate))

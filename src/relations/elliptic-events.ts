@@ -37,8 +37,18 @@ const doers = (predicate: Predicate, context: ArgumentContext): Named => {
 };
 
 /** Whether a verb only says that its subject does as others did. */
-const repeats = ({ part, lemma, object, passive, governor, subject, adverbs }: Predicate): boolean => {
-  if (part !== 'verb' || passive || governor?.as === 'rejected') return false;
+const repeats = ({
+  part,
+  lemma,
+  object,
+  passive,
+  governor,
+  subject,
+  adverbs,
+  clause,
+}: Predicate): boolean => {
+  // "what the two can do together"
+  if (part !== 'verb' || clause === 'question' || passive || governor?.as === 'rejected') return false;
   if (subject?.head.lower === 'so') return lemma === 'have' || lemma === 'do' || lemma === 'be';
   const words = FOLLOWING.get(lemma);
   return (
@@ -222,12 +232,24 @@ const another = (sentence: ReadSentence, telling: Telling): readonly EventMentio
   });
 };
 
+/** "The new trust, C, will open in April": the name stands beside what the event brings into being. */
+const nameBeside = (
+  subject: NounPhrase,
+  lexicon: RelationLexicon,
+  context: ArgumentContext,
+): Named[number] | undefined =>
+  isNewBody(subject, lexicon)
+    ? subject.equals.filter(({ head }) => head.tag === 'name').flatMap((one) => orgs(one, context))[0]
+    : undefined;
+
 /** "The new body will be called C", "the trio, trading as C": the event told before has a name for what comes of it. */
 const named = (sentence: ReadSentence, telling: Telling): readonly EventMention[] => {
   const context = telling.contextOf(sentence);
   return sentence.reading.predicates.flatMap((predicate) => {
     const { subject } = predicate;
-    const name = subject ? nameGiven(predicate, context) : undefined;
+    const name = subject
+      ? (nameGiven(predicate, context) ?? nameBeside(subject, telling.lexicon, context))
+      : undefined;
     if (!subject || !name) return [];
     const ids = idsOf(orgs(subject, context));
     const source = lastToldBefore(

@@ -131,6 +131,10 @@ export const classOf = (
   if (predicate.part === 'adjective') {
     const nouns = complementNouns(predicate, chain);
     return (
+      // "wide of the mark"
+      idioms(predicate)
+        .map((words) => find(lexicon.adjectives.get(words), as, subjunctive))
+        .find((one) => one !== null) ??
       find(lexicon.adjectives.get(predicate.lemma), as, subjunctive) ??
       nouns.map(({ lemma }) => find(lexicon.nouns.get(lemma), as, subjunctive)).find((one) => one !== null) ??
       null

@@ -1,8 +1,9 @@
 /** A sentence in, what in it may stand for an event told elsewhere without naming its relation out: "the deal", "it", "them". */
 import type { DiscourseLexicon } from '../discourse/lexicon.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import type { FilledRole } from './argument-context.js';
+import { type ArgumentContext, type FilledRole, orgs } from './argument-context.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
+import { holdersOf } from './holders.js';
 import { outward } from './outward.js';
 import type { Place } from './told-between.js';
 
@@ -46,8 +47,10 @@ const becomesOf = (
   governor.predicate.lemma !== 'be';
 
 /** Whether a noun says of itself what it is about: "a bid for the contract" takes up nothing. */
-const tellsItself = ({ phrases, clauses, modifiers }: NounPhrase): boolean =>
-  phrases.some(({ preposition }) => preposition !== 'in' && preposition !== 'on') ||
+const tellsItself = ({ phrases, clauses, modifiers }: NounPhrase, partners: readonly NounPhrase[]): boolean =>
+  phrases.some(
+    ({ preposition, object }) => preposition !== 'in' && preposition !== 'on' && !partners.includes(object),
+  ) ||
   clauses.some(({ clause }) => clause === 'complement' || clause === 'gerund') ||
   modifiers.some(({ tag }) => tag === 'name' || tag === 'noun');
 
@@ -68,8 +71,18 @@ const areTalks = (
   // "plans to close two wards were published and are torn up": of nothing that is told
   const isOf = (phrase: NounPhrase): boolean =>
     [...framed].some((one) => outward(one, 6).some((outer) => outer.phrase === phrase));
-  return last !== undefined && (!tellsItself(last) || isOf(last));
+  return last !== undefined && (!tellsItself(last, []) || isOf(last));
 };
+
+/** "Talks with B": whom the noun names, none that only approves. */
+const partnersOf = ({ phrases }: NounPhrase, context: ArgumentContext): readonly NounPhrase[] =>
+  phrases
+    .filter(({ preposition }) => preposition === 'with')
+    .map(({ object }) => object)
+    .filter((object) => {
+      const named = orgs(object, context);
+      return named.some(({ organisation }) => !context.lexicon.bystanders.has(organisation.id));
+    });
 
 /** Nouns that take up an event without naming its relation, and "it", "this" where something becomes of them. */
 export const genericMentions = (
@@ -78,10 +91,12 @@ export const genericMentions = (
   framed: ReadonlySet<Predicate>,
   before: ReadSentence | undefined,
   relations: RelationLexicon,
+  context: ArgumentContext,
 ): readonly Open[] =>
   sentence.reading.predicates.flatMap((predicate): readonly Open[] => {
     const { part, phrase, lemma } = predicate;
     if (part !== 'noun' || !phrase) return [];
+    const partners = lexicon.events.has(lemma) ? partnersOf(phrase, context) : [];
     // "their partnership agreement" tells which it is
     if (
       sentence.reading.predicates.some(
@@ -89,14 +104,20 @@ export const genericMentions = (
       )
     )
       return [];
+    const named = partners.flatMap((one) => orgs(one, context));
+    const roles =
+      named.length > 0
+        ? [{ role: 'party', named: holdersOf(predicate, context, named.length + 1, named) }]
+        : [];
     const open = (those: readonly string[]): readonly Open[] => [
-      { predicate, sentence, roles: [], generic: true, relations: those },
+      { predicate, sentence, roles, generic: true, relations: those },
     ];
     if (/^the[ym]$/.test(phrase.head.lower) && !areTalks(predicate, sentence, before, lexicon, framed))
       return [];
     if (phrase.head.tag === 'pron') return becomesOf(predicate, framed, relations) ? open(ANY) : [];
     const fitting = lexicon.events.get(lemma);
-    if (!fitting || phrase.head.lemma !== lemma || !DEFINITE.test(phrase.determiner) || tellsItself(phrase))
-      return [];
-    return open(fitting);
+    const isKnown = DEFINITE.test(phrase.determiner) || (named.length > 0 && phrase.head.plural);
+    return fitting && phrase.head.lemma === lemma && isKnown && !tellsItself(phrase, partners)
+      ? open(fitting)
+      : [];
   });

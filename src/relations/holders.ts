@@ -83,7 +83,7 @@ export const holdersOf = (
         add(orgs(object, context), false);
       else if (as === 'clause' && !outer.passive) {
         // "he said a merger with A had been looked at": his own
-        if ((known.length > 0 || isUnowned(predicate)) && outer.subject)
+        if ((known.length > 0 || isUnowned(predicate) || saysOfThis(inner, outer)) && outer.subject)
           add(doersIn(outer.subject, context), true);
         break;
       } else if (as === 'subject' || as === 'clause') {
@@ -103,7 +103,12 @@ export const holdersOf = (
           inner = outer;
           continue;
         }
-      } else if (ABOUT.has(as) && object && context.lexicon.advising.has(outer.lemma))
+      } else if (
+        ABOUT.has(as) &&
+        object &&
+        context.lexicon.advising.has(outer.lemma) &&
+        orgs(object, context).length > 0
+      )
         add(orgs(object, context), true);
       else {
         const doers = doersIn(outer.subject, context);
@@ -128,6 +133,10 @@ export const holdersOf = (
         add(orgs(object.possessor, context), true);
   return [...found.values()];
 };
+
+/** "A and B say that this is not a merger": theirs. */
+const saysOfThis = ({ lemma, subject }: Predicate, { subject: speakers }: Predicate): boolean =>
+  lemma === 'be' && subject?.head.tag === 'pron' && (speakers?.members.length ?? 0) > 1;
 
 /** "A runs Viapath, a joint venture with B", "has a stake in Viapath, a joint venture with B": who has what the noun describes. */
 const ownersOfNamed = ({ phrase, lemma: noun }: Predicate, context: ArgumentContext): readonly Named[] => {

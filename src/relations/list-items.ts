@@ -5,6 +5,7 @@ import type { Token } from '../model/token.js';
 import { labelStatus } from './factuality-classes.js';
 import type { EventMention, ReadSentence, RelationLexicon } from './find-events.js';
 import { isItem, isLine, leadsUp, type Segment, segmentsOf } from './list-segments.js';
+import { outward } from './outward.js';
 import { spread } from './spread-event.js';
 
 /** Sentences that a heading may stand above its labelled lines. */
@@ -128,13 +129,22 @@ const onlyNames = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from).filter(({ tag }) => tag === 'name').length > 1 &&
   tokens.slice(from).every(({ tag }) => NAMING.has(tag));
 
+/** Whether the last verb before a colon says something of the event: names behind another clause are not its parties. */
+const leadsTo = ({ predicate, sentence: { reading } }: EventMention, colon: number): boolean => {
+  const last = reading.predicates
+    .filter(({ part, finite, at }) => part !== 'noun' && finite && at < colon)
+    .toSorted((a, b) => b.at - a.at)[0];
+  if (!last || last.at <= predicate.at || last.clause === 'relative') return true;
+  return outward(predicate, 8).some((one) => one === last || one.at === last.at);
+};
+
 /** "Applications that were rejected: A with B; C with D." */
 const inline = (sentences: readonly ReadSentence[], { eventsOf }: ListContext): readonly Listing[] =>
   sentences.flatMap((sentence) => {
     const colon = colonOf(sentence);
     if (colon < 0) return [];
     const event = eventsOf(sentence)
-      .filter((one) => one.predicate.at < colon && names(one) === 0)
+      .filter((one) => one.predicate.at < colon && names(one) === 0 && leadsTo(one, colon))
       .at(-1);
     const segments = segmentsOf(sentence, colon + 1);
     return event && event.factuality.status !== null && segments.length > 0 ? [{ event, segments }] : [];

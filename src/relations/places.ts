@@ -119,10 +119,15 @@ export const verbPlace = (
       : subjectOf(predicate, context);
   if (place === 'patient' && predicate.passive && !predicate.subject) return subjectOf(predicate, context);
   const phrases = phrasesAt(predicate, place);
-  // "their intention is to merge"
-  if (place === 'agent' && predicate.modal === 'be to' && predicate.subject?.head.tag === 'noun') {
+  // "Staffordshire's ambulance service is to remain independent": a part that stays so is the body itself
+  if (
+    place === 'agent' &&
+    frame.relation === 'independence' &&
+    predicate.modal === 'be to' &&
+    predicate.subject?.head.tag === 'noun'
+  ) {
     const owners = ownersOf(predicate.subject, context.lexicon, context.resolve);
-    if (owners.length > 0) return owners;
+    if (owners.length > 0 && !context.lexicon.bodies.has(predicate.subject.lemma)) return owners;
   }
   if (place.endsWith(`.${SERVICE_OWNER}`)) return ownersAt(phrases, frame, context);
   return phrases.flatMap((phrase) => orgs(phrase, context));

@@ -35,8 +35,7 @@ const applies = (
   (!lexicon.others.has(phrase.lemma) || areMutual(phrase));
 
 /** "The partners", "these neighbours": those spoken of are so to each other. */
-const areMutual = ({ determiner, possessor, phrases }: NounPhrase): boolean =>
-  /^(?:the|these|both)$/.test(determiner) && possessor === null && phrases.length === 0;
+const areMutual = ({ possessor, phrases }: NounPhrase): boolean => possessor === null && phrases.length === 0;
 
 const HOLDING = new Set(['under']);
 
