@@ -104,8 +104,15 @@ const isNews = (status: Status, source: EventMention, open: Open, isCourse: bool
   return status !== 'effected' || isCourse;
 };
 
+/** "Has lost £18m on the deal": the sum is what is lost. */
+const isOfSum = ({ governor }: Open['predicate']): boolean =>
+  governor !== null &&
+  governor.as !== 'object' &&
+  /^[£$€]?\d/.test(governor.predicate.object?.head.lower ?? '');
+
 /** The antecedent's event as the open mention tells it; null where that tells nothing new. */
 const takenUp = (open: Open, source: EventMention, lexicon: RelationLexicon): EventMention | null => {
+  if (open.generic && isOfSum(open.predicate)) return null;
   const frame = open.frame?.relation === source.frame.relation ? open.frame : source.frame;
   const factuality = judgeMention(open.predicate, frame, lexicon, open.sentence.headline);
   if (factuality.neutral || factuality.status === null) return null;

@@ -48,6 +48,13 @@ export const subjectOf = (predicate: Predicate, context: ArgumentContext): reado
 const isUnowned = ({ form, subject, governor }: Predicate): boolean =>
   form === 'gerund' && subject === null && governor?.as === 'subject';
 
+/** "A merger", of nobody that it names. */
+const isAnyOne = ({ part, phrase }: Predicate): boolean =>
+  part === 'noun' &&
+  phrase !== null &&
+  ['a', 'an', 'any'].includes(phrase.determiner) &&
+  !phrase.phrases.some(({ preposition }) => HOLDING.has(preposition));
+
 /** Organisations that have, plan or undergo an event, by climbing from it: nearest first, until there are `wanted`. */
 export const holdersOf = (
   predicate: Predicate,
@@ -82,9 +89,10 @@ export const holdersOf = (
       if (as === 'complement' && object && context.lexicon.objectControl.has(outer.lemma))
         add(orgs(object, context), false);
       else if (as === 'clause' && !outer.passive) {
-        // "he said a merger with A had been looked at": his own
-        if ((known.length > 0 || isUnowned(predicate) || saysOfThis(inner, outer)) && outer.subject)
-          add(doersIn(outer.subject, context), true);
+        // "he said a merger with A had been looked at": his own; "A and B deny that a merger is planned": theirs
+        const doers = doersIn(outer.subject, context);
+        const areAll = wanted > 1 && doers.length >= wanted && isAnyOne(predicate);
+        if (known.length > 0 || isUnowned(predicate) || saysOfThis(inner, outer) || areAll) add(doers, true);
         break;
       } else if (as === 'subject' || as === 'clause') {
         // "it would involve A and B alone"

@@ -130,7 +130,8 @@ export const verbPlace = (
     if (owners.length > 0 && !context.lexicon.bodies.has(predicate.subject.lemma)) return owners;
   }
   if (place.endsWith(`.${SERVICE_OWNER}`)) return ownersAt(phrases, frame, context);
-  return phrases.flatMap((phrase) => orgs(phrase, context));
+  // "I've been abolished so often": a person
+  return phrases.flatMap((phrase) => (phrase.head.lower === 'i' ? [] : orgs(phrase, context)));
 };
 
 export const nounPlace = (
