@@ -71,13 +71,31 @@ export const boundedEdtf = (
 
 const AT = /\bat\s{1,3}(?:about\s{1,3})?$/i;
 
+/** Financial years begin and end on a day that everybody knows. */
+const isFinancial = ({ edtf }: Period): boolean => /^\d{4}-04-01\/\d{4}-03-31$/.test(edtf);
+
+const AT_OR_FROM = /\b(?:at|from)\s{1,3}$/i;
+
+/** "From the start of the financial year" is its first day. */
+const isFirstDay = (text: string, start: number, reading: Reading, whole: Period): boolean =>
+  reading.kind === 'edge' &&
+  reading.edge === 'start' &&
+  isFinancial(whole) &&
+  AT_OR_FROM.test(text.slice(Math.max(0, start - 8), start));
+
 /** "At the end of March" is its last day; "towards the end of" it, or "of last month", is less exact. */
-export const isLastDay = (text: string, start: number, reading: Reading, whole: Period): boolean =>
+const isLastDay = (text: string, start: number, reading: Reading, whole: Period): boolean =>
   reading.kind === 'edge' &&
   reading.edge === 'end' &&
-  whole.grain === 'month' &&
+  (whole.grain === 'month' || isFinancial(whole)) &&
   !(reading.of.kind === 'shift' && reading.of.count < 0) &&
   AT.test(text.slice(Math.max(0, start - 12), start));
+
+/** The one day that an edge is, in days of the calendar; null where it is a stretch. */
+export const edgeDay = (text: string, start: number, reading: Reading, whole: Period): number | null => {
+  if (isLastDay(text, start, reading, whole)) return whole.to;
+  return isFirstDay(text, start, reading, whole) ? whole.from : null;
+};
 
 /** The month or year beside a month or year; the day beside anything else. */
 const neighbour = (period: Period, step: -1 | 1): string => {

@@ -3,7 +3,7 @@ import type { Bounded } from '../model/date.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { Timex, TimexBound, TimexType } from '../model/timex.js';
 import { isFromExpression, isRelative, placeholder, resolveFrom } from './anchor.js';
-import { approximately, boundAt, boundedEdtf, isLastDay } from './bounds.js';
+import { approximately, boundAt, boundedEdtf, edgeDay } from './bounds.js';
 import { isoDay } from './calendar.js';
 import { directionOf, type Sentence } from './direction-of.js';
 import { durationDates } from './duration-dates.js';
@@ -69,11 +69,16 @@ const date = (
   const { text } = sentence;
   const bound = boundAt(text, result.index, result.finish);
   const told = (edtf: string): string => (result.approximate ? approximately(edtf) : edtf);
-  const lastDay = bound === null && isLastDay(text, result.index, reading, whole);
-  const edtf = lastDay
-    ? isoDay(whole.to)
-    : boundedEdtf(period, bound === 'since' ? null : bound, reading, whole);
-  return { value: period.value, edtf: told(edtf), period, plain: told(lastDay ? edtf : period.edtf), bound };
+  const day = bound === null ? edgeDay(text, result.index, reading, whole) : null;
+  const edtf =
+    day === null ? boundedEdtf(period, bound === 'since' ? null : bound, reading, whole) : isoDay(day);
+  return {
+    value: period.value,
+    edtf: told(edtf),
+    period,
+    plain: told(day === null ? period.edtf : edtf),
+    bound,
+  };
 };
 
 /** "The same day", "by then": where no date was told, it may be any. */

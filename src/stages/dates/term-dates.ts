@@ -52,7 +52,7 @@ const officeTerm = (
   const timex = timexes.find(({ start }) => start >= end);
   if (!timex) return null;
   const { lead, start } = leadOf(row, timex);
-  const isBehind = unitsBetween(row, end, start).length === 0;
+  const isBehind = unitsBetween(row, end, start).every(({ lower }) => lower === ',');
   if (isBehind && start >= end && SINCE.test(lead)) return { timex, status: 'effected' };
   const until = untilDate(timex);
   if (isBehind && start >= end && UNTIL.test(lead) && liesBefore(until, reported))
