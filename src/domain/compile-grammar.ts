@@ -19,6 +19,7 @@ const words = z.array(z.string());
 const wordLists = z.record(z.string(), words);
 const wordFile = z.strictObject({
   participles: z.record(z.string(), z.string()),
+  invariable: words,
   verbs: words,
   nouns: words,
   adjectives: words,

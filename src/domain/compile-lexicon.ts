@@ -9,6 +9,8 @@ export interface WordFiles {
   readonly closed: Readonly<Record<string, readonly string[]>>;
   /** Verbs whose participle is no regular form: `run: run`. */
   readonly participles: Readonly<Record<string, string>>;
+  /** Verbs whose past is the infinitive: let, hurt. */
+  readonly invariable: readonly string[];
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
   readonly adjectives: readonly string[];
@@ -32,6 +34,19 @@ const BITS: Readonly<Record<VerbForm, number>> = {
   past: SENSE.past,
   participle: SENSE.participle,
   gerund: SENSE.gerund,
+};
+
+const isShort = (verb: string): boolean => /^[^aeiou]*[aeiou][bdgklmnprtv]$/.test(verb);
+
+/** Regular forms of a verb that compromise has none of, as of "axe" and "rip". */
+const missingForms = (verb: string, forms: readonly [string, VerbForm][]): [string, VerbForm][] => {
+  const stem = isShort(verb) ? `${verb}${verb.at(-1)}` : verb.replace(/e$/, '');
+  const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
+  const regular: [string, VerbForm][] = [
+    [past, 'past'],
+    [`${stem}ing`, 'gerund'],
+  ];
+  return regular.filter(([, form]) => !forms.some(([, one]) => one === form));
 };
 
 const linesOf = (words: ReadonlyMap<string, Word>, nounFirst: ReadonlySet<string>): string => {
@@ -59,8 +74,10 @@ export const compileLexicon = (
     words.set(word, known);
     return known;
   };
+  const invariable = new Set([...files.invariable, ...Object.keys(files.participles)]);
   const addVerb = (verb: string): void => {
     const forms: [string, VerbForm][] = Object.entries(conjugate(verb));
+    if (!invariable.has(verb)) forms.push(...missingForms(verb, forms));
     const participle = files.participles[verb];
     if (participle !== undefined) forms.push([participle, 'participle']);
     const hasParticiple = forms.some(([, form]) => form === 'participle');

@@ -133,7 +133,9 @@ const readOne = (reader: Reader, phrase: NounPhrase, place: Place): boolean => {
   if (tag === 'adj') return readAdjective(reader, phrase, place);
   if (tag === 'that' && isThatClause(reader, phrase)) {
     reader.at++;
+    reader.telling++;
     phrase.clauses.push(...readClause(reader, { kind: 'report' }));
+    reader.telling--;
     return true;
   }
   if (startsRelative(reader, reader.at)) {

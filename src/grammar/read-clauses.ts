@@ -43,6 +43,7 @@ const readerOf = (
   depth: 0,
   nested: 0,
   noList: { from: -1, to: -1, end: -1, sort: ',' },
+  telling: 0,
   clausal: 0,
   cutOff: null,
   headline,

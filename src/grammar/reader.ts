@@ -24,6 +24,8 @@ export interface Reader {
   readonly asides: Aside[];
   /** Prepositions whose object stands elsewhere: "the trust that A plans to merge with". */
   readonly stranded: { readonly predicate: Predicate; readonly preposition: string }[];
+  /** Clauses that are being read which tell what a noun says: "claims that A will close". */
+  telling: number;
   /** Enclosing phrases whose "that" tells what they say: "reports in the press that". */
   clausal: number;
   /** Subject of a main clause whose verb has not been read. */

@@ -47,6 +47,7 @@ const phraseWords = (phrase: NounPhrase | null): readonly string[] =>
           ? []
           : phrase.determiner.split(' ')),
         ...(phrase.quantity === 1 ? ['one'] : []),
+        ...(phrase.head.tag === 'number' ? ['@number'] : []),
       ]
     : [];
 
@@ -78,7 +79,7 @@ const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): Besid
   predicate.phrases.forEach(({ preposition, object }, n) => {
     // "led by one board": who leads it is not what it is
     if (preposition.endsWith(' by')) return;
-    put([preposition, ...phraseWords(object)], n + 1);
+    put([preposition, ...preposition.split(' '), ...phraseWords(object)], n + 1);
   });
   return { groups: beside, prepositions: predicate.phrases.map(({ preposition }) => preposition) };
 };

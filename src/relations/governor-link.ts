@@ -66,6 +66,22 @@ const isHearsay = (inner: Predicate, through: string, { nouns }: FactualityLexic
   return names.includes('rumour') || (through === 'clause' && names.includes('report'));
 };
 
+/** "There is no truth in it", "gave no approval to it": the noun that tells is denied. */
+const hasNone = (
+  { object, second, negated }: Predicate,
+  found: FactualityClass,
+  chain: ReadonlySet<NounPhrase>,
+  { nouns }: FactualityLexicon,
+): boolean =>
+  !negated &&
+  [object, second].some(
+    (phrase) =>
+      phrase !== null &&
+      !chain.has(phrase) &&
+      phrase.determiner.split(' ')[0] === 'no' &&
+      nouns.get(phrase.lemma)?.includes(found),
+  );
+
 /** `chain` holds the phrases of the nouns passed on the way, `through` is the place of the link before. */
 export const linkTo = (
   governor: Governor,
@@ -79,6 +95,9 @@ export const linkTo = (
   const heard = (as === 'object' || as === 'subject') && hearsay;
   const acting = heard ? { predicate: outer, as: 'clause' } : governor;
   const refused = isRefused(outer, judged.lexicon, chain);
+  const found =
+    isItsDoing(governor) || (as === 'at' && !hearsay) ? null : classOf(judged.lexicon, acting, inner, chain);
+  const isNone = found !== null && hasNone(outer, found, chain, judged.lexicon);
   return {
     event: judged.event,
     aspect: judged.aspect,
@@ -87,12 +106,9 @@ export const linkTo = (
     inner,
     outer,
     as,
-    found:
-      isItsDoing(governor) || (as === 'at' && !hearsay)
-        ? null
-        : classOf(judged.lexicon, acting, inner, chain),
+    found,
     // what is refused is not done
-    stance: refused ? 'negated' : stanceOf(outer),
+    stance: refused || isNone ? 'negated' : stanceOf(outer),
     refused,
   };
 };

@@ -250,6 +250,13 @@ const actsUnknown = ({ event, outer, as, aspect, headline }: Link, so: Judgement
   so.told ||= so.status !== null;
 };
 
+/** "Is thought to have bought A": what is told of is over. */
+const tellsPast: Rule = ({ inner, as, found, stance }, so) => {
+  if (found?.name === 'report' && as === 'complement' && inner.perfect && stance === 'asserted')
+    tell(so, 'effected');
+  return undefined;
+};
+
 /** "Are exploring how they might merge": what is thought over may come about in some way. */
 const isThoughtOver = ({ found, inner }: Link): boolean =>
   found?.name === 'consider' && OPEN_MODALS.has(inner.modal);
@@ -288,6 +295,7 @@ export const GOVERNOR_RULES: readonly Rule[] = [
   equates,
   isBeyondDoubt,
   letsSubjectTell,
+  tellsPast,
   acts,
   qualifies,
 ];

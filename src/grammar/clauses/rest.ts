@@ -218,7 +218,8 @@ export const readRest = (
   for (let before = -1; reader.at !== before && tagAt(reader) !== null; ) {
     before = reader.at;
     if (reader.awaiting > 0 && (tagAt(reader) === ',' || tagAt(reader) === '-')) return;
-    if (readReportTail(reader, heads))
+    // "claims that A will close, B said": what is told is the whole
+    if (reader.telling === 0 && readReportTail(reader, heads))
       readFurtherVerbs(reader, heads, { kind: options.kind, place: 'object' });
     else if (!readOne(reader, heads, options, subject)) return;
   }

@@ -31,6 +31,9 @@ const floating: Rule = ({ next, tag, left }) =>
 const isCount = (raw: RawToken | undefined): boolean =>
   raw?.token.tag === 'number' || closedAs(raw?.entry, 'number');
 
+/** "Will itself be abolished". */
+const emphatic: Rule = ({ tag }) => (tag === 'modal' || tag === 'have' ? 'adv' : null);
+
 /** Before a number: it is a rough one. */
 const approximate: Rule = ({ token, next, tag }) =>
   isCount(next) &&
@@ -67,6 +70,8 @@ const BY_WORD: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...forEach(['first', 'last', 'next', 'latest', 'only'], ordinal),
   ...forEach(['hardly', 'scarcely'], justThen),
   ['that', () => 'that'],
+  ['itself', emphatic],
+  ['themselves', emphatic],
   ['certain', ({ tag }) => (tag === 'be' ? 'adj' : null)],
   // "said no to a merger"
   ['no', ({ next }) => (next?.token.lower === 'to' ? 'adv' : null)],
