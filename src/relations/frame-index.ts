@@ -70,7 +70,8 @@ const besideVerb = (predicate: Predicate, governed: readonly Predicate[]): Besid
       ...predicate.adverbs.flatMap((word) => [word, ...word.split(' ')]),
       ...phraseWords(predicate.object),
       ...phraseWords(predicate.second),
-      ...governed
+      // "is likely to stay independent": not yet
+      ...(predicate.part === 'adjective' ? [] : governed)
         .filter(({ governor }) => governor?.as === 'complement' || governor?.as === 'in')
         .map(({ lemma }) => lemma),
     ],

@@ -250,6 +250,18 @@ const actsUnknown = ({ event, outer, as, aspect, headline }: Link, so: Judgement
   so.told ||= so.status !== null;
 };
 
+/** "A consortium of A and B has won the contract": those who work together do so; "has won approval" is of itself. */
+const actsItself: Rule = ({ event, inner, outer, as, found, aspect, lexicon }) =>
+  aspect === 'state' &&
+  inner === event &&
+  as === 'subject' &&
+  found?.name === 'approve' &&
+  !outer.passive &&
+  outer.object !== null &&
+  find(lexicon.nouns.get(outer.object.lemma), 'of', false) === null
+    ? 'next'
+    : undefined;
+
 /** "Is thought to have bought A": what is told of is over. */
 const tellsPast: Rule = ({ inner, as, found, stance }, so) => {
   if (found?.name === 'report' && as === 'complement' && inner.perfect && stance === 'asserted')
@@ -296,6 +308,7 @@ export const GOVERNOR_RULES: readonly Rule[] = [
   isBeyondDoubt,
   letsSubjectTell,
   tellsPast,
+  actsItself,
   acts,
   qualifies,
 ];
