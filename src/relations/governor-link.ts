@@ -45,6 +45,20 @@ export interface Link extends Judged {
   readonly refused: boolean;
 }
 
+/** `next`: no later rule looks at this governor; `end`: nor at any further one. */
+export type Outcome = 'next' | 'end' | undefined;
+
+export type Rule = (link: Link, so: Judgement) => Outcome;
+
+export const tell = (so: Judgement, status: Status | null): void => {
+  so.status = status;
+  so.told = true;
+};
+
+export const note = (so: Judgement, { outer }: Link, name: string, effect: Effect): void => {
+  so.steps.push({ predicate: outer, name, effect });
+};
+
 /** What the event itself does to something is another matter: "the closure left five towns without". */
 const isItsDoing = ({ as, predicate: { part, passive, object, lemma } }: Governor): boolean =>
   as === 'subject' &&

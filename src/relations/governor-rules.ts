@@ -1,31 +1,21 @@
 /** One link of the chain that governs an event in, what it does to the event's status out: one ordered list of rules. */
-import type { Status } from '../model/claim.js';
 import type { Effect, FactualityClass } from '../model/frame.js';
 import type { NounPhrase, Predicate } from '../model/predicate.js';
-import { find, isTrial, LIGHT } from './factuality-classes.js';
+import { find, LIGHT } from './factuality-classes.js';
 import { applyEffect } from './factuality-effect.js';
-import type { Judgement, Link } from './governor-link.js';
+import { acts } from './governor-acts.js';
+import { type Link, note, type Rule, tell } from './governor-link.js';
 import { isDeniedBeside, isTakenBack } from './taken-back.js';
-import { hasObject, isBarred, OPEN_MODALS, ownStatus } from './verb-status.js';
-
-/** `next`: no later rule looks at this governor; `end`: nor at any further one. */
-type Outcome = 'next' | 'end' | undefined;
-
-type Rule = (link: Link, so: Judgement) => Outcome;
+import { isBarred, OPEN_MODALS, ownStatus } from './verb-status.js';
 
 const AFTER = new Set(['since', 'after', 'following', 'in the wake of', 'despite', 'thanks to']);
 
 const AHEAD = new Set(['before', 'ahead of', 'until']);
 
-/** Classes of what somebody leaves, so as to do something else. */
-const GIVING_UP = new Set(['stop', 'undo']);
-
 /** Classes that leave it to the verb's subject to tell: "talks have begun to". */
 const CARRYING = new Set(['complete', 'carry', 'report', 'approve']);
 
 const HYPOTHETICAL = new Set(['conditional', 'question']);
-
-const WONDERING = new Set(['ask', 'wonder', 'question']);
 
 /** What a class makes of an event that a bar in time leaves to come: "will not be completed until April". */
 const BARRED = new Set<Effect>(['planned', 'own']);
@@ -35,15 +25,6 @@ export const isHypothetical = ({ clause, marker }: Predicate): boolean =>
 
 const isCourse = (found: FactualityClass | null): boolean =>
   found?.name === 'complete' || found?.name === 'carry';
-
-const tell = (so: Judgement, status: Status | null): void => {
-  so.status = status;
-  so.told = true;
-};
-
-const note = (so: Judgement, { outer }: Link, name: string, effect: Effect): void => {
-  so.steps.push({ predicate: outer, name, effect });
-};
 
 /** "A partnership but not a merger"; "ruled out a merger but not a partnership" leaves that open. */
 const rejects: Rule = ({ as, outer, found, stance }, so) => {
@@ -161,95 +142,6 @@ const isBeyondDoubt: Rule = ({ outer, as }, so) => {
   return 'end';
 };
 
-const asks = (link: Link, so: Judgement): Outcome => {
-  const { lemma } = link.outer;
-  const name = link.found?.name;
-  tell(
-    so,
-    name === 'consider' ? 'considered' : name === 'report' && WONDERING.has(lemma) ? null : 'undecided',
-  );
-  if (lemma === 'ask' || lemma === 'wonder') so.hypothetical = true;
-  note(so, link, 'whether', 'undecided');
-  return undefined;
-};
-
-/** Whether something else than the event is what the governor tells of. */
-const leavesEvent = ({ event, inner, outer, found, stance, aspect, lexicon }: Link): boolean =>
-  // "the case for combining them had been finished": that is done, not the merger
-  (found?.name === 'complete' && inner !== event && isTrial(inner, lexicon)) ||
-  // "signed a deal to buy B": an alliance begins with that, nothing else does
-  (found?.name === 'complete' &&
-    aspect === 'event' &&
-    inner !== event &&
-    inner.part === 'noun' &&
-    lexicon.signings.has(outer.lemma)) ||
-  // "likely not to merge": that is what is likely
-  (outer.part === 'adjective' && found?.name === 'consider' && inner.negated && stance === 'asserted');
-
-/** "Sees no case for giving up its independence", "has no plans to call off the merger": what is not given up is kept. */
-const isKept = ({ inner, event }: Link, effect: Effect, { status, steps }: Judgement): boolean =>
-  effect === 'ruled_out' &&
-  status === 'abandoned' &&
-  inner !== event &&
-  inner.part === 'verb' &&
-  steps.at(-1)?.predicate === inner;
-
-/** "Have dropped their opposition to a merger": what was refused is so no more. */
-const isYielded = (effect: Effect, { status, steps }: Judgement): boolean => {
-  const refusal = steps.at(-1);
-  return (
-    effect === 'abandoned' &&
-    status === 'ruled_out' &&
-    refusal?.name === 'refuse' &&
-    refusal.predicate.part === 'noun'
-  );
-};
-
-/** "Withdrew from its contract to run B": what it had a contract for. */
-const isEntitled = ({ inner, outer, lexicon }: Link): boolean =>
-  [outer.object, ...outer.phrases.map(({ object }) => object)].some(
-    (phrase) => phrase !== null && lexicon.entitlements.has(phrase.lemma) && phrase.to === inner.from,
-  );
-
-const actsByClass = (link: Link, found: FactualityClass, so: Judgement): Outcome => {
-  const { inner, outer, as, stance } = link;
-  // "pulled out of it to concentrate on a merger": what it is given up for
-  if (
-    as === 'complement' &&
-    GIVING_UP.has(found.name) &&
-    inner.part === 'verb' &&
-    hasObject(outer) &&
-    !isEntitled(link)
-  ) {
-    tell(so, so.status ?? 'planned');
-    return 'end';
-  }
-  const effect = leavesEvent(link) ? 'same' : found[stance];
-  const before = so.status;
-  so.status = isKept(link, effect, so)
-    ? 'planned'
-    : isYielded(effect, so)
-      ? 'considered'
-      : applyEffect(effect, before, link, found.name);
-  if (effect === 'none') so.asserted = false;
-  if (found.name === 'report' && stance === 'negated' && (before === 'planned' || before === 'effected'))
-    so.status = 'considered';
-  if (effect !== 'same') so.told ||= so.status !== null;
-  note(so, link, found.name, effect);
-  return undefined;
-};
-
-/** A governor of no class: of an event that is its subject its form may tell. */
-const actsUnknown = ({ event, outer, as, aspect, headline }: Link, so: Judgement): Outcome => {
-  if (as === 'clause' || as === 'compound') return;
-  so.unsure = true;
-  if (so.status !== null || as !== 'subject' || aspect !== 'event' || outer.part !== 'verb') return;
-  if (event.part !== 'noun' && event.finite) return;
-  const own = ownStatus({ ...outer, negated: false }, 'state', headline);
-  so.status = own === 'effected' && !outer.past && !outer.perfect ? null : own;
-  so.told ||= so.status !== null;
-};
-
 /** "A consortium of A and B has won the contract": those who work together do so; "has won approval" is of itself. */
 const actsItself: Rule = ({ event, inner, outer, as, found, aspect, lexicon }) =>
   aspect === 'state' &&
@@ -267,19 +159,6 @@ const tellsPast: Rule = ({ inner, as, found, stance }, so) => {
   if (found?.name === 'report' && as === 'complement' && inner.perfect && stance === 'asserted')
     tell(so, 'effected');
   return undefined;
-};
-
-/** "Are exploring how they might merge": what is thought over may come about in some way. */
-const isThoughtOver = ({ found, inner }: Link): boolean =>
-  found?.name === 'consider' && OPEN_MODALS.has(inner.modal);
-
-const acts: Rule = (link, so) => {
-  if (link.as === 'question') {
-    if (isThoughtOver(link)) so.hypothetical = false;
-    else so.asserted = false;
-  }
-  if (link.as === 'whether') return asks(link, so);
-  return link.found ? actsByClass(link, link.found, so) : actsUnknown(link, so);
 };
 
 /** What the governor's own modal and negation leave of it. */
