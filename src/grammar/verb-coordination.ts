@@ -98,6 +98,18 @@ export const invertsAhead = (reader: Reader, from: number): boolean => {
   return (at > from || isDenied) && (tag === 'modal' || tag === 'do') && startsNominal(reader, at + 1);
 };
 
+/** "A and B should merge, says a report": whoever says it stands behind. */
+const isInvertedReport = (reader: Reader, { modal }: Predicate, at: number): boolean => {
+  const verb = tokenAt(reader, at);
+  return (
+    modal !== '' &&
+    verb?.tag === 'verb' &&
+    (verb.form === 'third' || verb.form === 'past') &&
+    reader.valency.reporting.has(verb.lemma) &&
+    tagAt(reader, at + 1) === 'det'
+  );
+};
+
 /** Where a coordinated verb phrase begins; -1 where none does. */
 export const nextVerb = (reader: Reader, first: Predicate): number => {
   const next = reader.at + 1;
@@ -109,6 +121,7 @@ export const nextVerb = (reader: Reader, first: Predicate): number => {
   const at = skipAdverbs(reader, next);
   // ", could councillors persuade": an inverted clause of its own
   if (tagAt(reader, at) === 'modal' && startsNominal(reader, at + 1)) return -1;
+  if (isInvertedReport(reader, first, at)) return -1;
   const group = groupAt(reader, at);
   if (awaits || group === 'gerund' || group === 'to' || group === null) return -1;
   return tokenAt(reader, next)?.lower === 'then' || verbListAhead(reader, at, group) ? next : -1;
