@@ -16,7 +16,7 @@ import {
   pointsBack,
   siblingKinds,
 } from './phrase-sorts.js';
-import { NOWHERE, namedMentions, namesOf, placesOf } from './places-of.js';
+import { hostsOf, NOWHERE, namedMentions, namesOf, placesOf } from './places-of.js';
 import { coArguments } from './sieve.js';
 import { SIEVES } from './sieves.js';
 import { Speakers } from './speakers.js';
@@ -75,11 +75,6 @@ const itemsBelow = (sentences: readonly DiscourseSentence[], lead: number): read
 
 /** Mentions that a phrase may refer back to at most: several times as many as a long article has. */
 const MOST = 1000;
-/** Whom a phrase with something in apposition names: itself, or what it is a part of: "a third of Viapath, its joint venture". */
-const hostsOf = (phrase: NounPhrase): readonly OrganisationRef[] => [
-  ...namesOf(phrase),
-  ...phrase.phrases.flatMap(({ preposition, object }) => (preposition === 'of' ? namesOf(object) : [])),
-];
 
 /** Sentences ahead that names to come are looked for in. */
 const AHEAD = 4;

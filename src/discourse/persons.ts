@@ -6,11 +6,15 @@ import type { DiscourseLexicon, Gender } from './lexicon.js';
 import type { Place } from './model.js';
 import { isBeside, NOWHERE } from './places-of.js';
 
-/** One place that names a person or refers to one. */
-interface PersonMention {
+/** A phrase for a person, and where it stands. */
+interface Standing {
   readonly sentence: number;
   readonly phrase: NounPhrase;
   readonly place: Place;
+}
+
+/** One place that names a person or refers to one. */
+interface PersonMention extends Standing {
   readonly person: Person;
 }
 
@@ -89,10 +93,9 @@ class Persons {
   }
 
   /** The nearest sentence's subject, or whom it names first, of those that the pronoun may stand for. */
-  private antecedent(pronoun: Omit<PersonMention, 'person'>, gender: Gender): Person | null {
+  private antecedent(pronoun: Standing, gender: Gender): Person | null {
     const fitting = this.mentions.filter(
-      ({ person, ...mention }) =>
-        (person.gender === null || person.gender === gender) && !this.isBarred(mention, pronoun),
+      (one) => (one.person.gender === null || one.person.gender === gender) && !this.isBarred(one, pronoun),
     );
     const near = fitting.filter(({ sentence }) => sentence === fitting.at(-1)?.sentence);
     const subject = near.find(
@@ -103,18 +106,11 @@ class Persons {
   }
 
   /** "Jo Smith succeeds her": arguments of one verb are two; "she is the best," said Jo Smith: a speaker says "I". */
-  private isBarred(
-    mention: Omit<PersonMention, 'person'>,
-    { sentence, phrase, place }: Omit<PersonMention, 'person'>,
-  ): boolean {
-    if (mention.sentence !== sentence || mention.place.predicate === null) return false;
-    if (mention.place.predicate === place.predicate)
-      return mention.place.direct && place.direct && mention.place.role !== place.role;
-    return (
-      mention.place.role === 'subject' &&
-      this.lexicon.reporting.has(mention.place.predicate.lemma) &&
-      this.isQuoted(phrase.head)
-    );
+  private isBarred(mention: Standing, { sentence, phrase, place }: Standing): boolean {
+    const { predicate, role, direct } = mention.place;
+    if (mention.sentence !== sentence || predicate === null) return false;
+    if (predicate === place.predicate) return direct && place.direct && role !== place.role;
+    return role === 'subject' && this.lexicon.reporting.has(predicate.lemma) && this.isQuoted(phrase.head);
   }
 }
 

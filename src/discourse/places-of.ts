@@ -43,6 +43,12 @@ export const placesOf = (predicates: readonly Predicate[]): ReadonlyMap<NounPhra
 export const namesOf = (phrase: NounPhrase): readonly OrganisationRef[] =>
   phrase.head.unit?.mention?.organisations ?? [];
 
+/** Whom a phrase with something in apposition names: itself, or what it is a part of: "a third of Viapath, its joint venture". */
+export const hostsOf = (phrase: NounPhrase): readonly OrganisationRef[] => [
+  ...namesOf(phrase),
+  ...phrase.phrases.flatMap(({ preposition, object }) => (preposition === 'of' ? namesOf(object) : [])),
+];
+
 /** Mentions by name of one sentence, sets before their members, in the order of the text. */
 export const namedMentions = (
   sentence: number,
